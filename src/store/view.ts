@@ -1,0 +1,96 @@
+/**
+ * The view: what the reader looks at. Every key is a signal, and all of them live after `#` in the address, so that a
+ * link restores exactly this view. A key that is missing or cannot be read means its default.
+ */
+import { effect, type Signal, signal } from "@preact/signals";
+import type { Lang } from "../text/phrase";
+
+export const PAGES = ["overview", "packages", "progress", "data"] as const;
+export type Page = (typeof PAGES)[number];
+
+interface Key<T> {
+  readonly name: string;
+  readonly signal: Signal<T>;
+  readonly fallback: T;
+  readonly parse: (text: string) => T | undefined;
+  readonly print: (value: T) => string;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a registry of keys of many types; each is typed where it is made
+const keys: Key<any>[] = [];
+
+/** Registers a view key. `parse` returns undefined for text it cannot read; values equal to the fallback stay out of the address. */
+export function viewKey<T>(
+  name: string,
+  fallback: T,
+  parse: (text: string) => T | undefined,
+  print: (value: T) => string = String,
+): Signal<T> {
+  const value = signal(fallback);
+  keys.push({ name, signal: value, fallback, parse, print });
+  return value;
+}
+
+/** One of a list of words. */
+export const oneOf =
+  <T extends string>(list: readonly T[]) =>
+  (text: string): T | undefined =>
+    list.find((item) => item === text);
+
+/** A number within limits. */
+export const numberIn =
+  (low: number, high: number) =>
+  (text: string): number | undefined => {
+    const value = text.trim() === "" ? Number.NaN : Number(text);
+    return value >= low && value <= high ? value : undefined;
+  };
+
+export const page = signal<Page>("overview");
+export const lang = viewKey<Lang>("lang", "zh-CN", oneOf<Lang>(["zh-CN", "en"]));
+export const theme = viewKey<"auto" | "light" | "dark">("theme", "auto", oneOf(["auto", "light", "dark"]));
+
+/** The address of the present view, from `#` on. */
+export function printView(): string {
+  const query = new URLSearchParams();
+  for (const key of keys) {
+    const text = key.print(key.signal.value);
+    if (text !== key.print(key.fallback)) query.set(key.name, text);
+  }
+  const tail = query.toString();
+  return `#/${page.value}${tail ? `?${tail}` : ""}`;
+}
+
+/** Sets every key from an address; each falls back on its own. */
+export function readView(hash: string): void {
+  const [path = "", tail = ""] = hash.replace(/^#\/?/, "").split("?", 2);
+  page.value = PAGES.find((name) => name === path) ?? "overview";
+  const query = new URLSearchParams(tail);
+  for (const key of keys) {
+    const text = query.get(key.name);
+    key.signal.value = (text === null ? undefined : key.parse(text)) ?? key.fallback;
+  }
+}
+
+/** Keeps address and signals in step: sliders replace the history entry, pages push one. */
+export function connectAddress(): () => void {
+  let lastPage: Page | null = null;
+  const onPop = () => readView(location.hash);
+  readView(location.hash);
+  const stop = effect(() => {
+    const next = printView();
+    if (next === location.hash) {
+      lastPage = page.value;
+      return;
+    }
+    const push = lastPage !== null && lastPage !== page.value;
+    lastPage = page.value;
+    history[push ? "pushState" : "replaceState"](null, "", next);
+  });
+  addEventListener("popstate", onPop);
+  addEventListener("hashchange", onPop);
+  return () => {
+    stop();
+    removeEventListener("popstate", onPop);
+    removeEventListener("hashchange", onPop);
+  };
+}

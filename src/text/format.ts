@@ -1,0 +1,53 @@
+/** Figures the way officials write them. Unknown (NaN, null) is "–", never 0. */
+import { type Day, formatDay, formatMonth, type Month } from "../model/time";
+import type { Lang } from "./phrase";
+
+export const UNKNOWN = "–";
+const cache = new Map<string, Intl.NumberFormat>();
+
+/** Number with thousands separators; `digits` = greatest number of decimals, `fixed` = keep trailing zeros. */
+export function formatNumber(value: number | null | undefined, digits = 0, fixed = false): string {
+  if (value === null || value === undefined || !Number.isFinite(value)) return UNKNOWN;
+  const key = `${digits}${fixed}`;
+  let format = cache.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat("zh-CN", {
+      maximumFractionDigits: digits,
+      minimumFractionDigits: fixed ? digits : 0,
+    });
+    cache.set(key, format);
+  }
+  return format.format(value);
+}
+
+/** A share 0–1 as a percentage: `62%`, `62.4%`. */
+export const formatShare = (share: number | null | undefined, digits = 0): string =>
+  share === null || share === undefined || !Number.isFinite(share) ? UNKNOWN : `${formatNumber(share * 100, digits)}%`;
+
+/** m² as 万m² with two decimals, the plan's own precision. */
+export const formatWanM2 = (m2: number | null | undefined): string =>
+  formatNumber(m2 === null || m2 === undefined ? null : m2 / 10_000, 2);
+
+const ENGLISH_DAY = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  timeZone: "UTC",
+});
+const ENGLISH_MONTH = new Intl.DateTimeFormat("en-GB", { month: "short", year: "numeric", timeZone: "UTC" });
+
+/** 2020年6月1日 / 1 Jun 2020. */
+export function formatDate(day: Day | null | undefined, lang: Lang): string {
+  if (day === null || day === undefined || !Number.isFinite(day)) return UNKNOWN;
+  if (lang === "en") return ENGLISH_DAY.format(new Date(day * 86_400_000));
+  const [year, month, date] = formatDay(day).split("-").map(Number);
+  return `${year}年${month}月${date}日`;
+}
+
+/** 2020年8月 / Aug 2020. */
+export function formatMonthName(month: Month | null | undefined, lang: Lang): string {
+  if (month === null || month === undefined || !Number.isFinite(month)) return UNKNOWN;
+  if (lang === "en") return ENGLISH_MONTH.format(new Date(`${formatMonth(month)}-15T00:00:00Z`));
+  const [year, number] = formatMonth(month).split("-").map(Number);
+  return `${year}年${number}月`;
+}

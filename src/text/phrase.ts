@@ -1,0 +1,17 @@
+/**
+ * Every string of the product is a Phrase: Chinese first, English second, side by side, so that neither can be missing.
+ * `{name}` stands for a parameter. Files in this folder are named after the room that speaks them.
+ */
+export type Lang = "zh-CN" | "en";
+export type Phrase = readonly [zh: string, en: string];
+export type Params = Readonly<Record<string, string | number>>;
+
+/** The phrase in one language with its parameters filled in; a parameter that is missing stays visible as `{name}`. */
+export function say(lang: Lang, phrase: Phrase, params?: Params): string {
+  const text = phrase[lang === "en" ? 1 : 0];
+  if (!params) return text;
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
+}
+
+/** Marks a list of phrases; keeps the keys' types. */
+export const phrases = <K extends string>(list: Record<K, Phrase>): Readonly<Record<K, Phrase>> => list;
