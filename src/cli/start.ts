@@ -1,0 +1,10 @@
+/** `npm start`, after the build: serves `dist/` and prints the address. `PORT` and `HOST` change where. */
+import { join } from "node:path";
+import { serve } from "./serve";
+
+const folder = join(import.meta.dirname, "../../dist");
+const { address } = await serve(folder, {
+  port: Number(process.env.PORT ?? 4173),
+  host: process.env.HOST ?? "127.0.0.1",
+});
+process.stdout.write(`\n  连片 Lianpian: ${address}\n  Ctrl+C 结束 / to stop\n\n`);

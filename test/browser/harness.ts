@@ -1,0 +1,74 @@
+/** A page of the built application that fails its test on a console error or on a request to any other host. */
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { afterAll, afterEach, expect, inject } from "vitest";
+import { findChromium } from "../run/browser";
+
+const FLAGS = ["--no-sandbox", "--disable-background-networking", "--no-first-run", "--disable-dev-shm-usage"];
+const WEBGL = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"];
+const NO_WEBGL = ["--disable-gpu", "--disable-software-rasterizer", "--disable-3d-apis"];
+
+/** Starts Chromium; with `webgl: false` no WebGL context can be made. */
+export async function launch(options: { webgl?: boolean } = {}): Promise<Browser> {
+  const executablePath = await findChromium();
+  if (!executablePath) throw new Error("No Chromium: run `npm test`, which installs one.");
+  return chromium.launch({ executablePath, args: [...FLAGS, ...(options.webgl === false ? NO_WEBGL : WEBGL)] });
+}
+
+export interface OpenOptions extends BrowserContextOptions {
+  /** After the address: `#/packages?gap=20`, `?city=…`. */
+  readonly at?: string;
+  readonly webgl?: boolean;
+  /** Runs in the page before anything of ours. */
+  readonly before?: string;
+  /** Words of console messages that are meant to come in this test. */
+  readonly expected?: RegExp;
+  /** Wait for the city (default), or only for the document. */
+  readonly wait?: "city" | "none";
+}
+
+/** What went wrong on a page so far. */
+const troubles: { page: Page; list: string[] }[] = [];
+const browsers = new Map<boolean, Promise<Browser>>();
+
+/** Opens the application in a fresh context. The page is closed, and its troubles asserted, when the test ends. */
+export async function open(options: OpenOptions = {}): Promise<Page> {
+  const { at = "", webgl = true, before, expected, wait = "city", ...context } = options;
+  let browser = browsers.get(webgl);
+  if (!browser) {
+    browser = launch({ webgl });
+    browsers.set(webgl, browser);
+  }
+  const page = await (
+    await (await browser).newContext({ viewport: { width: 1280, height: 800 }, ...context })
+  ).newPage();
+  page.setDefaultTimeout(20_000);
+  const list: string[] = [];
+  troubles.push({ page, list });
+  const address = inject("address");
+  const { origin } = new URL(address);
+  const note = (text: string): void => {
+    if (!expected?.test(text)) list.push(text);
+  };
+  page.on("console", (message) => {
+    if (message.type() === "error") note(`console: ${message.text()} (${message.location().url})`);
+  });
+  page.on("pageerror", (error) => note(`uncaught: ${error.message}`));
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    if (/^(https?|wss?):$/.test(url.protocol) && url.origin !== origin) list.push(`request to ${url.origin}`);
+  });
+  if (before) await page.addInitScript(before);
+  await page.goto(address + at);
+  if (wait === "city") await page.getByRole("main").waitFor();
+  return page;
+}
+
+afterEach(async () => {
+  const ended = troubles.splice(0);
+  await Promise.all(ended.map(({ page }) => page.context().close()));
+  expect(ended.flatMap(({ list }) => list)).toEqual([]);
+});
+
+afterAll(async () => {
+  await Promise.all([...browsers.values()].map(async (browser) => (await browser).close()));
+});

@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+
+/** Browser tests: a real Chromium on the built application, served from a sub-path. `npm run build` first. */
+export default defineConfig({
+  root: new URL("../..", import.meta.url).pathname,
+  test: {
+    include: ["test/browser/**/*.test.ts"],
+    globalSetup: ["test/browser/server.ts"],
+    environment: "node",
+    testTimeout: 45_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+  },
+});
