@@ -1,18 +1,7 @@
 /** A page of the built application that fails its test on a console error or on a request to any other host. */
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, expect, inject } from "vitest";
-import { findChromium } from "../run/browser";
-
-const FLAGS = ["--no-sandbox", "--disable-background-networking", "--no-first-run", "--disable-dev-shm-usage"];
-const WEBGL = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"];
-const NO_WEBGL = ["--disable-gpu", "--disable-software-rasterizer", "--disable-3d-apis"];
-
-/** Starts Chromium; with `webgl: false` no WebGL context can be made. */
-export async function launch(options: { webgl?: boolean } = {}): Promise<Browser> {
-  const executablePath = await findChromium();
-  if (!executablePath) throw new Error("No Chromium: run `npm test`, which installs one.");
-  return chromium.launch({ executablePath, args: [...FLAGS, ...(options.webgl === false ? NO_WEBGL : WEBGL)] });
-}
+import { launch } from "./chromium";
 
 export interface OpenOptions extends BrowserContextOptions {
   /** After the address: `#/packages?gap=20`, `?city=…`. */
