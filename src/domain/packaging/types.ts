@@ -34,8 +34,11 @@ export interface Graph {
   readonly b: Uint32Array;
   readonly gapMm: Uint32Array;
   readonly flags: Uint8Array;
-  /** The shortest segment of each link: lon, lat, lon, lat in degrees, 4m numbers, from a to b. */
+  /** The shortest segment of each link on the plane of `projection.ts`, x1, y1, x2, y2 in metres, 4m numbers; see `longitudeLatitude`. */
   readonly segment: Float64Array;
+  /** The plane: x = (longitude − longitude0)·k0, y = meridian arc. */
+  readonly longitude0: number;
+  readonly k0: number;
   /** Set when a feature is a point: gaps approximate. */
   readonly hasPoints: boolean;
 }
