@@ -47,9 +47,13 @@ export interface Plane {
 /** Puts a geometry table on its plane. */
 export function project(geometry: GeometryTable): Plane {
   const { n, coords, featureStart, polygonStart, ringStart } = geometry;
+  // Both are extremes, so that the plane does not depend on the order of the input.
   let latitude0 = 0;
-  for (let i = 1; i < coords.length; i += 2) latitude0 = Math.max(latitude0, Math.abs(coords[i]));
-  const longitude0 = coords.length > 0 ? coords[0] : 0;
+  let longitude0 = coords.length > 0 ? Infinity : 0;
+  for (let i = 0; i < coords.length; i += 2) {
+    longitude0 = Math.min(longitude0, coords[i]);
+    latitude0 = Math.max(latitude0, Math.abs(coords[i + 1]));
+  }
   const k0 = metresPerDegree(latitude0);
   const xy = new Float64Array(coords.length);
   for (let i = 0; i < coords.length; i += 2) {

@@ -1,0 +1,98 @@
+/** Who may be in a package at all: section by section the first reason that speaks against an estate. */
+import { MANAGEMENT_MODE } from "../../model/enums";
+import type { Extent } from "./extent";
+import { type PackagingColumns, type Parameters, STATUS } from "./types";
+
+/** Codes that need no look at the neighbours, in the order in which they are tried; 0 = may take part. */
+export const OWN_CODE = [
+  "ok",
+  "excluded",
+  "notEligible",
+  "notTakingPart",
+  "cannotBeJudged",
+  "tooLarge",
+  "overCapacity",
+  "tooWide",
+] as const;
+
+/** Which fields of the ledger hold anything at all: a field that no estate holds switches off what needs it. */
+export interface Held {
+  readonly households: boolean;
+  readonly buildings: boolean;
+  readonly floorAreaM2: boolean;
+  readonly budgetWan: boolean;
+  readonly managementBody: boolean;
+  readonly managementMode: boolean;
+  readonly district: boolean;
+  readonly street: boolean;
+}
+
+const some = (column: Float64Array): boolean => column.some((value) => !Number.isNaN(value));
+const named = (column: Int32Array | Int8Array): boolean => (column as Int32Array).some((value) => value >= 0);
+
+export function heldFields(columns: PackagingColumns): Held {
+  return {
+    households: some(columns.households),
+    buildings: some(columns.buildings),
+    floorAreaM2: some(columns.floorAreaM2),
+    budgetWan: some(columns.budgetWan),
+    managementBody: named(columns.body),
+    managementMode: named(columns.managementMode),
+    district: named(columns.district),
+    street: named(columns.street),
+  };
+}
+
+/** Fields that something switched on needs and that estate `row` lacks. */
+export function missingFields(columns: PackagingColumns, held: Held, p: Parameters, row: number): string[] {
+  const missing: string[] = [];
+  if (!(columns.households[row] > 0)) missing.push("households");
+  if (held.floorAreaM2 && p.smallFloorAreaM2 !== null && Number.isNaN(columns.floorAreaM2[row])) {
+    missing.push("floorAreaM2");
+  }
+  if (held.buildings && p.smallBuildings !== null && Number.isNaN(columns.buildings[row])) missing.push("buildings");
+  if (held.budgetWan && (p.weights[3] > 0 || p.weights[4] > 0) && Number.isNaN(columns.budgetWan[row])) {
+    missing.push("budgetWan");
+  }
+  if (held.managementMode && p.rule === "management" && columns.managementMode[row] < 0) missing.push("managementMode");
+  if (held.district && p.scope !== "city" && columns.district[row] < 0) missing.push("district");
+  if (held.street && p.scope === "street" && columns.street[row] < 0) missing.push("street");
+  return missing;
+}
+
+/** Larger than small: by households, floor area or buildings, whichever is on and known. */
+export function isLarge(columns: PackagingColumns, p: Parameters, row: number): boolean {
+  return (
+    (p.smallHouseholds !== null && columns.households[row] > p.smallHouseholds) ||
+    (p.smallFloorAreaM2 !== null && columns.floorAreaM2[row] > p.smallFloorAreaM2) ||
+    (p.smallBuildings !== null && columns.buildings[row] > p.smallBuildings)
+  );
+}
+
+const MARKET = MANAGEMENT_MODE.indexOf("market");
+
+/** Position in OWN_CODE by row of the dataset. */
+export function ownCodes(columns: PackagingColumns, held: Held, p: Parameters, extent: Extent): Uint8Array {
+  const n = columns.id.length;
+  const codes = new Uint8Array(n);
+  const code = (name: (typeof OWN_CODE)[number]): number => OWN_CODE.indexOf(name);
+  const diameterMm = Math.round(p.maxDiameterM * 1000);
+  const takesPart = {
+    stock: p.participants.stock,
+    planned: p.participants.planned,
+    underway: p.participants.underway,
+    finished: false,
+  };
+  for (let row = 0; row < n; row++) {
+    const status = STATUS[columns.status[row]];
+    if (status === "excluded" || columns.exclusion[row] >= 0) codes[row] = code("excluded");
+    else if (status === "notEligible" || status === "toVerify") codes[row] = code("notEligible");
+    else if (!takesPart[status]) codes[row] = code("notTakingPart");
+    else if (p.rule === "management" && columns.managementMode[row] === MARKET) codes[row] = code("notTakingPart");
+    else if (missingFields(columns, held, p, row).length > 0) codes[row] = code("cannotBeJudged");
+    else if (!p.anchor && isLarge(columns, p, row)) codes[row] = code("tooLarge");
+    else if (columns.households[row] > p.maxHouseholds) codes[row] = code("overCapacity");
+    else if (extent.own(row) > diameterMm) codes[row] = code("tooWide");
+  }
+  return codes;
+}

@@ -1,0 +1,135 @@
+/** What a set of estates is worth: one function for search, solver and command line. All sums are whole numbers. */
+import type { Neighbours } from "./allowed";
+import type { Held } from "./candidates";
+import type { Extent } from "./extent";
+import type { Graph, PackagingColumns, Parameters } from "./types";
+
+/** Walls between estates nearer than this are counted as saved, mm. */
+const NEAR_MM = 12_000;
+
+export interface SetFigures {
+  /** H, 户. */
+  readonly households: number;
+  /** B, whole 0.01 万元; NaN when a member's is unknown. */
+  readonly budget: number;
+  /** M, different management bodies. */
+  readonly bodies: number;
+  /** Δ, mm. */
+  readonly diameterMm: number;
+  /** L, mm: the spanning tree's links together. */
+  readonly spanMm: number;
+  /** W: how many of them are under 12 m. */
+  readonly near: number;
+  /** The spanning tree: positions in the graph, in order; fewer than k − 1 when the set is not connected. */
+  readonly links: readonly number[];
+  /** t1 … t5, null where the dataset cannot know it. */
+  readonly terms: readonly [number | null, number | null, number | null, number | null, number | null];
+  /** S, 0–1. */
+  readonly score: number;
+  /** V. */
+  readonly value: number;
+}
+
+export type Score = (members: readonly number[]) => SetFigures;
+
+/**
+ * Makes the score of sets of ranks under the present parameters.
+ * @throws when the weights of the terms that are on sum to 0.
+ */
+export function scorer(
+  graph: Graph,
+  columns: PackagingColumns,
+  held: Held,
+  p: Parameters,
+  extent: Extent,
+  allowed: Neighbours,
+): Score {
+  const on = [held.households, held.managementBody, true, held.budgetWan, held.budgetWan && held.households];
+  let weightSum = 0;
+  for (let t = 0; t < 5; t++) if (on[t]) weightSum += p.weights[t];
+  if (!(weightSum > 0)) throw new Error("The weights of the terms that are on sum to 0.");
+  const { gapMm, row } = graph;
+  const c = p.constants;
+  const at = new Int32Array(graph.n).fill(-1);
+
+  return (members) => {
+    const k = members.length;
+    let households = 0;
+    let budget = 0;
+    let missing = 0;
+    let diameterMm = 0;
+    const seen = new Set<number>();
+    for (let i = 0; i < k; i++) {
+      const r = row[members[i]];
+      households += columns.households[r];
+      budget += Math.round(columns.budgetWan[r] * 100);
+      if (columns.body[r] >= 0) seen.add(columns.body[r]);
+      else missing++;
+      at[members[i]] = i;
+      for (let j = 0; j <= i; j++) diameterMm = Math.max(diameterMm, extent.between(r, row[members[j]]));
+    }
+    const bodies = seen.size + (p.countMissingBodies ? missing : 0);
+
+    // Spanning tree by Kruskal over the links inside the set.
+    const inside: number[] = [];
+    for (let i = 0; i < k; i++) {
+      const r = members[i];
+      for (let e = allowed.start[r]; e < allowed.start[r + 1]; e++) {
+        if (allowed.to[e] > r && at[allowed.to[e]] >= 0) inside.push(allowed.link[e]);
+      }
+    }
+    inside.sort((a, b) => a - b);
+    const root = Array.from({ length: k }, (_, i) => i);
+    const find = (i: number): number => {
+      while (root[i] !== i) {
+        root[i] = root[root[i]];
+        i = root[i];
+      }
+      return i;
+    };
+    const links: number[] = [];
+    let spanMm = 0;
+    let near = 0;
+    for (const link of inside) {
+      const x = find(at[graph.a[link]]);
+      const y = find(at[graph.b[link]]);
+      if (x === y) continue;
+      root[x] = y;
+      links.push(link);
+      spanMm += gapMm[link];
+      if (gapMm[link] < NEAR_MM) near++;
+      if (links.length === k - 1) break;
+    }
+    for (const r of members) at[r] = -1;
+
+    const diameter = diameterMm / 1000;
+    const reach = k > 1 ? spanMm / 1000 / ((k - 1) * c.gapM) : 0;
+    const budgetWan = budget / 100;
+    const saved = c.setupSavedWan * (k - 1) + c.wallSavedWan * near;
+    const t1 = Math.min(1, households / c.viableHouseholds);
+    const t2 = 1 - 1 / Math.max(1, bodies);
+    const t3 = 0.5 * Math.max(0, 1 - reach) + 0.5 * Math.max(0, 1 - diameter / c.diameterM);
+    const t4 = budget > 0 ? Math.min(1, saved / (c.savingCap * budgetWan)) : 0;
+    const t5 = Math.min(
+      1,
+      Math.max(0, (c.costHighWan - budgetWan / households) / (c.costHighWan - c.costLowWan)),
+    );
+    const raw = [t1, t2, t3, t4, t5];
+    const terms = raw.map((t, i) => (on[i] && !Number.isNaN(t) ? t : null)) as unknown as SetFigures["terms"];
+    let sum = 0;
+    for (let t = 0; t < 5; t++) if (on[t] && p.weights[t] > 0) sum += p.weights[t] * raw[t];
+    const score = sum / weightSum;
+    return {
+      households,
+      budget,
+      bodies,
+      diameterMm,
+      spanMm,
+      near,
+      links,
+      terms,
+      score,
+      value: Math.floor(10 * households * score + 0.5),
+    };
+  };
+}
