@@ -4,7 +4,15 @@ import type { SetFigures } from "./score";
 import type { PackagingColumns, Parameters } from "./types";
 
 /** Limits in the order in which they are lifted to find the one that stands in the way. */
-export const LIMIT = ["maxHouseholds", "members", "diameter", "bodies", "minHouseholds", "anchor", "connected"] as const;
+export const LIMIT = [
+  "maxHouseholds",
+  "members",
+  "diameter",
+  "bodies",
+  "minHouseholds",
+  "anchor",
+  "connected",
+] as const;
 export type Limit = (typeof LIMIT)[number];
 
 export interface Limits {

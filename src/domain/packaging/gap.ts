@@ -69,9 +69,11 @@ export function gapKernel(geometry: GeometryTable, plane: Plane): GapKernel {
           let ay = xy[2 * p + 1];
           let bx = xy[2 * q] * s;
           let by = xy[2 * q + 1];
-          const gapX = ax < bx ? (px < ax ? ax - px : px > bx ? px - bx : 0) : px < bx ? bx - px : px > ax ? px - ax : 0;
+          const gapX =
+            ax < bx ? (px < ax ? ax - px : px > bx ? px - bx : 0) : px < bx ? bx - px : px > ax ? px - ax : 0;
           if (gapX * gapX > best) continue;
-          const gapY = ay < by ? (py < ay ? ay - py : py > by ? py - by : 0) : py < by ? by - py : py > ay ? py - ay : 0;
+          const gapY =
+            ay < by ? (py < ay ? ay - py : py > by ? py - by : 0) : py < by ? by - py : py > ay ? py - ay : 0;
           if (gapX * gapX + gapY * gapY > best) continue;
           if (ax > bx || (ax === bx && ay > by)) {
             const tx = ax;

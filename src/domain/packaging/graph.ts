@@ -112,7 +112,12 @@ export function buildGraph(input: GraphInput, onProgress?: (share: number) => vo
     segment: new Float64Array(4 * m),
     longitude0,
     k0,
-    hasPoints: located.some((f) => geometry.ringStart[geometry.polygonStart[geometry.featureStart[f]] + 1] - geometry.ringStart[geometry.polygonStart[geometry.featureStart[f]]] === 1),
+    hasPoints: located.some(
+      (f) =>
+        geometry.ringStart[geometry.polygonStart[geometry.featureStart[f]] + 1] -
+          geometry.ringStart[geometry.polygonStart[geometry.featureStart[f]]] ===
+        1,
+    ),
   };
   for (let k = 0; k < m; k++) {
     const from = order[k];

@@ -110,10 +110,7 @@ export function scorer(
     const t2 = 1 - 1 / Math.max(1, bodies);
     const t3 = 0.5 * Math.max(0, 1 - reach) + 0.5 * Math.max(0, 1 - diameter / c.diameterM);
     const t4 = budget > 0 ? Math.min(1, saved / (c.savingCap * budgetWan)) : 0;
-    const t5 = Math.min(
-      1,
-      Math.max(0, (c.costHighWan - budgetWan / households) / (c.costHighWan - c.costLowWan)),
-    );
+    const t5 = Math.min(1, Math.max(0, (c.costHighWan - budgetWan / households) / (c.costHighWan - c.costLowWan)));
     const raw = [t1, t2, t3, t4, t5];
     const terms = raw.map((t, i) => (on[i] && !Number.isNaN(t) ? t : null)) as unknown as SetFigures["terms"];
     let sum = 0;

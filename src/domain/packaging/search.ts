@@ -5,6 +5,7 @@
 import type { Neighbours } from "./allowed";
 import { broken, type Limits } from "./feasible";
 import type { Score, SetFigures } from "./score";
+import type { Graph } from "./types";
 
 export interface Found {
   /** Ranks in ascending order. */
@@ -13,7 +14,7 @@ export interface Found {
 }
 
 export interface SearchInput {
-  readonly n: number;
+  readonly graph: Graph;
   readonly allowed: Neighbours;
   readonly large: Uint8Array;
   readonly limits: Limits;
@@ -28,8 +29,8 @@ const ascending = (a: number, b: number): number => a - b;
  * @returns the feasible packages in order of their least rank.
  */
 export function search(input: SearchInput, sets: readonly (readonly number[])[], sweeps = 12): Found[] {
-  const { allowed, large, limits, score } = input;
-  const where = new Int32Array(input.n).fill(-1);
+  const { graph, allowed, large, limits, score } = input;
+  const where = new Int32Array(graph.n).fill(-1);
   const groups: number[][] = [];
   const worth: number[] = [];
   const known = new Map<string, number>();
@@ -112,7 +113,7 @@ export function search(input: SearchInput, sets: readonly (readonly number[])[],
   };
   let dirty = new Set<number>(groups.keys());
 
-  /** Grows a set from a seed over free estates and poor neighbours: the best of its growing sums. */
+  /** The step from group g that gains most, or null. */
   const best = (g: number): Step | null => {
     let step: Step | null = null;
     const offer = (gain: number, old: number[], made: () => number[][]): void => {
@@ -154,14 +155,13 @@ export function search(input: SearchInput, sets: readonly (readonly number[])[],
   };
 
   /** The two sides of a set's spanning tree without one of its links. */
-  const splitAt = (members: readonly number[], cut: number): number[][] => {
-    const tree = score(members as number[]).links.filter((link) => link !== cut);
+  const splitAt = (members: number[], cut: number): number[][] => {
+    const tree = score(members).links.filter((link) => link !== cut);
     const side = new Map<number, number[]>();
     for (const r of members) side.set(r, []);
     for (const link of tree) {
-      const { a, b } = ends(link);
-      side.get(a)!.push(b);
-      side.get(b)!.push(a);
+      side.get(graph.a[link])!.push(graph.b[link]);
+      side.get(graph.b[link])!.push(graph.a[link]);
     }
     const seen = new Set<number>([members[0]]);
     const first = [members[0]];
@@ -174,14 +174,6 @@ export function search(input: SearchInput, sets: readonly (readonly number[])[],
     }
     return [first.sort(ascending), members.filter((r) => !seen.has(r))];
   };
-  const linkEnds = new Map<number, { a: number; b: number }>();
-  const ends = (link: number): { a: number; b: number } => linkEnds.get(link)!;
-  for (let r = 0; r < input.n; r++) {
-    for (let e = allowed.start[r]; e < allowed.start[r + 1]; e++) {
-      if (allowed.to[e] > r) linkEnds.set(allowed.link[e], { a: r, b: allowed.to[e] });
-    }
-  }
-
   for (let sweep = 0; sweep < sweeps && dirty.size > 0; sweep++) {
     const now = [...dirty].filter((g) => groups[g]?.length > 0).sort(ascending);
     dirty = new Set();
