@@ -1,4 +1,5 @@
 /** Connected components of the allowed links: with no filter they are PostGIS's ST_ClusterDBSCAN(geom, gap, 1). */
+import type { Dendrogram } from "./dendrogram";
 import type { Graph } from "./types";
 
 /** Label of each rank: the least rank of its component, which has the least id. */
@@ -28,4 +29,69 @@ export function sizes(label: Uint32Array): Uint32Array {
   const size = new Uint32Array(label.length);
   for (const r of label) size[r]++;
   return size;
+}
+
+/** The runs of a dendrogram at one gap; arrays are longer than `count` when they are used again. */
+export interface Runs {
+  count: number;
+  /** First leaf of each run; entry `count` is the number of leaves. The run's label is the rank of its first leaf. */
+  readonly start: Uint32Array;
+  /** Sum of the households, 0 where none are known. */
+  readonly households: Float64Array;
+  /** Different bodies. */
+  readonly bodies: Uint32Array;
+}
+
+export const emptyRuns = (n: number): Runs => ({
+  count: 0,
+  start: new Uint32Array(n + 1),
+  households: new Float64Array(n),
+  bodies: new Uint32Array(n),
+});
+
+/**
+ * The components at a gap with their totals, in one pass.
+ * @param households prefix sums by leaf. @param previous earlier leaf of the same body, see `dendrogram.ts`.
+ */
+export function runsAt(
+  dendrogram: Dendrogram,
+  gapMm: number,
+  households: Float64Array,
+  previous: Int32Array,
+  out: Runs,
+): Runs {
+  const { n, height } = dendrogram;
+  const { start } = out;
+  let count = 0;
+  let from = 0;
+  let bodies = 0;
+  start[0] = 0;
+  for (let i = 0; i < n; i++) {
+    if (height[i] > gapMm && i > 0) {
+      out.households[count] = households[i] - households[from];
+      out.bodies[count++] = bodies;
+      start[count] = from = i;
+      bodies = 0;
+    }
+    if (previous[i] < from) bodies++;
+  }
+  if (n > 0) {
+    out.households[count] = households[n] - households[from];
+    out.bodies[count++] = bodies;
+    start[count] = n;
+  }
+  out.count = count;
+  return out;
+}
+
+/** Label of each rank at a gap: the least rank of its component; a rank that takes no part is its own. */
+export function labelsAt(dendrogram: Dendrogram, gapMm: number, label: Uint32Array): Uint32Array {
+  const { n, leaf, height } = dendrogram;
+  for (let r = 0; r < label.length; r++) label[r] = r;
+  let first = 0;
+  for (let i = 0; i < n; i++) {
+    if (height[i] > gapMm) first = leaf[i];
+    label[leaf[i]] = first;
+  }
+  return label;
 }
