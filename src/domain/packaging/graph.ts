@@ -1,7 +1,9 @@
 /** The proximity graph: every pair of estates with a gap of at most 300 m, each once, with gap, segment and flags. */
-import Flatbush from "flatbush";
+import type { GeometryTable } from "../../model/geometry";
 import { barrierTest } from "./barrier";
 import { gapKernel, type Segment } from "./gap";
+import { rankById, sortLinks } from "./order";
+import { nearPairs } from "./pairs";
 import { project } from "./projection";
 import { type Graph, type GraphInput, MAX_GAP_MM, OTHER_DISTRICT, OTHER_STREET } from "./types";
 
@@ -13,15 +15,6 @@ const grow = <T extends Uint32Array | Float64Array | Uint8Array>(array: T, size:
   next.set(array as never);
   return next;
 };
-
-/** Rank of each row in the order of ids by UTF-16 code unit; equal ids keep their rows' order. */
-export function rankById(id: readonly string[]): { row: Uint32Array; rank: Uint32Array } {
-  const row = Uint32Array.from(id.keys());
-  row.sort((a, b) => (id[a] < id[b] ? -1 : id[a] > id[b] ? 1 : a - b));
-  const rank = new Uint32Array(row.length);
-  for (let r = 0; r < row.length; r++) rank[row[r]] = r;
-  return { row, rank };
-}
 
 /**
  * Builds the graph.
@@ -45,60 +38,41 @@ export function buildGraph(input: GraphInput, onProgress?: (share: number) => vo
   let segment = new Float64Array(4 * capacity);
   const out: Segment = { d2: 0, x1: 0, y1: 0, x2: 0, y2: 0 };
 
-  const located: number[] = [];
-  for (let f = 0; f < n; f++) if (box[4 * f] <= box[4 * f + 2]) located.push(f);
-  if (located.length > 0) {
-    const index = new Flatbush(located.length);
-    for (const f of located) index.add(box[4 * f], box[4 * f + 1], box[4 * f + 2], box[4 * f + 3]);
-    index.finish();
-    const cutoff2 = CUTOFF_M * CUTOFF_M;
-    for (let k = 0; k < located.length; k++) {
-      const f = located[k];
-      const ri = rank[f];
-      if (onProgress && (k & 4095) === 0) onProgress(k / located.length);
-      index.search(
-        box[4 * f] - CUTOFF_M,
-        box[4 * f + 1] - CUTOFF_M,
-        box[4 * f + 2] + CUTOFF_M,
-        box[4 * f + 3] + CUTOFF_M,
-        (hit) => {
-          const g = located[hit];
-          if (rank[g] <= ri) return false;
-          const s = halfScale[f] + halfScale[g];
-          const gapX = Math.max(0, box[4 * g] - box[4 * f + 2], box[4 * f] - box[4 * g + 2]) * s;
-          const gapY = Math.max(0, box[4 * g + 1] - box[4 * f + 3], box[4 * f + 1] - box[4 * g + 3]);
-          if (gapX * gapX + gapY * gapY > cutoff2) return false;
-          const d2 = kernel.measure(f, g, cutoff2, out);
-          if (d2 === Infinity) return false;
-          const gap = Math.floor(Math.sqrt(d2) * 1000 + 0.5);
-          if (gap > MAX_GAP_MM) return false;
-          if (m === capacity) {
-            capacity *= 2;
-            ends = grow(ends, 2 * capacity);
-            gaps = grow(gaps, capacity);
-            flags = grow(flags, capacity);
-            segment = grow(segment, 4 * capacity);
-          }
-          let flag = 0;
-          if (district[f] !== district[g] || district[f] < 0) flag |= OTHER_DISTRICT;
-          if (street[f] !== street[g] || street[f] < 0) flag |= OTHER_STREET;
-          const x1 = out.x1 / s;
-          const x2 = out.x2 / s;
-          if (barred && d2 >= 0.000_5 * 0.000_5) flag |= barred(x1, out.y1, x2, out.y2);
-          ends[2 * m] = ri;
-          ends[2 * m + 1] = rank[g];
-          gaps[m] = gap;
-          flags[m] = flag;
-          segment[4 * m] = x1;
-          segment[4 * m + 1] = out.y1;
-          segment[4 * m + 2] = x2;
-          segment[4 * m + 3] = out.y2;
-          m++;
-          return false;
-        },
-      );
+  const cutoff2 = CUTOFF_M * CUTOFF_M;
+  const visit = (one: number, other: number): void => {
+    const [f, g] = rank[one] < rank[other] ? [one, other] : [other, one];
+    const s = halfScale[f] + halfScale[g];
+    const gapX = Math.max(0, box[4 * g] - box[4 * f + 2], box[4 * f] - box[4 * g + 2]) * s;
+    const gapY = Math.max(0, box[4 * g + 1] - box[4 * f + 3], box[4 * f + 1] - box[4 * g + 3]);
+    if (gapX * gapX + gapY * gapY > cutoff2) return;
+    const d2 = kernel.measure(f, g, cutoff2, out);
+    if (d2 === Infinity) return;
+    const gap = Math.floor(Math.sqrt(d2) * 1000 + 0.5);
+    if (gap > MAX_GAP_MM) return;
+    if (m === capacity) {
+      capacity *= 2;
+      ends = grow(ends, 2 * capacity);
+      gaps = grow(gaps, capacity);
+      flags = grow(flags, capacity);
+      segment = grow(segment, 4 * capacity);
     }
-  }
+    let flag = 0;
+    if (district[f] !== district[g] || district[f] < 0) flag |= OTHER_DISTRICT;
+    if (street[f] !== street[g] || street[f] < 0) flag |= OTHER_STREET;
+    const x1 = out.x1 / s;
+    const x2 = out.x2 / s;
+    if (barred && d2 >= 0.000_5 * 0.000_5) flag |= barred(x1, out.y1, x2, out.y2);
+    ends[2 * m] = rank[f];
+    ends[2 * m + 1] = rank[g];
+    gaps[m] = gap;
+    flags[m] = flag;
+    segment[4 * m] = x1;
+    segment[4 * m + 1] = out.y1;
+    segment[4 * m + 2] = x2;
+    segment[4 * m + 3] = out.y2;
+    m++;
+  };
+  nearPairs(box, CUTOFF_M, visit, onProgress);
   const order = sortLinks(ends, gaps, m, n);
   const graph: Graph = {
     n,
@@ -112,12 +86,7 @@ export function buildGraph(input: GraphInput, onProgress?: (share: number) => vo
     segment: new Float64Array(4 * m),
     longitude0,
     k0,
-    hasPoints: located.some(
-      (f) =>
-        geometry.ringStart[geometry.polygonStart[geometry.featureStart[f]] + 1] -
-          geometry.ringStart[geometry.polygonStart[geometry.featureStart[f]]] ===
-        1,
-    ),
+    hasPoints: hasPoints(geometry),
   };
   for (let k = 0; k < m; k++) {
     const from = order[k];
@@ -130,23 +99,8 @@ export function buildGraph(input: GraphInput, onProgress?: (share: number) => vo
   return graph;
 }
 
-/** Positions of the links in order of (gap, a, b): three stable counting sorts, least significant first. */
-function sortLinks(ends: Uint32Array, gaps: Uint32Array, m: number, n: number): Uint32Array {
-  let order = new Uint32Array(m);
-  for (let k = 0; k < m; k++) order[k] = k;
-  let next = new Uint32Array(m);
-  const pass = (size: number, key: (k: number) => number): void => {
-    const start = new Uint32Array(size + 1);
-    for (let k = 0; k < m; k++) start[key(k) + 1]++;
-    for (let v = 0; v < size; v++) start[v + 1] += start[v];
-    for (let k = 0; k < m; k++) {
-      const link = order[k];
-      next[start[key(link)]++] = link;
-    }
-    [order, next] = [next, order];
-  };
-  pass(n, (k) => ends[2 * k + 1]);
-  pass(n, (k) => ends[2 * k]);
-  pass(MAX_GAP_MM + 1, (k) => gaps[k]);
-  return order;
+/** A point is one polygon of one ring of one vertex. */
+function hasPoints({ ringStart }: GeometryTable): boolean {
+  for (let r = 0; r + 1 < ringStart.length; r++) if (ringStart[r + 1] - ringStart[r] === 1) return true;
+  return false;
 }
