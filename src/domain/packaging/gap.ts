@@ -22,80 +22,169 @@ export interface GapKernel {
   measure(i: number, j: number, cutoff2: number, out: Segment): number;
 }
 
+/** Room for rounding: a bound that is larger by less may still belong to the least distance. */
+const slack = (d2: number): number => d2 * (1 + 1e-9) + 1e-12;
+
+function mostVertices({ n, featureStart, polygonStart, ringStart }: GeometryTable): number {
+  let most = 0;
+  for (let f = 0; f < n; f++) {
+    const vertices = ringStart[polygonStart[featureStart[f + 1]]] - ringStart[polygonStart[featureStart[f]]];
+    if (vertices > most) most = vertices;
+  }
+  return most;
+}
+
 export function gapKernel(geometry: GeometryTable, plane: Plane): GapKernel {
   const { featureStart, polygonStart, ringStart } = geometry;
   const { xy, box, halfScale } = plane;
 
   let best = 0;
+  /** Slightly more than `best`: what a lower bound must exceed before it may be struck out, so that rounding keeps ties. */
+  let limit = 0;
   let bx1 = 0;
   let by1 = 0;
   let bx2 = 0;
   let by2 = 0;
+  const most = mostVertices(geometry);
+  // Of the first and of the second: vertices near the other, and edges near the other by their two ends; x scaled.
+  const points1 = new Float64Array(2 * most);
+  const points2 = new Float64Array(2 * most);
+  const edges1 = new Float64Array(4 * most);
+  const edges2 = new Float64Array(4 * most);
+  let pointCount = 0;
+  let edgeCount = 0;
 
-  const offer = (d2: number, x1: number, y1: number, x2: number, y2: number): void => {
-    if (d2 > best) return;
-    if (d2 === best) {
-      if (x1 !== bx1 ? x1 > bx1 : y1 !== by1 ? y1 > by1 : x2 !== bx2 ? x2 > bx2 : y2 >= by2) return;
+  /** Vertex of `feature` nearest to (or first inside) the box minX … maxY; x scaled by s. */
+  const nearestToBox = (feature: number, s: number, minX: number, minY: number, maxX: number, maxY: number): number => {
+    let least = Infinity;
+    let found = -1;
+    const end = ringStart[polygonStart[featureStart[feature + 1]]];
+    for (let v = ringStart[polygonStart[featureStart[feature]]]; v < end; v++) {
+      const x = xy[2 * v] * s;
+      const y = xy[2 * v + 1];
+      const outX = x < minX ? minX - x : x > maxX ? x - maxX : 0;
+      const outY = y < minY ? minY - y : y > maxY ? y - maxY : 0;
+      const d2 = outX * outX + outY * outY;
+      if (d2 < least) {
+        least = d2;
+        found = v;
+        if (d2 === 0) break;
+      }
     }
-    best = d2;
-    bx1 = x1;
-    by1 = y1;
-    bx2 = x2;
-    by2 = y2;
+    return found;
   };
 
-  /** Vertices of `from` against edges of `to`; `flip` when `from` is the second of the pair. */
-  const sweep = (from: number, to: number, s: number, flip: boolean): void => {
-    const minX = box[4 * to] * s;
-    const minY = box[4 * to + 1];
-    const maxX = box[4 * to + 2] * s;
-    const maxY = box[4 * to + 3];
-    const firstVertex = ringStart[polygonStart[featureStart[from]]];
-    const lastVertex = ringStart[polygonStart[featureStart[from + 1]]];
-    const firstRing = polygonStart[featureStart[to]];
-    const lastRing = polygonStart[featureStart[to + 1]];
-    for (let v = firstVertex; v < lastVertex; v++) {
-      const px = xy[2 * v] * s;
-      const py = xy[2 * v + 1];
-      const outX = px < minX ? minX - px : px > maxX ? px - maxX : 0;
-      const outY = py < minY ? minY - py : py > maxY ? py - maxY : 0;
-      if (outX * outX + outY * outY > best) continue;
-      for (let r = firstRing; r < lastRing; r++) {
-        const start = ringStart[r];
-        const end = ringStart[r + 1];
-        let p = end - 1;
-        for (let q = start; q < end; p = q++) {
-          let ax = xy[2 * p] * s;
-          let ay = xy[2 * p + 1];
-          let bx = xy[2 * q] * s;
-          let by = xy[2 * q + 1];
-          const gapX =
-            ax < bx ? (px < ax ? ax - px : px > bx ? px - bx : 0) : px < bx ? bx - px : px > ax ? px - ax : 0;
-          if (gapX * gapX > best) continue;
-          const gapY =
-            ay < by ? (py < ay ? ay - py : py > by ? py - by : 0) : py < by ? by - py : py > ay ? py - ay : 0;
-          if (gapX * gapX + gapY * gapY > best) continue;
-          if (ax > bx || (ax === bx && ay > by)) {
-            const tx = ax;
-            const ty = ay;
-            ax = bx;
-            ay = by;
-            bx = tx;
-            by = ty;
+  /** Vertex of `feature` nearest to (px, py). */
+  const nearestToPoint = (feature: number, s: number, px: number, py: number): number => {
+    let least = Infinity;
+    let found = -1;
+    const end = ringStart[polygonStart[featureStart[feature + 1]]];
+    for (let v = ringStart[polygonStart[featureStart[feature]]]; v < end; v++) {
+      const dx = xy[2 * v] * s - px;
+      const dy = xy[2 * v + 1] - py;
+      const d2 = dx * dx + dy * dy;
+      if (d2 < least) {
+        least = d2;
+        found = v;
+      }
+    }
+    return found;
+  };
+
+  /** Collects the vertices and edges of `feature` within `limit` of a box. */
+  const collect = (
+    feature: number,
+    s: number,
+    minX: number,
+    minY: number,
+    maxX: number,
+    maxY: number,
+    points: Float64Array,
+    edges: Float64Array,
+  ): void => {
+    pointCount = 0;
+    edgeCount = 0;
+    const lastRing = polygonStart[featureStart[feature + 1]];
+    for (let r = polygonStart[featureStart[feature]]; r < lastRing; r++) {
+      const start = ringStart[r];
+      const end = ringStart[r + 1];
+      let ax = xy[2 * end - 2] * s;
+      let ay = xy[2 * end - 1];
+      for (let v = start; v < end; v++) {
+        const bx = xy[2 * v] * s;
+        const by = xy[2 * v + 1];
+        const eastX = ax > bx ? ax : bx;
+        const westX = ax > bx ? bx : ax;
+        const northY = ay > by ? ay : by;
+        const southY = ay > by ? by : ay;
+        let outX = eastX < minX ? minX - eastX : westX > maxX ? westX - maxX : 0;
+        let outY = northY < minY ? minY - northY : southY > maxY ? southY - maxY : 0;
+        if (outX * outX + outY * outY <= limit) {
+          const e = 4 * edgeCount++;
+          // Oriented by the lesser end, so that the direction of the ring does not matter.
+          if (ax < bx || (ax === bx && ay <= by)) {
+            edges[e] = ax;
+            edges[e + 1] = ay;
+            edges[e + 2] = bx;
+            edges[e + 3] = by;
+          } else {
+            edges[e] = bx;
+            edges[e + 1] = by;
+            edges[e + 2] = ax;
+            edges[e + 3] = ay;
           }
-          const ex = bx - ax;
-          const ey = by - ay;
-          const length2 = ex * ex + ey * ey;
-          let along = length2 > 0 ? ((px - ax) * ex + (py - ay) * ey) / length2 : 0;
-          along = along < 0 ? 0 : along > 1 ? 1 : along;
-          const cx = along === 1 ? bx : ax + along * ex;
-          const cy = along === 1 ? by : ay + along * ey;
-          const dx = px - cx;
-          const dy = py - cy;
-          const d2 = dx * dx + dy * dy;
-          if (flip) offer(d2, cx, cy, px, py);
-          else offer(d2, px, py, cx, cy);
+          outX = bx < minX ? minX - bx : bx > maxX ? bx - maxX : 0;
+          outY = by < minY ? minY - by : by > maxY ? by - maxY : 0;
+          if (outX * outX + outY * outY <= limit) {
+            points[2 * pointCount] = bx;
+            points[2 * pointCount++ + 1] = by;
+          }
         }
+        ax = bx;
+        ay = by;
+      }
+    }
+  };
+
+  /** Points of one against edges of the other; `flip` when the points are the second's. */
+  const sweep = (points: Float64Array, np: number, edges: Float64Array, ne: number, flip: boolean): void => {
+    for (let p = 0; p < np; p++) {
+      const px = points[2 * p];
+      const py = points[2 * p + 1];
+      for (let e = 0; e < 4 * ne; e += 4) {
+        const ax = edges[e];
+        const ay = edges[e + 1];
+        const bx = edges[e + 2];
+        const by = edges[e + 3];
+        const gapX = px < ax ? ax - px : px > bx ? px - bx : 0;
+        if (gapX * gapX > limit) continue;
+        const gapY = ay < by ? (py < ay ? ay - py : py > by ? py - by : 0) : py < by ? by - py : py > ay ? py - ay : 0;
+        if (gapX * gapX + gapY * gapY > limit) continue;
+        const ex = bx - ax;
+        const ey = by - ay;
+        const length2 = ex * ex + ey * ey;
+        let along = length2 > 0 ? ((px - ax) * ex + (py - ay) * ey) / length2 : 0;
+        along = along < 0 ? 0 : along > 1 ? 1 : along;
+        const cx = along === 1 ? bx : ax + along * ex;
+        const cy = along === 1 ? by : ay + along * ey;
+        const dx = px - cx;
+        const dy = py - cy;
+        const d2 = dx * dx + dy * dy;
+        if (d2 > best) continue;
+        const x1 = flip ? cx : px;
+        const y1 = flip ? cy : py;
+        const x2 = flip ? px : cx;
+        const y2 = flip ? py : cy;
+        if (d2 === best) {
+          if (x1 !== bx1 ? x1 > bx1 : y1 !== by1 ? y1 > by1 : x2 !== bx2 ? x2 > bx2 : y2 >= by2) continue;
+        } else {
+          best = d2;
+          limit = slack(d2);
+        }
+        bx1 = x1;
+        by1 = y1;
+        bx2 = x2;
+        by2 = y2;
       }
     }
   };
@@ -168,10 +257,31 @@ export function gapKernel(geometry: GeometryTable, plane: Plane): GapKernel {
   return {
     measure(i, j, cutoff2, out) {
       const s = halfScale[i] + halfScale[j];
+      const minXi = box[4 * i] * s;
+      const minYi = box[4 * i + 1];
+      const maxXi = box[4 * i + 2] * s;
+      const maxYi = box[4 * i + 3];
+      const minXj = box[4 * j] * s;
+      const minYj = box[4 * j + 1];
+      const maxXj = box[4 * j + 2] * s;
+      const maxYj = box[4 * j + 3];
       best = cutoff2;
-      bx1 = Infinity;
-      sweep(i, j, s, false);
-      sweep(j, i, s, true);
+      bx1 = by1 = bx2 = by2 = Infinity;
+      // Two vertices that face each other bound the answer from above.
+      let v = nearestToBox(i, s, minXj, minYj, maxXj, maxYj);
+      const w = nearestToPoint(j, s, xy[2 * v] * s, xy[2 * v + 1]);
+      v = nearestToPoint(i, s, xy[2 * w] * s, xy[2 * w + 1]);
+      const facingX = (xy[2 * v] - xy[2 * w]) * s;
+      const facingY = xy[2 * v + 1] - xy[2 * w + 1];
+      limit = slack(Math.min(cutoff2, facingX * facingX + facingY * facingY));
+      collect(i, s, minXj, minYj, maxXj, maxYj, points1, edges1);
+      const np1 = pointCount;
+      const ne1 = edgeCount;
+      collect(j, s, minXi, minYi, maxXi, maxYi, points2, edges2);
+      const np2 = pointCount;
+      const ne2 = edgeCount;
+      sweep(points1, np1, edges2, ne2, false);
+      sweep(points2, np2, edges1, ne1, true);
       let d2 = bx1 === Infinity ? Infinity : best;
       const overlap =
         box[4 * i] <= box[4 * j + 2] &&
@@ -182,9 +292,9 @@ export function gapKernel(geometry: GeometryTable, plane: Plane): GapKernel {
         d2 = 0;
         if (bx1 === Infinity) {
           // One lies deep inside the other: the segment is a vertex of the contained one.
-          const v = ringStart[polygonStart[featureStart[j]]];
-          bx1 = bx2 = xy[2 * v] * s;
-          by1 = by2 = xy[2 * v + 1];
+          const inner = ringStart[polygonStart[featureStart[j]]];
+          bx1 = bx2 = xy[2 * inner] * s;
+          by1 = by2 = xy[2 * inner + 1];
         }
       }
       out.d2 = d2;
