@@ -4,10 +4,11 @@ import { defaultParameters } from "../../../src/domain/packaging/defaults";
 import { createEngine } from "../../../src/domain/packaging/engine";
 import { LEFT_CODE } from "../../../src/domain/packaging/reasons";
 import { type Parameters, STATUS } from "../../../src/domain/packaging/types";
+import type { BarrierTable } from "../../../src/model/dataset";
 import { barrier, type Lot, town } from "./city";
 
 const P1 = defaultParameters("renovation");
-const run = (lots: readonly Lot[], p: Parameters = P1, lines?: Parameters<typeof town>[1]) => {
+const run = (lots: readonly Lot[], p: Parameters = P1, lines?: BarrierTable) => {
   const made = town(lots, lines);
   const engine = createEngine(made.graph, made.columns, made.geometry);
   const answer = engine.answer(p);
@@ -62,7 +63,7 @@ describe("the worth of a package", () => {
     const f = answer.packages[0].figures;
     expect(answer.notes).toEqual(["noBudget"]);
     expect(f.terms.slice(3)).toEqual([null, null]);
-    const [t1, t2, t3] = f.terms as number[];
+    const [t1, t2, t3] = f.terms as readonly number[];
     expect(f.score).toBeCloseTo((0.3 * t1 + 0.2 * t2 + 0.2 * t3) / 0.7, 10);
   });
 
