@@ -1,5 +1,5 @@
 /** One geometry at the door: opened rings, its faults named, and nothing repaired in silence. */
-import { type Notes, type Place } from "./findings";
+import type { Notes, Place } from "./findings";
 
 /** Open rings by polygon, flat x, y. */
 export type Polygons = readonly (readonly Float64Array[])[];
@@ -25,7 +25,8 @@ export function crossesItself(ring: Float64Array): boolean {
       const j2 = (j + 1) % n;
       if (j2 === i) continue;
       if (Math.max(ring[2 * j], ring[2 * j2]) < minX || Math.min(ring[2 * j], ring[2 * j2]) > maxX) continue;
-      if (Math.max(ring[2 * j + 1], ring[2 * j2 + 1]) < minY || Math.min(ring[2 * j + 1], ring[2 * j2 + 1]) > maxY) continue;
+      if (Math.max(ring[2 * j + 1], ring[2 * j2 + 1]) < minY || Math.min(ring[2 * j + 1], ring[2 * j2 + 1]) > maxY)
+        continue;
       if (side(i, i2, j) > 0 !== side(i, i2, j2) > 0 && side(j, j2, i) > 0 !== side(j, j2, i2) > 0) return true;
     }
   }
@@ -88,7 +89,8 @@ export function readOutline(geometry: unknown, toWgs84: ToWgs84, notes: Notes, p
         const p = position(item);
         if (!p) return refuse(fault ?? "badCoordinate", item);
         // A vertex that repeats the one before it adds nothing.
-        if (flat.length === 0 || flat[flat.length - 2] !== p[0] || flat[flat.length - 1] !== p[1]) flat.push(p[0], p[1]);
+        if (flat.length === 0 || flat[flat.length - 2] !== p[0] || flat[flat.length - 1] !== p[1])
+          flat.push(p[0], p[1]);
       }
       if (flat.length > 2 && flat[0] === flat[flat.length - 2] && flat[1] === flat[flat.length - 1]) flat.length -= 2;
       else if (list.length > 0) unclosed = true;

@@ -47,6 +47,10 @@ export function readFeatures(text: string, notes: Notes): RawFeature[] | null {
   if (list.length === 0) notes.add("noFeatures", "warning");
   return list.map((feature: unknown) => {
     if (!isObject(feature)) return { properties: {}, geometry: null };
-    return { id: feature.id, properties: isObject(feature.properties) ? feature.properties : {}, geometry: feature.geometry };
+    return {
+      id: feature.id,
+      properties: isObject(feature.properties) ? feature.properties : {},
+      geometry: feature.geometry,
+    };
   });
 }

@@ -1,0 +1,87 @@
+/** Areas by id, name or alias; a name that no list holds becomes an area without outline, and is reported. */
+
+import type { AreaTable } from "../model/dataset";
+import type { Provenance } from "../model/enums";
+import { geometryBuilder } from "./geometry";
+import type { Polygons } from "./outline";
+
+export interface AreaEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly parent: string | null;
+  readonly kind: string | null;
+  readonly provenance: Provenance;
+  readonly aliases: readonly string[];
+  readonly polygons: Polygons;
+}
+
+export interface AreaList {
+  readonly entries: readonly AreaEntry[];
+  /** Adds or replaces by id. */
+  merge(entry: AreaEntry): "added" | "replaced";
+  /** Row of a name under a parent; −1 = not there. */
+  find(text: string, parent?: string | null): number;
+  /** Row of a name, made when it is not there. */
+  demand(text: string, parent: string | null): { row: number; made: boolean };
+  table(): AreaTable;
+}
+
+const key = (text: string): string => text.normalize("NFKC").replaceAll(/\s/g, "").toLowerCase();
+
+export function areaList(): AreaList {
+  const entries: AreaEntry[] = [];
+  const byKey = new Map<string, number>();
+  const index = (row: number): void => {
+    const { id, name, aliases, parent } = entries[row];
+    for (const word of [name, ...aliases]) {
+      if (!byKey.has(key(word))) byKey.set(key(word), row);
+      if (parent) byKey.set(`${parent}|${key(word)}`, row);
+    }
+    byKey.set(key(id), row);
+  };
+  const find = (text: string, parent?: string | null): number =>
+    (parent ? byKey.get(`${parent}|${key(text)}`) : undefined) ?? byKey.get(key(text)) ?? -1;
+  return {
+    entries,
+    find,
+    merge(entry) {
+      const old = entries.findIndex((other) => other.id === entry.id);
+      if (old < 0) {
+        entries.push(entry);
+        index(entries.length - 1);
+        return "added";
+      }
+      entries[old] = {
+        ...entry,
+        parent: entry.parent ?? entries[old].parent,
+        kind: entry.kind ?? entries[old].kind,
+        aliases: [...entries[old].aliases, ...entry.aliases],
+      };
+      index(old);
+      return "replaced";
+    },
+    demand(text, parent) {
+      const known = find(text, parent);
+      // The same street name under another district is another street.
+      if (known >= 0 && (!parent || !entries[known].parent || entries[known].parent === parent))
+        return { row: known, made: false };
+      const id = find(text) >= 0 && parent ? `${parent}/${text}` : text;
+      entries.push({ id, name: text, parent, kind: null, provenance: "user", aliases: [], polygons: [] });
+      index(entries.length - 1);
+      return { row: entries.length - 1, made: true };
+    },
+    table() {
+      const geometry = geometryBuilder();
+      for (const entry of entries) geometry.add(entry.polygons);
+      return {
+        n: entries.length,
+        id: entries.map((e) => e.id),
+        name: entries.map((e) => e.name),
+        parent: entries.map((e) => e.parent),
+        kind: entries.map((e) => e.kind),
+        provenance: entries.map((e) => e.provenance),
+        geometry: geometry.table(),
+      };
+    },
+  };
+}

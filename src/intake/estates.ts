@@ -1,0 +1,232 @@
+/** Estates: features → columns, records and outlines. */
+import type { EstateTable } from "../model/dataset";
+import { EXCLUSION, FACT, MANAGEMENT_MODE, OWNERSHIP, type Provenance } from "../model/enums";
+import { type Estate, LEDGER_FIELDS } from "../model/estate";
+import { parseDay } from "../model/time";
+import type { Mapping } from "./api";
+import type { AreaList } from "./areas";
+import { toWgs84 } from "./crs";
+import { readEstate } from "./fields";
+import type { Notes } from "./findings";
+import type { RawFeature } from "./formats/geojson";
+import { geometryBuilder } from "./geometry";
+import { type Polygons, readOutline } from "./outline";
+
+export interface EstateContext {
+  readonly districts: AreaList;
+  readonly streets: AreaList;
+  readonly communities: AreaList;
+  /** Ids of known programmes; unknown ones are added. */
+  readonly programmes: string[];
+  /** False: a single file without a city, names are not judged. */
+  readonly judged: boolean;
+}
+
+export interface ReadEstates {
+  readonly table: EstateTable;
+  /** Position of each accepted estate in the file. */
+  readonly source: readonly number[];
+  readonly read: number;
+}
+
+const NONE = Number.NaN;
+const ENCODER = new TextEncoder();
+
+function centreOf(polygons: Polygons): [number, number] {
+  const ring = polygons[0][0];
+  let area = 0;
+  let x = 0;
+  let y = 0;
+  const [x0, y0] = ring;
+  for (let a = 0, b = ring.length - 2; a < ring.length; b = a, a += 2) {
+    const cross = (ring[b] - x0) * (ring[a + 1] - y0) - (ring[a] - x0) * (ring[b + 1] - y0);
+    area += cross;
+    x += (ring[b] + ring[a] - 2 * x0) * cross;
+    y += (ring[b + 1] + ring[a + 1] - 2 * y0) * cross;
+  }
+  return area === 0 ? [x0, y0] : [x0 + x / (3 * area), y0 + y / (3 * area)];
+}
+
+const round = (value: number): number => Math.round(value * 1e7) / 1e7;
+const closed = (ring: Float64Array): string => {
+  const out: string[] = [];
+  for (let k = 0; k <= ring.length; k += 2)
+    out.push(`[${round(ring[k % ring.length])},${round(ring[(k + 1) % ring.length])}]`);
+  return `[${out.join()}]`;
+};
+const shapeOf = (polygons: Polygons, point: boolean): string =>
+  point
+    ? `{"type":"MultiPoint","coordinates":[${polygons.map(([p]) => `[${round(p[0])},${round(p[1])}]`).join()}]}`
+    : `{"type":"MultiPolygon","coordinates":[${polygons.map((rings) => `[${rings.map(closed).join()}]`).join()}]}`;
+
+const bodyKey = (name: string): string => name.normalize("NFKC").replaceAll(/\s/g, "");
+
+/**
+ * Reads the features of an estates file. Refused: no usable outline, an id that stands twice.
+ * @param onProgress called with the number of features read.
+ */
+export function readEstates(
+  features: readonly RawFeature[],
+  mapping: Mapping,
+  provenance: Provenance,
+  context: EstateContext,
+  notes: Notes,
+  onProgress?: (done: number) => void,
+): ReadEstates {
+  const convert = toWgs84(mapping.crs);
+  const geometry = geometryBuilder();
+  const accepted: (Estate & { id: string })[] = [];
+  const source: number[] = [];
+  const points: boolean[] = [];
+  const shapes: string[] = [];
+  const centre: number[] = [];
+  const seen = new Map<string, number>();
+  const outlinesSeen = new Map<string, string>();
+  const recordStart: number[] = [0];
+  const records: Uint8Array<ArrayBuffer>[] = [];
+  const bodies = new Map<string, number>();
+  const bodyNames: string[] = [];
+  const area = {
+    district: [] as number[],
+    street: [] as number[],
+    community: [] as number[],
+    programme: [] as number[],
+    body: [] as number[],
+  };
+  const anyPolygon = features.some((f) => /Polygon/.test(String((f.geometry as { type?: string } | null)?.type)));
+
+  features.forEach((feature, position) => {
+    if (onProgress && (position & 1023) === 0) onProgress(position);
+    const idField = mapping.fields.id ?? "id";
+    const given = Object.hasOwn(feature.properties, idField) ? feature.properties[idField] : undefined;
+    let id = given ?? feature.id;
+    if (id === undefined || id === null || id === "" || typeof id === "object") {
+      notes.count("rowNumberAsId", "note", { feature: position, field: "id" });
+      id = position + 1;
+    }
+    const name = String(id);
+    const place = { feature: position, id: name };
+    const before = seen.get(name);
+    if (before !== undefined) {
+      notes.add("duplicateId", "error", { ...place, field: "id", value: name, params: { first: before + 1 } });
+      return;
+    }
+    const outline = readOutline(feature.geometry, convert, notes, place);
+    if (!outline) return;
+    if (outline.point && anyPolygon) notes.count("pointEstate", "note", { ...place, field: "geometry" });
+    const ring = outline.polygons[0][0];
+    const sameKey = `${outline.polygons.length} ${ring.length} ${[...ring.subarray(0, 8)].join()} ${[...ring].reduce((s, v) => s + v, 0)}`;
+    const twin = outlinesSeen.get(sameKey);
+    if (twin !== undefined)
+      notes.add("sameOutline", "warning", { ...place, field: "geometry", params: { other: twin } });
+    else outlinesSeen.set(sameKey, name);
+
+    const estate = readEstate(feature.properties, mapping, notes, place) as Estate & { id: string };
+    estate.id = name;
+    if (mapping.assume.managementBody === "each" && !estate.managementBody) estate.managementBody = `${name}`;
+    seen.set(name, position);
+
+    let district = -1;
+    if (estate.district) {
+      const found = context.districts.demand(estate.district, null);
+      district = found.row;
+      if (found.made && context.judged)
+        notes.add("unknownDistrict", "warning", { ...place, field: "district", value: estate.district });
+    }
+    const parent = district >= 0 ? context.districts.entries[district].id : null;
+    const street = estate.street ? context.streets.demand(estate.street, parent).row : -1;
+    const streetId = street >= 0 ? context.streets.entries[street].id : parent;
+    const community = estate.community ? context.communities.demand(estate.community, streetId).row : -1;
+    let programme = -1;
+    if (estate.programme) {
+      programme = context.programmes.indexOf(estate.programme);
+      if (programme < 0) {
+        programme = context.programmes.push(estate.programme) - 1;
+        if (context.judged)
+          notes.add("newProgramme", "note", { ...place, field: "programme", value: estate.programme });
+      }
+    }
+    let body = -1;
+    const key = estate.managementBody ? bodyKey(estate.managementBody) : "";
+    if (key !== "") {
+      body = bodies.get(key) ?? bodyNames.push(estate.managementBody as string) - 1;
+      bodies.set(key, body);
+    }
+    area.district.push(district);
+    area.street.push(street);
+    area.community.push(community);
+    area.programme.push(programme);
+    area.body.push(body);
+
+    geometry.add(outline.polygons);
+    const row = accepted.push(estate) - 1;
+    source.push(position);
+    points.push(outline.point);
+    const [x, y] = centreOf(outline.polygons);
+    centre.push(x, y);
+    shapes.push(
+      `{"type":"Feature","id":${row},"properties":{"name":${JSON.stringify(estate.name ?? "")}},"geometry":${shapeOf(outline.polygons, outline.point)}}`,
+    );
+    const bytes = ENCODER.encode(
+      `${JSON.stringify({ type: "Feature", id: name, properties: estate, geometry: null })}\n`,
+    );
+    records.push(bytes);
+    recordStart.push(recordStart[row] + bytes.length);
+  });
+
+  const n = accepted.length;
+  const numbers = (get: (e: Estate) => number | null | undefined): Float64Array =>
+    Float64Array.from(accepted, (e) => get(e) ?? NONE);
+  const days = (get: (e: Estate) => string | null | undefined): Float64Array =>
+    Float64Array.from(accepted, (e) => {
+      const text = get(e);
+      return text ? parseDay(text) : NONE;
+    });
+  const positions = <T extends string>(list: readonly T[], get: (e: Estate) => T | null | undefined): Int8Array =>
+    Int8Array.from(accepted, (e) => list.indexOf(get(e) as T));
+  const filled = Uint8Array.from(accepted, (e) =>
+    LEDGER_FIELDS.reduce((bits, field, k) => {
+      const value = e[field];
+      return value === null || value === undefined || Object.hasOwn(mapping.assume, field) ? bits : bits | (1 << k);
+    }, 0),
+  );
+  const answer = (e: Estate, fact: (typeof FACT)[number]): number => ["no", "yes"].indexOf(e.facts?.[fact] ?? "");
+  const table: EstateTable = {
+    n,
+    id: accepted.map((e) => e.id),
+    name: accepted.map((e) => e.name ?? null),
+    address: accepted.map((e) => e.address ?? null),
+    district: Int32Array.from(area.district),
+    street: Int32Array.from(area.street),
+    community: Int32Array.from(area.community),
+    programme: Int32Array.from(area.programme),
+    households: numbers((e) => e.households),
+    buildings: numbers((e) => e.buildings),
+    floorAreaM2: numbers((e) => e.floorAreaM2),
+    budgetWan: numbers((e) => e.budgetWan),
+    yearBuilt: numbers((e) => e.yearBuilt),
+    willingnessPct: numbers((e) => e.willingnessPct),
+    ownership: positions(OWNERSHIP, (e) => e.ownership),
+    managementMode: positions(MANAGEMENT_MODE, (e) => e.managementMode),
+    exclusion: positions(EXCLUSION, (e) => e.exclusion),
+    facts: FACT.map((fact) => Int8Array.from(accepted, (e) => answer(e, fact))) as unknown as EstateTable["facts"],
+    body: Int32Array.from(area.body),
+    bodies: bodyNames,
+    plannedFrom: days((e) => e.plannedFrom),
+    plannedTo: days((e) => e.plannedTo),
+    acceptedOn: days((e) => e.acceptance?.report?.on),
+    fiscalWan: numbers((e) => e.audit?.districtFiscalWan ?? e.planned?.district),
+    filled,
+    centre: Float64Array.from(centre),
+    isPoint: Uint8Array.from(points, (p) => (p ? 1 : 0)),
+    geometry: geometry.table(),
+    provenance,
+    assumed: mapping.assume,
+    records: new Blob(records),
+    recordStart: Float64Array.from(recordStart),
+    outlines: new Blob([`{"type":"FeatureCollection","features":[${shapes.join(",\n")}]}`], {
+      type: "application/geo+json",
+    }),
+  };
+  return { table, source, read: features.length };
+}
