@@ -81,6 +81,8 @@ export function readEstate(
     if (words && value !== undefined && value !== null) {
       const word = own(words, String(value));
       if (word !== undefined) value = word;
+      // Who says which values mean a programme says that the others mean none.
+      else if (field === "programme") value = null;
     }
     const given = value;
     if (value !== undefined && value !== null) value = coerce(field, value, notes, place);

@@ -1,0 +1,33 @@
+/** The help of `packages`. */
+export const PACKAGES_HELP = `Usage: npm run --silent lianpian -- packages <estates.geojson> [options]
+
+Finds contiguous packages: sets of small estates close to each other that can be planned, designed,
+renovated and managed as one. Prints a GeoJSON FeatureCollection on standard output. The plan gives no
+number for near, small or viable: every default below is an assumption (假设).
+
+  --rule renovation|management     Renovation packages (default) or property-management packages.
+  --gap <m>                        Greatest gap between boundaries, 0–300, to the millimetre. Default 60.
+  --small-households <n>|off       Small: at most so many households. Default 300.
+  --min-members, --max-members <n> Estates of a package. Default 2 and 12.
+  --min-bodies <n>                 Different management bodies at least. Default 2; 0 for management.
+  --min-households, --max-households <n>  Households together. Default 300–2000; management 500–3000.
+  --max-diameter <m>               Largest distance between two points. Default 600.
+  --scope street|district|city     Links stay inside. Default district; street for management.
+  --weights a,b,c,d,e              Of households, bodies, compactness, sharedWorks, cost. Default .3,.2,.2,.15,.15.
+  --barriers <geojson>             Lines with a class; railway, trunk, river and drawn bar links by default.
+  --field ours=theirs              Our field is read from theirs. Repeatable, as the next two.
+  --value field:theirs=ours        A value of theirs means one of ours; nothing after = means unknown.
+  --assume field=value             A constant where the file says nothing; managementBody=each makes
+                                   every estate its own body.
+  --settings <file.json>           Parameters by name (as printed under "parameters"); options win.
+
+Output: {parameters, notes, totals, left, features}. A feature is a package: its geometry the members'
+as given; properties {package, members, bodies, households, budgetWan, diameterM, links [{a, b, gapM}],
+terms {households, bodies, compactness, sharedWorks, cost}, score 0–1, value}. left holds one code with
+figures for every estate in no package.
+
+Exit code: 0 printed, 2 asked wrongly or no such file.
+
+Example:
+  npm run --silent lianpian -- packages estates.geojson --gap 40 --assume households=80 --assume managementBody=each
+`;

@@ -1,0 +1,207 @@
+/** `packages`: contiguous packages of an estates file, as GeoJSON. */
+import { defaultParameters } from "../domain/packaging/defaults";
+import { createEngine } from "../domain/packaging/engine";
+import { buildGraph } from "../domain/packaging/graph";
+import { type PackagingColumns, type Parameters, type Rule, type Scope, STATUS, TERM } from "../domain/packaging/types";
+import type { EstateTable } from "../model/dataset";
+import { EXCLUSION } from "../model/enums";
+import type { Command } from "./command";
+import { type Asked, numberOption, oneFile, readOptions, UsageError } from "./options";
+import { PACKAGES_HELP } from "./packages-help";
+import { mappingOf, readFromDisk, readText, tell } from "./read";
+
+const SPECS = [
+  ...["rule", "gap", "small-households", "min-members", "max-members", "min-bodies", "min-households"],
+  ...["max-households", "max-diameter", "scope", "weights", "barriers", "settings"],
+].map((name) => ({ name }));
+const MANY = ["field", "value", "assume"].map((name) => ({ name, many: true }));
+
+function word<T extends string>(asked: Asked, name: string, list: readonly T[]): T | undefined {
+  const text = asked.values.get(name)?.[0];
+  if (text === undefined) return undefined;
+  const found = list.find((item) => item === text);
+  if (found) return found;
+  throw new UsageError(`--${name} must be one of ${list.join(", ")}, not "${text}".`);
+}
+
+function weightsOf(asked: Asked): Parameters["weights"] | undefined {
+  const text = asked.values.get("weights")?.[0];
+  if (text === undefined) return undefined;
+  const numbers = text.split(",").map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
+  if (numbers.length !== 5 || !numbers.every((w) => w >= 0 && Number.isFinite(w))) {
+    throw new UsageError(
+      `--weights must be five numbers of at least 0 with commas between (${TERM.join(", ")}), not "${text}".`,
+    );
+  }
+  if (numbers.every((w) => w === 0)) throw new UsageError("--weights must not all be 0.");
+  return numbers as unknown as Parameters["weights"];
+}
+
+function settingsOf(asked: Asked): Partial<Parameters> {
+  const path = asked.values.get("settings")?.[0];
+  if (path === undefined) return {};
+  let value: unknown;
+  try {
+    value = JSON.parse(readText(path));
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`${path} is not whole JSON: ${(error as Error).message}.`);
+  }
+  const known = defaultParameters("renovation");
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw new UsageError(`${path} must hold an object.`);
+  for (const [key, setting] of Object.entries(value)) {
+    if (!Object.hasOwn(known, key))
+      throw new UsageError(`${path}: ${key} is no parameter. They are ${Object.keys(known).join(", ")}.`);
+    const like = known[key as keyof Parameters];
+    if (setting !== null && like !== null && typeof setting !== typeof like) {
+      throw new UsageError(`${path}: ${key} must be like ${JSON.stringify(like)}, not ${JSON.stringify(setting)}.`);
+    }
+  }
+  return value as Partial<Parameters>;
+}
+
+/** The parameters that the options ask for: defaults of the rule, then the settings file, then the options. */
+export function parametersOf(asked: Asked): Parameters {
+  const settings = settingsOf(asked);
+  const rule = word<Rule>(asked, "rule", ["renovation", "management"]) ?? settings.rule ?? "renovation";
+  const base = defaultParameters(rule);
+  const whole = (name: string): number | undefined => numberOption(asked, name, { least: 0, most: 1e9, decimals: 0 });
+  const given: { -readonly [K in keyof Parameters]?: Parameters[K] | undefined } = {
+    gapM: numberOption(asked, "gap", { least: 0, most: 300, decimals: 3 }),
+    smallHouseholds: asked.values.get("small-households")?.[0] === "off" ? null : whole("small-households"),
+    minMembers: whole("min-members"),
+    maxMembers: whole("max-members"),
+    minBodies: whole("min-bodies"),
+    minHouseholds: whole("min-households"),
+    maxHouseholds: whole("max-households"),
+    maxDiameterM: numberOption(asked, "max-diameter", { least: 0, most: 1e6, decimals: 3 }),
+    scope: word<Scope>(asked, "scope", ["street", "district", "city"]),
+    weights: weightsOf(asked),
+  };
+  const options = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  return {
+    ...base,
+    ...settings,
+    participants: { ...base.participants, ...settings.participants },
+    barriers: { ...base.barriers, ...settings.barriers },
+    constants: { ...base.constants, ...settings.constants },
+    rule,
+    ...options,
+  };
+}
+
+/** Without reports: an estate in a programme is planned; of the others, excluded ones are out and the rest is stock. */
+function columnsOf(estates: EstateTable): PackagingColumns {
+  const known = estates.facts.map((fact) => fact.some((value) => value >= 0));
+  const status = Uint8Array.from({ length: estates.n }, (_, i) => {
+    const name =
+      estates.exclusion[i] >= 0
+        ? "excluded"
+        : estates.programme[i] >= 0
+          ? "planned"
+          : estates.yearBuilt[i] >= 2000 || estates.facts.some((fact) => fact[i] === 0)
+            ? "notEligible"
+            : estates.facts.some((fact, k) => known[k] && fact[i] < 0)
+              ? "toVerify"
+              : "stock";
+    return STATUS.indexOf(name);
+  });
+  return { ...estates, status };
+}
+
+function run(args: readonly string[]): number {
+  const asked = readOptions(args, [...SPECS, ...MANY]);
+  const path = oneFile(asked, "packages <estates.geojson>");
+  const p = parametersOf(asked);
+  const {
+    estates: read,
+    features,
+    barriers,
+    findings,
+  } = readFromDisk(path, mappingOf(asked), asked.values.get("barriers")?.[0]);
+  tell(findings);
+  const estates = read.table;
+  const columns = columnsOf(estates);
+  const { geometry, id, district, street } = estates;
+  const graph = buildGraph({ id, geometry, district, street, barriers });
+  const engine = createEngine(graph, columns, geometry);
+  const answer = engine.answer(p);
+  const idOf = (rank: number): string => id[graph.row[rank]];
+
+  const collection = answer.packages.map(({ members, figures: f }, g) => ({
+    type: "Feature",
+    id: g + 1,
+    geometry: together(members.map((r) => features[read.source[graph.row[r]]].geometry)),
+    properties: {
+      package: g + 1,
+      members: members.map(idOf),
+      bodies: f.bodies,
+      households: f.households,
+      budgetWan: Number.isNaN(f.budget) ? null : f.budget / 100,
+      diameterM: f.diameterMm / 1000,
+      links: f.links.map((k) => ({ a: idOf(graph.a[k]), b: idOf(graph.b[k]), gapM: graph.gapMm[k] / 1000 })),
+      terms: Object.fromEntries(TERM.map((term, t) => [term, f.terms[t]])),
+      score: f.score,
+      value: f.value,
+    },
+  }));
+  const left = engine.left(p, answer).map(({ row, code, figures }) => ({
+    id: id[row],
+    code,
+    ...figures,
+    ...(typeof figures.exclusion === "number" ? { exclusion: EXCLUSION[figures.exclusion] ?? null } : {}),
+  }));
+  const sum = (get: (f: (typeof answer.packages)[number]["figures"]) => number): number =>
+    answer.packages.reduce((total, { figures }) => total + get(figures), 0);
+  const packaged = answer.packages.reduce((total, { members }) => total + members.length, 0);
+  const part = answer.part.reduce((total, one) => total + one, 0);
+  const totals = {
+    packages: answer.packages.length,
+    estates: estates.n,
+    takingPart: part,
+    packaged,
+    left: left.length,
+    households: sum((f) => f.households),
+    value: sum((f) => f.value),
+  };
+  const { assumed } = estates;
+  const notes = [
+    ...answer.notes,
+    ...Object.entries(assumed).map(([field, value]) => `assumed ${field}=${value} (假设)`),
+  ];
+  const out = { type: "FeatureCollection", parameters: p, notes, totals, left, features: collection };
+  process.stdout.write(`${JSON.stringify(out)}\n`);
+  return 0;
+}
+
+type Geometry = { type: string; coordinates: unknown };
+/** Members' geometries as given: one MultiPolygon; MultiPoint when all are points; else a collection of both. */
+function together(list: readonly unknown[]): unknown {
+  const all = list as readonly Geometry[];
+  const polygons = all.flatMap((g) =>
+    g.type === "Polygon" ? [g.coordinates] : g.type === "MultiPolygon" ? (g.coordinates as unknown[]) : [],
+  );
+  const points = all.flatMap((g) =>
+    g.type === "Point" ? [g.coordinates] : g.type === "MultiPoint" ? (g.coordinates as unknown[]) : [],
+  );
+  const areas = { type: "MultiPolygon", coordinates: polygons };
+  const dots = { type: "MultiPoint", coordinates: points };
+  if (points.length === 0) return areas;
+  return polygons.length === 0 ? dots : { type: "GeometryCollection", geometries: [areas, dots] };
+}
+
+export const command: Command = {
+  name: "packages",
+  summary: "Contiguous packages of small estates, with their worth and a reason for every estate left out, as GeoJSON.",
+  help: PACKAGES_HELP,
+  async run(args) {
+    try {
+      return run(args);
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      process.stderr.write(`packages: ${error.message}\n`);
+      return 2;
+    }
+  },
+};

@@ -1,0 +1,120 @@
+/** Estates and barriers from disk through the very same intake as the browser's, and the options that map foreign fields. */
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import type { Mapping } from "../intake/api";
+import { areaList } from "../intake/areas";
+import { noBarriers, readBarriers } from "../intake/barriers";
+import { type ReadEstates, readEstates } from "../intake/estates";
+import { ESTATE_FIELDS } from "../intake/fields";
+import { notesOn } from "../intake/findings";
+import { type RawFeature, readFeatures } from "../intake/formats/geojson";
+import type { BarrierTable } from "../model/dataset";
+import type { Finding } from "../model/finding";
+import { findings as words } from "../text/findings";
+import { say } from "../text/phrase";
+import { type Asked, pairsOption, UsageError } from "./options";
+
+/** The text of a file. @throws UsageError when it cannot be read. */
+export function readText(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw new UsageError(`${path} cannot be read: ${(error as NodeJS.ErrnoException).code ?? error}.`);
+  }
+}
+
+/** The English sentence of a finding, with its place. */
+export function sentence(finding: Finding, lang: "zh-CN" | "en" = "en"): string {
+  const phrase = words[finding.code as keyof typeof words] ?? words.other;
+  return say(lang, phrase, {
+    code: finding.code,
+    field: finding.field ?? "",
+    value: finding.value ?? "",
+    id: finding.id ?? "",
+    ...finding.params,
+  });
+}
+
+const place = (f: Finding): string =>
+  `${f.file}${f.feature === null ? "" : `, feature ${f.feature + 1}${f.id === null ? "" : ` (${f.id})`}`}`;
+
+/** Tells on standard error what was refused, and the rest in one line a code. */
+export function tell(findings: readonly Finding[]): void {
+  const rest = new Map<string, { first: Finding; count: number }>();
+  for (const finding of findings) {
+    if (finding.severity === "error") process.stderr.write(`${place(finding)}: ${sentence(finding)}\n`);
+    else {
+      const key = `${finding.code} ${finding.field}`;
+      const known = rest.get(key);
+      const count = Number(finding.params?.count ?? 1);
+      if (known) known.count += count;
+      else rest.set(key, { first: finding, count });
+    }
+  }
+  for (const { first, count } of rest.values()) {
+    process.stderr.write(`${place(first)}${count > 1 ? ` and ${count - 1} more` : ""}: ${sentence(first)}\n`);
+  }
+}
+
+/** The mapping that `--field`, `--value` and `--assume` ask for. @throws UsageError for a field of ours that is none. */
+export function mappingOf(asked: Asked): Mapping {
+  const known = (field: string, option: string): string => {
+    if ((ESTATE_FIELDS as readonly string[]).includes(field)) return field;
+    throw new UsageError(`--${option}: ${field} is no field of ours. They are ${ESTATE_FIELDS.join(", ")}.`);
+  };
+  const fields = pairsOption(asked, "field");
+  const assume = pairsOption(asked, "assume");
+  for (const field of Object.keys(fields)) known(field, "field");
+  for (const field of Object.keys(assume)) known(field, "assume");
+  const values: Record<string, Record<string, string>> = {};
+  for (const text of asked.values.get("value") ?? []) {
+    const match = /^([^:]+):(.*)=([^=]*)$/s.exec(text);
+    if (!match) throw new UsageError(`--value must look like field:theirs=ours, not "${text}".`);
+    const field = known(match[1], "value");
+    values[field] = { ...values[field], [match[2]]: match[3] };
+  }
+  return { fields, values, assume, crs: "wgs84" };
+}
+
+export interface FromDisk {
+  readonly estates: ReadEstates;
+  readonly features: readonly RawFeature[];
+  readonly barriers: BarrierTable;
+  readonly programmes: readonly string[];
+  readonly districts: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Reads an estates file, and barriers when named.
+ * @throws UsageError when a file is not there or is not GeoJSON.
+ */
+export function readFromDisk(path: string, mapping: Mapping, barriersPath?: string): FromDisk {
+  const notes = notesOn(basename(path));
+  const features = readFeatures(readText(path), notes);
+  if (!features) throw new UsageError(notes.list.map((f) => `${place(f)}: ${sentence(f)}`).join("\n"));
+  const districts = areaList();
+  const programmes: string[] = [];
+  const estates = readEstates(
+    features,
+    mapping,
+    "user",
+    { districts, streets: areaList(), communities: areaList(), programmes, judged: false },
+    notes,
+  );
+  let barriers = noBarriers;
+  const barrierNotes = notesOn(basename(barriersPath ?? ""));
+  if (barriersPath !== undefined) {
+    const lines = readFeatures(readText(barriersPath), barrierNotes);
+    if (!lines) throw new UsageError(barrierNotes.list.map((f) => `${place(f)}: ${sentence(f)}`).join("\n"));
+    barriers = readBarriers(lines, barrierNotes);
+  }
+  return {
+    estates,
+    features,
+    barriers,
+    programmes,
+    districts: districts.entries.map((e) => e.id),
+    findings: [...notes.list, ...barrierNotes.list],
+  };
+}

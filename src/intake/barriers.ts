@@ -1,0 +1,72 @@
+/** Barrier lines and other lines at the door. */
+import type { BarrierTable } from "../model/dataset";
+import { BARRIER_CLASS, type BarrierClass } from "../model/enums";
+import type { Notes } from "./findings";
+import type { RawFeature } from "./formats/geojson";
+import { Numbers } from "./geometry";
+
+export const noBarriers: BarrierTable = {
+  n: 0,
+  id: [],
+  name: [],
+  class: [],
+  lines: { n: 0, coords: new Float64Array(0), lineStart: new Uint32Array(1), feature: new Uint32Array(0) },
+};
+
+const isDegrees = (p: unknown): p is [number, number] =>
+  Array.isArray(p) && Number.isFinite(p[0]) && Number.isFinite(p[1]) && Math.abs(p[0]) <= 180 && Math.abs(p[1]) <= 90;
+
+/** LineStrings, MultiLineStrings and rings of polygons; a class that is not known is refused. */
+export function readBarriers(features: readonly RawFeature[], notes: Notes): BarrierTable {
+  const ids: string[] = [];
+  const names: (string | null)[] = [];
+  const classes: BarrierClass[] = [];
+  const coords = new Numbers();
+  const lineStart = new Numbers();
+  const feature = new Numbers();
+  lineStart.push(0);
+  features.forEach((raw, position) => {
+    const id = String(raw.properties.id ?? raw.id ?? position + 1);
+    const place = { feature: position, id };
+    const kind = BARRIER_CLASS.find((name) => name === raw.properties.class);
+    if (!kind) {
+      notes.add("unknownBarrier", "error", { ...place, field: "class", value: raw.properties.class });
+      return;
+    }
+    const g = raw.geometry as { type?: string; coordinates?: unknown } | null;
+    const lists =
+      g?.type === "LineString"
+        ? [g.coordinates]
+        : g?.type === "MultiLineString" || g?.type === "Polygon"
+          ? g.coordinates
+          : g?.type === "MultiPolygon" && Array.isArray(g.coordinates)
+            ? g.coordinates.flat()
+            : null;
+    if (!Array.isArray(lists) || lists.length === 0) {
+      notes.add("wrongGeometry", "error", { ...place, field: "geometry", value: g?.type });
+      return;
+    }
+    if (!lists.every((list) => Array.isArray(list) && list.length > 1 && list.every(isDegrees))) {
+      notes.add("badCoordinate", "error", { ...place, field: "geometry" });
+      return;
+    }
+    for (const list of lists as [number, number][][]) {
+      for (const [x, y] of list) {
+        coords.push(x);
+        coords.push(y);
+      }
+      lineStart.push(coords.length / 2);
+      feature.push(ids.length);
+    }
+    ids.push(id);
+    names.push(typeof raw.properties.name === "string" ? raw.properties.name : null);
+    classes.push(kind);
+  });
+  return {
+    n: ids.length,
+    id: ids,
+    name: names,
+    class: classes,
+    lines: { n: feature.length, coords: coords.floats(), lineStart: lineStart.indices(), feature: feature.indices() },
+  };
+}

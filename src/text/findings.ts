@@ -1,0 +1,62 @@
+import { phrases } from "./phrase";
+
+/** What the door says, by code. `{field}`, `{value}`, `{id}` and the finding's own figures may stand in it. */
+export const findings = phrases({
+  other: ["门口有一条提示：{code}", "The door has a remark: {code}"],
+  emptyFile: ["文件是空的。", "The file is empty."],
+  notJson: [
+    "不是完整的 JSON（共 {characters} 个字符）：{message}。文件可能没有传完，请重新导出。",
+    "This is not whole JSON ({characters} characters): {message}. The file may be cut short; export it again.",
+  ],
+  notGeojson: ["不是 GeoJSON 的 FeatureCollection。", "This is not a GeoJSON FeatureCollection."],
+  unknownCrs: [
+    "坐标系“{value}”还不能读取，请转换为 WGS-84 经纬度。",
+    "The coordinate system “{value}” cannot be read yet; convert to WGS-84 longitude and latitude.",
+  ],
+  noFeatures: ["文件里没有要素。", "The file holds no features."],
+  noGeometry: ["没有几何图形，未接受。", "It has no geometry and is refused."],
+  emptyGeometry: ["几何图形是空的，未接受。", "Its geometry is empty and it is refused."],
+  wrongGeometry: ["几何类型“{value}”不能用在这里，未接受。", "Geometry “{value}” has no use here and is refused."],
+  badCoordinate: ["坐标不是数字，未接受。", "A coordinate is not a number; refused."],
+  swappedAxes: [
+    "经纬度像是写反了（纬度在前），未接受。请改为经度在前。",
+    "Longitude and latitude look swapped; refused. Write longitude first.",
+  ],
+  notDegrees: [
+    "坐标超出经纬度范围，像是投影坐标，未接受。",
+    "Coordinates lie outside longitude and latitude, as projected metres do; refused.",
+  ],
+  zeroArea: ["外环面积为零，未接受。", "Its outer ring has no area and it is refused."],
+  emptyHole: ["有面积为零的内环，已略去。", "A hole without area was left out."],
+  unclosedRing: ["环没有闭合，已按首点闭合。", "A ring is not closed; it was closed at its first point."],
+  selfCrossing: [
+    "边界自相交，按原样接受；间距按所画边界量算。",
+    "The outline crosses itself; accepted and measured as drawn.",
+  ],
+  duplicateId: [
+    "编号“{value}”与第 {first} 个要素重复，未接受后一个。",
+    "Id “{value}” already stands at feature {first}; the later one is refused.",
+  ],
+  sameOutline: [
+    "边界与“{other}”完全相同，两个都保留并计数。",
+    "The outline equals that of “{other}”; both are kept and counted.",
+  ],
+  pointEstate: ["只有点，没有边界：间距为近似值。", "A point without a boundary: gaps are approximate."],
+  rowNumberAsId: ["没有编号，用了行号。", "It has no id; the row number is used."],
+  unknownDistrict: [
+    "县区“{value}”不在本市名单中，已保留并按原名单列。",
+    "District “{value}” is not on this city's list; it is kept under its own name.",
+  ],
+  newProgramme: [
+    "计划“{value}”没有公布的目标，只统计台账。",
+    "Programme “{value}” has no published targets; only the ledger is counted.",
+  ],
+  badValue: [
+    "“{field}”的值“{value}”不能用，按未知处理，原值保留。",
+    "“{value}” cannot be a {field}: taken as unknown, the original is kept.",
+  ],
+  numberAsText: ["“{field}”是文字，已读作数字。", "{field} is text and was read as a number."],
+  dateAsYear: ["“{field}”是日期，取了年份。", "{field} is a date; its year is taken."],
+  unknownBarrier: ["阻隔线的类别“{value}”不认识，未接受。", "Barrier class “{value}” is not known; refused."],
+  noId: ["没有编号或名称，未接受。", "It has neither id nor name and is refused."],
+});
