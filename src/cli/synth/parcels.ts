@@ -95,7 +95,7 @@ export function share(total: number, weights: readonly number[], least = 0): num
   const exact = weights.map((w) => (rest * w) / sum);
   const parts = exact.map(Math.floor);
   const missing = rest - parts.reduce((a, b) => a + b, 0);
-  const order = exact.map((value, i) => i).sort((a, b) => exact[b] - parts[b] - (exact[a] - parts[a]) || a - b);
+  const order = exact.map((_, i) => i).sort((a, b) => exact[b] - parts[b] - (exact[a] - parts[a]) || a - b);
   for (let k = 0; k < missing; k++) parts[order[k]]++;
   return parts.map((p) => p + least);
 }
