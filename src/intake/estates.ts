@@ -27,6 +27,8 @@ export interface ReadEstates {
   /** Position of each accepted estate in the file. */
   readonly source: readonly number[];
   readonly read: number;
+  /** Ids of programmes, the known ones first. */
+  readonly programmes: readonly string[];
 }
 
 const NONE = Number.NaN;
@@ -228,5 +230,5 @@ export function readEstates(
       type: "application/geo+json",
     }),
   };
-  return { table, source, read: features.length };
+  return { table, source, read: features.length, programmes: context.programmes };
 }

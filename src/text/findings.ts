@@ -58,5 +58,13 @@ export const findings = phrases({
   numberAsText: ["“{field}”是文字，已读作数字。", "{field} is text and was read as a number."],
   dateAsYear: ["“{field}”是日期，取了年份。", "{field} is a date; its year is taken."],
   unknownBarrier: ["阻隔线的类别“{value}”不认识，未接受。", "Barrier class “{value}” is not known; refused."],
+  badRow: ["这一行不能用：{field} {message}。", "This row cannot be used: {field} {message}."],
+  badFile: ["文件不合约定：{field} {message}。", "The file does not keep the contract: {field} {message}."],
+  unknownEstate: ["台账里没有小区“{value}”。", "The ledger has no estate “{value}”."],
+  noFile: ["找不到文件“{value}”。", "File “{value}” is not there."],
+  wrongHash: [
+    "“{value}”与清单的校验值不符，可能只传了一半；保留原有数据，请重试。",
+    "“{value}” does not match its checksum: perhaps half uploaded. What was there stays; try again.",
+  ],
   noId: ["没有编号或名称，未接受。", "It has neither id nor name and is refused."],
 });

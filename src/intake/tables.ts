@@ -1,0 +1,116 @@
+/** The tidy CSVs of a city folder: rows checked against their schema, empty cells unknown. */
+import Papa from "papaparse";
+import type * as z from "zod/mini";
+import type { FundTable, ReceivedTable, ReportTable } from "../model/dataset";
+import { FUND_SOURCE, STAGE } from "../model/enums";
+import {
+  type FilingRow,
+  type FundRow,
+  filingRowSchema,
+  fundRowSchema,
+  type ReceivedRow,
+  type ReportRow,
+  receivedRowSchema,
+  reportRowSchema,
+} from "../model/report";
+import { parseDay, parseMonth } from "../model/time";
+import type { Notes } from "./findings";
+
+const NUMERIC = new Set(["percent", "investedWan", "arrivedWan", "paidWan"]);
+
+/** Rows of a CSV that fit the schema; the others are refused and named. */
+function readRows<T>(text: string, schema: z.ZodMiniType<T>, notes: Notes): { rows: T[]; read: number } {
+  const { data, errors } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: "greedy" });
+  for (const error of errors.slice(0, 20)) {
+    if (error.code !== "UndetectableDelimiter")
+      notes.add("badRow", "warning", { feature: error.row ?? null, params: { message: error.message } });
+  }
+  const rows: T[] = [];
+  data.forEach((raw, position) => {
+    const row: Record<string, unknown> = {};
+    for (const [key, cell] of Object.entries(raw)) {
+      const value = typeof cell === "string" ? cell.trim() : "";
+      if (value !== "") row[key] = NUMERIC.has(key) ? Number(value) : value;
+    }
+    const checked = schema.safeParse(row);
+    if (checked.success) rows.push(checked.data);
+    else {
+      const [issue] = checked.error.issues;
+      const field = String(issue.path[0] ?? "");
+      notes.add("badRow", "error", { feature: position, field, value: raw[field], params: { message: issue.message } });
+    }
+  });
+  return { rows, read: data.length };
+}
+
+export const reportRows = (text: string, notes: Notes) => readRows<ReportRow>(text, reportRowSchema, notes);
+export const receivedRows = (text: string, notes: Notes) => readRows<ReceivedRow>(text, receivedRowSchema, notes);
+export const fundRows = (text: string, notes: Notes) => readRows<FundRow>(text, fundRowSchema, notes);
+export const filingRows = (text: string, notes: Notes) => readRows<FilingRow>(text, filingRowSchema, notes);
+
+const dayOr = (text: string | null | undefined): number => (text ? parseDay(text) : Number.NaN);
+type Row = (id: string) => number;
+
+export function receivedTable(rows: readonly ReceivedRow[], districtOf: Row): ReceivedTable {
+  const kept = rows.filter((r) => districtOf(r.district) >= 0);
+  return {
+    n: kept.length,
+    district: Int32Array.from(kept, (r) => districtOf(r.district)),
+    month: Int32Array.from(kept, (r) => parseMonth(r.month)),
+    receivedOn: Float64Array.from(kept, (r) => parseDay(r.receivedOn)),
+  };
+}
+
+/** Reports in order of estate, month, receivedOn; a row without a day takes its district's first day for the month. */
+export function reportTable(
+  rows: readonly ReportRow[],
+  estateOf: Row,
+  districtOf: Int32Array,
+  received: ReceivedTable,
+  notes: Notes,
+): ReportTable {
+  const days = new Map<string, number>();
+  for (let k = 0; k < received.n; k++) {
+    const key = `${received.district[k]} ${received.month[k]}`;
+    days.set(key, Math.min(days.get(key) ?? Infinity, received.receivedOn[k]));
+  }
+  const kept = rows
+    .flatMap((r) => {
+      const estate = estateOf(r.estateId);
+      if (estate < 0) {
+        notes.count("unknownEstate", "warning", { id: r.estateId, field: "estateId", value: r.estateId });
+        return [];
+      }
+      const month = parseMonth(r.month);
+      const on = r.receivedOn ? parseDay(r.receivedOn) : (days.get(`${districtOf[estate]} ${month}`) ?? Number.NaN);
+      return [{ r, estate, month, on }];
+    })
+    .sort((a, b) => a.estate - b.estate || a.month - b.month || (a.on || 0) - (b.on || 0));
+  return {
+    n: kept.length,
+    estate: Int32Array.from(kept, (k) => k.estate),
+    month: Int32Array.from(kept, (k) => k.month),
+    stage: Int8Array.from(kept, ({ r }) => (r.stage ? STAGE.indexOf(r.stage) : -1)),
+    percent: Float64Array.from(kept, ({ r }) => r.percent ?? Number.NaN),
+    startedOn: Float64Array.from(kept, ({ r }) => dayOr(r.startedOn)),
+    finishedOn: Float64Array.from(kept, ({ r }) => dayOr(r.finishedOn)),
+    investedWan: Float64Array.from(kept, ({ r }) => r.investedWan ?? Number.NaN),
+    receivedOn: Float64Array.from(kept, (k) => k.on),
+    blockers: kept.map(({ r }) => r.blockers ?? null),
+    worksDone: kept.map(({ r }) => r.worksDone ?? null),
+    note: kept.map(({ r }) => r.note ?? null),
+  };
+}
+
+export function fundTable(rows: readonly FundRow[], estateOf: Row): FundTable {
+  const kept = rows.filter((r) => estateOf(r.estateId) >= 0);
+  return {
+    n: kept.length,
+    estate: Int32Array.from(kept, (r) => estateOf(r.estateId)),
+    month: Int32Array.from(kept, (r) => parseMonth(r.month)),
+    source: Int8Array.from(kept, (r) => FUND_SOURCE.indexOf(r.source)),
+    arrivedWan: Float64Array.from(kept, (r) => r.arrivedWan ?? Number.NaN),
+    paidWan: Float64Array.from(kept, (r) => r.paidWan ?? Number.NaN),
+    receivedOn: Float64Array.from(kept, (r) => dayOr(r.receivedOn)),
+  };
+}
