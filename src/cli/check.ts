@@ -1,0 +1,105 @@
+/** `check`: what the door says about a file or a city folder. */
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
+import type { Opened, Part } from "../intake/api";
+import { build } from "../intake/build";
+import { openFolder } from "../intake/city";
+import { plainMapping } from "../intake/fields";
+import type { FileKind } from "../model/enums";
+import type { Command } from "./command";
+import { oneFile, readOptions, UsageError } from "./options";
+import { mappingOf, sentence } from "./read";
+
+const HELP = `Usage: npm run --silent lianpian -- check <file or city folder> [--json] [--field ours=theirs …]
+       [--value field:theirs=ours …] [--assume field=value …]
+
+Reads a GeoJSON file, a CSV of a city folder, a programme or a whole city folder (with its city.json)
+through the same door as the application, and prints what it says. A single file is checked without a
+city: names of districts are then not judged.
+
+  --json   {accepted, refused, findings: [{code, severity: error|warning|note, file, feature, id, field,
+           value, zh, en}]}; feature counts from 0.
+  --help   This text.
+
+Exit code: 0 nothing refused, 1 a feature, row or file refused, 2 asked wrongly or no such file.
+`;
+
+/** The kind of a single file, by its name and what it holds. */
+function kindOf(path: string, text: string): FileKind | "city" {
+  const name = basename(path).toLowerCase();
+  if (name === "city.json") return "city";
+  if (name.endsWith(".csv")) {
+    const head = text.slice(0, text.indexOf("\n") + 1);
+    if (head.includes("arrivedWan")) return "funds";
+    if (head.includes("bureau")) return "filings";
+    return head.includes("estateId") ? "reports" : "received";
+  }
+  for (const kind of ["districts", "streets", "communities", "barriers", "context"] as const) {
+    if (name.startsWith(kind)) return kind;
+  }
+  return name.startsWith("programme") ? "programme" : "estates";
+}
+
+async function open(path: string, asked: ReturnType<typeof readOptions>): Promise<Opened> {
+  if (!existsSync(path)) throw new UsageError(`${path} is not there.`);
+  if (statSync(path).isDirectory()) {
+    return openFolder(async (file) =>
+      existsSync(join(path, file)) ? new Blob([readFileSync(join(path, file))]) : null,
+    );
+  }
+  const bytes = readFileSync(path);
+  const kind = kindOf(path, bytes.subarray(0, 4000).toString("utf8"));
+  const mapping = kind === "estates" ? mappingOf(asked) : plainMapping;
+  const part: Part = {
+    path: basename(path),
+    kind,
+    provenance: "user",
+    source: null,
+    licence: null,
+    mapping,
+    blob: new Blob([bytes]),
+  };
+  return build([part]);
+}
+
+async function run(args: readonly string[]): Promise<number> {
+  const json = args.includes("--json");
+  const rest = args.filter((arg) => arg !== "--json");
+  const asked = readOptions(
+    rest,
+    ["field", "value", "assume"].map((name) => ({ name, many: true })),
+  );
+  const opened = await open(oneFile(asked, "check <file or city folder>"), asked);
+  const { tallies } = opened;
+  const accepted = tallies.reduce((sum, t) => sum + t.accepted, 0);
+  // A folder that does not open has no tallies: each error refuses a file.
+  const refused = tallies.length > 0 ? tallies.reduce((sum, t) => sum + t.refused, 0) : opened.findings.length;
+  const findings = opened.findings.map((f) => {
+    const { code, severity, file, feature, id, field, value } = f;
+    return { code, severity, file, feature, id, field, value, zh: sentence(f, "zh-CN"), en: sentence(f) };
+  });
+  if (json) process.stdout.write(`${JSON.stringify({ accepted, refused, findings })}\n`);
+  else {
+    for (const f of findings) {
+      const place = f.feature === null ? "" : ` ${f.feature + 1}${f.id === null ? "" : ` (${f.id})`}`;
+      process.stdout.write(`${f.severity.padEnd(8)}${f.file}${place}: ${f.zh} ${f.en}\n`);
+    }
+    process.stdout.write(`${accepted} accepted, ${refused} refused, ${findings.length} findings\n`);
+  }
+  return refused > 0 ? 1 : 0;
+}
+
+export const command: Command = {
+  name: "check",
+  summary: "What the door says about a file or a city folder.",
+  help: HELP,
+  async run(args) {
+    try {
+      return await run(args);
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      process.stderr.write(`check: ${error.message}\n`);
+      return 2;
+    }
+  },
+};
