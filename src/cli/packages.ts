@@ -1,9 +1,9 @@
 /** `packages`: contiguous packages of an estates file, as GeoJSON. */
+import { packagingColumns } from "../domain/packaging/columns";
 import { defaultParameters } from "../domain/packaging/defaults";
 import { createEngine } from "../domain/packaging/engine";
 import { buildGraph } from "../domain/packaging/graph";
-import { type PackagingColumns, type Parameters, type Rule, type Scope, STATUS, TERM } from "../domain/packaging/types";
-import type { EstateTable } from "../model/dataset";
+import { type Parameters, type Rule, type Scope, TERM } from "../domain/packaging/types";
 import { EXCLUSION } from "../model/enums";
 import type { Command } from "./command";
 import { type Asked, numberOption, oneFile, readOptions, UsageError } from "./options";
@@ -91,25 +91,6 @@ export function parametersOf(asked: Asked): Parameters {
   };
 }
 
-/** Without reports: an estate in a programme is planned; of the others, excluded ones are out and the rest is stock. */
-function columnsOf(estates: EstateTable): PackagingColumns {
-  const known = estates.facts.map((fact) => fact.some((value) => value >= 0));
-  const status = Uint8Array.from({ length: estates.n }, (_, i) => {
-    const name =
-      estates.exclusion[i] >= 0
-        ? "excluded"
-        : estates.programme[i] >= 0
-          ? "planned"
-          : estates.yearBuilt[i] >= 2000 || estates.facts.some((fact) => fact[i] === 0)
-            ? "notEligible"
-            : estates.facts.some((fact, k) => known[k] && fact[i] < 0)
-              ? "toVerify"
-              : "stock";
-    return STATUS.indexOf(name);
-  });
-  return { ...estates, status };
-}
-
 function run(args: readonly string[]): number {
   const asked = readOptions(args, [...SPECS, ...MANY]);
   const path = oneFile(asked, "packages <estates.geojson>");
@@ -122,7 +103,7 @@ function run(args: readonly string[]): number {
   } = readFromDisk(path, mappingOf(asked), asked.values.get("barriers")?.[0]);
   tell(findings);
   const estates = read.table;
-  const columns = columnsOf(estates);
+  const columns = packagingColumns(estates, 2000, Infinity);
   const { geometry, id, district, street } = estates;
   const graph = buildGraph({ id, geometry, district, street, barriers });
   const engine = createEngine(graph, columns, geometry);

@@ -1,0 +1,17 @@
+/** Boot: address, city, page. */
+import { effect } from "@preact/signals";
+import { render } from "preact";
+import { App } from "./pages/App";
+import { openFirstCity } from "./store/open";
+import { connectAddress, lang, theme } from "./store/view";
+import "./ui/base.css";
+
+document.getElementById("static")?.remove();
+connectAddress();
+effect(() => {
+  document.documentElement.lang = lang.value;
+  document.documentElement.dataset.theme = theme.value;
+});
+const root = document.getElementById("app");
+if (root) render(<App />, root);
+void openFirstCity();

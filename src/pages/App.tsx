@@ -1,0 +1,38 @@
+import { lazy, Suspense } from "preact/compat";
+import { Header } from "../panels/shell/Header";
+import { Opening } from "../panels/shell/Opening";
+import { dataset } from "../store/dataset";
+import { t } from "../store/lang";
+import { page } from "../store/view";
+import { shell } from "../text/shell";
+import OverviewPage from "./OverviewPage";
+
+const PackagesPage = lazy(() => import("./PackagesPage"));
+
+/** The shell around the page on view. */
+export function App() {
+  const data = dataset.value;
+  return (
+    <>
+      <button
+        type="button"
+        class="skip"
+        onClick={() => {
+          const main = document.getElementById("main");
+          main?.setAttribute("tabindex", "-1");
+          main?.focus();
+        }}
+      >
+        {t(shell.skip)}
+      </button>
+      <Header />
+      <Opening />
+      {data && (
+        <Suspense fallback={<p role="status">{t(shell.starting)}</p>}>
+          {page.value === "packages" ? <PackagesPage data={data} /> : <OverviewPage data={data} />}
+        </Suspense>
+      )}
+      {data && <footer>{data.city.mapApproval ?? t(shell.noApproval)}</footer>}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+/** A worker for each opening or import: to cancel is to end it. */
+import { proxy, type Remote, wrap } from "comlink";
+import type { OnProgress, Opened, Part } from "../intake/api";
+import type { Door } from "./intake.worker";
+
+export interface Job<T> {
+  readonly result: Promise<T>;
+  cancel(): void;
+}
+
+function job<T>(run: (door: Remote<Door>) => Promise<T>): Job<T> {
+  const worker = new Worker(new URL("./intake.worker.ts", import.meta.url), { type: "module" });
+  let cancel = (): void => worker.terminate();
+  const result = new Promise<T>((done, fail) => {
+    worker.addEventListener("error", (event) => fail(new Error(event.message || "The worker did not start.")));
+    cancel = () => {
+      worker.terminate();
+      fail(new DOMException("cancelled", "AbortError"));
+    };
+    run(wrap<Door>(worker)).then(done, fail);
+  }).finally(() => worker.terminate());
+  return { result, cancel: () => cancel() };
+}
+
+/** Opens the city folder at an address that ends in `/`. */
+export const openCity = (base: string, onProgress: OnProgress): Job<Opened> =>
+  job((door) => door.openCity(base, proxy(onProgress)));
+
+/** Builds a dataset from parts: those that are there and new ones. */
+export const importParts = (parts: readonly Part[], onProgress: OnProgress): Job<Opened> =>
+  job((door) => door.importParts(parts, proxy(onProgress)));

@@ -1,0 +1,63 @@
+/** The packaging engine in its own thread: the latest question wins. */
+import { type Remote, wrap } from "comlink";
+import type { Left } from "../domain/packaging/engine";
+import type { GraphInput, PackagingColumns, Parameters } from "../domain/packaging/types";
+import type { Packaging, Reply } from "./packaging.worker";
+
+export type { Reply, Shown } from "./packaging.worker";
+
+export interface Packager {
+  /** Asks; `onReply` hears only the answer to the last question asked, then the reasons once the hand rests. */
+  ask(p: Parameters): void;
+  dispose(): void;
+}
+
+export interface Listener {
+  onReady(links: number): void;
+  onReply(reply: Reply): void;
+  onLeft(left: readonly Left[]): void;
+  onError(message: string): void;
+}
+
+/** Starts the worker on copies of the columns. */
+export function startPackager(input: GraphInput, columns: PackagingColumns, listener: Listener): Packager {
+  const worker = new Worker(new URL("./packaging.worker.ts", import.meta.url), { type: "module" });
+  const remote: Remote<Packaging> = wrap<Packaging>(worker);
+  const fail = (error: unknown): void => listener.onError(error instanceof Error ? error.message : String(error));
+  let wanted: Parameters | null = null;
+  let busy = true;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  const next = async (): Promise<void> => {
+    clearTimeout(rest);
+    while (wanted) {
+      const p = wanted;
+      wanted = null;
+      listener.onReply(await remote.answer(p));
+      if (!wanted) {
+        rest = setTimeout(() => {
+          remote.left(p).then((left) => !wanted && listener.onLeft(left), fail);
+        }, 150);
+      }
+    }
+    busy = false;
+  };
+  remote
+    .prepare(input, columns)
+    .then((links) => {
+      listener.onReady(links);
+      return next();
+    })
+    .catch(fail);
+  return {
+    ask(p) {
+      wanted = p;
+      if (busy) return;
+      busy = true;
+      next().catch(fail);
+    },
+    dispose() {
+      clearTimeout(rest);
+      worker.terminate();
+    },
+  };
+}
