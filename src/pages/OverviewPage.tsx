@@ -18,7 +18,10 @@ export default function OverviewPage({ data }: { data: Dataset }) {
       <section class="panel">
         <label>
           {t(overview.programme)}{" "}
-          <select value={data.programmes[index]?.id} onChange={(event) => (viewProgramme.value = event.currentTarget.value)}>
+          <select
+            value={data.programmes[index]?.id}
+            onChange={(event) => (viewProgramme.value = event.currentTarget.value)}
+          >
             {data.programmes.map((p) => (
               <option key={p.id} value={p.id}>
                 {title(p.title.zh, p.title.en)}

@@ -1,7 +1,8 @@
 /** Opening the city that the address names, or the site's first. */
+
+import type { Opened } from "../intake/api";
 import { siteSchema } from "../model/city";
 import { type Job, openCity } from "../workers/intake";
-import type { Opened } from "../intake/api";
 import { dataset, opened, opening } from "./dataset";
 
 let job: Job<Opened> | null = null;
@@ -27,7 +28,10 @@ export async function openFirstCity(): Promise<void> {
     const result = await job.result;
     if (!result.dataset) {
       const [first] = result.findings;
-      opening.value = { state: "failed", reason: first ? `${first.file}: ${first.code} ${first.value ?? ""}` : "noCity" };
+      opening.value = {
+        state: "failed",
+        reason: first ? `${first.file}: ${first.code} ${first.value ?? ""}` : "noCity",
+      };
       return;
     }
     opened.value = result;

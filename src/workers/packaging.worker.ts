@@ -1,8 +1,8 @@
 import { expose } from "comlink";
+import type { Note } from "../domain/packaging/engine";
 import { createEngine, type Engine, type Left } from "../domain/packaging/engine";
 import { buildGraph } from "../domain/packaging/graph";
 import type { GraphInput, PackagingColumns, Parameters } from "../domain/packaging/types";
-import type { Note } from "../domain/packaging/engine";
 
 /** A package as the page shows it: rows of the dataset instead of ranks. */
 export interface Shown {
@@ -52,7 +52,11 @@ const packaging = {
         terms: f.terms,
         score: f.score,
         value: f.value,
-        links: f.links.map((k) => ({ a: graph.row[graph.a[k]], b: graph.row[graph.b[k]], gapM: graph.gapMm[k] / 1000 })),
+        links: f.links.map((k) => ({
+          a: graph.row[graph.a[k]],
+          b: graph.row[graph.b[k]],
+          gapM: graph.gapMm[k] / 1000,
+        })),
       })),
       packageOf: rows,
       milliseconds: performance.now() - from,

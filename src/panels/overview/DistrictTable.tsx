@@ -9,7 +9,9 @@ import { unit, write, writeSum } from "./figures";
 export function DistrictTable({ areas, sums }: { areas: AreaTable; sums: Reconciliation }) {
   const rows = sums.districts
     .map((figures, row) => ({ row, figures }))
-    .sort((a, b) => (b.figures?.projects.ledger.value ?? -1) - (a.figures?.projects.ledger.value ?? -1) || a.row - b.row);
+    .sort(
+      (a, b) => (b.figures?.projects.ledger.value ?? -1) - (a.figures?.projects.ledger.value ?? -1) || a.row - b.row,
+    );
   const cells = (figures: Reconciliation["city"]) =>
     TARGET_FIELDS.map((field) => (
       <td key={field}>
@@ -37,7 +39,13 @@ export function DistrictTable({ areas, sums }: { areas: AreaTable; sums: Reconci
         {rows.map(({ row, figures }) => (
           <tr key={row}>
             <th scope="row">{areas.name[row]}</th>
-            {figures ? cells(figures) : <td colSpan={5} class="absent">{t(overview.notInPlan)}</td>}
+            {figures ? (
+              cells(figures)
+            ) : (
+              <td colSpan={5} class="absent">
+                {t(overview.notInPlan)}
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

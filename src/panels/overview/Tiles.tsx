@@ -23,7 +23,9 @@ export function Tiles({ figures }: { figures: Figures }) {
                   ? t(overview.noTarget)
                   : difference === 0
                     ? t(overview.equal)
-                    : t(overview.differs, { difference: `${difference > 0 ? "+" : "−"}${write(field, Math.abs(difference))}` })}
+                    : t(overview.differs, {
+                        difference: `${difference > 0 ? "+" : "−"}${write(field, Math.abs(difference))}`,
+                      })}
               </small>
             </dd>
           </div>

@@ -14,10 +14,15 @@ export function Header() {
       <h1>{t(shell.title, { city: data ? data.city.name[lang.value === "en" ? "en" : "zh"] : "" })}</h1>
       <nav aria-label={t(shell.pages)}>
         {PAGES.map((name) => (
-          <a key={name} href={`#/${name}`} aria-current={page.value === name ? "page" : undefined} onClick={(event) => {
-            event.preventDefault();
-            page.value = name;
-          }}>
+          <a
+            key={name}
+            href={`#/${name}`}
+            aria-current={page.value === name ? "page" : undefined}
+            onClick={(event) => {
+              event.preventDefault();
+              page.value = name;
+            }}
+          >
             {t(shell[name])}
           </a>
         ))}

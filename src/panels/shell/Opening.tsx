@@ -21,7 +21,11 @@ export function Opening() {
   const { progress } = now;
   return (
     <div class="banner" role="status">
-      <p>{progress ? t(shell.opening, { file: progress.file, done: progress.done, total: progress.total }) : t(shell.starting)}</p>
+      <p>
+        {progress
+          ? t(shell.opening, { file: progress.file, done: progress.done, total: progress.total })
+          : t(shell.starting)}
+      </p>
       <button type="button" onClick={cancelOpening}>
         {t(shell.cancel)}
       </button>
