@@ -1,7 +1,7 @@
 /** `npm run --silent lianpian -- <command> …`: finds the command and runs it. Each command's code is loaded only when it is asked for. */
 import type { Command } from "./command";
 
-const COMMANDS = ["components", "packages", "check", "manifest", "synth"] as const;
+const COMMANDS = ["components", "packages", "check", "manifest", "synth", "schema"] as const;
 
 const load = async (name: string): Promise<Command | string> => {
   try {

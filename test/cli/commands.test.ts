@@ -1,0 +1,138 @@
+/** The command line as a person types it. */
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { jsonSchemas } from "../../src/cli/schema";
+import { degrees, ringOf } from "../domain/packaging/city";
+import { run } from "../run/process";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+const folder = mkdtempSync(join(tmpdir(), "lianpian-cli-"));
+const cli = (...args: string[]) =>
+  run(process.execPath, [join(ROOT, "node_modules/tsx/dist/cli.mjs"), join(ROOT, "src/cli/main.ts"), ...args]);
+const file = (name: string, features: unknown[]): string => {
+  const path = join(folder, name);
+  writeFileSync(path, JSON.stringify({ type: "FeatureCollection", features }));
+  return path;
+};
+const lot = (id: string, x: number, y: number, more: object = {}) => {
+  const ring = ringOf([x, y, 40, 40]);
+  return {
+    type: "Feature",
+    properties: { uid: id, ...more },
+    geometry: { type: "Polygon", coordinates: [[...ring, ring[0]]] },
+  };
+};
+/** b and a are 10 m apart, c is 50 m from a, d is far away. */
+const estates = file("estates.geojson", [lot("b", 0, 0), lot("a", 50, 0), lot("c", 140, 0), lot("d", 900, 0)]);
+
+describe("components", () => {
+  it("prints id, component and size by id", async () => {
+    const { code, output } = await cli("components", estates, "--gap", "10.1", "--field", "id=uid");
+    expect(code).toBe(0);
+    expect(output).toBe("id,component,size\na,a,2\nb,a,2\nc,c,1\nd,d,1\n");
+  });
+
+  it("joins at a wider gap, and a railway parts", async () => {
+    const rail = file("rail.geojson", [
+      {
+        type: "Feature",
+        properties: { class: "railway" },
+        geometry: { type: "LineString", coordinates: [degrees(45, -50), degrees(45, 90)] },
+      },
+    ]);
+    const wide = await cli("components", estates, "--gap=51", "--field", "id=uid", "--barriers", rail);
+    expect(wide.output).toBe("id,component,size\na,a,2\nb,b,1\nc,a,2\nd,d,1\n");
+  });
+
+  it("answers a wrong question with a sentence and 2", async () => {
+    const wrong = await cli("components", estates, "--gap", "301");
+    expect([wrong.code, wrong.output]).toEqual([2, expect.stringContaining("--gap must be")]);
+    expect((await cli("components", join(folder, "none.geojson"), "--gap", "3")).code).toBe(2);
+  });
+});
+
+describe("packages", () => {
+  it("prints packages with their worth, and a code for everyone else", async () => {
+    const { code, output } = await cli(
+      "packages",
+      estates,
+      "--field",
+      "id=uid",
+      "--assume",
+      "households=180",
+      "--assume",
+      "managementBody=each",
+    );
+    expect(code).toBe(0);
+    const answer = JSON.parse(output.slice(output.indexOf("{")));
+    expect(answer.type).toBe("FeatureCollection");
+    expect(answer.features).toHaveLength(1);
+    const [{ geometry, properties }] = answer.features;
+    expect(geometry.type).toBe("MultiPolygon");
+    expect(geometry.coordinates).toHaveLength(3);
+    expect(properties).toMatchObject({
+      package: 1,
+      members: ["a", "b", "c"],
+      bodies: 3,
+      households: 540,
+      budgetWan: null,
+    });
+    expect(properties.links.map((l: { a: string; b: string; gapM: number }) => [l.a, l.b, Math.round(l.gapM)])).toEqual(
+      [
+        ["a", "b", 10],
+        ["a", "c", 50],
+      ],
+    );
+    expect(properties.terms).toMatchObject({ households: 540 / 800, bodies: 1 - 1 / 3, sharedWorks: null, cost: null });
+    expect(answer.left).toEqual([{ id: "d", code: "tooFar", nearest: null, gapM: null }]);
+    expect(answer.notes).toContain("noBudget");
+    expect(answer.notes.some((note: string) => note.includes("假设"))).toBe(true);
+  });
+
+  it("refuses weights that are no five numbers", async () => {
+    const { code, output } = await cli("packages", estates, "--weights", "1,2,3");
+    expect([code, output]).toEqual([2, expect.stringContaining("five numbers")]);
+  });
+});
+
+describe("check", () => {
+  it("gives findings in both languages and exit 1 when something is refused", async () => {
+    const bad = file("bad.geojson", [lot("a", 0, 0), { type: "Feature", properties: { id: "p" }, geometry: null }]);
+    const { code, output } = await cli("check", bad, "--json");
+    expect(code).toBe(1);
+    const answer = JSON.parse(output.slice(output.indexOf("{")));
+    expect([answer.accepted, answer.refused]).toEqual([1, 1]);
+    const refused = answer.findings.find((f: { severity: string }) => f.severity === "error");
+    expect(refused).toMatchObject({ code: "noGeometry", file: "bad.geojson", feature: 1, id: "p", field: "geometry" });
+    expect(refused.zh).toMatch(/没有几何图形/);
+    expect(refused.en).toMatch(/no geometry/);
+  });
+
+  it("passes the demo city, and says when a file is not there", async () => {
+    expect((await cli("check", join(ROOT, "data/xinxiang"))).code).toBe(0);
+    expect((await cli("check", join(folder, "nothing"))).code).toBe(2);
+  });
+});
+
+describe("synth", () => {
+  it("gives the same estates for the same seed, as many as asked for", async () => {
+    const [one, same, other] = await Promise.all([
+      cli("synth", "--estates", "50", "--seed", "4"),
+      cli("synth", "--estates", "50", "--seed", "4"),
+      cli("synth", "--estates", "50", "--seed", "5"),
+    ]);
+    expect(JSON.parse(one.output).features).toHaveLength(50);
+    expect(one.output).toBe(same.output);
+    expect(other.output).not.toBe(one.output);
+  });
+});
+
+describe("schema", () => {
+  it("is shipped as the command writes it", () => {
+    for (const [name, text] of Object.entries(jsonSchemas())) {
+      expect(readFileSync(join(ROOT, "public/schema", `${name}.schema.json`), "utf8")).toBe(text);
+    }
+  });
+});

@@ -1,0 +1,33 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { moved, parameters, rule } from "../../src/store/packaging";
+import { lang, page, printView, readView, theme } from "../../src/store/view";
+
+describe("the address", () => {
+  beforeEach(() => readView(""));
+
+  it("restores exactly the view it was printed from", () => {
+    page.value = "packages";
+    lang.value = "en";
+    moved.gapM.value = 35;
+    const address = printView();
+    readView("");
+    expect(moved.gapM.value).toBeNull();
+    readView(address);
+    expect([page.value, lang.value, moved.gapM.value]).toEqual(["packages", "en", 35]);
+    expect(parameters.value.gapM).toBe(35);
+  });
+
+  it("leaves defaults out", () => {
+    expect(printView()).toBe("#/overview");
+  });
+
+  it("falls back key by key", () => {
+    readView("#/packages?lang=klingon&theme=dark&gapM=9000&rule=management&unheard=1&maxMembers=");
+    expect([page.value, lang.value, theme.value]).toEqual(["packages", "zh-CN", "dark"]);
+    expect(rule.value).toBe("management");
+    expect(parameters.value.gapM).toBe(60);
+    expect(parameters.value.maxMembers).toBe(12);
+    readView("#/nowhere?%E0%A4%A");
+    expect(page.value).toBe("overview");
+  });
+});
