@@ -3,6 +3,9 @@ import { effect } from "@preact/signals";
 import { render } from "preact";
 import { App } from "./pages/App";
 import { openFirstCity } from "./store/open";
+// Their view keys must be known before the address is read.
+import "./store/packaging";
+import "./store/programme";
 import { connectAddress, lang, theme } from "./store/view";
 import "./ui/base.css";
 

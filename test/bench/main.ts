@@ -42,7 +42,10 @@ for (const n of SIZES.length > 0 ? SIZES : [331, 10_000, 100_000, 280_000]) {
   const previous = previousSame(all, graph, columns.body);
   const runs = emptyRuns(graph.n);
   let gap = 0;
-  const move = median(() => runsAt(all, (gap = (gap + 7000) % 300_000), households, previous, runs), 51);
+  const move = median(() => {
+    gap = (gap + 7000) % 300_000;
+    runsAt(all, gap, households, previous, runs);
+  }, 51);
   const curve = median(() => gapCurve(all, 300_000, 1000), times);
   const part = Uint8Array.from({ length: graph.n }, (_, r) => (columns.households[graph.row[r]] <= 300 ? 1 : 0));
   const filter = median(() => link({ part, mask: 128 }), times);

@@ -25,11 +25,4 @@ export function entryChunks(): Chunk[] {
   return ["index.html", ...seen].map(weigh);
 }
 
-/** The chunks behind addresses that a browser asked for, heaviest first; data files are left out. */
-export function askedChunks(urls: readonly string[], address: string): Chunk[] {
-  const files = urls.filter((url) => url.startsWith(address)).map((url) => url.slice(address.length).split(/[?#]/)[0]);
-  const code = new Set(files.map((file) => file || "index.html").filter((file) => /\.(html|js|mjs|css)$/.test(file)));
-  return [...code].map(weigh).sort((a, b) => b.gzip - a.gzip);
-}
-
 export const total = (chunks: readonly Chunk[]): number => chunks.reduce((sum, { gzip }) => sum + gzip, 0);

@@ -1,0 +1,121 @@
+/** What a person sees in a real browser. */
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { open } from "./harness";
+import { entryChunks, total } from "./weight";
+
+const totals = async (page: Awaited<ReturnType<typeof open>>): Promise<string> => {
+  await page.locator(".totals").waitFor();
+  return page.locator(".totals").innerText();
+};
+
+describe("the overview", () => {
+  it("shows the published figures beside the ledger, from a sub-path", async () => {
+    const page = await open();
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("新乡市老旧小区改造");
+    const tiles = (await page.locator(".tile").allInnerTexts()).join(" ");
+    for (const figure of ["331", "1,163", "394.86", "40,909", "82,176.1"]) expect(tiles).toContain(figure);
+    expect(tiles.match(/与公布目标一致/g)).toHaveLength(5);
+    const row = page.getByRole("row", { name: /封丘县/ });
+    expect(await row.innerText()).toContain("504");
+    expect(await page.getByText("未列入本计划").count()).toBe(5);
+    expect(await page.locator(".chip").innerText()).toBe("示例数据");
+    expect(new URL(page.url()).pathname).not.toBe("/");
+  });
+
+  it("keeps the programme of 2019 apart", async () => {
+    const page = await open({ at: "#/overview?programme=2019" });
+    expect(await page.locator(".tile").first().innerText()).toMatch(/72/);
+  });
+
+  it("speaks English on demand, and the link keeps it", async () => {
+    const page = await open();
+    await page.getByRole("button", { name: "English" }).click();
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Xinxiang: renovation of old estates");
+    await page.reload();
+    expect(await page.locator("html").getAttribute("lang")).toBe("en");
+  });
+
+  it("needs no crypto.subtle, clipboard or randomUUID", async () => {
+    const before =
+      "delete Crypto.prototype.subtle; delete Crypto.prototype.randomUUID; delete Navigator.prototype.clipboard;";
+    const page = await open({ before });
+    expect(await page.locator(".tile").count()).toBe(5);
+  });
+
+  it("loads no map before it is needed: under 60 kB", () => {
+    expect(total(entryChunks())).toBeLessThan(60_000);
+    expect(entryChunks().some(({ file }) => /maplibre|mount/.test(file))).toBe(false);
+  });
+});
+
+describe("the packages page", () => {
+  it("answers a slider, in the list and in the address", async () => {
+    const page = await open({ at: "#/packages" });
+    const before = await totals(page);
+    expect(before).toMatch(/^\d+ 个片区，\d+ 个小区，[\d,]+ 户$/);
+    await page.locator("#gapM").fill("5");
+    await page.waitForFunction((old) => document.querySelector(".totals")?.textContent !== old, before);
+    expect(page.url()).toContain("gapM=5");
+    await page.getByRole("button", { name: "恢复默认" }).click();
+    await page.waitForFunction((old) => document.querySelector(".totals")?.textContent === old, before);
+  });
+
+  it("restores a shared view, and a bad one key by key", async () => {
+    const page = await open({ at: "#/packages?gapM=nonsense&minHouseholds=500&rule=management" });
+    await totals(page);
+    expect(await page.locator("#gapM").inputValue()).toBe("60");
+    expect(await page.locator("#minHouseholds").inputValue()).toBe("500");
+  });
+
+  it("gives a package's members, whose households add up", async () => {
+    const page = await open({ at: "#/packages" });
+    await totals(page);
+    const first = page.locator("ol.packages > li").first();
+    await first.locator("summary").click();
+    const members = await first.locator("ul li").allInnerTexts();
+    const sum = members.reduce((total, line) => total + Number(line.split(" · ")[1].replace(",", "")), 0);
+    const said = /([\d,]+) 户/.exec(await first.locator("small").innerText())?.[1].replace(",", "");
+    expect(sum).toBe(Number(said));
+  });
+
+  it("draws estates with WebGL, and says so in a sentence without it", async () => {
+    const page = await open({ at: "#/packages" });
+    await totals(page);
+    expect(await page.locator("canvas").count()).toBe(1);
+    const bare = await open({ at: "#/packages", before: "HTMLCanvasElement.prototype.getContext = () => null;" });
+    await totals(bare);
+    expect(await bare.getByRole("alert").innerText()).toContain("WebGL 2");
+  });
+});
+
+describe("everyone", () => {
+  const axe = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+  for (const at of ["#/overview", "#/packages", "#/packages?theme=dark"]) {
+    it(`finds no serious barrier at ${at}`, async () => {
+      const page = await open({ at });
+      if (at.includes("packages")) await totals(page);
+      await page.evaluate(axe);
+      const found = await page.evaluate(async () => {
+        const { axe: tool } = window as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
+        };
+        const { violations } = await tool.run();
+        return violations
+          .filter((v) => v.impact === "serious" || v.impact === "critical")
+          .map((v) => `${v.id}: ${v.nodes[0].html.slice(0, 160)}`);
+      });
+      expect(found).toEqual([]);
+    });
+  }
+
+  it("reaches the pages by keyboard", async () => {
+    const page = await open();
+    for (let k = 0; k < 12; k++) {
+      await page.keyboard.press("Tab");
+      if ((await page.evaluate(() => document.activeElement?.textContent)) === "连片") break;
+    }
+    await page.keyboard.press("Enter");
+    expect(await totals(page)).toMatch(/片区/);
+  });
+});
