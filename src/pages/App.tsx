@@ -7,6 +7,7 @@ import { page } from "../store/view";
 import { shell } from "../text/shell";
 import OverviewPage from "./OverviewPage";
 
+const ProgressPage = lazy(() => import("./ProgressPage"));
 const PackagesPage = lazy(() => import("./PackagesPage"));
 
 /** The shell around the page on view. */
@@ -29,7 +30,13 @@ export function App() {
       <Opening />
       {data && (
         <Suspense fallback={<p role="status">{t(shell.starting)}</p>}>
-          {page.value === "packages" ? <PackagesPage data={data} /> : <OverviewPage data={data} />}
+          {page.value === "packages" ? (
+            <PackagesPage data={data} />
+          ) : page.value === "progress" ? (
+            <ProgressPage data={data} />
+          ) : (
+            <OverviewPage data={data} />
+          )}
         </Suspense>
       )}
       {data && <footer>{data.city.mapApproval ?? t(shell.noApproval)}</footer>}

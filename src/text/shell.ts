@@ -5,6 +5,7 @@ export const shell = phrases({
   title: ["{city}老旧小区改造", "{city}: renovation of old estates"],
   overview: ["总览", "Overview"],
   packages: ["连片", "Packages"],
+  progress: ["进度", "Progress"],
   pages: ["页面", "Pages"],
   dataDate: ["数据截至 {date}", "Data of {date}"],
   synthetic: ["示例数据", "Sample data"],

@@ -1,0 +1,35 @@
+/** The two times: m, the month shown, and t, "today". */
+import { computed } from "@preact/signals";
+import { latestMonth, situationAt } from "../domain/progress/situation";
+import { type Day, formatDay, formatMonth, type Month, monthOf, parseDay, parseMonth } from "../model/time";
+import { dataset } from "./dataset";
+import { viewKey } from "./view";
+
+const orUndefined = (value: number): number | undefined => (Number.isNaN(value) ? undefined : value);
+
+/** null: the dataset's own date. */
+export const viewToday = viewKey<Day | null>(
+  "today",
+  null,
+  (text) => orUndefined(parseDay(text)),
+  (v) => (v === null ? "" : formatDay(v)),
+);
+/** null: the latest month with a report. */
+export const viewMonth = viewKey<Month | null>(
+  "month",
+  null,
+  (text) => orUndefined(parseMonth(text)),
+  (v) => (v === null ? "" : formatMonth(v)),
+);
+
+export const today = computed<Day>(
+  () => viewToday.value ?? (dataset.value ? parseDay(dataset.value.city.dataDate) : 0),
+);
+export const month = computed<Month>(
+  () => viewMonth.value ?? (dataset.value ? (latestMonth(dataset.value, today.value) ?? monthOf(today.value)) : 0),
+);
+/** Months that have reports, in order. */
+export const months = computed<Month[]>(() =>
+  dataset.value ? [...new Set(dataset.value.reports.month)].sort((a, b) => a - b) : [],
+);
+export const situation = computed(() => (dataset.value ? situationAt(dataset.value, month.value, today.value) : null));

@@ -1,0 +1,84 @@
+/** A city of four estates in one district, reckoned by hand. */
+import { beforeAll, describe, expect, it } from "vitest";
+import { latestMonth, situationAt } from "../../../src/domain/progress/situation";
+import { standing } from "../../../src/domain/progress/standing";
+import { build } from "../../../src/intake/build";
+import type { Dataset } from "../../../src/model/dataset";
+import type { FileKind } from "../../../src/model/enums";
+import { parseDay, parseMonth } from "../../../src/model/time";
+
+const part = (path: string, kind: FileKind, text: string) => ({
+  path,
+  kind,
+  provenance: "user" as const,
+  source: null,
+  licence: null,
+  mapping: null,
+  blob: new Blob([text]),
+});
+const estate = (id: string, households: number | null, x: number, more: object = {}) => ({
+  type: "Feature",
+  properties: { id, households, district: "D", programme: "P", ...more },
+  geometry: { type: "Point", coordinates: [x, 30] },
+});
+const plan = {
+  id: "P",
+  title: { zh: "计划", en: "Plan" },
+  targets: [],
+  totals: {},
+  milestones: [
+    { id: "S3", name: { zh: "开工", en: "Start" }, due: "2020-06-01" },
+    { id: "S5", name: { zh: "验收", en: "Accept" }, due: "2020-12-31" },
+  ],
+  exclusions: [],
+  menu: [],
+};
+const estates = [
+  estate("a", 100, 1, { acceptance: { report: { on: "2020-06-30" } } }),
+  estate("b", 50, 2),
+  estate("c", null, 3),
+  estate("d", 50, 4),
+];
+// b starts a day late; its June row is corrected from 20 to 40 % on 20 July; d never reports.
+const reports = `month,estateId,stage,percent,startedOn,receivedOn
+2020-06,a,reported,100,2020-06-01,2020-07-03
+2020-06,b,construction,20,2020-06-02,2020-07-03
+2020-06,b,construction,40,2020-06-02,2020-07-20
+2020-06,c,preparation,,,2020-07-03
+`;
+let data: Dataset;
+beforeAll(async () => {
+  const opened = await build([
+    part("p.json", "programme", JSON.stringify(plan)),
+    part("e.geojson", "estates", JSON.stringify({ type: "FeatureCollection", features: estates })),
+    part("r.csv", "reports", reports),
+  ]);
+  data = opened.dataset as Dataset;
+});
+const at = (today: string, month = "2020-06") =>
+  standing(data, situationAt(data, parseMonth(month), parseDay(today)), 0, null);
+
+describe("the standing of a programme", () => {
+  it("counts what is known on the day, and corrections only once received", () => {
+    // (100·100 + 50·20) / 150; c has no households, d did not report.
+    expect(at("2020-07-10").progress).toEqual({ value: 110 / 150, unknown: 1 });
+    expect(at("2020-07-20").progress.value).toBeCloseTo(120 / 150, 12);
+    expect(at("2020-07-10")).toMatchObject({ estates: 4, notReported: 1, started: 2, complete: 1 });
+    // 100 of the known 200 households.
+    expect(at("2020-07-10").completed).toEqual({ value: 0.5, unknown: 1 });
+  });
+
+  it("knows nothing before the first report", () => {
+    expect(at("2020-07-02")).toMatchObject({ notReported: 4, started: 0, progress: { value: null } });
+    expect(latestMonth(data, parseDay("2020-07-02"))).toBeNull();
+    expect(latestMonth(data, parseDay("2020-07-03"))).toBe(parseMonth("2020-06"));
+  });
+
+  it("is overdue only after the day itself, and silence is a third class", () => {
+    expect(at("2020-06-01").S3).toBeNull();
+    // a started on the day, b a day later, c not at all, d is silent.
+    expect(at("2020-07-10").S3).toEqual({ overdue: 2, notReported: 1 });
+    expect(at("2020-12-31").S5).toBeNull();
+    expect(at("2021-01-01").S5).toEqual({ overdue: 2, notReported: 1 });
+  });
+});
