@@ -4,6 +4,7 @@ import { render } from "preact";
 import { App } from "./pages/App";
 import { openFirstCity } from "./store/open";
 // Their view keys must be known before the address is read.
+import "./store/metric";
 import "./store/packaging";
 import "./store/programme";
 import "./store/time";

@@ -19,6 +19,8 @@ export interface MapOptions {
   /** Layer whose features can be chosen. */
   readonly choose: string;
   readonly label: string;
+  /** Patterns by name. */
+  readonly images?: Readonly<Record<string, { width: number; height: number; data: Uint8Array }>>;
 }
 export interface MapHandle {
   /** Sets the state `k` of rows that changed since the last call. */
@@ -64,6 +66,9 @@ export function mount(
   map.on("click", options.choose, (event) => {
     const id = event.features?.[0]?.id;
     if (typeof id === "number") onChoose(id);
+  });
+  map.once("style.load", () => {
+    for (const [id, image] of Object.entries(options.images ?? {})) map.addImage(id, image);
   });
   const last = new Map<string, Int32Array>();
   let waiting: (() => void)[] = [];

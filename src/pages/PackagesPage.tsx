@@ -5,11 +5,11 @@ import { ALONE, OUT, PACKAGE_COLOURS, packageLayers } from "../map/estates";
 import type { MapHandle } from "../map/mount";
 import { areaOutlines, barrierLines, boundsOf } from "../map/outlines";
 import type { Dataset } from "../model/dataset";
-import { parseDay } from "../model/time";
 import { Controls } from "../panels/packages/Controls";
 import { Results } from "../panels/packages/Results";
 import { t } from "../store/lang";
 import { parameters } from "../store/packaging";
+import { situation, today } from "../store/time";
 import { packages } from "../text/packages";
 import { type Packager, type Reply, startPackager } from "../workers/packaging";
 
@@ -24,7 +24,9 @@ export default function PackagesPage({ data }: { data: Dataset }) {
   const { estates } = data;
 
   useEffect(() => {
-    const columns = packagingColumns(estates, data.city.settings?.builtBefore ?? 2000, parseDay(data.city.dataDate));
+    const known = situation.peek();
+    const begun = known ? Uint8Array.from(known.startedOn, (day) => (Number.isNaN(day) ? 0 : 1)) : undefined;
+    const columns = packagingColumns(estates, data.city.settings?.builtBefore ?? 2000, today.peek(), begun);
     const { id, geometry, district, street } = estates;
     const started = startPackager({ id, geometry, district, street, barriers: data.barriers }, columns, {
       onReady: () => {},

@@ -16,9 +16,10 @@ describe("the overview", () => {
     const tiles = (await page.locator(".tile").allInnerTexts()).join(" ");
     for (const figure of ["331", "1,163", "394.86", "40,909", "82,176.1"]) expect(tiles).toContain(figure);
     expect(tiles.match(/与公布目标一致/g)).toHaveLength(5);
-    const row = page.getByRole("row", { name: /封丘县/ });
+    const row = page.getByRole("row", { name: /封丘县.*1,500/ });
     expect(await row.innerText()).toContain("504");
-    expect(await page.getByText("未列入本计划").count()).toBe(5);
+    const absent = page.getByRole("table", { name: /公布目标/ }).getByText("未列入本计划");
+    expect(await absent.count()).toBe(5);
     expect(await page.locator(".chip").innerText()).toBe("示例数据");
     expect(new URL(page.url()).pathname).not.toBe("/");
   });
@@ -46,6 +47,24 @@ describe("the overview", () => {
   it("loads no map before it is needed: under 60 kB", () => {
     expect(total(entryChunks())).toBeLessThan(60_000);
     expect(entryChunks().some(({ file }) => /maplibre|mount/.test(file))).toBe(false);
+  });
+});
+
+describe("the progress page", () => {
+  it("has 298 started and 104 complete at the end of August as known on 5 September", async () => {
+    const page = await open({ at: "#/progress" });
+    await page.getByRole("table").last().waitFor();
+    expect(await page.locator("output").innerText()).toBe("2020年8月底（2020年9月5日所知）");
+    const cells = await page.locator("tfoot td").allInnerTexts();
+    expect(cells[0]).toBe("331");
+    expect(cells).toContain("298");
+    expect(cells).toContain("104");
+  });
+
+  it("knows less on an earlier day: on 31 August July is the latest month", async () => {
+    const page = await open({ at: "#/progress?today=2020-08-31" });
+    await page.locator("output").waitFor();
+    expect(await page.locator("output").innerText()).toBe("2020年7月底（2020年8月31日所知）");
   });
 });
 
@@ -91,7 +110,7 @@ describe("the packages page", () => {
 
 describe("everyone", () => {
   const axe = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
-  for (const at of ["#/overview", "#/packages", "#/packages?theme=dark"]) {
+  for (const at of ["#/overview", "#/packages?theme=dark", "#/progress"]) {
     it(`finds no serious barrier at ${at}`, async () => {
       const page = await open({ at });
       if (at.includes("packages")) await totals(page);
