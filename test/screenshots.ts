@@ -17,11 +17,8 @@ interface Shot {
 
 const SHOTS: readonly Shot[] = [
   { name: "overview", at: "#/overview" },
-  { name: "overview-dark", at: "#/overview?theme=dark" },
-  { name: "overview-en", at: "#/overview?lang=en" },
   { name: "packages", at: "#/packages" },
   { name: "progress", at: "#/progress" },
-  { name: "data", at: "#/data" },
   { name: "overview-phone", at: "#/overview", width: 390, height: 844 },
 ];
 
