@@ -5,7 +5,7 @@ import type { Opened, Part } from "../intake/api";
 import { build } from "../intake/build";
 import { openFolder } from "../intake/city";
 import { plainMapping } from "../intake/fields";
-import type { FileKind } from "../model/enums";
+import { kindOf } from "../intake/kind";
 import type { Command } from "./command";
 import { oneFile, readOptions, UsageError } from "./options";
 import { mappingOf, sentence } from "./read";
@@ -23,22 +23,6 @@ city: names of districts are then not judged.
 
 Exit code: 0 nothing refused, 1 a feature, row or file refused, 2 asked wrongly or no such file.
 `;
-
-/** The kind of a single file, by its name and what it holds. */
-function kindOf(path: string, text: string): FileKind | "city" {
-  const name = basename(path).toLowerCase();
-  if (name === "city.json") return "city";
-  if (name.endsWith(".csv")) {
-    const head = text.slice(0, text.indexOf("\n") + 1);
-    if (head.includes("arrivedWan")) return "funds";
-    if (head.includes("bureau")) return "filings";
-    return head.includes("estateId") ? "reports" : "received";
-  }
-  for (const kind of ["districts", "streets", "communities", "barriers", "context"] as const) {
-    if (name.startsWith(kind)) return kind;
-  }
-  return name.startsWith("programme") ? "programme" : "estates";
-}
 
 async function open(path: string, asked: ReturnType<typeof readOptions>): Promise<Opened> {
   if (!existsSync(path)) throw new UsageError(`${path} is not there.`);

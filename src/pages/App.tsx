@@ -7,6 +7,7 @@ import { page } from "../store/view";
 import { shell } from "../text/shell";
 import OverviewPage from "./OverviewPage";
 
+const DataPage = lazy(() => import("./DataPage"));
 const ProgressPage = lazy(() => import("./ProgressPage"));
 const PackagesPage = lazy(() => import("./PackagesPage"));
 
@@ -34,6 +35,8 @@ export function App() {
             <PackagesPage data={data} />
           ) : page.value === "progress" ? (
             <ProgressPage data={data} />
+          ) : page.value === "data" ? (
+            <DataPage />
           ) : (
             <OverviewPage data={data} />
           )}

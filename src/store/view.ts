@@ -5,7 +5,7 @@
 import { effect, type Signal, signal } from "@preact/signals";
 import type { Lang } from "../text/phrase";
 
-export const PAGES = ["overview", "packages", "progress"] as const;
+export const PAGES = ["overview", "packages", "progress", "data"] as const;
 export type Page = (typeof PAGES)[number];
 
 interface Key<T> {

@@ -6,6 +6,7 @@ export const shell = phrases({
   overview: ["总览", "Overview"],
   packages: ["连片", "Packages"],
   progress: ["进度", "Progress"],
+  data: ["数据", "Data"],
   pages: ["页面", "Pages"],
   dataDate: ["数据截至 {date}", "Data of {date}"],
   synthetic: ["示例数据", "Sample data"],

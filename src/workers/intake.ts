@@ -26,7 +26,6 @@ function job<T>(run: (door: Remote<Door>) => Promise<T>): Job<T> {
 export const openCity = (base: string, onProgress: OnProgress): Job<Opened> =>
   job((door) => door.openCity(base, proxy(onProgress)));
 
-/** Builds a dataset from parts: those that are there and new ones.
- * @public the door of the data page */
+/** Builds a dataset from parts: those that are there and new ones. */
 export const importParts = (parts: readonly Part[], onProgress: OnProgress): Job<Opened> =>
   job((door) => door.importParts(parts, proxy(onProgress)));

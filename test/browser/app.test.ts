@@ -108,6 +108,72 @@ describe("the packages page", () => {
   });
 });
 
+describe("the data page", () => {
+  const file = (features: unknown[]) => ({
+    name: "estates.geojson",
+    mimeType: "application/geo+json",
+    buffer: Buffer.from(JSON.stringify({ type: "FeatureCollection", features })),
+  });
+  const lot = (id: string, x: number, name: string) => ({
+    type: "Feature",
+    properties: { id, name, households: 200, programme: "2020", district: "410702" },
+    geometry: {
+      type: "Polygon",
+      coordinates: [
+        [
+          [x, 35.3],
+          [x + 0.001, 35.3],
+          [x + 0.001, 35.301],
+          [x, 35.301],
+          [x, 35.3],
+        ],
+      ],
+    },
+  });
+
+  it("changes nothing before accept, shows the ledger's gap after it, and undoes it", async () => {
+    const page = await open({ at: "#/data" });
+    await page
+      .locator("input[type=file]")
+      .setInputFiles(
+        file([
+          lot("n1", 113.9, "<b>一号院</b>"),
+          lot("n2", 113.91, "二号院"),
+          { type: "Feature", properties: { id: "n3" }, geometry: null },
+        ]),
+      );
+    await page.getByRole("button", { name: "读取" }).click();
+    await page.getByText("读到 3，接受 2，未接受 1").waitFor();
+    expect(await page.getByText("没有几何图形，未接受。").count()).toBe(1);
+    await page.getByRole("link", { name: "总览" }).click();
+    expect(await page.locator(".tile").first().innerText()).toContain("台账 331");
+    await page.getByRole("link", { name: "数据" }).click();
+    await page.getByRole("button", { name: "接受" }).click();
+    await page.getByRole("link", { name: "总览" }).click();
+    // Two estates of 331; 400 of 40,909 households.
+    await page.getByText("台账 2", { exact: true }).waitFor();
+    const tiles = await page.locator(".tile").allInnerTexts();
+    expect(tiles[0]).toContain("−329");
+    expect(tiles[3]).toContain("台账 400");
+    expect(await page.locator("b").count()).toBe(0);
+    await page.getByRole("link", { name: "数据" }).click();
+    await page.getByRole("button", { name: "撤销上次接受" }).click();
+    await page.getByRole("link", { name: "总览" }).click();
+    await page.getByText("台账 331", { exact: true }).waitFor();
+  });
+
+  it("says that a file is cut short, and what was there stays", async () => {
+    const page = await open({ at: "#/data" });
+    await page
+      .locator("input[type=file]")
+      .setInputFiles({ ...file([]), buffer: Buffer.from('{"type":"FeatureCollection","features":[{') });
+    await page.getByRole("button", { name: "读取" }).click();
+    await page.getByText(/不是完整的 JSON/).waitFor();
+    expect(await page.getByRole("button", { name: "接受" }).count()).toBe(0);
+    expect(await page.getByRole("alert").innerText()).toContain("原有数据不变");
+  });
+});
+
 describe("everyone", () => {
   const axe = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
   for (const at of ["#/overview", "#/packages?theme=dark", "#/progress"]) {
