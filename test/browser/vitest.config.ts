@@ -5,7 +5,7 @@ export default defineConfig({
   root: new URL("../..", import.meta.url).pathname,
   test: {
     include: ["test/browser/**/*.test.ts"],
-    globalSetup: ["test/browser/server.ts"],
+    globalSetup: [new URL("./server.ts", import.meta.url).pathname],
     environment: "node",
     testTimeout: 45_000,
     hookTimeout: 60_000,
