@@ -9,6 +9,7 @@ import "./store/packaging";
 import "./store/programme";
 import "./store/time";
 import { connectAddress, lang, theme } from "./store/view";
+import "./ui/tokens.css";
 import "./ui/base.css";
 
 document.getElementById("static")?.remove();

@@ -10,6 +10,7 @@ import { writeMetric } from "../panels/overview/MetricTable";
 import { t } from "../store/lang";
 import { theme } from "../store/view";
 import { overview } from "../text/overview";
+import "../map/map.css";
 
 const around = (coords: Float64Array): Bounds | null => (coords.length > 0 ? boundsOf(coords) : null);
 

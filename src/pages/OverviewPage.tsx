@@ -14,6 +14,7 @@ import { situation } from "../store/time";
 import { formatNumber } from "../text/format";
 import { overview } from "../text/overview";
 import { OverviewMap } from "./OverviewMap";
+import "../panels/overview/overview.css";
 
 /** The whole city at one glance: the plan's quantities against the ledger, and one measure by district. */
 export default function OverviewPage({ data }: { data: Dataset }) {

@@ -12,6 +12,7 @@ import { parameters } from "../store/packaging";
 import { situation, today } from "../store/time";
 import { packages } from "../text/packages";
 import { type Packager, type Reply, startPackager } from "../workers/packaging";
+import "../map/map.css";
 
 /** The planner's page: parameters, map, ranked packages. */
 export default function PackagesPage({ data }: { data: Dataset }) {

@@ -3,15 +3,23 @@ import type { Dataset } from "../../model/dataset";
 import { STAGE } from "../../model/enums";
 import { type Day, lastDay, type Month } from "../../model/time";
 
+/** Columns by row of the estates. */
 export interface Situation {
   readonly month: Month;
   readonly today: Day;
-  /** Position in STAGE by estate; −1 = not reported, never "stage 1". */
+  /** Row of the report that counts; −1 = none: not reported. */
+  readonly row: Int32Array;
+  /** Position in STAGE; −1 = not reported, never "stage 1". */
   readonly stage: Int8Array;
   /** 0 before 开工, reported while under way (NaN when the report gives none), 100 from 竣工; NaN when not reported. */
   readonly percent: Float64Array;
   /** Day of the start; NaN when not started as far as is known. */
   readonly startedOn: Float64Array;
+  /** Day of 竣工; NaN when not finished as far as is known. */
+  readonly finishedOn: Float64Array;
+  /** 1: stage ≥ 开工, stage ≥ 竣工. */
+  readonly started: Uint8Array;
+  readonly finished: Uint8Array;
   /** A3: the acceptance report is dated by the end of m and by t. */
   readonly complete: Uint8Array;
 }
@@ -19,45 +27,56 @@ export interface Situation {
 const STARTED = STAGE.indexOf("started");
 const FINISHED = STAGE.indexOf("finished");
 
+/** Day on which report row r came in; a row without one counts as received when it was due, on the third of the month after. */
+const receivedOf = ({ reports }: Dataset, r: number): Day =>
+  Number.isNaN(reports.receivedOn[r]) ? lastDay(reports.month[r]) + 3 : reports.receivedOn[r];
+
 /**
- * Reduces the reports. row(e, m, t) = the greatest month ≤ m, then the greatest receivedOn, among rows received by t; a
- * row without a day of receipt counts as received on the third of the month after.
+ * Reduces the reports. row(e, m, t) = the greatest month ≤ m, then the greatest receivedOn, among rows received by t. A
+ * start or finish without a day of its own is dated by the last day of the first month so reported. O(reports).
  */
-export function situationAt({ estates, reports }: Dataset, month: Month, today: Day): Situation {
+export function situationAt(dataset: Dataset, month: Month, today: Day): Situation {
+  const { estates, reports } = dataset;
   const { n } = estates;
   const row = new Int32Array(n).fill(-1);
-  const firstStart = new Float64Array(n).fill(Number.NaN);
+  const stage = new Int8Array(n).fill(-1);
+  const [percent, startedOn, finishedOn] = [0, 1, 2].map(() => new Float64Array(n).fill(Number.NaN));
+  const [started, finished, complete] = [0, 1, 2].map(() => new Uint8Array(n));
   for (let r = 0; r < reports.n; r++) {
     const e = reports.estate[r];
-    const received = Number.isNaN(reports.receivedOn[r]) ? lastDay(reports.month[r]) + 3 : reports.receivedOn[r];
-    if (reports.month[r] > month || received > today) continue;
-    // Rows come in order of estate, month, receivedOn: the last that fits wins.
-    row[e] = r;
-    if (reports.stage[r] >= STARTED && Number.isNaN(firstStart[e])) firstStart[e] = lastDay(reports.month[r]);
+    if (e < 0 || reports.month[r] > month || receivedOf(dataset, r) > today) continue;
+    // First months, until the row that counts is known. Rows come in order of estate and month.
+    if (reports.stage[r] >= STARTED && Number.isNaN(startedOn[e])) startedOn[e] = lastDay(reports.month[r]);
+    if (reports.stage[r] >= FINISHED && Number.isNaN(finishedOn[e])) finishedOn[e] = lastDay(reports.month[r]);
+    const old = row[e];
+    const later = old < 0 || reports.month[r] > reports.month[old];
+    if (later || (reports.month[r] === reports.month[old] && receivedOf(dataset, r) >= receivedOf(dataset, old))) {
+      row[e] = r;
+    }
   }
-  const stage = new Int8Array(n).fill(-1);
-  const percent = new Float64Array(n).fill(Number.NaN);
-  const startedOn = new Float64Array(n).fill(Number.NaN);
-  const complete = new Uint8Array(n);
   const end = Math.min(lastDay(month), today);
   for (let e = 0; e < n; e++) {
     complete[e] = estates.acceptedOn[e] <= end ? 1 : 0;
     const r = row[e];
-    if (r < 0) continue;
-    stage[e] = reports.stage[r];
-    if (stage[e] < 0) continue;
-    percent[e] = stage[e] < STARTED ? 0 : stage[e] >= FINISHED ? 100 : reports.percent[r];
-    if (stage[e] >= STARTED) startedOn[e] = Number.isNaN(reports.startedOn[r]) ? firstStart[e] : reports.startedOn[r];
+    stage[e] = r < 0 ? -1 : reports.stage[r];
+    started[e] = stage[e] >= STARTED ? 1 : 0;
+    finished[e] = stage[e] >= FINISHED ? 1 : 0;
+    if (stage[e] >= 0) percent[e] = !started[e] ? 0 : finished[e] ? 100 : reports.percent[r];
+    // A later row that goes back wins.
+    if (!started[e]) startedOn[e] = Number.NaN;
+    else if (!Number.isNaN(reports.startedOn[r])) startedOn[e] = reports.startedOn[r];
+    if (!finished[e]) finishedOn[e] = Number.NaN;
+    else if (!Number.isNaN(reports.finishedOn[r])) finishedOn[e] = reports.finishedOn[r];
   }
-  return { month, today, stage, percent, startedOn, complete };
+  return { month, today, row, stage, percent, startedOn, finishedOn, started, finished, complete };
 }
 
 /** The latest month with a report received by day t; null when there is none. */
-export function latestMonth({ reports }: Dataset, today: Day): Month | null {
+export function latestMonth(dataset: Dataset, today: Day): Month | null {
+  const { reports } = dataset;
   let latest: Month | null = null;
   for (let r = 0; r < reports.n; r++) {
-    const received = Number.isNaN(reports.receivedOn[r]) ? lastDay(reports.month[r]) + 3 : reports.receivedOn[r];
-    if (received <= today && (latest === null || reports.month[r] > latest)) latest = reports.month[r];
+    if (receivedOf(dataset, r) <= today && (latest === null || reports.month[r] > latest)) latest = reports.month[r];
   }
   return latest;
 }

@@ -1,6 +1,7 @@
 import { t } from "../../store/lang";
 import { moved, parameters, reset, rule, SLIDERS } from "../../store/packaging";
 import { packages } from "../../text/packages";
+import "./packages.css";
 
 /** The rule and its sliders. */
 export function Controls() {

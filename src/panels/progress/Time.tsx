@@ -4,6 +4,7 @@ import { month, months, today, viewMonth, viewToday } from "../../store/time";
 import { lang } from "../../store/view";
 import { formatDate, formatMonthName } from "../../text/format";
 import { progress } from "../../text/progress";
+import "./progress.css";
 
 /** The month shown and "today", both always written out. */
 export function Time() {

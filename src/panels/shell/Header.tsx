@@ -4,6 +4,7 @@ import { t } from "../../store/lang";
 import { lang, PAGES, page, theme } from "../../store/view";
 import { formatDate } from "../../text/format";
 import { shell } from "../../text/shell";
+import "./shell.css";
 
 /** Title, data date, provenance, pages, language and theme. */
 export function Header() {

@@ -1,0 +1,55 @@
+/** Estates parted by area: districts, the streets of a district, the communities of a street; and those without an area. */
+import type { AreaTable, Dataset } from "../../model/dataset";
+
+export interface Group {
+  /** Row in the table of areas; null: estates that name none. */
+  readonly area: number | null;
+  /** Rows of estates in order. */
+  readonly rows: Int32Array;
+}
+
+/** Every row of a dataset's estates. */
+export const everyEstate = (dataset: Dataset): Int32Array =>
+  Int32Array.from({ length: dataset.estates.n }, (_, e) => e);
+
+/** Groups `rows` by a column of area rows: the areas of `areas` in order, empty ones too, then "no area" when it is not empty. */
+function groupBy(column: Int32Array, rows: Int32Array, areas: readonly number[]): Group[] {
+  const lists = new Map<number, number[]>(areas.map((area) => [area, []]));
+  const none: number[] = [];
+  for (const e of rows) (lists.get(column[e]) ?? none).push(e);
+  const groups: Group[] = areas.map((area) => ({ area, rows: Int32Array.from(lists.get(area) ?? []) }));
+  return none.length > 0 ? [...groups, { area: null, rows: Int32Array.from(none) }] : groups;
+}
+
+/** Areas of a table under `parent`, and those that hold one of the rows: the ledger decides who belongs where. */
+function areasOf(table: AreaTable, parent: string | null, column: Int32Array, rows: Int32Array): number[] {
+  const held = new Set<number>();
+  for (const e of rows) if (column[e] >= 0) held.add(column[e]);
+  return Array.from({ length: table.n }, (_, area) => area).filter(
+    (area) => held.has(area) || (parent !== null && table.parent[area] === parent),
+  );
+}
+
+/** One group a district, empty districts included, in the order of the table. */
+export function byDistrict(dataset: Dataset): Group[] {
+  const { districts, estates } = dataset;
+  return groupBy(estates.district, everyEstate(dataset), [...districts.id.keys()]);
+}
+
+/** The streets of a district row (null: of the whole dataset). */
+export function byStreet(dataset: Dataset, district: number | null): Group[] {
+  const { estates, streets, districts } = dataset;
+  const rows = everyEstate(dataset).filter((e) => district === null || estates.district[e] === district);
+  const parent = district === null ? null : districts.id[district];
+  const areas = district === null ? [...streets.id.keys()] : areasOf(streets, parent, estates.street, rows);
+  return groupBy(estates.street, rows, areas);
+}
+
+/** The communities of a street row (null: of the whole dataset). */
+export function byCommunity(dataset: Dataset, street: number | null): Group[] {
+  const { estates, communities, streets } = dataset;
+  const rows = everyEstate(dataset).filter((e) => street === null || estates.street[e] === street);
+  const parent = street === null ? null : streets.id[street];
+  const areas = street === null ? [...communities.id.keys()] : areasOf(communities, parent, estates.community, rows);
+  return groupBy(estates.community, rows, areas);
+}

@@ -1,0 +1,192 @@
+/**
+ * What pages hand to the map, and what it hands back. A page makes `MapLayer`s by the pure functions of `layers/`, puts
+ * them into one signal, bottom first, and gets rows back; the same layers are drawn by `mount.ts` (WebGL) and `svg.ts`.
+ */
+import type {
+  CircleLayerSpecification,
+  FillLayerSpecification,
+  LineLayerSpecification,
+  SymbolLayerSpecification,
+} from "maplibre-gl";
+import type { ComponentChildren } from "preact";
+import type { Bounds } from "../model/geometry";
+import type { Lang } from "../text/phrase";
+import type { ColourScale } from "./classes";
+import type { Slot } from "./order";
+
+export type { ColourScale, Slot };
+
+/** A FeatureCollection as bytes, as an object or at an address of our own; every feature's `id` is its row. */
+export type SourceData = Blob | GeoJSON.FeatureCollection | string;
+
+/** Layers with the same key share one source and its state; data is exchanged when its identity changes. */
+export interface MapSource {
+  readonly key: string;
+  readonly data: SourceData;
+}
+
+/** One value a row: NaN stands for null. */
+export type Column =
+  | Float64Array
+  | Float32Array
+  | Int32Array
+  | Int16Array
+  | Int8Array
+  | Uint32Array
+  | Uint16Array
+  | Uint8Array;
+
+type WithoutSource<T> = T extends unknown ? Omit<T, "source" | "source-layer"> : never;
+/** A native layer of MapLibre; its `id` is unique within its MapLayer, its source is the layer's. */
+export type LayerSpec = WithoutSource<
+  FillLayerSpecification | LineLayerSpecification | CircleLayerSpecification | SymbolLayerSpecification
+>;
+
+/** Pixels that code made: RGBA, 4 × width × height bytes; `ratio` of them stand on one CSS pixel. */
+export interface MapImage {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8ClampedArray;
+  readonly ratio: number;
+}
+
+/** Patterns that tell states apart without colour. */
+export type PatternName = "hatch" | "dots";
+
+/** How one feature is drawn as SVG. A colour is any CSS colour. */
+export interface Mark {
+  readonly fill?: string;
+  readonly opacity?: number;
+  /** Drawn over the fill. */
+  readonly pattern?: PatternName;
+  readonly stroke?: string;
+  /** CSS pixels. */
+  readonly width?: number;
+  readonly dash?: readonly number[];
+  /** Radius of a point in CSS pixels. */
+  readonly radius?: number;
+  /** A ring about the point, filled by this share (0–1), null when unknown. */
+  readonly ring?: { readonly share: number | null; readonly colour: string; readonly track: string };
+  /** Words at the point, or at the middle of the outline. */
+  readonly label?: string;
+  /** A second, smaller line. */
+  readonly note?: string;
+  /** What a screen reader hears of it; the label when absent. */
+  readonly title?: string;
+  readonly ink?: string;
+  readonly halo?: string;
+}
+
+export interface LegendItem {
+  readonly label: string;
+  readonly colour?: string;
+  readonly pattern?: PatternName;
+  /** Shape of the sample; a box by default. */
+  readonly shape?: "box" | "line" | "circle" | "dash";
+}
+
+/** Words are already in the reader's language. */
+export interface Legend {
+  readonly title: string;
+  readonly scale?: ColourScale;
+  /** Writes a break; the number itself by default. */
+  readonly format?: (value: number) => string;
+  readonly items?: readonly LegendItem[];
+  /** Whether areas outside of the plan, or without figures, are on the map. */
+  readonly notInPlan?: boolean;
+  readonly noData?: boolean;
+  readonly note?: string;
+}
+
+export interface MapLayer {
+  readonly id: string;
+  /** Where it stands between bottom and top; see order.ts. */
+  readonly slot: Slot;
+  readonly source: MapSource;
+  readonly specs: readonly LayerSpec[];
+  /** Columns of feature-state by name, row = feature id. Rows whose value changed are sent, others are not. */
+  readonly state?: Readonly<Record<string, Column>>;
+  readonly images?: Readonly<Record<string, MapImage>>;
+  /** Hovering and clicking answer with its rows. */
+  readonly interactive?: boolean;
+  readonly legend?: Legend;
+  /** True by default. */
+  readonly visible?: boolean;
+  /** How a feature is drawn as SVG; null leaves it out. Without it the layer is not in the SVG. */
+  readonly mark?: (row: number, properties: Readonly<Record<string, unknown>>) => Mark | null;
+}
+
+export type Theme = "light" | "dark";
+
+/** Longitude and latitude of the middle in degrees, zoom of MapLibre (512-pixel tiles). */
+export interface MapView {
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly zoom: number;
+}
+
+/** CSS pixels from the map's upper left corner, and the place there. */
+export interface MapPoint {
+  readonly x: number;
+  readonly y: number;
+  readonly longitude: number;
+  readonly latitude: number;
+}
+
+export interface MapTrouble {
+  /** noWebGl: none to be had; contextLost: the drawing comes back by itself or not; style, source: MapLibre's own words. */
+  readonly code: "noWebGl" | "contextLost" | "style" | "source";
+  readonly message: string;
+  readonly layer?: string;
+}
+
+export interface MapEvents {
+  /** row null: the pointer left the layer. */
+  readonly onHover?: (layer: string, row: number | null, point: MapPoint) => void;
+  /** The uppermost interactive feature, by mouse, finger or Enter (at the middle of the map). */
+  readonly onClick?: (layer: string, row: number, point: MapPoint) => void;
+  /** A click on none of them. */
+  readonly onClickAway?: (point: MapPoint) => void;
+  /** After a movement ended. */
+  readonly onMove?: (view: MapView) => void;
+  readonly onError?: (trouble: MapTrouble) => void;
+  /** All sources are on screen. */
+  readonly onIdle?: () => void;
+}
+
+export interface FitOptions {
+  /** CSS pixels kept free at the edges; 24 by default. */
+  readonly padding?: number | { top: number; right: number; bottom: number; left: number };
+  readonly maxZoom?: number;
+}
+
+export interface MapHandle {
+  readonly fit: (bounds: Bounds, options?: FitOptions) => void;
+  readonly flyTo: (longitude: number, latitude: number, zoom?: number) => void;
+  readonly getView: () => MapView;
+  /** At once, without a flight. */
+  readonly setView: (view: MapView) => void;
+  readonly resize: () => void;
+  /** Marks one row of a layer (feature-state `h`) instead of the one before; null: none. */
+  readonly highlight: (layer: string, row: number | null) => void;
+  readonly dispose: () => void;
+}
+
+/** What a page hands to `MapFrame`: the one map of the product with its legend, scale bar, attribution, and the SVG in its place without WebGL 2. */
+export interface MapFrameProps {
+  /** In any order: `inOrder` sorts them by slot. The same MapLayer object means nothing changed. */
+  readonly layers: readonly MapLayer[];
+  /** First view, and where the home button leads. */
+  readonly bounds: Bounds;
+  readonly theme: Theme;
+  readonly lang: Lang;
+  /** Names the map for a screen reader; the page puts a table with the same figures beside it. */
+  readonly label: string;
+  readonly events?: MapEvents;
+  /** Called with the handle once the map is there, with null when it goes. The SVG map gives a handle too. */
+  readonly onHandle?: (handle: MapHandle | null) => void;
+  /** Lines under the map: 审图号 or "internal use only", sources, synthetic data. */
+  readonly attribution: readonly string[];
+  /** Stands over the map: pickers above left, an inset above right, and so on; laid out by the page's own CSS. */
+  readonly children?: ComponentChildren;
+}
