@@ -1,59 +1,99 @@
-/** Areas and lines of the dataset as GeoJSON for the map, and the box around places. */
-import type { AreaTable, BarrierTable } from "../model/dataset";
-import type { Bounds } from "../model/geometry";
+/** Tables of the dataset as sources of the map: feature id = row. Made once a table. */
+import type { AreaTable, BarrierTable, EstateTable } from "../model/dataset";
+import type { Bounds, GeometryTable } from "../model/geometry";
+import { insidePoint } from "./inside";
+import type { MapSource } from "./types";
 
-const blob = (features: readonly unknown[]): Blob =>
-  new Blob([JSON.stringify({ type: "FeatureCollection", features })]);
+type Collection = GeoJSON.FeatureCollection;
+const collection = (features: GeoJSON.Feature[]): Collection => ({ type: "FeatureCollection", features });
 
-export function areaOutlines({ n, name, geometry: g }: AreaTable): Blob {
-  const features: unknown[] = [];
-  for (let row = 0; row < n; row++) {
-    const polygons: number[][][][] = [];
-    for (let p = g.featureStart[row]; p < g.featureStart[row + 1]; p++) {
-      const rings: number[][][] = [];
-      for (let r = g.polygonStart[p]; r < g.polygonStart[p + 1]; r++) {
-        const ring: number[][] = [];
-        for (let v = g.ringStart[r]; v < g.ringStart[r + 1]; v++) ring.push([g.coords[2 * v], g.coords[2 * v + 1]]);
-        rings.push([...ring, ring[0]]);
-      }
-      polygons.push(rings);
+/** Polygons of feature f with closed rings, as GeoJSON has them. */
+export function polygonsOf(g: GeometryTable, f: number): [number, number][][][] {
+  const polygons: [number, number][][][] = [];
+  for (let p = g.featureStart[f]; p < g.featureStart[f + 1]; p++) {
+    const rings: [number, number][][] = [];
+    for (let r = g.polygonStart[p]; r < g.polygonStart[p + 1]; r++) {
+      const ring: [number, number][] = [];
+      for (let v = g.ringStart[r]; v < g.ringStart[r + 1]; v++) ring.push([g.coords[2 * v], g.coords[2 * v + 1]]);
+      if (ring.length > 1) rings.push([...ring, ring[0]]);
     }
-    if (polygons.length > 0)
-      features.push({
-        type: "Feature",
-        id: row,
-        properties: { name: name[row] },
-        geometry: { type: "MultiPolygon", coordinates: polygons },
-      });
+    if (rings.length > 0) polygons.push(rings);
   }
-  return blob(features);
+  return polygons;
 }
 
-export function barrierLines({ lines, class: kinds }: BarrierTable): Blob {
-  const features: unknown[] = [];
-  for (let l = 0; l < lines.n; l++) {
-    const coordinates: number[][] = [];
-    for (let v = lines.lineStart[l]; v < lines.lineStart[l + 1]; v++)
-      coordinates.push([lines.coords[2 * v], lines.coords[2 * v + 1]]);
-    features.push({
-      type: "Feature",
-      properties: { class: kinds[lines.feature[l]] },
-      geometry: { type: "LineString", coordinates },
-    });
-  }
-  return blob(features);
-}
-
-/** Box around rows of a `centre` column; all rows without a list. */
-export function boundsOf(centre: Float64Array, rows?: readonly number[]): Bounds {
-  let [w, s, e, n] = [180, 90, -180, -90];
-  const add = (row: number): void => {
-    w = Math.min(w, centre[2 * row]);
-    e = Math.max(e, centre[2 * row]);
-    s = Math.min(s, centre[2 * row + 1]);
-    n = Math.max(n, centre[2 * row + 1]);
+function once<T extends object>(make: (table: T) => Collection): (table: T) => Collection {
+  const made = new WeakMap<T, Collection>();
+  return (table) => {
+    const found = made.get(table) ?? make(table);
+    made.set(table, found);
+    return found;
   };
-  if (rows) rows.forEach(add);
-  else for (let row = 0; 2 * row < centre.length; row++) add(row);
+}
+
+const areaShapes = once((table: AreaTable) =>
+  collection(
+    Array.from({ length: table.n }, (_, id) => ({ id, coordinates: polygonsOf(table.geometry, id) }))
+      .filter(({ coordinates }) => coordinates.length > 0)
+      .map(({ id, coordinates }) => ({
+        type: "Feature",
+        id,
+        properties: { name: table.name[id] },
+        geometry: { type: "MultiPolygon", coordinates },
+      })),
+  ),
+);
+/** Outlines of areas. */
+export const areaSource = (key: string, table: AreaTable): MapSource => ({ key, data: areaShapes(table) });
+
+/** A place for the name of every area that has an outline; null for the others. */
+export const namePlaces = (table: AreaTable): ([number, number] | null)[] =>
+  Array.from({ length: table.n }, (_, row) => insidePoint(polygonsOf(table.geometry, row)));
+
+export const estateSource = (estates: EstateTable): MapSource => ({ key: "estates", data: estates.outlines });
+
+const lines = once(({ lines: l, class: kinds, name }: BarrierTable) =>
+  collection(
+    Array.from({ length: l.n }, (_, k) => ({
+      type: "Feature",
+      id: k,
+      properties: { class: kinds[l.feature[k]], name: name[l.feature[k]] },
+      geometry: {
+        type: "LineString",
+        coordinates: Array.from({ length: l.lineStart[k + 1] - l.lineStart[k] }, (__, i) => {
+          const v = l.lineStart[k] + i;
+          return [l.coords[2 * v], l.coords[2 * v + 1]];
+        }),
+      },
+    })),
+  ),
+);
+export const barrierSource = (barriers: BarrierTable): MapSource => ({ key: "barriers", data: lines(barriers) });
+
+/** Box around rows of a column of longitudes and latitudes (2 numbers a row); all rows without a list. China when there are none. */
+export function boundsOf(places: Float64Array, rows?: Iterable<number>): Bounds {
+  let [w, s, e, n] = [180, 90, -180, -90];
+  for (const row of rows ?? Array(places.length / 2).keys()) {
+    w = Math.min(w, places[2 * row]);
+    e = Math.max(e, places[2 * row]);
+    s = Math.min(s, places[2 * row + 1]);
+    n = Math.max(n, places[2 * row + 1]);
+  }
   return w > e ? [73, 18, 135, 53] : [w - 0.001, s - 0.001, e + 0.001, n + 0.001];
+}
+
+/** Box around rows of a table of outlines; null when none of them has one. */
+export function outlineBounds(g: GeometryTable, rows?: Iterable<number>): Bounds | null {
+  let [w, s, e, n] = [180, 90, -180, -90];
+  for (const f of rows ?? Array(g.n).keys()) {
+    const first = g.ringStart[g.polygonStart[g.featureStart[f]]];
+    const last = g.ringStart[g.polygonStart[g.featureStart[f + 1]]];
+    for (let v = first; v < last; v++) {
+      w = Math.min(w, g.coords[2 * v]);
+      e = Math.max(e, g.coords[2 * v]);
+      s = Math.min(s, g.coords[2 * v + 1]);
+      n = Math.max(n, g.coords[2 * v + 1]);
+    }
+  }
+  return w > e ? null : [w, s, e, n];
 }

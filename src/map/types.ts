@@ -158,6 +158,8 @@ export interface FitOptions {
   /** CSS pixels kept free at the edges; 24 by default. */
   readonly padding?: number | { top: number; right: number; bottom: number; left: number };
   readonly maxZoom?: number;
+  /** Without a flight. */
+  readonly instant?: boolean;
 }
 
 export interface MapHandle {

@@ -1,21 +1,41 @@
-/** How a programme stands in a scope: stages, progress, completion, overdue on S3 and S5. */
+/** How a programme stands among some estates: stages, progress, completion, and who has passed which deadline. */
 import type { Dataset } from "../../model/dataset";
 import { STAGE } from "../../model/enums";
-import { parseDay } from "../../model/time";
+import { type Day, parseDay } from "../../model/time";
 import type { Situation } from "./situation";
+
+/** What one estate counts: 1, its households, its floor area or its buildings. */
+export const WEIGHT = ["households", "estates", "floorAreaM2", "buildings"] as const;
+export type Weight = (typeof WEIGHT)[number];
+
+/** Weight by row of the estates; NaN = unknown. */
+export const weightColumn = ({ estates }: Dataset, weight: Weight): Float64Array =>
+  weight === "estates" ? new Float64Array(estates.n).fill(1) : estates[weight];
 
 /** A weighted share, with the estates it had to leave out. */
 export interface Share {
   /** 0–1; null: nothing to divide by. */
   readonly value: number | null;
-  /** Estates without a weight. */
+  /** Estates without a weight, or under way without a percentage. */
   readonly unknown: number;
 }
-export interface Overdue {
+
+/** A deadline as of day t: its day is the last one still in time. */
+export interface Deadline {
+  readonly due: Day;
+  readonly state: "ahead" | "dueToday" | "past";
+  /** Known to have reached it by the day. */
+  readonly reached: number;
+  /** Past the day and not known reached by it; 0 until then. */
   readonly overdue: number;
-  /** Not reported: neither in time nor late. */
+  /** Neither: no report says anything. */
   readonly notReported: number;
+  /** Not reached yet, and still in time. */
+  readonly open: number;
+  /** Rows of the overdue estates. */
+  readonly rows: readonly number[];
 }
+
 export interface Standing {
   readonly estates: number;
   /** Estates by position in STAGE. */
@@ -23,72 +43,100 @@ export interface Standing {
   readonly notReported: number;
   readonly started: number;
   readonly complete: number;
-  /** Σ w·percent ÷ Σ w over the reported estates, w = households. */
+  /** Σ w·percent ÷ Σ w over the reported estates. */
   readonly progress: Share;
   /** Σ w [complete] ÷ Σ w over the programme. */
   readonly completed: Share;
-  /** null: the deadline is not over at t, or the programme has none. */
-  readonly S3: Overdue | null;
-  readonly S5: Overdue | null;
+  /** 全面开工 (方案四(三)) and 验收 (方案四(五)); null: the programme has no such milestone. */
+  readonly S3: Deadline | null;
+  readonly S5: Deadline | null;
+}
+
+/** Rows of programme row `programme` among `rows` (all without a list). */
+export function programmeRows({ estates }: Dataset, programme: number, rows?: Iterable<number>): number[] {
+  const found: number[] = [];
+  for (const e of rows ?? Array(estates.n).keys()) if (estates.programme[e] === programme) found.push(e);
+  return found;
 }
 
 /**
- * Standing of programme row `programme` in a district row, or everywhere (null). Deadlines are inclusive; overdue ⇔ t > due
- * and not known reached by due.
+ * A milestone's deadline among rows of the programme, judged on everything received or dated by t (`known`: the situation
+ * with no limit of months). An estate with an acceptance report has reached what lies before it.
+ */
+export function deadlineOf(
+  { estates, programmes }: Dataset,
+  known: Situation,
+  programme: number,
+  milestone: "S3" | "S5",
+  rows: readonly number[],
+): Deadline | null {
+  const due = parseDay(programmes[programme].milestones.find(({ id }) => id === milestone)?.due ?? "");
+  if (Number.isNaN(due)) return null;
+  const t = known.today;
+  let [reached, notReported, open] = [0, 0, 0];
+  const late: number[] = [];
+  for (const e of rows) {
+    const accepted = estates.acceptedOn[e] <= t ? estates.acceptedOn[e] : Number.NaN;
+    const on = milestone === "S5" ? accepted : known.started[e] ? known.startedOn[e] : accepted;
+    if (on <= due) reached++;
+    else if (t <= due) open++;
+    else if (known.stage[e] < 0 && Number.isNaN(accepted)) notReported++;
+    else late.push(e);
+  }
+  const state = t < due ? "ahead" : t === due ? "dueToday" : "past";
+  return { due, state, reached, overdue: late.length, notReported, open, rows: late };
+}
+
+/**
+ * Standing of programme row `programme` among `rows` (all without a list) at the month of `now`; deadlines as of t.
+ * w = `weight`, households by default; ratios of sums over rows that have both.
  */
 export function standing(
-  { estates, programmes }: Dataset,
+  data: Dataset,
   now: Situation,
+  known: Situation,
   programme: number,
-  district: number | null,
+  rows?: Iterable<number>,
+  weight: Weight = "households",
 ): Standing {
-  const due = (id: string): number | null => {
-    const milestone = programmes[programme].milestones.find((m) => m.id === id);
-    const day = milestone ? parseDay(milestone.due) : Number.NaN;
-    return now.today > day ? day : null;
-  };
-  const [start, end] = [due("S3"), due("S5")];
+  const mine = programmeRows(data, programme, rows);
+  const w = weightColumn(data, weight);
   const stages = STAGE.map(() => 0);
-  let [count, silent, started, complete, lateStart, lateEnd] = [0, 0, 0, 0, 0, 0];
+  let [silent, started, complete] = [0, 0, 0];
   let [reportedWeight, done, allWeight, completeWeight] = [0, 0, 0, 0];
   let [unknownProgress, unknownCompleted] = [0, 0];
-  for (let e = 0; e < estates.n; e++) {
-    if (estates.programme[e] !== programme || (district !== null && estates.district[e] !== district)) continue;
-    count++;
-    const w = estates.households[e];
-    const isComplete = now.complete[e] === 1;
-    if (isComplete) complete++;
-    if (Number.isNaN(w)) unknownCompleted++;
+  for (const e of mine) {
+    complete += now.complete[e];
+    started += now.started[e];
+    if (Number.isNaN(w[e])) unknownCompleted++;
     else {
-      allWeight += w;
-      if (isComplete) completeWeight += w;
+      allWeight += w[e];
+      completeWeight += w[e] * now.complete[e];
     }
-    if (now.stage[e] < 0) silent++;
+    if (now.stage[e] < 0) {
+      silent++;
+      continue;
+    }
+    stages[now.stage[e]]++;
+    if (Number.isNaN(w[e]) || Number.isNaN(now.percent[e])) unknownProgress++;
     else {
-      stages[now.stage[e]]++;
-      if (!Number.isNaN(now.startedOn[e])) started++;
-      if (Number.isNaN(w) || Number.isNaN(now.percent[e])) unknownProgress++;
-      else {
-        reportedWeight += w;
-        done += (w * now.percent[e]) / 100;
-      }
-      if (start !== null && !(now.startedOn[e] <= start)) lateStart++;
+      reportedWeight += w[e];
+      done += (w[e] * now.percent[e]) / 100;
     }
-    if (end !== null && !(estates.acceptedOn[e] <= Math.min(end, now.today)) && now.stage[e] >= 0) lateEnd++;
   }
   const share = (part: number, whole: number, unknown: number): Share => ({
     value: whole > 0 ? part / whole : null,
     unknown,
   });
   return {
-    estates: count,
+    estates: mine.length,
     stages,
     notReported: silent,
     started,
     complete,
     progress: share(done, reportedWeight, unknownProgress),
     completed: share(completeWeight, allWeight, unknownCompleted),
-    S3: start === null ? null : { overdue: lateStart, notReported: silent },
-    S5: end === null ? null : { overdue: lateEnd, notReported: silent },
+    S3: deadlineOf(data, known, programme, "S3", mine),
+    S5: deadlineOf(data, known, programme, "S5", mine),
   };
 }

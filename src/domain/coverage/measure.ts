@@ -1,0 +1,150 @@
+/** The measures of the overview's map and tables: one figure for a group of estates, or the reason why there is none. */
+import type { Dataset } from "../../model/dataset";
+import type { Situation } from "../progress/situation";
+import { programmeRows, standing, type Weight, weightColumn } from "../progress/standing";
+
+export const METRIC = [
+  "coverage",
+  "progress",
+  "completed",
+  "projects",
+  "households",
+  "buildings",
+  "floorAreaM2",
+  "budgetWan",
+  "budgetPerHousehold",
+] as const;
+export type Metric = (typeof METRIC)[number];
+/** What is covered: in the programme, started, complete. */
+export const NUMERATOR = ["inProgramme", "started", "complete"] as const;
+export type Numerator = (typeof NUMERATOR)[number];
+/** Of what whole: the eligible stock, all estates of the ledger, the programme. */
+export const DENOMINATOR = ["eligible", "surveyed", "programme"] as const;
+export type Denominator = (typeof DENOMINATOR)[number];
+
+/** A metric with its choices; those that it does not use are ignored. */
+export interface Measure {
+  readonly metric: Metric;
+  readonly numerator: Numerator;
+  readonly denominator: Denominator;
+  readonly weight: Weight;
+}
+
+/** Unit of a metric's value. */
+export type Unit = "share" | "count" | "m2" | "wan" | "wanPerHousehold";
+export const UNIT: Readonly<Record<Metric, Unit>> = {
+  coverage: "share",
+  progress: "share",
+  completed: "share",
+  projects: "count",
+  households: "count",
+  buildings: "count",
+  floorAreaM2: "m2",
+  budgetWan: "wan",
+  budgetPerHousehold: "wanPerHousehold",
+};
+/** Which choices a metric uses. */
+export const USES: Readonly<Record<Metric, { readonly fraction: boolean; readonly weight: boolean }>> = {
+  coverage: { fraction: true, weight: true },
+  progress: { fraction: false, weight: true },
+  completed: { fraction: false, weight: true },
+  projects: { fraction: false, weight: false },
+  households: { fraction: false, weight: false },
+  buildings: { fraction: false, weight: false },
+  floorAreaM2: { fraction: false, weight: false },
+  budgetWan: { fraction: false, weight: false },
+  budgetPerHousehold: { fraction: false, weight: false },
+};
+
+export type Figure =
+  | {
+      readonly state: "value";
+      readonly value: number;
+      /** Estates left out because they lack what the figure needs. */
+      readonly unknown: number;
+      /** Estates of the programme that reported nothing; 0 for metrics that need no report. */
+      readonly notReported: number;
+    }
+  | { readonly state: "notInPlan" }
+  | { readonly state: "noData" };
+
+/** What measures are taken from. */
+export interface Ground {
+  readonly data: Dataset;
+  readonly now: Situation;
+  /** The situation with no limit of months: all that is known at t. */
+  readonly known: Situation;
+  /** Eligibility by row: 1 yes, 0 no, −1 待核实. */
+  readonly stock: Int8Array;
+  readonly programme: number;
+}
+
+/** 1 by district row that the programme names; a plan without a table by district names whoever has estates in it. */
+export function inPlan({ districts, estates, programmes }: Dataset, programme: number): Uint8Array {
+  const plan = programmes[programme];
+  const named = new Set(plan?.targets.map(({ district }) => district));
+  const holds = new Set<number>();
+  for (let e = 0; e < estates.n; e++) if (estates.programme[e] === programme) holds.add(estates.district[e]);
+  return Uint8Array.from(districts.id, (id, row) => ((named.size > 0 ? named.has(id) : holds.has(row)) ? 1 : 0));
+}
+
+/** Coverage(N, D, w) = Σw over N∩D ÷ Σw over D; w unknown: out of both. */
+function coverage({ data, now, stock, programme }: Ground, m: Measure, rows: Iterable<number>): Figure {
+  const { estates } = data;
+  const w = weightColumn(data, m.weight);
+  let [top, bottom, unknown] = [0, 0, 0];
+  for (const e of rows) {
+    const mine = estates.programme[e] === programme;
+    const inWhole = m.denominator === "surveyed" || (m.denominator === "programme" ? mine : stock[e] === 1);
+    if (!inWhole) continue;
+    if (Number.isNaN(w[e])) {
+      unknown++;
+      continue;
+    }
+    bottom += w[e];
+    const covered = mine && (m.numerator === "inProgramme" || now[m.numerator][e] === 1);
+    if (covered) top += w[e];
+  }
+  return bottom > 0 ? { state: "value", value: top / bottom, unknown, notReported: 0 } : { state: "noData" };
+}
+
+/** A sum over the programme's estates; money in whole 0.01 万元. */
+function sum({ data, programme }: Ground, metric: Metric, rows: Iterable<number>): Figure {
+  const { estates } = data;
+  const mine = programmeRows(data, programme, rows);
+  const cents = (e: number): number => Math.round(estates.budgetWan[e] * 100);
+  let [top, bottom, unknown] = [0, 0, 0];
+  for (const e of mine) {
+    const h = estates.households[e];
+    const x =
+      metric === "projects"
+        ? 1
+        : metric === "budgetWan"
+          ? cents(e)
+          : metric === "budgetPerHousehold"
+            ? h > 0
+              ? cents(e)
+              : Number.NaN
+            : estates[metric as "households"][e];
+    if (Number.isNaN(x)) {
+      unknown++;
+      continue;
+    }
+    top += x;
+    bottom += h;
+  }
+  if (mine.length === unknown) return { state: "noData" };
+  const value = metric === "budgetWan" ? top / 100 : metric === "budgetPerHousehold" ? top / 100 / bottom : top;
+  return { state: "value", value, unknown, notReported: 0 };
+}
+
+/** The figure of a measure over rows of estates (all without a list). */
+export function figureOf(ground: Ground, m: Measure, rows?: Iterable<number>): Figure {
+  const list = rows ?? Array(ground.data.estates.n).keys();
+  if (m.metric === "coverage") return coverage(ground, m, list);
+  if (m.metric !== "progress" && m.metric !== "completed") return sum(ground, m.metric, list);
+  const s = standing(ground.data, ground.now, ground.known, ground.programme, list, m.weight);
+  const { value, unknown } = s[m.metric];
+  if (value === null) return { state: "noData" };
+  return { state: "value", value, unknown, notReported: m.metric === "progress" ? s.notReported : 0 };
+}

@@ -1,0 +1,153 @@
+/** Estates by a state of a few words: fill, outline, dot where there is no boundary, name. */
+import type { EstateTable } from "../../model/dataset";
+import { patternImage } from "../images";
+import { estateSource } from "../outlines";
+import { INKS } from "../style";
+import type { Legend, MapLayer, PatternName, Theme } from "../types";
+
+export interface EstateLook {
+  readonly colour: string;
+  readonly pattern?: PatternName;
+  /** Outlined strongly. */
+  readonly strong?: boolean;
+}
+
+export interface EstateLayerInput {
+  readonly estates: EstateTable;
+  readonly theme: Theme;
+  /** How each state looks; a state without a look is not drawn. */
+  readonly looks: readonly EstateLook[];
+  /** State by row. */
+  readonly states: Int16Array;
+  readonly legend?: Legend;
+  readonly minzoom?: number;
+  readonly title: (row: number) => string;
+}
+
+export function estateLayers({
+  estates,
+  theme,
+  looks,
+  states,
+  legend,
+  minzoom = 0,
+  title,
+}: EstateLayerInput): MapLayer[] {
+  const inks = INKS[theme];
+  const source = estateSource(estates);
+  const state = ["coalesce", ["feature-state", "s"], -1];
+  const pick = (of: (look: EstateLook) => string | number, other: string | number) =>
+    looks.length > 0 ? ["match", state, ...looks.flatMap((look, k) => [k, of(look)]), other] : other;
+  const lit = ["boolean", ["feature-state", "h"], false];
+  const colour = pick((look) => look.colour, inks.parcel);
+  const opacity = pick(() => 0.95, 0);
+  const patterned = looks.some(({ pattern }) => pattern);
+  const outline = (strong: boolean): string => (strong ? inks.ink : inks.parcelLine);
+  const [hasPoints, hasShapes] = [estates.isPoint.includes(1), estates.isPoint.includes(0)];
+  return [
+    {
+      id: "estate",
+      slot: "estateFill" as const,
+      source,
+      visible: hasShapes,
+      state: { s: states },
+      interactive: true,
+      legend,
+      images: patterned ? { hatch: patternImage("hatch", theme), dots: patternImage("dots", theme) } : undefined,
+      specs: [
+        {
+          id: "fill",
+          type: "fill",
+          minzoom,
+          filter: ["!=", ["geometry-type"], "Point"],
+          paint: { "fill-color": colour, "fill-opacity": opacity },
+        } as never,
+        ...(patterned
+          ? [
+              {
+                id: "pattern",
+                type: "fill",
+                minzoom,
+                filter: ["!=", ["geometry-type"], "Point"],
+                paint: { "fill-pattern": "hatch", "fill-opacity": pick((look) => (look.pattern ? 0.9 : 0), 0) },
+              } as never,
+            ]
+          : []),
+      ],
+      mark: (row: number) => {
+        const look = looks[states[row]];
+        if (!look || row < 0) return null;
+        const { colour: fill, pattern, strong = false } = look;
+        return { fill, pattern, stroke: outline(strong), width: strong ? 1.2 : 0.6, radius: 4, title: title(row) };
+      },
+    },
+    {
+      id: "estateLine",
+      slot: "estateLine" as const,
+      source,
+      visible: hasShapes,
+      specs: [
+        {
+          id: "line",
+          type: "line",
+          minzoom,
+          filter: ["!=", ["geometry-type"], "Point"],
+          paint: {
+            "line-color": ["case", lit, inks.accent, pick(({ strong = false }) => outline(strong), inks.parcelLine)],
+            "line-width": ["case", lit, 4, pick(({ strong }) => (strong ? 1.4 : 0.6), 0)],
+          },
+        } as never,
+      ],
+    },
+    {
+      id: "estatePoint",
+      slot: "estatePoint" as const,
+      source,
+      visible: hasPoints,
+      state: { s: states },
+      interactive: true,
+      legend: hasShapes ? undefined : legend,
+      specs: [
+        {
+          id: "dot",
+          type: "circle",
+          minzoom,
+          filter: ["==", ["geometry-type"], "Point"],
+          paint: {
+            "circle-color": colour,
+            "circle-opacity": opacity,
+            "circle-stroke-opacity": opacity,
+            "circle-radius": ["interpolate", ["linear"], ["zoom"], 9, 2, 13, 4.5, 16, 9],
+            "circle-stroke-width": ["case", lit, 3, 0.8],
+            "circle-stroke-color": ["case", lit, inks.accent, inks.ink],
+          },
+        } as never,
+      ],
+    },
+    {
+      id: "estateName",
+      slot: "estateLabel" as const,
+      source,
+      specs: [
+        {
+          id: "name",
+          type: "symbol",
+          minzoom: Math.max(minzoom, 15.2),
+          layout: {
+            "text-field": ["get", "name"],
+            "text-size": 12.5,
+            "text-font": ["sans-serif"],
+            "text-max-width": 7,
+            "text-padding": 3,
+          },
+          paint: {
+            "text-color": inks.ink,
+            "text-halo-color": inks.halo,
+            "text-halo-width": 1.4,
+            "text-opacity": pick(() => 1, 0),
+          },
+        } as never,
+      ],
+    },
+  ].filter((layer) => layer.visible !== false);
+}
