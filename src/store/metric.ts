@@ -1,5 +1,29 @@
-/** Which measure the overview's map shows. */
-import { METRIC, type Metric } from "../domain/coverage/metric";
+/** Which measure the map and the tables show, and how it is parted into classes. */
+import { computed } from "@preact/signals";
+import {
+  DENOMINATOR,
+  type Denominator,
+  METRIC,
+  type Measure,
+  type Metric,
+  NUMERATOR,
+  type Numerator,
+} from "../domain/coverage/measure";
+import { WEIGHT, type Weight } from "../domain/progress/standing";
 import { oneOf, viewKey } from "./view";
 
-export const metric = viewKey<Metric>("metric", "coverage", oneOf<Metric>(METRIC));
+export const metric = viewKey<Metric>("metric", "progress", oneOf<Metric>(METRIC));
+export const numerator = viewKey<Numerator>("numerator", "inProgramme", oneOf<Numerator>(NUMERATOR));
+export const denominator = viewKey<Denominator>("denominator", "eligible", oneOf<Denominator>(DENOMINATOR));
+export const weight = viewKey<Weight>("weight", "households", oneOf<Weight>(WEIGHT));
+export const measure = computed<Measure>(() => ({
+  metric: metric.value,
+  numerator: numerator.value,
+  denominator: denominator.value,
+  weight: weight.value,
+}));
+
+export const CLASSES = ["quantile", "equal", "natural"] as const;
+export const classes = viewKey<(typeof CLASSES)[number]>("classes", "quantile", oneOf(CLASSES));
+/** Circles sized by households beside the choropleth. */
+export const symbols = viewKey<"on" | "off">("symbols", "off", oneOf(["on", "off"]));

@@ -32,4 +32,8 @@ export const month = computed<Month>(
 export const months = computed<Month[]>(() =>
   dataset.value ? [...new Set(dataset.value.reports.month)].sort((a, b) => a - b) : [],
 );
+/** All that is known at t, whatever the month. */
+export const known = computed(() =>
+  dataset.value ? situationAt(dataset.value, monthOf(today.value) + 12, today.value) : null,
+);
 export const situation = computed(() => (dataset.value ? situationAt(dataset.value, month.value, today.value) : null));

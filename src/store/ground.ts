@@ -1,0 +1,15 @@
+/** What every measure is taken from: the dataset, the two times, the eligible stock, the programme on view. */
+import { computed } from "@preact/signals";
+import type { Ground } from "../domain/coverage/measure";
+import { eligibility, rulesOf } from "../domain/programme/eligibility";
+import { dataset } from "./dataset";
+import { programme } from "./programme";
+import { known, situation } from "./time";
+
+const stock = computed(() => (dataset.value ? eligibility(dataset.value, rulesOf(dataset.value)) : null));
+/** null until a dataset is open. `programme` is −1 when it has none. */
+export const ground = computed<Ground | null>(() => {
+  const data = dataset.value;
+  if (!data || !situation.value || !known.value || !stock.value) return null;
+  return { data, now: situation.value, known: known.value, stock: stock.value, programme: programme(data) };
+});

@@ -1,0 +1,12 @@
+import { computed, signal } from "@preact/signals";
+import { theme } from "./view";
+
+const dark = typeof matchMedia === "undefined" ? null : matchMedia("(prefers-color-scheme: dark)");
+const system = signal(dark?.matches ?? false);
+dark?.addEventListener("change", ({ matches }) => {
+  system.value = matches;
+});
+/** Light or dark as it is shown. */
+export const shownTheme = computed<"light" | "dark">(() =>
+  theme.value === "auto" ? (system.value ? "dark" : "light") : theme.value,
+);
