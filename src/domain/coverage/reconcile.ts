@@ -31,29 +31,31 @@ const PRECISION: Record<TargetField, number> = {
   budgetWan: 0.1,
 };
 
-/** Compares programme row `programme` of a dataset. Money is summed in whole 0.01 万元. */
-export function reconcile({ estates, programmes, districts }: Dataset, programme: number): Reconciliation {
-  const plan = programmes[programme];
-  const sums = (district: number | null): Record<TargetField, Sum> => {
-    const value = { projects: 0, buildings: 0, floorAreaM2: 0, households: 0, budgetWan: 0 };
-    const unknown = { ...value };
-    for (let e = 0; e < estates.n; e++) {
-      if (estates.programme[e] !== programme || (district !== null && estates.district[e] !== district)) continue;
-      value.projects++;
-      for (const field of ["buildings", "floorAreaM2", "households", "budgetWan"] as const) {
-        const x = estates[field][e];
-        if (Number.isNaN(x)) unknown[field]++;
-        else value[field] += field === "budgetWan" ? Math.round(x * 100) : x;
-      }
+export type Sums = Readonly<Record<TargetField, Sum>>;
+
+/** The five columns over estates of programme row `programme` that `counts` accepts. Money is summed in whole 0.01 万元. */
+export function ledgerSums({ estates }: Dataset, programme: number, counts: (e: number) => boolean): Sums {
+  const value = { projects: 0, buildings: 0, floorAreaM2: 0, households: 0, budgetWan: 0 };
+  const unknown = { ...value };
+  for (let e = 0; e < estates.n; e++) {
+    if (estates.programme[e] !== programme || !counts(e)) continue;
+    value.projects++;
+    for (const field of ["buildings", "floorAreaM2", "households", "budgetWan"] as const) {
+      const x = estates[field][e];
+      if (Number.isNaN(x)) unknown[field]++;
+      else value[field] += field === "budgetWan" ? Math.round(x * 100) : x;
     }
-    value.budgetWan /= 100;
-    return Object.fromEntries(TARGET_FIELDS.map((f) => [f, { value: value[f], unknown: unknown[f] }])) as Record<
-      TargetField,
-      Sum
-    >;
-  };
+  }
+  value.budgetWan /= 100;
+  return Object.fromEntries(TARGET_FIELDS.map((f) => [f, { value: value[f], unknown: unknown[f] }])) as unknown as Sums;
+}
+
+/** Compares programme row `programme` of a dataset. */
+export function reconcile(data: Dataset, programme: number): Reconciliation {
+  const { estates, programmes, districts } = data;
+  const plan = programmes[programme];
   const compare = (target: Partial<Record<TargetField, number | null>>, district: number | null): Figures => {
-    const ledger = sums(district);
+    const ledger = ledgerSums(data, programme, (e) => district === null || estates.district[e] === district);
     return Object.fromEntries(
       TARGET_FIELDS.map((f) => {
         const published = target[f] ?? null;

@@ -1,0 +1,112 @@
+/** The map as a ranked table: the same figures, with what they leave out beside them. */
+import type { Figure } from "../../domain/coverage/measure";
+import { t } from "../../store/lang";
+import { metric } from "../../store/metric";
+import { formatNumber } from "../../text/format";
+import { overview } from "../../text/overview";
+import { measureName, metricUnit, writeFigure } from "./figures";
+
+export interface RankedRow {
+  /** Row of the area; −1: estates without one. */
+  readonly row: number;
+  readonly name: string;
+  /** Estates of the programme, and all. */
+  readonly mine: number;
+  readonly all: number;
+  readonly figure: Figure;
+}
+
+const order = ({ figure }: RankedRow): number => (figure.state === "value" ? figure.value : -1);
+
+export function Ranked({
+  caption,
+  rows,
+  city,
+  lit,
+  onHover,
+  onChoose,
+}: {
+  caption: string;
+  rows: readonly RankedRow[];
+  city: Figure;
+  lit: number | null;
+  onHover: (row: number | null) => void;
+  onChoose: (row: number) => void;
+}) {
+  const of = metric.value;
+  const shown = rows
+    .filter(({ figure }) => figure.state !== "notInPlan")
+    .sort((a, b) => order(b) - order(a) || a.row - b.row);
+  const absent = rows.filter(({ figure }) => figure.state === "notInPlan");
+  const most = Math.max(...shown.map(order), 1e-9);
+  const unit = metricUnit(of);
+  let rank = 0;
+  let before = Number.NaN;
+  return (
+    <>
+      <table class="ranked">
+        <caption>
+          {caption} <small>{measureName()}</small>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{t(overview.area)}</th>
+            <th scope="col">{t(overview.mine)}</th>
+            <th scope="col" class="wide">
+              {t(overview[`m_${of}`])} {unit && <small>{unit}</small>}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((item, k) => {
+            const { row, name, mine, all, figure } = item;
+            if (order(item) !== before) rank = k + 1;
+            before = order(item);
+            return (
+              <tr
+                key={row}
+                class={lit === row ? "lit" : ""}
+                onMouseEnter={() => onHover(row)}
+                onMouseLeave={() => onHover(null)}
+              >
+                <th scope="row">
+                  <button type="button" class="plain" onClick={() => onChoose(row)} onFocus={() => onHover(row)}>
+                    <i class="rank">{figure.state === "value" ? rank : "–"}</i>
+                    {name}
+                  </button>
+                </th>
+                <td title={`${t(overview.count)} ${formatNumber(all)}`}>{formatNumber(mine)}</td>
+                <td class="wide">
+                  {figure.state === "value" && (
+                    <span class="bar">
+                      <span style={{ width: `${Math.max(0, (100 * figure.value) / most)}%` }} />
+                    </span>
+                  )}
+                  <b>{writeFigure(of, figure)}</b>
+                  {figure.state === "value" && figure.unknown > 0 && (
+                    <small>{t(overview.unknownCount, { count: figure.unknown })}</small>
+                  )}
+                  {figure.state === "value" && figure.notReported > 0 && (
+                    <small>{t(overview.notReportedCount, { count: figure.notReported })}</small>
+                  )}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t(overview.city)}</th>
+            <td />
+            <td class="wide">
+              <b>{writeFigure(of, city)}</b>
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+      {absent.length > 0 && (
+        <p class="absent">{t(overview.outside, { names: absent.map(({ name }) => name).join("、") })}</p>
+      )}
+    </>
+  );
+}
