@@ -6,6 +6,7 @@ import { openFirstCity } from "./store/open";
 // Their view keys must be known before the address is read.
 import "./store/metric";
 import "./store/packaging";
+import "./store/place";
 import "./store/programme";
 import "./store/time";
 import { connectAddress, lang, theme } from "./store/view";

@@ -1,9 +1,9 @@
 /** `packages`: contiguous packages of an estates file, as GeoJSON. */
-import { packagingColumns } from "../domain/packaging/columns";
 import { defaultParameters } from "../domain/packaging/defaults";
 import { createEngine } from "../domain/packaging/engine";
 import { buildGraph } from "../domain/packaging/graph";
 import { type Parameters, type Rule, type Scope, TERM } from "../domain/packaging/types";
+import { packagingColumns } from "../domain/programme/packaging";
 import { EXCLUSION } from "../model/enums";
 import type { Command } from "./command";
 import { type Asked, numberOption, oneFile, readOptions, UsageError } from "./options";
@@ -103,7 +103,10 @@ function run(args: readonly string[]): number {
   } = readFromDisk(path, mappingOf(asked), asked.values.get("barriers")?.[0]);
   tell(findings);
   const estates = read.table;
-  const columns = packagingColumns(estates, 2000, Infinity);
+  // Without reports an estate in a programme counts as not started, and as complete once it has an acceptance report.
+  const none = new Uint8Array(estates.n);
+  const complete = Uint8Array.from(estates.acceptedOn, (day) => (Number.isNaN(day) ? 0 : 1));
+  const columns = packagingColumns({ estates }, { started: none, finished: none, complete });
   const { geometry, id, district, street } = estates;
   const graph = buildGraph({ id, geometry, district, street, barriers });
   const engine = createEngine(graph, columns, geometry);

@@ -5,11 +5,11 @@ import { dataset } from "../store/dataset";
 import { t } from "../store/lang";
 import { page } from "../store/view";
 import { shell } from "../text/shell";
-import OverviewPage from "./OverviewPage";
+import OverviewPage from "./overview/OverviewPage";
 
 const DataPage = lazy(() => import("./DataPage"));
 const ProgressPage = lazy(() => import("./ProgressPage"));
-const PackagesPage = lazy(() => import("./PackagesPage"));
+const PackagesPage = lazy(() => import("./packages/PackagesPage"));
 
 /** The shell around the page on view. */
 export function App() {
@@ -38,11 +38,10 @@ export function App() {
           ) : page.value === "data" ? (
             <DataPage />
           ) : (
-            <OverviewPage data={data} />
+            <OverviewPage />
           )}
         </Suspense>
       )}
-      {data && <footer>{data.city.mapApproval ?? t(shell.noApproval)}</footer>}
     </>
   );
 }

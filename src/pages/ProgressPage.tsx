@@ -1,17 +1,17 @@
-import { type Overdue, type Standing, standing } from "../domain/progress/standing";
+import { type Deadline, type Standing, standing } from "../domain/progress/standing";
 import type { Dataset } from "../model/dataset";
 import { STAGE } from "../model/enums";
 import { Time } from "../panels/progress/Time";
 import { t } from "../store/lang";
 import { programme } from "../store/programme";
-import { situation } from "../store/time";
+import { known, situation } from "../store/time";
 import { formatShare } from "../text/format";
 import { overview } from "../text/overview";
 import { progress } from "../text/progress";
 
 const stageName = (k: number): string =>
   t(STAGE[k] === "started" ? progress.started_stage : progress[STAGE[k] as "survey"]);
-const late = (o: Overdue | null): string => (o === null ? t(progress.notDue) : String(o.overdue));
+const late = (o: Deadline | null): string => (o?.state !== "past" ? t(progress.notDue) : String(o.overdue));
 
 function Row({ name, s, stages }: { name: string; s: Standing; stages: readonly number[] }) {
   return (
@@ -39,12 +39,19 @@ function Row({ name, s, stages }: { name: string; s: Standing; stages: readonly 
 export default function ProgressPage({ data }: { data: Dataset }) {
   const index = programme(data);
   const now = situation.value;
-  if (!now || index < 0) return <main id="main" />;
+  const all = known.value;
+  if (!now || !all || index < 0) return <main id="main" />;
   const plan = data.programmes[index];
-  const whole = standing(data, now, index, null);
+  const whole = standing(data, now, all, index);
   const stages = STAGE.map((_, k) => k).filter((k) => whole.stages[k] > 0);
   const rows = data.districts.name.map((name, row) => {
-    const s = standing(data, now, index, row);
+    const s = standing(
+      data,
+      now,
+      all,
+      index,
+      [...data.estates.district.keys()].filter((e) => data.estates.district[e] === row),
+    );
     const inPlan = s.estates > 0 || plan.targets.some((target) => target.district === data.districts.id[row]);
     return { name, s, inPlan };
   });

@@ -25,8 +25,10 @@ export const viewMonth = viewKey<Month | null>(
 export const today = computed<Day>(
   () => viewToday.value ?? (dataset.value ? parseDay(dataset.value.city.dataDate) : 0),
 );
+/** The latest month with a report received by t. */
+export const latest = computed<Month | null>(() => (dataset.value ? latestMonth(dataset.value, today.value) : null));
 export const month = computed<Month>(
-  () => viewMonth.value ?? (dataset.value ? (latestMonth(dataset.value, today.value) ?? monthOf(today.value)) : 0),
+  () => viewMonth.value ?? (dataset.value ? (latest.value ?? monthOf(today.value)) : 0),
 );
 /** Months that have reports, in order. */
 export const months = computed<Month[]>(() =>

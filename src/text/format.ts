@@ -44,6 +44,12 @@ export function formatDate(day: Day | null | undefined, lang: Lang): string {
   return `${year}年${month}月${date}日`;
 }
 
+/** 6月1日 / 1 Jun. */
+export function formatShortDay(day: Day, lang: Lang): string {
+  const [, month, date] = formatDay(day).split("-").map(Number);
+  return lang === "en" ? ENGLISH_DAY.format(new Date(day * 86_400_000)).replace(/ \d{4}$/, "") : `${month}月${date}日`;
+}
+
 /** 2020年8月 / Aug 2020. */
 export function formatMonthName(month: Month | null | undefined, lang: Lang): string {
   if (month === null || month === undefined || !Number.isFinite(month)) return UNKNOWN;

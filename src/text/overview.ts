@@ -111,6 +111,7 @@ export const overview = phrases({
   e_toVerify: ["待核实", "To be verified"],
   e_out: ["不纳入或不符合条件", "Excluded or not eligible"],
   estateStates: ["小区", "Estates"],
+  more: ["还有 {count} 个", "{count} more"],
   none: ["没有小区", "No estates"],
   stock: ["台账共 {count} 个小区", "{count} estates in the ledger"],
 });

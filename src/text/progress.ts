@@ -3,6 +3,9 @@ import { phrases } from "./phrase";
 /** Words of the progress page and of time. */
 export const progress = phrases({
   asKnown: ["{month}底（{day}所知）", "End of {month}, as known on {day}"],
+  time: ["时间", "Time"],
+  beyond: ["这个月的月报还没有收到", "No report of this month has come in"],
+  endOf: ["{month}月底", "end {month}"],
   month: ["月份", "Month"],
   today: ["今天", "Today"],
   tableTitle: ["各县区进度", "Progress by district"],

@@ -28,6 +28,8 @@ export const shell = phrases({
   retry: ["再试一次", "Try again"],
   cancelled: ["已取消", "cancelled"],
   noCity: ["没有找到城市数据", "no city data found"],
+  approval: ["审图号：{number}", "Map approval no. {number}"],
+  syntheticMap: ["小区位置为合成示例", "Positions of estates are synthetic"],
   noApproval: ["无审图号，仅限内部使用", "No map approval number: internal use only"],
   skip: ["跳到内容", "Skip to content"],
 });

@@ -1,14 +1,20 @@
 /** The packaging engine in its own thread: the latest question wins. */
 import { type Remote, wrap } from "comlink";
-import type { Left } from "../domain/packaging/engine";
+import type { GapCurve } from "../domain/packaging/curve";
+import type { Left, Near } from "../domain/packaging/engine";
 import type { GraphInput, PackagingColumns, Parameters } from "../domain/packaging/types";
 import type { Packaging, Reply } from "./packaging.worker";
 
+export type { GapCurve } from "../domain/packaging/curve";
+export type { Left } from "../domain/packaging/engine";
 export type { Reply, Shown } from "./packaging.worker";
+export type Neighbour = Near;
 
 export interface Packager {
   /** Asks; `onReply` hears only the answer to the last question asked, then the reasons once the hand rests. */
   ask(p: Parameters): void;
+  /** Links of an estate up to 300 m, nearest first. */
+  around(p: Parameters, row: number): Promise<readonly Neighbour[]>;
   dispose(): void;
 }
 
@@ -16,6 +22,8 @@ export interface Listener {
   onReady(links: number): void;
   onReply(reply: Reply): void;
   onLeft(left: readonly Left[]): void;
+  /** What every gap would give, once the hand rests. */
+  onCurve(curve: GapCurve): void;
   onError(message: string): void;
 }
 
@@ -36,13 +44,14 @@ export function startPackager(input: GraphInput, columns: PackagingColumns, list
       if (!wanted) {
         rest = setTimeout(() => {
           remote.left(p).then((left) => !wanted && listener.onLeft(left), fail);
+          remote.curve(p).then((curve) => !wanted && listener.onCurve(curve), fail);
         }, 150);
       }
     }
     busy = false;
   };
-  remote
-    .prepare(input, columns)
+  const ready = remote.prepare(input, columns);
+  ready
     .then((links) => {
       listener.onReady(links);
       return next();
@@ -55,6 +64,7 @@ export function startPackager(input: GraphInput, columns: PackagingColumns, list
       busy = true;
       next().catch(fail);
     },
+    around: (p, row) => ready.then(() => remote.around(p, row)),
     dispose() {
       clearTimeout(rest);
       worker.terminate();

@@ -1,5 +1,6 @@
 import { expose } from "comlink";
-import type { Note } from "../domain/packaging/engine";
+import type { GapCurve } from "../domain/packaging/curve";
+import type { Near, Note } from "../domain/packaging/engine";
 import { createEngine, type Engine, type Left } from "../domain/packaging/engine";
 import { buildGraph } from "../domain/packaging/graph";
 import type { GraphInput, PackagingColumns, Parameters } from "../domain/packaging/types";
@@ -61,6 +62,14 @@ const packaging = {
       packageOf: rows,
       milliseconds: performance.now() - from,
     };
+  },
+  around(p: Parameters, row: number): Near[] {
+    if (!engine) throw new Error("prepare comes first");
+    return engine.around(p, row);
+  },
+  curve(p: Parameters): GapCurve {
+    if (!engine) throw new Error("prepare comes first");
+    return engine.curve(p);
   },
   left(p: Parameters): Left[] {
     if (!engine) throw new Error("prepare comes first");

@@ -21,6 +21,9 @@ export type Reason =
   | { readonly code: "unknown"; readonly criteria: readonly Criterion[] }
   | { readonly code: "meetsAll" };
 
+/** The ledger, with the settings and programmes that it stands under where there are any. */
+export type Ledger = Pick<Dataset, "estates"> & Partial<Pick<Dataset, "city" | "programmes">>;
+
 export interface Rules {
   /** E1: built before this year. */
   readonly builtBefore: number;
@@ -31,7 +34,7 @@ export interface Rules {
 }
 
 /** The column of a criterion: 1 meets it, 0 fails it, −1 unknown, by estate. */
-function answersOf({ estates }: Dataset, criterion: Criterion, rules: Omit<Rules, "asked">): (e: number) => Answer {
+function answersOf({ estates }: Ledger, criterion: Criterion, rules: Omit<Rules, "asked">): (e: number) => Answer {
   const known = (value: number, meets: boolean): Answer => (Number.isNaN(value) ? TO_VERIFY : meets ? YES : NO);
   if (criterion === "yearBuilt") return (e) => known(estates.yearBuilt[e], estates.yearBuilt[e] < rules.builtBefore);
   if (criterion === "willingness") {
@@ -46,9 +49,9 @@ function answersOf({ estates }: Dataset, criterion: Criterion, rules: Omit<Rules
  * The thresholds of a dataset: the city's settings, else those of programme row `programme`, else 2000 and 66.7 %. With
  * `dropAbsent` a criterion that no estate of the dataset can answer is not asked for.
  */
-export function rulesOf(dataset: Dataset, programme = -1, dropAbsent = false): Rules {
-  const settings = dataset.city.settings;
-  const plan = dataset.programmes[programme]?.eligibility;
+export function rulesOf(dataset: Ledger, programme = -1, dropAbsent = false): Rules {
+  const settings = dataset.city?.settings;
+  const plan = dataset.programmes?.[programme]?.eligibility;
   const thresholds = {
     builtBefore: settings?.builtBefore ?? plan?.builtBefore ?? 2000,
     strongWillingnessPct: settings?.strongWillingnessPct ?? plan?.strongWillingnessPct ?? 66.7,
@@ -66,7 +69,7 @@ export function rulesOf(dataset: Dataset, programme = -1, dropAbsent = false): R
  * Eligibility of every estate: YES in a programme, or not excluded with every criterion met; NO when excluded or a criterion
  * fails; else TO_VERIFY. O(estates × criteria).
  */
-export function eligibility(dataset: Dataset, rules: Rules = rulesOf(dataset)): Int8Array {
+export function eligibility(dataset: Ledger, rules: Rules = rulesOf(dataset)): Int8Array {
   const { estates } = dataset;
   const criteria = rules.asked.map((criterion) => answersOf(dataset, criterion, rules));
   return Int8Array.from({ length: estates.n }, (_, e) => {
@@ -83,7 +86,7 @@ export function eligibility(dataset: Dataset, rules: Rules = rulesOf(dataset)): 
 }
 
 /** Why estate `e` is eligible, is not, or cannot be judged: the first reason that holds. */
-export function reasonOf(dataset: Dataset, e: number, rules: Rules = rulesOf(dataset)): Reason {
+export function reasonOf(dataset: Ledger, e: number, rules: Rules = rulesOf(dataset)): Reason {
   const exclusion = dataset.estates.exclusion[e];
   if (dataset.estates.programme[e] >= 0) return { code: "inProgramme", excluded: exclusion >= 0 };
   if (exclusion >= 0) return { code: "excluded", exclusion };

@@ -10,6 +10,8 @@ export interface EstateLook {
   readonly pattern?: PatternName;
   /** Outlined strongly. */
   readonly strong?: boolean;
+  /** Colour of a strong outline; ink by default. */
+  readonly line?: string;
 }
 
 export interface EstateLayerInput {
@@ -42,7 +44,7 @@ export function estateLayers({
   const colour = pick((look) => look.colour, inks.parcel);
   const opacity = pick(() => 0.95, 0);
   const patterned = looks.some(({ pattern }) => pattern);
-  const outline = (strong: boolean): string => (strong ? inks.ink : inks.parcelLine);
+  const outline = ({ strong, line }: EstateLook): string => (strong ? (line ?? inks.ink) : inks.parcelLine);
   const [hasPoints, hasShapes] = [estates.isPoint.includes(1), estates.isPoint.includes(0)];
   return [
     {
@@ -77,8 +79,8 @@ export function estateLayers({
       mark: (row: number) => {
         const look = looks[states[row]];
         if (!look || row < 0) return null;
-        const { colour: fill, pattern, strong = false } = look;
-        return { fill, pattern, stroke: outline(strong), width: strong ? 1.2 : 0.6, radius: 4, title: title(row) };
+        const { colour: fill, pattern, strong } = look;
+        return { fill, pattern, stroke: outline(look), width: strong ? 1.2 : 0.6, radius: 4, title: title(row) };
       },
     },
     {
@@ -93,8 +95,8 @@ export function estateLayers({
           minzoom,
           filter: ["!=", ["geometry-type"], "Point"],
           paint: {
-            "line-color": ["case", lit, inks.accent, pick(({ strong = false }) => outline(strong), inks.parcelLine)],
-            "line-width": ["case", lit, 4, pick(({ strong }) => (strong ? 1.4 : 0.6), 0)],
+            "line-color": ["case", lit, inks.accent, pick(outline, inks.parcelLine)],
+            "line-width": ["case", lit, 4, pick(({ strong, line }) => (strong ? (line ? 2.2 : 1.4) : 0.6), 0)],
           },
         } as never,
       ],

@@ -1,127 +1,133 @@
-import type { Left } from "../../domain/packaging/engine";
-import { LEFT_CODE } from "../../domain/packaging/reasons";
-import { TERM } from "../../domain/packaging/types";
-import type { EstateTable } from "../../model/dataset";
+/** The ranked list of packages, the one chosen in full, and the estates that stay alone with their reasons. */
+import { useState } from "preact/hooks";
+import { packageColour } from "../../map/layers/packages";
+import type { Dataset } from "../../model/dataset";
 import { t } from "../../store/lang";
+import { shownTheme } from "../../store/theme";
 import { formatNumber } from "../../text/format";
 import { packages } from "../../text/packages";
-import type { Reply, Shown } from "../../workers/packaging";
+import { Choice } from "../../ui/Choice";
+import type { Left, Reply, Shown } from "../../workers/packaging";
+import { LeftOut } from "./LeftOut";
+import { PackageCard, packageName, Terms } from "./PackageCard";
 
-const COLOURS = ["#a6402b", "#1d6b68", "#b7791f", "#5b5ea6", "#5c7a29"];
-
-function Card({
-  shown,
-  rank,
-  estates,
-  onShow,
-}: {
-  shown: Shown;
-  rank: number;
-  estates: EstateTable;
-  onShow: () => void;
-}) {
-  const name = (row: number): string => estates.name[row] ?? estates.id[row];
-  return (
-    <li>
-      <details onToggle={(event) => event.currentTarget.open && onShow()}>
-        <summary>
-          {t(packages.one, { rank, name: name(shown.members[0]), count: shown.members.length })}
-          <small>
-            {t(packages.figures, {
-              households: formatNumber(shown.households),
-              bodies: shown.bodies,
-              diameter: formatNumber(shown.diameterM),
-              score: formatNumber(100 * shown.score, 1),
-            })}
-          </small>
-        </summary>
-        <dl>
-          {TERM.map((term, k) => (
-            <div key={term}>
-              <dt>
-                {t(packages[`t_${term}`])}{" "}
-                {formatNumber(shown.terms[k] === null ? null : 100 * (shown.terms[k] ?? 0), 0)}
-              </dt>
-              <dd class="terms">
-                <span style={{ width: `${100 * (shown.terms[k] ?? 0)}%`, background: COLOURS[k] }} />
-              </dd>
-            </div>
-          ))}
-        </dl>
-        <ul>
-          {shown.members.map((row) => (
-            <li key={row}>
-              {name(row)} · {formatNumber(estates.households[row])} · {estates.bodies[estates.body[row]] ?? "–"}
-            </li>
-          ))}
-        </ul>
-        <p>{t(packages.budget, { budget: formatNumber(shown.budgetWan, 1) })}</p>
-        <p>{t(packages.links, { gaps: shown.links.map((link) => formatNumber(link.gapM, 1)).join(" · ") })}</p>
-      </details>
-    </li>
-  );
+export interface Listed {
+  readonly shown: Shown;
+  readonly key: string;
+  readonly colour: number;
 }
+const SORTS = ["value", "score", "households", "members", "cost"] as const;
+type Sort = (typeof SORTS)[number];
+const figure: Readonly<Record<Sort, (p: Shown) => number>> = {
+  value: (p) => p.value,
+  score: (p) => p.score,
+  households: (p) => p.households,
+  members: (p) => p.members.length,
+  cost: (p) => -(p.budgetWan === null ? Number.POSITIVE_INFINITY : p.budgetWan / p.households),
+};
+const PAGE = 60;
 
-/** Totals, the ranked list, and how many are left out for which reason. */
 export function Results({
+  data,
   reply,
+  ranked,
   left,
-  estates,
-  onShow,
+  chosen,
+  onChoose,
 }: {
+  data: Dataset;
   reply: Reply | null;
+  ranked: readonly Listed[];
   left: readonly Left[] | null;
-  estates: EstateTable;
-  onShow: (rows: readonly number[]) => void;
+  chosen: number;
+  onChoose: (position: number) => void;
 }) {
-  if (!reply)
-    return (
-      <section class="panel" role="status">
-        {t(packages.working)}
-      </section>
+  const [sort, setSort] = useState<Sort>("value");
+  const [text, setText] = useState("");
+  const [most, setMost] = useState(PAGE);
+  if (!reply) return <p role="status">{t(packages.working)}</p>;
+  const { estates } = data;
+  const asked = text.normalize("NFKC").trim().toLowerCase();
+  const fits = ({ shown }: Listed): boolean =>
+    asked === "" ||
+    shown.members.some((e) =>
+      [
+        estates.name[e],
+        estates.bodies[estates.body[e]],
+        data.streets.name[estates.street[e]],
+        data.districts.name[estates.district[e]],
+      ].some((word) => word?.normalize("NFKC").toLowerCase().includes(asked)),
     );
-  const ranked = reply.packages.toSorted((a, b) => b.value - a.value);
-  const sum = (get: (p: Shown) => number): number => ranked.reduce((total, p) => total + get(p), 0);
+  const list = ranked
+    .map((item, position) => ({ ...item, position }))
+    .filter(fits)
+    .sort((a, b) => figure[sort](b.shown) - figure[sort](a.shown) || a.position - b.position);
   return (
-    <section class="panel" aria-label={t(packages.results)}>
+    <>
       {reply.notes.map((note) => (
         <p key={note} class="differs">
           {t(packages[`note_${note}`])}
         </p>
       ))}
-      <h2 class="totals" aria-live="polite">
-        {t(packages.totals, {
-          packages: ranked.length,
-          estates: sum((p) => p.members.length),
-          households: formatNumber(sum((p) => p.households)),
-        })}
-      </h2>
-      <ol class="packages">
-        {ranked.slice(0, 200).map((shown, k) => (
-          <Card
-            key={shown.members.join()}
-            shown={shown}
-            rank={k + 1}
-            estates={estates}
-            onShow={() => onShow(shown.members)}
-          />
-        ))}
-      </ol>
-      {left && (
+      {Object.entries(estates.assumed).map(([field, value]) => (
+        <p key={field} class="differs">
+          {t(packages.assumes, { field, value })}
+        </p>
+      ))}
+      {chosen >= 0 && ranked[chosen] ? (
+        <PackageCard data={data} item={ranked[chosen]} position={chosen} onClose={() => onChoose(-1)} />
+      ) : (
         <>
-          <h2>{t(packages.leftTitle, { count: left.length })}</h2>
-          <ul>
-            {LEFT_CODE.map((code) => {
-              const count = left.filter((l) => l.code === code).length;
-              return count > 0 ? (
-                <li key={code}>
-                  {t(packages[code])}: {count}
-                </li>
-              ) : null;
-            })}
-          </ul>
+          <div class="listhead">
+            <h2>{t(packages.results)}</h2>
+            <Choice
+              label={t(packages.sort)}
+              value={sort}
+              of={SORTS}
+              say={(s) => t(packages[`sort_${s}`])}
+              onPick={setSort}
+            />
+          </div>
+          <input
+            type="search"
+            class="filter"
+            aria-label={t(packages.filter)}
+            placeholder={t(packages.filter)}
+            value={text}
+            onInput={(event) => setText(event.currentTarget.value)}
+          />
+          {list.length === 0 && <p>{t(ranked.length === 0 ? packages.none : packages.noMatch)}</p>}
+          <ol class="packages">
+            {list.slice(0, most).map(({ shown, key, position, colour }) => (
+              <li key={key}>
+                <button type="button" onClick={() => onChoose(position)}>
+                  <i class="badge" style={{ background: packageColour(colour, shownTheme.value)[1] }}>
+                    {position + 1}
+                  </i>
+                  <span>
+                    <b>{packageName(data, shown)}</b>
+                    <small>
+                      {t(packages.figures, {
+                        count: shown.members.length,
+                        bodies: shown.bodies,
+                        households: formatNumber(shown.households),
+                      })}
+                    </small>
+                    <Terms terms={shown.terms} />
+                  </span>
+                  <strong>{formatNumber(100 * shown.score, 1)}</strong>
+                </button>
+              </li>
+            ))}
+          </ol>
+          {list.length > most && (
+            <button type="button" onClick={() => setMost(most + PAGE)}>
+              {t(packages.more, { count: list.length - most })}
+            </button>
+          )}
+          {left && <LeftOut data={data} left={left} />}
         </>
       )}
-    </section>
+    </>
   );
 }

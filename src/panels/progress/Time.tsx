@@ -1,30 +1,77 @@
-import { formatDay, parseDay } from "../../model/time";
+/** The month shown and "today" on the year's line, with the plan's deadlines; both times are always written out. */
+import { firstDay, formatDay, lastDay, type Month, monthOf, parseDay } from "../../model/time";
+import { dataset } from "../../store/dataset";
 import { t } from "../../store/lang";
-import { month, months, today, viewMonth, viewToday } from "../../store/time";
+import { programme } from "../../store/programme";
+import { latest, month, months, today, viewMonth, viewToday } from "../../store/time";
 import { lang } from "../../store/view";
-import { formatDate, formatMonthName } from "../../text/format";
+import { formatDate, formatMonthName, formatShortDay } from "../../text/format";
 import { progress } from "../../text/progress";
 import "./progress.css";
 
-/** The month shown and "today", both always written out. */
+/** Where a day lies on a line whose ticks are the ends of months, 0–1. */
+function along(day: number, first: Month, last: Month): number {
+  const m = monthOf(day);
+  const within = (day - firstDay(m) + 1) / (lastDay(m) - firstDay(m) + 1);
+  return (m - 1 + within - first) / Math.max(1, last - first);
+}
+
 export function Time() {
+  const data = dataset.value;
   const list = months.value;
-  if (list.length === 0) return null;
+  if (!data || list.length === 0) return null;
+  const [first, last] = [list[0], list[list.length - 1]];
+  const plan = data.programmes[programme(data)];
+  const marks = (plan?.milestones ?? [])
+    .map(({ id, name, due }) => ({ id, name: lang.value === "en" ? name.en : name.zh, day: parseDay(due) }))
+    .map((mark) => ({ ...mark, at: along(mark.day, first, last) }))
+    .filter(({ at }) => at >= 0 && at <= 1);
+  const all = Array.from({ length: last - first + 1 }, (_, k) => first + k);
+  const ahead = latest.value !== null && month.value > latest.value;
   return (
-    <div class="time">
-      <label>
-        {t(progress.month)}{" "}
+    <section class="time" aria-label={t(progress.time)}>
+      <output>
+        <b>{formatMonthName(month.value, lang.value)}</b>
+        <span>
+          {t(progress.asKnown, {
+            month: formatMonthName(month.value, lang.value),
+            day: formatDate(today.value, lang.value),
+          })}
+        </span>
+        {ahead && <span class="differs">{t(progress.beyond)}</span>}
+      </output>
+      <div class="line">
+        <div class="marks" aria-hidden="true">
+          {marks.map(({ id, name, day, at }, k) => (
+            <span key={id} class={k % 2 ? "low" : ""} style={{ left: `${100 * at}%` }} title={`${id} ${name}`}>
+              {formatShortDay(day, lang.value)} {name}
+            </span>
+          ))}
+          <i style={{ left: `${100 * Math.min(1, Math.max(0, along(today.value, first, last)))}%` }} />
+        </div>
         <input
           type="range"
-          min={list[0]}
-          max={list[list.length - 1]}
+          aria-label={t(progress.month)}
+          min={first}
+          max={last}
           value={month.value}
           aria-valuetext={formatMonthName(month.value, lang.value)}
           onInput={(event) => (viewMonth.value = Number(event.currentTarget.value))}
         />
-      </label>
-      <label>
-        {t(progress.today)}{" "}
+        <div class="ticks" aria-hidden="true">
+          {all.map((m) => (
+            <span
+              key={m}
+              class={m === month.value ? "now" : ""}
+              style={{ left: `${(100 * (m - first)) / Math.max(1, last - first)}%` }}
+            >
+              {t(progress.endOf, { month: (m % 12) + 1 })}
+            </span>
+          ))}
+        </div>
+      </div>
+      <label class="today">
+        {t(progress.today)}
         <input
           type="date"
           value={formatDay(today.value)}
@@ -34,12 +81,6 @@ export function Time() {
           }}
         />
       </label>
-      <output>
-        {t(progress.asKnown, {
-          month: formatMonthName(month.value, lang.value),
-          day: formatDate(today.value, lang.value),
-        })}
-      </output>
-    </div>
+    </section>
   );
 }

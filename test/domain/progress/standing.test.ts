@@ -56,7 +56,12 @@ beforeAll(async () => {
   data = opened.dataset as Dataset;
 });
 const at = (today: string, month = "2020-06") =>
-  standing(data, situationAt(data, parseMonth(month), parseDay(today)), 0, null);
+  standing(
+    data,
+    situationAt(data, parseMonth(month), parseDay(today)),
+    situationAt(data, parseMonth("2030-01"), parseDay(today)),
+    0,
+  );
 
 describe("the standing of a programme", () => {
   it("counts what is known on the day, and corrections only once received", () => {

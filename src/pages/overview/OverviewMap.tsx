@@ -1,0 +1,210 @@
+/** The overview's map: areas by the measure on view, symbols, estates, and the core in an inset. */
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Figure, Ground } from "../../domain/coverage/measure";
+import { classColumn, colourScale, NOT_IN_PLAN } from "../../map/classes";
+import { areaLayers, HIDDEN } from "../../map/layers/areas";
+import { contextLayers } from "../../map/layers/context";
+import { estateLayers } from "../../map/layers/estates";
+import { symbolLayer } from "../../map/layers/symbols";
+import { MapFrame } from "../../map/MapFrame";
+import { boundsOf, namePlaces, outlineBounds } from "../../map/outlines";
+import type { MapEvents, MapHandle } from "../../map/types";
+import { measureName, metricUnit, writeFigure, writeMetric } from "../../panels/overview/figures";
+import { Picker } from "../../panels/overview/Picker";
+import { attribution } from "../../store/attribution";
+import { t } from "../../store/lang";
+import { classes, metric, symbols } from "../../store/metric";
+import { here, place } from "../../store/place";
+import { shownTheme } from "../../store/theme";
+import { lang } from "../../store/view";
+import { formatNumber } from "../../text/format";
+import { overview } from "../../text/overview";
+import { Inset } from "./Inset";
+import { districtLooks, districtStates, programmeItems, programmeLooks, programmeStates } from "./looks";
+
+const values = (figures: readonly (Figure | null)[]): (number | null)[] =>
+  figures.map((f) => (f?.state === "value" ? f.value : null));
+
+export interface OverviewMapProps {
+  readonly ground: Ground;
+  /** By row of the districts. */
+  readonly districts: readonly Figure[];
+  /** By row of the streets; null: not those of the district on view. */
+  readonly streets: readonly (Figure | null)[];
+  /** What the pointer is on, here or in the table. */
+  readonly lit: { readonly kind: "district" | "street" | "estate"; readonly row: number } | null;
+  readonly onLit: (lit: OverviewMapProps["lit"]) => void;
+}
+
+export function OverviewMap({ ground, districts, streets, lit, onLit }: OverviewMapProps) {
+  const { data, programme } = ground;
+  const theme = shownTheme.value;
+  const handle = useRef<MapHandle | null>(null);
+  const [ready, setReady] = useState(false);
+  const of = metric.value;
+  const method = classes.value;
+  const tongue = lang.value;
+  const whole = useMemo(() => outlineBounds(data.districts.geometry), [data]);
+  const bounds = useMemo(() => whole ?? boundsOf(data.estates.centre), [data, whole]);
+
+  const context = useMemo(() => contextLayers(data, theme), [data, theme]);
+  const scaleOf = (figures: readonly (Figure | null)[]) => colourScale(values(figures), { method, theme });
+  const format = (v: number): string => writeMetric(of, v);
+  const note = (figure: Figure | null): string | null =>
+    figure === null ? null : figure.state === "noData" ? null : writeFigure(of, figure);
+  const legendOf = (figures: readonly (Figure | null)[], scale: ReturnType<typeof scaleOf>) => ({
+    title: measureName(),
+    scale,
+    format,
+    notInPlan: figures.some((f) => f?.state === "notInPlan"),
+    noData: figures.some((f) => f?.state === "noData"),
+  });
+  const areas = useMemo(() => {
+    if (!whole) return [];
+    const scale = scaleOf(districts);
+    const column = Int8Array.from(classColumn(scale, values(districts)), (c, row) =>
+      districts[row].state === "notInPlan" ? NOT_IN_PLAN : c,
+    );
+    const legend = legendOf(districts, scale);
+    const deep = streets.some((f) => f !== null);
+    const made = areaLayers({
+      kind: "district",
+      table: data.districts,
+      theme,
+      scale,
+      classes: column,
+      note: (row) => note(districts[row]),
+      legend: deep ? (undefined as never) : legend,
+      fadeAt: 12.5,
+    });
+    return made;
+  }, [data, districts, streets, theme, method, of, tongue, whole]);
+  const streetAreas = useMemo(() => {
+    if (!streets.some((f) => f !== null)) return [];
+    const scale = scaleOf(streets);
+    const column = Int8Array.from(classColumn(scale, values(streets)), (c, row) =>
+      streets[row] === null ? HIDDEN : c,
+    );
+    return areaLayers({
+      kind: "street",
+      table: data.streets,
+      theme,
+      scale,
+      classes: column,
+      note: (row) => note(streets[row]),
+      legend: legendOf(streets, scale),
+      fadeAt: 14.5,
+    });
+  }, [data, streets, theme, method, of, tongue]);
+  const estates = useMemo(
+    () =>
+      estateLayers({
+        estates: data.estates,
+        theme,
+        looks: whole ? programmeLooks(theme) : districtLooks,
+        states: whole ? programmeStates(ground) : districtStates(ground),
+        minzoom: whole ? 11 : 0,
+        legend: whole ? { title: t(overview.estateStates), items: programmeItems(theme) } : undefined,
+        title: (row) => data.estates.name[row] ?? data.estates.id[row],
+      }),
+    [ground, theme, whole, tongue],
+  );
+  const places = useMemo(() => {
+    const rows: number[][] = data.districts.id.map(() => []);
+    data.estates.district.forEach((d, e) => {
+      if (d >= 0) rows[d].push(e);
+    });
+    return namePlaces(data.districts).map((at, d): [number, number] | null => {
+      if (at) return at;
+      const sum = (k: number) => rows[d].reduce((s, e) => s + data.estates.centre[2 * e + k], 0) / rows[d].length;
+      return rows[d].length > 0 ? [sum(0), sum(1)] : null;
+    });
+  }, [data]);
+  const circles = useMemo(() => {
+    const sizes = new Float64Array(data.districts.n);
+    const counts = new Int32Array(data.districts.n);
+    data.estates.programme.forEach((p, e) => {
+      const d = data.estates.district[e];
+      if (d < 0 || (p !== programme && programme >= 0)) return;
+      sizes[d] += data.estates.households[e] || 0;
+      counts[d]++;
+    });
+    const share = (f: Figure): number | null => (f.state === "value" && f.value <= 1 ? f.value : null);
+    return symbolLayer({
+      places,
+      sizes,
+      shares: districts.map(share),
+      labels: data.districts.name.map((name, d) => (whole ? "" : `${name} ${formatNumber(counts[d])}`)),
+      titles: data.districts.name.map((name, d) => `${name} ${writeFigure(of, districts[d])}`),
+      theme,
+      legend: { title: t(overview.symbols) },
+    });
+  }, [data, places, districts, theme, tongue, programme, of]);
+  const showSymbols = symbols.value === "on" || !whole;
+  const layers = useMemo(
+    () => [...context, ...areas, ...streetAreas, ...estates, ...(showSymbols ? [circles] : [])],
+    [context, areas, streetAreas, estates, circles, showSymbols],
+  );
+
+  const { level, district, street, estate } = here.value;
+  useEffect(() => {
+    if (!ready) return;
+    const rows = (of: Int32Array, row: number): number[] => [...of.keys()].filter((e) => of[e] === row);
+    const { centre } = data.estates;
+    if (level === "city") handle.current?.fit(bounds);
+    else if (level === "estate") handle.current?.fit(boundsOf(centre, [estate]), { maxZoom: 17 });
+    else {
+      const inside = level === "street" ? rows(data.estates.street, street) : rows(data.estates.district, district);
+      const box = inside.length > 0 ? boundsOf(centre, inside) : outlineBounds(data.districts.geometry, [district]);
+      if (box) handle.current?.fit(box, { padding: 60 });
+    }
+  }, [ready, level, district, street, estate, data]);
+  useEffect(() => {
+    for (const kind of ["district", "street", "estate"] as const)
+      handle.current?.highlight(kind, lit?.kind === kind ? lit.row : null);
+    if (lit === null && level === "estate") handle.current?.highlight("estate", estate);
+  }, [lit, layers, ready]);
+
+  const events: MapEvents = {
+    onHover: (layer, row) => {
+      const kind = layer === "symbol" ? "district" : layer.startsWith("estate") ? "estate" : (layer as "district");
+      onLit(row === null ? null : { kind, row });
+    },
+    onClick: (layer, row) => {
+      if (layer.startsWith("estate")) place.value = `e:${data.estates.id[row]}`;
+      else if (layer === "street" && streets[row] !== null) place.value = `s:${data.streets.id[row]}`;
+      else if (layer !== "street") place.value = `d:${data.districts.id[row]}`;
+    },
+  };
+  return (
+    <MapFrame
+      layers={layers}
+      bounds={bounds}
+      theme={theme}
+      lang={tongue}
+      label={t(overview.map)}
+      events={events}
+      attribution={attribution.value}
+      onHandle={(next) => {
+        handle.current = next;
+        setReady(next !== null);
+      }}
+    >
+      <div class="mapleft">
+        <Picker />
+      </div>
+      {whole && level === "city" && (
+        <Inset
+          ground={ground}
+          areas={areas}
+          places={places}
+          figures={districts}
+          note={(row) => `${writeFigure(of, districts[row])}${metricUnit(of)}`}
+          lit={lit}
+          onLit={onLit}
+          onZoom={(to) => handle.current?.fit(to)}
+        />
+      )}
+    </MapFrame>
+  );
+}

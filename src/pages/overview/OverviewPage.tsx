@@ -1,0 +1,129 @@
+/** The whole city at one glance: the plan's quantities against the ledger, and one measure from the city down to an estate. */
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { byDistrict, byStreet } from "../../domain/coverage/group";
+import { type Figure, figureOf, type Ground, inPlan } from "../../domain/coverage/measure";
+import { ledgerSums, reconcile } from "../../domain/coverage/reconcile";
+import { EstateCard } from "../../panels/estate/EstateCard";
+import { Crumbs } from "../../panels/overview/Crumbs";
+import { DistrictTable } from "../../panels/overview/DistrictTable";
+import { EstateList } from "../../panels/overview/EstateList";
+import { Programmes } from "../../panels/overview/Programmes";
+import { Ranked, type RankedRow } from "../../panels/overview/Ranked";
+import { Tiles } from "../../panels/overview/Tiles";
+import { Time } from "../../panels/progress/Time";
+import { ground as groundNow } from "../../store/ground";
+import { t } from "../../store/lang";
+import { measure } from "../../store/metric";
+import { goUp, here, place } from "../../store/place";
+import { overview } from "../../text/overview";
+import { OverviewMap, type OverviewMapProps } from "./OverviewMap";
+import "../../panels/overview/overview.css";
+
+const ABSENT: Figure = { state: "notInPlan" };
+
+export default function OverviewPage() {
+  const ground = groundNow.value;
+  return ground ? <Overview ground={ground} /> : <main id="main" />;
+}
+
+function Overview({ ground }: { ground: Ground }) {
+  const { data, programme } = ground;
+  const { estates, districts, streets } = data;
+  const m = measure.value;
+  const [lit, setLit] = useState<OverviewMapProps["lit"]>(null);
+  const { level, district, street, estate } = here.value;
+  const listed = useMemo(() => inPlan(data, programme), [data, programme]);
+  const sums = useMemo(() => (programme < 0 ? null : reconcile(data, programme)), [data, programme]);
+  const done = useMemo(() => ledgerSums(data, programme, (e) => ground.now.complete[e] === 1), [ground]);
+  const started = useMemo(() => ledgerSums(data, programme, (e) => ground.now.started[e] === 1), [ground]);
+  const groups = useMemo(() => byDistrict(data), [data]);
+  const figures = useMemo(
+    () => districts.id.map((_, row) => (listed[row] ? figureOf(ground, m, groups[row].rows) : ABSENT)),
+    [ground, m, groups, listed],
+  );
+  const streetGroups = useMemo(() => (district >= 0 ? byStreet(data, district) : []), [data, district]);
+  const streetFigures = useMemo(() => {
+    const made: (Figure | null)[] = streets.id.map(() => null);
+    for (const { area, rows } of streetGroups) if (area !== null) made[area] = figureOf(ground, m, rows);
+    return made;
+  }, [ground, m, streetGroups]);
+  const city = useMemo(() => figureOf(ground, m), [ground, m]);
+  useEffect(() => {
+    const up = (event: KeyboardEvent): void => {
+      if (event.key === "Escape" && !(event.target as HTMLElement | null)?.closest?.("input, select, dialog")) goUp();
+    };
+    addEventListener("keydown", up);
+    return () => removeEventListener("keydown", up);
+  }, []);
+
+  const mine = (rows: Int32Array): number => rows.reduce((n, e) => n + (estates.programme[e] === programme ? 1 : 0), 0);
+  const cityRows: RankedRow[] = groups.flatMap(({ area, rows }) =>
+    area === null
+      ? []
+      : [{ row: area, name: districts.name[area], mine: mine(rows), all: rows.length, figure: figures[area] }],
+  );
+  const streetRows: RankedRow[] = streetGroups.map(({ area, rows }) => ({
+    row: area ?? -1,
+    name: area === null ? t(overview.noArea) : streets.name[area],
+    mine: mine(rows),
+    all: rows.length,
+    figure: area === null ? figureOf(ground, m, rows) : (streetFigures[area] ?? ABSENT),
+  }));
+  const inStreet = level === "street" ? [...estates.street.keys()].filter((e) => estates.street[e] === street) : [];
+  return (
+    <main id="main" class="page withtime">
+      <section class="panel">
+        <Crumbs data={data} />
+        {level === "city" && (
+          <>
+            <Programmes data={data} />
+            {sums ? (
+              <Tiles figures={sums.city} done={done} started={started.projects.value} />
+            ) : (
+              <p class="differs">{t(overview.noProgramme)}</p>
+            )}
+            <Ranked
+              caption={t(overview.byDistricts)}
+              rows={cityRows}
+              city={city}
+              lit={lit?.kind === "district" ? lit.row : null}
+              onHover={(row) => setLit(row === null ? null : { kind: "district", row })}
+              onChoose={(row) => (place.value = `d:${districts.id[row]}`)}
+            />
+            {sums && (
+              <details class="more">
+                <summary>{t(overview.byDistrict)}</summary>
+                <DistrictTable areas={districts} sums={sums} />
+              </details>
+            )}
+          </>
+        )}
+        {level === "district" && (
+          <Ranked
+            caption={t(overview.byStreet, { name: districts.name[district] })}
+            rows={streetRows}
+            city={city}
+            lit={lit?.kind === "street" ? lit.row : null}
+            onHover={(row) => setLit(row === null ? null : { kind: "street", row })}
+            onChoose={(row) => {
+              if (row >= 0) place.value = `s:${streets.id[row]}`;
+            }}
+          />
+        )}
+        {level === "street" && (
+          <EstateList
+            ground={ground}
+            caption={t(overview.estatesOf, { name: streets.name[street] })}
+            rows={inStreet}
+            lit={lit?.kind === "estate" ? lit.row : null}
+            onHover={(row) => setLit(row === null ? null : { kind: "estate", row })}
+            onChoose={(row) => (place.value = `e:${estates.id[row]}`)}
+          />
+        )}
+        {level === "estate" && <EstateCard ground={ground} row={estate} onClose={goUp} />}
+      </section>
+      <OverviewMap ground={ground} districts={figures} streets={streetFigures} lit={lit} onLit={setLit} />
+      <Time />
+    </main>
+  );
+}

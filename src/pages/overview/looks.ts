@@ -1,0 +1,49 @@
+/** How estates look on the overview: by where they stand in the programme, or by district where no district has an outline. */
+import type { Ground } from "../../domain/coverage/measure";
+import type { EstateLook } from "../../map/layers/estates";
+import type { LegendItem, Theme } from "../../map/types";
+import { t } from "../../store/lang";
+import { overview } from "../../text/overview";
+
+const STATES = ["complete", "started", "planned", "notReported", "stock", "toVerify", "out"] as const;
+const COLOURS: Readonly<Record<Theme, readonly EstateLook[]>> = {
+  light: [
+    { colour: "#1d6b68", strong: true },
+    { colour: "#d9773f", strong: true },
+    { colour: "#f2c79a", strong: true },
+    { colour: "#f2c79a", strong: true, pattern: "dots" },
+    { colour: "#d9cfbb" },
+    { colour: "#e7e0d2" },
+    { colour: "#d3cec4", pattern: "hatch" },
+  ],
+  dark: [
+    { colour: "#5fb3ad", strong: true },
+    { colour: "#d9773f", strong: true },
+    { colour: "#8c5b36", strong: true },
+    { colour: "#8c5b36", strong: true, pattern: "dots" },
+    { colour: "#4d453d" },
+    { colour: "#38322d" },
+    { colour: "#332e2a", pattern: "hatch" },
+  ],
+};
+
+/** State by row of the estates: position in the looks. */
+export function programmeStates({ data, now, stock, programme }: Ground): Int16Array {
+  const { estates } = data;
+  return Int16Array.from({ length: estates.n }, (_, e) => {
+    if (estates.programme[e] !== programme || programme < 0)
+      return estates.exclusion[e] >= 0 ? 6 : stock[e] === 1 ? 4 : stock[e] === 0 ? 6 : 5;
+    if (now.complete[e]) return 0;
+    if (now.stage[e] < 0) return 3;
+    return now.started[e] ? 1 : 2;
+  });
+}
+export const programmeLooks = (theme: Theme): readonly EstateLook[] => COLOURS[theme];
+export const programmeItems = (theme: Theme): LegendItem[] =>
+  STATES.map((state, k) => ({ label: t(overview[`e_${state}`]), ...COLOURS[theme][k] }));
+
+/** ColorBrewer Set2: told apart by the names beside them, not by colour alone. */
+const QUALITATIVE = ["#66c2a5", "#fc8d62", "#8da0cb", "#e78ac3", "#a6d854", "#ffd92f", "#e5c494", "#b3b3b3"];
+export const districtLooks: readonly EstateLook[] = QUALITATIVE.map((colour) => ({ colour }));
+export const districtStates = ({ data }: Ground): Int16Array =>
+  Int16Array.from(data.estates.district, (d) => (d < 0 ? -1 : d % QUALITATIVE.length));
