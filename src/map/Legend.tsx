@@ -55,12 +55,10 @@ function Part({ data, lang }: { data: LegendData; lang: Lang }) {
   );
 }
 
-/** The legends of all visible layers, top layer first; folded on narrow screens until it is asked for. */
+/** The legends of all visible layers, the widest first; folded on narrow screens until it is asked for. */
 export function Legend({ layers, lang }: { layers: readonly MapLayer[]; lang: Lang }) {
   const [open, setOpen] = useState(() => matchMedia("(min-width: 900px)").matches);
-  const parts = inOrder(layers)
-    .filter((layer) => layer.visible !== false && layer.legend)
-    .toReversed();
+  const parts = inOrder(layers).filter((layer) => layer.visible !== false && layer.legend);
   if (parts.length === 0) return null;
   return (
     <details class="legend" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>

@@ -1,25 +1,8 @@
 /** Packages on the map: one colour a package, the links of its tree, its number. */
 
+import { PACKAGE_COLOURS, packageColour } from "../../ui/palette";
 import { INKS } from "../style";
 import type { LegendItem, MapLayer, Theme } from "../types";
-
-/** Fill and outline by theme; chosen apart in lightness and hue, and the number beside them tells them apart without colour. */
-const COLOURS = [
-  ["#e9b9ad", "#a6402b"],
-  ["#a9ccc8", "#1d6b68"],
-  ["#d8c3e3", "#74489c"],
-  ["#f1cf9a", "#a8690f"],
-  ["#b7cbe6", "#2f5f9e"],
-  ["#c9d9a8", "#567a1e"],
-  ["#ecbcd2", "#a03a6d"],
-  ["#cfc6b6", "#5f5343"],
-] as const;
-export const PACKAGE_COLOURS = COLOURS.length;
-/** Fill and outline of colour k. */
-export const packageColour = (k: number, theme: Theme): readonly [fill: string, line: string] => {
-  const [light, strong] = COLOURS[k % COLOURS.length];
-  return theme === "dark" ? [strong, light] : [light, strong];
-};
 
 type Place = readonly [number, number];
 export interface PackageMark {

@@ -22,6 +22,9 @@ import { overview } from "../../text/overview";
 import { Inset } from "./Inset";
 import { districtLooks, districtStates, programmeItems, programmeLooks, programmeStates } from "./looks";
 
+/** Zoom from which estates are drawn. */
+const ESTATES_FROM = 11;
+
 const values = (figures: readonly (Figure | null)[]): (number | null)[] =>
   figures.map((f) => (f?.state === "value" ? f.value : null));
 
@@ -41,6 +44,7 @@ export function OverviewMap({ ground, districts, streets, lit, onLit }: Overview
   const theme = shownTheme.value;
   const handle = useRef<MapHandle | null>(null);
   const [ready, setReady] = useState(false);
+  const [close, setClose] = useState(false);
   const of = metric.value;
   const method = classes.value;
   const tongue = lang.value;
@@ -103,11 +107,11 @@ export function OverviewMap({ ground, districts, streets, lit, onLit }: Overview
         theme,
         looks: whole ? programmeLooks(theme) : districtLooks,
         states: whole ? programmeStates(ground) : districtStates(ground),
-        minzoom: whole ? 11 : 0,
-        legend: whole ? { title: t(overview.estateStates), items: programmeItems(theme) } : undefined,
+        minzoom: whole ? ESTATES_FROM : 0,
+        legend: whole && close ? { title: t(overview.estateStates), items: programmeItems(theme) } : undefined,
         title: (row) => data.estates.name[row] ?? data.estates.id[row],
       }),
-    [ground, theme, whole, tongue],
+    [ground, theme, whole, tongue, close],
   );
   const places = useMemo(() => {
     const rows: number[][] = data.districts.id.map(() => []);
@@ -166,6 +170,7 @@ export function OverviewMap({ ground, districts, streets, lit, onLit }: Overview
   }, [lit, layers, ready]);
 
   const events: MapEvents = {
+    onMove: ({ zoom }) => setClose(zoom >= ESTATES_FROM),
     onHover: (layer, row) => {
       const kind = layer === "symbol" ? "district" : layer.startsWith("estate") ? "estate" : (layer as "district");
       onLit(row === null ? null : { kind, row });

@@ -4,7 +4,7 @@ import { colourScale } from "../../map/classes";
 import { areaLayers, HIDDEN } from "../../map/layers/areas";
 import { barrierLayer, contextLayers } from "../../map/layers/context";
 import { type EstateLook, estateLayers } from "../../map/layers/estates";
-import { badgeLayer, type LinkMark, linkLayer, PACKAGE_COLOURS, packageColour } from "../../map/layers/packages";
+import { badgeLayer, type LinkMark, linkLayer } from "../../map/layers/packages";
 import { MapFrame } from "../../map/MapFrame";
 import { boundsOf, outlineBounds } from "../../map/outlines";
 import type { MapEvents, MapHandle, Theme } from "../../map/types";
@@ -19,6 +19,7 @@ import { shownTheme } from "../../store/theme";
 import { lang } from "../../store/view";
 import { formatNumber } from "../../text/format";
 import { packages as words } from "../../text/packages";
+import { PACKAGE_COLOURS, packageColour } from "../../ui/palette";
 import type { Neighbour } from "../../workers/packaging";
 
 const ALONE = PACKAGE_COLOURS;

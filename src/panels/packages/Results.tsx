@@ -1,12 +1,12 @@
 /** The ranked list of packages, the one chosen in full, and the estates that stay alone with their reasons. */
 import { useState } from "preact/hooks";
-import { packageColour } from "../../map/layers/packages";
 import type { Dataset } from "../../model/dataset";
 import { t } from "../../store/lang";
 import { shownTheme } from "../../store/theme";
 import { formatNumber } from "../../text/format";
 import { packages } from "../../text/packages";
 import { Choice } from "../../ui/Choice";
+import { packageColour } from "../../ui/palette";
 import type { Left, Reply, Shown } from "../../workers/packaging";
 import { LeftOut } from "./LeftOut";
 import { PackageCard, packageName, Terms } from "./PackageCard";

@@ -16,6 +16,20 @@ function along(day: number, first: Month, last: Month): number {
   return (m - 1 + within - first) / Math.max(1, last - first);
 }
 
+/** The first of three lines where a mark's words do not meet those before it. */
+function levelOf(marks: readonly { at: number; name: string }[], k: number): number {
+  const WIDE = 0.012;
+  const ends = [-1, -1, -1];
+  let level = 0;
+  for (let i = 0; i <= k; i++) {
+    const half = ((marks[i].name.length + 6) * WIDE) / 2;
+    level = ends.findIndex((end) => marks[i].at - half > end);
+    if (level < 0) level = i % 3;
+    ends[level] = marks[i].at + half;
+  }
+  return level;
+}
+
 export function Time() {
   const data = dataset.value;
   const list = months.value;
@@ -25,7 +39,9 @@ export function Time() {
   const marks = (plan?.milestones ?? [])
     .map(({ id, name, due }) => ({ id, name: lang.value === "en" ? name.en : name.zh, day: parseDay(due) }))
     .map((mark) => ({ ...mark, at: along(mark.day, first, last) }))
-    .filter(({ at }) => at >= 0 && at <= 1);
+    .filter(({ at }) => at >= 0 && at <= 1)
+    .sort((a, b) => a.at - b.at)
+    .map((mark, k, all) => ({ ...mark, level: levelOf(all, k) }));
   const all = Array.from({ length: last - first + 1 }, (_, k) => first + k);
   const ahead = latest.value !== null && month.value > latest.value;
   return (
@@ -42,8 +58,8 @@ export function Time() {
       </output>
       <div class="line">
         <div class="marks" aria-hidden="true">
-          {marks.map(({ id, name, day, at }, k) => (
-            <span key={id} class={k % 2 ? "low" : ""} style={{ left: `${100 * at}%` }} title={`${id} ${name}`}>
+          {marks.map(({ id, name, day, at, level }) => (
+            <span key={id} class={`level${level}`} style={{ left: `${100 * at}%` }} title={`${id} ${name}`}>
               {formatShortDay(day, lang.value)} {name}
             </span>
           ))}

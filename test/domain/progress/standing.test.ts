@@ -80,10 +80,18 @@ describe("the standing of a programme", () => {
   });
 
   it("is overdue only after the day itself, and silence is a third class", () => {
-    expect(at("2020-06-01").S3).toBeNull();
+    expect(at("2020-06-01").S3).toMatchObject({ state: "dueToday", overdue: 0, reached: 0, open: 4 });
     // a started on the day, b a day later, c not at all, d is silent.
-    expect(at("2020-07-10").S3).toEqual({ overdue: 2, notReported: 1 });
-    expect(at("2020-12-31").S5).toBeNull();
-    expect(at("2021-01-01").S5).toEqual({ overdue: 2, notReported: 1 });
+    expect(at("2020-07-10").S3).toMatchObject({ state: "past", reached: 1, overdue: 2, notReported: 1, rows: [1, 2] });
+    expect(at("2020-12-31").S5).toMatchObject({ state: "dueToday", overdue: 0, reached: 1, open: 3 });
+    expect(at("2021-01-01").S5).toMatchObject({ state: "past", reached: 1, overdue: 2, notReported: 1 });
+  });
+
+  it("judges deadlines on everything received by the day, whatever the month shown", () => {
+    // In May nothing was reported, but by 10 July June's reports are in.
+    expect(at("2020-07-10", "2020-05")).toMatchObject({
+      notReported: 4,
+      S3: { reached: 1, overdue: 2, notReported: 1 },
+    });
   });
 });
