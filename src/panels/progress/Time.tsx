@@ -18,7 +18,7 @@ function along(day: number, first: Month, last: Month): number {
 
 /** The first of three lines where a mark's words do not meet those before it. */
 function levelOf(marks: readonly { at: number; name: string }[], k: number): number {
-  const WIDE = 0.012;
+  const WIDE = 0.0165;
   const ends = [-1, -1, -1];
   let level = 0;
   for (let i = 0; i <= k; i++) {
