@@ -1,0 +1,119 @@
+/** One estate: what the ledger and the reports say of it. The page adds what is its own below. */
+import type { ComponentChildren } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import type { Dataset } from "../../model/dataset";
+import { LEDGER_FIELDS } from "../../model/estate";
+import { t } from "../../store/lang";
+import { type EstateRecord, readRecord } from "../../store/record";
+import { situation } from "../../store/time";
+import { lang } from "../../store/view";
+import { estate as words } from "../../text/estate";
+import { formatNumber, UNKNOWN } from "../../text/format";
+import { type CardRow, type CardSection, cardSections } from "./sections";
+import { fieldName } from "./words";
+import "./estate.css";
+
+/** Sections that stand open. */
+const OPEN = new Set(["section_survey", "section_place", "section_progress"]);
+const HEAD = ["households", "buildings", "floorAreaM2", "budgetWan"] as const;
+
+function Assumed({ row }: { row: CardRow }) {
+  return row.assumed ? <span class="chip synthetic">{t(words.assumed)}</span> : null;
+}
+
+function Section({ section }: { section: CardSection }) {
+  return (
+    <details open={OPEN.has(section.key)}>
+      <summary>{t(words[section.key])}</summary>
+      <dl>
+        {section.rows.map((row) => (
+          <div key={row.field}>
+            <dt>{row.label}</dt>
+            {row.value === null ? (
+              <dd class="lacking">{section.key === "section_survey" ? `${UNKNOWN} ${t(words.missing)}` : UNKNOWN}</dd>
+            ) : (
+              <dd>
+                {row.value} <Assumed row={row} />
+              </dd>
+            )}
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+export interface EstateCardProps {
+  readonly data: Dataset;
+  /** Row in `data.estates`. */
+  readonly row: number;
+  readonly onClose: () => void;
+  /** Stands under the head, above the ledger. */
+  readonly children?: ComponentChildren;
+}
+
+/** The card of one estate. Unknown is "–", never 0; figures that rest on an assumption carry 假设. */
+export function EstateCard({ data, row, onClose, children }: EstateCardProps) {
+  const { estates } = data;
+  const [read, setRead] = useState<{ row: number; record: EstateRecord | null; trouble: string | null } | null>(null);
+  useEffect(() => {
+    let gone = false;
+    const take = (record: EstateRecord | null, trouble: string | null): void => {
+      if (!gone) setRead({ row, record, trouble });
+    };
+    readRecord(data, row).then(
+      (record) => take(record, null),
+      (error: unknown) => take(null, error instanceof Error ? error.message : String(error)),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [data, row]);
+  const now = read?.row === row ? read : null;
+  const sections = cardSections(data, row, now?.record ?? null, situation.value, lang.value);
+  const filled = LEDGER_FIELDS.filter((_, k) => estates.filled[row] & (1 << k)).length;
+  const name = estates.name[row] ?? estates.id[row];
+  const alias = now?.record?.alias;
+  return (
+    <article class="estatecard" aria-label={`${t(words.card)} ${name}`}>
+      <header>
+        <div>
+          <h2>{name}</h2>
+          <small>
+            {estates.id[row]}
+            {typeof alias === "string" && ` · ${alias}`}
+          </small>
+        </div>
+        {estates.provenance === "synthetic" && <span class="chip synthetic">{t(words.synthetic)}</span>}
+        <button type="button" class="close" onClick={onClose} aria-label={t(words.close)}>
+          ×
+        </button>
+      </header>
+      <dl class="headfigures">
+        {HEAD.map((field) => {
+          const value = estates[field][row];
+          return (
+            <div key={field}>
+              <dt>{fieldName(lang.value, field)}</dt>
+              <dd>
+                <b>{formatNumber(value, field === "budgetWan" ? 1 : 0)}</b>
+                {Object.hasOwn(estates.assumed, field) && <span class="chip synthetic">{t(words.assumed)}</span>}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+      {estates.isPoint[row] === 1 && <p class="differs">{t(words.noBoundary)}</p>}
+      {children}
+      <p class={filled < LEDGER_FIELDS.length ? "completeness differs" : "completeness"}>
+        <meter min={0} max={LEDGER_FIELDS.length} value={filled} aria-hidden="true" />
+        {t(words.completeness, { filled })}
+      </p>
+      {!now && <p role="status">{t(words.reading)}</p>}
+      {now?.trouble && <p role="alert">{t(words.notRead, { reason: now.trouble })}</p>}
+      {sections.map((section) => (
+        <Section key={section.key} section={section} />
+      ))}
+    </article>
+  );
+}
