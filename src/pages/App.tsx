@@ -1,8 +1,11 @@
 import { lazy, Suspense } from "preact/compat";
+import { useEffect } from "preact/hooks";
+import { dropped } from "../panels/data/drop";
 import { Header } from "../panels/shell/Header";
 import { Opening } from "../panels/shell/Opening";
 import { dataset } from "../store/dataset";
 import { t } from "../store/lang";
+import { choose } from "../store/staged";
 import { page } from "../store/view";
 import { shell } from "../text/shell";
 import OverviewPage from "./overview/OverviewPage";
@@ -14,6 +17,21 @@ const PackagesPage = lazy(() => import("./packages/PackagesPage"));
 /** The shell around the page on view. */
 export function App() {
   const data = dataset.value;
+  useEffect(() => {
+    const over = (event: DragEvent): void => event.preventDefault();
+    const drop = (event: DragEvent): void => {
+      event.preventDefault();
+      if (!event.dataTransfer) return;
+      page.value = "data";
+      void dropped(event.dataTransfer).then(choose);
+    };
+    addEventListener("dragover", over);
+    addEventListener("drop", drop);
+    return () => {
+      removeEventListener("dragover", over);
+      removeEventListener("drop", drop);
+    };
+  }, []);
   return (
     <>
       <button

@@ -1,87 +1,106 @@
-import { CRS, type Crs, FILE_KIND, type FileKind } from "../model/enums";
+/** The door: files are chosen, recognised, mapped, read, and only then accepted. */
+import { chosen } from "../panels/data/drop";
+import { MappingCard } from "../panels/data/MappingCard";
+import { Present } from "../panels/data/Present";
 import { Staged } from "../panels/data/Staged";
 import { t } from "../store/lang";
-import { before, cancelReading, choose, read, reading, staged, trouble, undo, waiting } from "../store/staged";
+import { alone, before, cancelReading, choose, read, reading, staged, trouble, undo, waiting } from "../store/staged";
 import { data } from "../text/data";
+import "../panels/data/data.css";
 
-/** The door: files are chosen, recognised, read and only then accepted. */
 export default function DataPage() {
   const now = reading.value;
   const result = staged.value;
   const list = waiting.value;
-  const set = (k: number, change: object): void => {
-    staged.value = null;
-    waiting.value = list.map((item, i) => (i === k ? { ...item, ...change } : item));
-  };
+  const ledger = list.some(({ kind }) => kind === "estates");
   return (
-    <main
-      id="main"
-      class="panel"
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        void choose([...(event.dataTransfer?.files ?? [])]);
-      }}
-    >
-      <h2>{t(data.heading)}</h2>
-      <p>{t(data.explain)}</p>
-      <label class="choose">
-        {t(data.choose)}{" "}
-        <input
-          type="file"
-          multiple
-          accept=".geojson,.json,.csv"
-          onChange={(event) => void choose([...(event.currentTarget.files ?? [])])}
-        />
-      </label>
-      {list.map(({ file, kind, crs }, k) => (
-        <p key={file.name}>
-          <label>
-            {t(data.kind, { file: file.name })}{" "}
-            <select value={kind} onChange={(event) => set(k, { kind: event.currentTarget.value as FileKind })}>
-              {FILE_KIND.map((name) => (
-                <option key={name} value={name}>
-                  {t(data[`k_${name}`])}
-                </option>
-              ))}
-            </select>
-          </label>{" "}
-          <label>
-            {t(data.crs)}{" "}
-            <select value={crs} onChange={(event) => set(k, { crs: event.currentTarget.value as Crs })}>
-              {CRS.map((name) => (
-                <option key={name} value={name}>
-                  {t(data[name])}
-                </option>
-              ))}
-            </select>
+    <main id="main" class="door">
+      <section>
+        <h2>{t(data.heading)}</h2>
+        <p>{t(data.explain)}</p>
+        <div class="row">
+          <label class="choose">
+            {t(data.choose)}{" "}
+            <input
+              type="file"
+              multiple
+              accept=".geojson,.json,.csv"
+              onChange={(event) => void choose(chosen(event.currentTarget.files))}
+            />
           </label>
-        </p>
-      ))}
-      {list.length > 0 && !now && !result && (
-        <button type="button" onClick={() => void read()}>
-          {t(data.read)}
-        </button>
-      )}
-      {now && (
-        <p role="status">
-          {t(data.working, {
-            file: now.progress?.file ?? "",
-            done: now.progress?.done ?? 0,
-            total: now.progress?.total ?? 0,
-          })}{" "}
-          <button type="button" onClick={cancelReading}>
-            {t(data.cancel)}
-          </button>
-        </p>
-      )}
-      {trouble.value && <p role="alert">{trouble.value}</p>}
-      {result && <Staged staged={result} files={list.map(({ file }) => file.name)} />}
-      {before.value && !result && (
-        <button type="button" onClick={undo}>
-          {t(data.undo)}
-        </button>
-      )}
+          <label class="choose">
+            {t(data.chooseFolder)}{" "}
+            <input
+              type="file"
+              ref={(input) => input?.setAttribute("webkitdirectory", "")}
+              onChange={(event) => void choose(chosen(event.currentTarget.files))}
+            />
+          </label>
+        </div>
+        <p class="dropzone">{t(data.dropHere)}</p>
+        {trouble.value && <p role="alert">{trouble.value}</p>}
+        {list.map((item, k) => (
+          <MappingCard key={item.path} item={item} position={k} />
+        ))}
+        {list.length > 0 && !now && !result && (
+          <div class="card">
+            {ledger && (
+              <fieldset>
+                <legend>{t(data.whereTo)}</legend>
+                <label class="check">
+                  <input type="radio" name="where" checked={!alone.value} onChange={() => (alone.value = null)} />
+                  {t(data.into)}
+                </label>
+                <label class="check">
+                  <input
+                    type="radio"
+                    name="where"
+                    checked={alone.value !== null}
+                    onChange={() => (alone.value = { name: list[0].path.replace(/\.\w+$/, "") })}
+                  />
+                  {t(data.alone)}
+                </label>
+                {alone.value && (
+                  <label>
+                    {t(data.cityName)}{" "}
+                    <input
+                      type="text"
+                      value={alone.value.name}
+                      onChange={(event) => (alone.value = { name: event.currentTarget.value.trim() || "–" })}
+                    />
+                  </label>
+                )}
+              </fieldset>
+            )}
+            <button type="button" class="primary" onClick={() => void read()}>
+              {t(data.read)}
+            </button>
+          </div>
+        )}
+        {now && (
+          <p role="status" class="row">
+            {t(data.working, {
+              file: now.progress?.file ?? "",
+              done: now.progress?.done ?? 0,
+              total: now.progress?.total ?? 0,
+            })}{" "}
+            <progress max={now.progress?.total ?? 1} value={now.progress?.done} />
+            <button type="button" onClick={cancelReading}>
+              {t(data.cancel)}
+            </button>
+          </p>
+        )}
+        {result && <Staged staged={result} files={list.map(({ path }) => path)} />}
+        {before.value && !result && (
+          <p>
+            {t(data.tabOnly)}{" "}
+            <button type="button" onClick={undo}>
+              {t(data.undo)}
+            </button>
+          </p>
+        )}
+      </section>
+      <Present />
     </main>
   );
 }

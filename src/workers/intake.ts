@@ -1,6 +1,6 @@
 /** A worker for each opening or import: to cancel is to end it. */
 import { proxy, type Remote, wrap } from "comlink";
-import type { OnProgress, Opened, Part } from "../intake/api";
+import type { OnProgress, Opened, Part, Recognised } from "../intake/api";
 import type { Door } from "./intake.worker";
 
 export interface Job<T> {
@@ -25,6 +25,16 @@ function job<T>(run: (door: Remote<Door>) => Promise<T>): Job<T> {
 /** Opens the city folder at an address that ends in `/`. */
 export const openCity = (base: string, onProgress: OnProgress): Job<Opened> =>
   job((door) => door.openCity(base, proxy(onProgress)));
+
+/** Opens a city folder from files by path, `city.json` among them. */
+export const openFiles = (
+  files: readonly (readonly [path: string, blob: Blob])[],
+  onProgress: OnProgress,
+): Job<Opened> => job((door) => door.openFiles(files, proxy(onProgress)));
+
+/** What a file looks like. */
+export const inspectFile = (file: string, blob: Blob, onProgress: OnProgress): Job<Recognised> =>
+  job((door) => door.inspect(file, blob, proxy(onProgress)));
 
 /** Builds a dataset from parts: those that are there and new ones. */
 export const importParts = (parts: readonly Part[], onProgress: OnProgress): Job<Opened> =>

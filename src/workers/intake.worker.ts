@@ -1,7 +1,8 @@
 import { expose } from "comlink";
-import type { OnProgress, Opened, Part } from "../intake/api";
+import type { OnProgress, Opened, Part, Recognised } from "../intake/api";
 import { build } from "../intake/build";
 import { openFolder } from "../intake/city";
+import { inspect } from "../intake/inspect";
 
 /** The door in a thread of its own: it holds nothing between calls. */
 const door = {
@@ -10,6 +11,12 @@ const door = {
       const response = await fetch(new URL(path, base), { cache: "no-cache" });
       return response.ok ? response.blob() : null;
     }, onProgress),
+  /** A folder chosen or dropped: files by their path within it. */
+  openFiles: (files: readonly (readonly [path: string, blob: Blob])[], onProgress: OnProgress): Promise<Opened> => {
+    const byPath = new Map(files);
+    return openFolder(async (path) => byPath.get(path) ?? null, onProgress);
+  },
+  inspect: (file: string, blob: Blob, onProgress: OnProgress): Promise<Recognised> => inspect(file, blob, onProgress),
   importParts: (parts: readonly Part[], onProgress: OnProgress): Promise<Opened> => build(parts, onProgress),
 };
 export type Door = typeof door;

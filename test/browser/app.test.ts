@@ -139,6 +139,7 @@ describe("the data page", () => {
     const page = await open({ at: "#/data" });
     await page
       .locator("input[type=file]")
+      .first()
       .setInputFiles(
         file([
           lot("n1", 113.9, "<b>一号院</b>"),
@@ -170,6 +171,7 @@ describe("the data page", () => {
     const page = await open({ at: "#/data" });
     await page
       .locator("input[type=file]")
+      .first()
       .setInputFiles({ ...file([]), buffer: Buffer.from('{"type":"FeatureCollection","features":[{') });
     await page.getByRole("button", { name: "读取" }).click();
     await page.getByText(/不是完整的 JSON/).waitFor();

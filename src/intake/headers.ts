@@ -1,0 +1,84 @@
+/** Which of their fields is probably which of ours: aliases in Chinese, English, Korean and Russian transliteration. */
+
+/** Written without spaces, underscores and case; the first that fits wins, ours first. */
+const ALIASES: Readonly<Record<string, readonly string[]>> = {
+  id: ["编号", "小区编号", "代码", "code", "unom", "objectid", "fid", "gid"],
+  name: ["名称", "小区名称", "小区名", "项目名称", "title", "complex", "estate", "단지명"],
+  alias: ["别名", "曾用名"],
+  district: ["区县", "县区", "所属区", "行政区", "区", "gu", "area", "county", "자치구"],
+  street: ["街道", "所属街道", "街道办", "镇街", "dong", "subdistrict", "동"],
+  community: ["社区", "所属社区", "居委会", "neighbourhood", "neighborhood"],
+  address: ["地址", "详细地址", "addr", "location", "주소"],
+  buildings: ["楼栋数", "栋数", "楼栋", "楼数", "bldgs", "동수"],
+  budgetWan: ["资金", "投资", "总投资", "预算", "改造资金", "budget", "cost"],
+  programme: ["计划", "批次", "改造年度", "status", "program"],
+  households: ["户数", "总户数", "居民户数", "units", "flats", "apartments", "세대수"],
+  floorAreaM2: ["建筑面积", "总建筑面积", "面积", "gfa", "gfam2", "floorarea", "연면적"],
+  ownership: ["产权", "产权性质"],
+  yearBuilt: ["建成年份", "建成时间", "建成年代", "竣工时间", "年代", "built", "year", "approved", "사용승인일"],
+  managementMode: ["物业", "物业管理", "物业方式", "管理方式", "management", "관리방식"],
+  managementBody: ["管理主体", "物业公司", "管理单位", "产权单位", "manager", "company"],
+  willingnessPct: ["改造意愿", "意愿", "同意率"],
+  exclusion: ["不纳入原因", "排除原因"],
+};
+
+const bare = (name: string): string =>
+  name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll(/[\s_\-.（）()]/g, "");
+
+/** Our field → theirs for the names of a foreign file; each of theirs serves once. */
+export function guessFields(names: readonly string[]): Record<string, string> {
+  const guessed: Record<string, string> = {};
+  const taken = new Set<string>();
+  const take = (field: string, wanted: readonly string[]): void => {
+    for (const word of wanted) {
+      const found = names.find((name) => !taken.has(name) && bare(name) === bare(word));
+      if (found === undefined) continue;
+      taken.add(found);
+      guessed[field] = found;
+      return;
+    }
+  };
+  for (const field of Object.keys(ALIASES)) take(field, [field]);
+  for (const [field, words] of Object.entries(ALIASES)) if (!(field in guessed)) take(field, words);
+  return guessed;
+}
+
+/** Their values → ours where a word is plain; "" where it must be decided by hand. */
+const VALUES: Readonly<Record<string, readonly (readonly [pattern: RegExp, ours: string])[]>> = {
+  managementMode: [
+    [/^(市场化?物业|物业公司|专业物业|market|위탁관리|위탁)/i, "market"],
+    [/^(社区(保障|代管|托管)?|community)/i, "community"],
+    [/^(业主自(治|管)|自管|selfRun|자치관리|자치)/i, "selfRun"],
+    [/^(单位(自管)?|产权单位|unit)/i, "unit"],
+    [/^(无(物业)?|没有|none)$/i, "none"],
+  ],
+  ownership: [
+    [/^(单位|danwei)/i, "danwei"],
+    [/^(房改|reform)/i, "reform"],
+    [/^(商品|commodity)/i, "commodity"],
+    [/^(公房|直管|public)/i, "public"],
+    [/^(混合|mixed)/i, "mixed"],
+  ],
+  exclusion: [
+    [/棚/, "shantytown"],
+    [/拆除|重建|翻建/, "rebuild"],
+    [/自建|城中村/, "selfBuilt"],
+    [/三供一业/, "sanGongYiYe"],
+  ],
+};
+
+/** Fields whose values have a closed list or name a programme. */
+export const VALUED = ["managementMode", "ownership", "exclusion", "programme"] as const;
+
+export function guessValues(field: string, values: readonly string[]): Record<string, string> {
+  const rules = VALUES[field] ?? [];
+  return Object.fromEntries(
+    values.flatMap((value) => {
+      const found = rules.find(([pattern]) => pattern.test(value.trim()));
+      return found && found[1] !== value ? [[value, found[1]]] : [];
+    }),
+  );
+}
