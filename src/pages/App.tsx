@@ -1,3 +1,4 @@
+import { Component, type ComponentChildren } from "preact";
 import { lazy, Suspense } from "preact/compat";
 import { useEffect } from "preact/hooks";
 import { dropped } from "../panels/data/drop";
@@ -13,6 +14,25 @@ import OverviewPage from "./overview/OverviewPage";
 const DataPage = lazy(() => import("./DataPage"));
 const ProgressPage = lazy(() => import("./ProgressPage"));
 const PackagesPage = lazy(() => import("./packages/PackagesPage"));
+
+/** A page that fails says so and leaves the rest of the application standing. */
+class Guard extends Component<{ children: ComponentChildren }, { trouble: string | null }> {
+  override state = { trouble: null as string | null };
+  static override getDerivedStateFromError(error: unknown) {
+    return { trouble: error instanceof Error ? error.message : String(error) };
+  }
+  override render() {
+    if (this.state.trouble === null) return this.props.children;
+    return (
+      <main id="main" class="banner" role="alert">
+        <p>{t(shell.broken, { reason: this.state.trouble })}</p>
+        <button type="button" onClick={() => this.setState({ trouble: null })}>
+          {t(shell.retry)}
+        </button>
+      </main>
+    );
+  }
+}
 
 /** The shell around the page on view. */
 export function App() {
@@ -48,17 +68,19 @@ export function App() {
       <Header />
       <Opening />
       {data && (
-        <Suspense fallback={<p role="status">{t(shell.starting)}</p>}>
-          {page.value === "packages" ? (
-            <PackagesPage data={data} />
-          ) : page.value === "progress" ? (
-            <ProgressPage data={data} />
-          ) : page.value === "data" ? (
-            <DataPage />
-          ) : (
-            <OverviewPage />
-          )}
-        </Suspense>
+        <Guard key={`${page.value}${data.fingerprint}`}>
+          <Suspense fallback={<p role="status">{t(shell.starting)}</p>}>
+            {page.value === "packages" ? (
+              <PackagesPage data={data} />
+            ) : page.value === "progress" ? (
+              <ProgressPage data={data} />
+            ) : page.value === "data" ? (
+              <DataPage />
+            ) : (
+              <OverviewPage />
+            )}
+          </Suspense>
+        </Guard>
       )}
     </>
   );

@@ -10,9 +10,16 @@ import {
   type Numerator,
 } from "../domain/coverage/measure";
 import { WEIGHT, type Weight } from "../domain/progress/standing";
+import { dataset } from "./dataset";
 import { oneOf, viewKey } from "./view";
 
-export const metric = viewKey<Metric>("metric", "progress", oneOf<Metric>(METRIC));
+/** null: what the data can say: progress with reports, coverage with a programme, else households. */
+export const chosenMetric = viewKey<Metric | null>("metric", null, oneOf<Metric>(METRIC), (v) => v ?? "");
+export const metric = computed<Metric>(() => {
+  if (chosenMetric.value) return chosenMetric.value;
+  const data = dataset.value;
+  return !data || data.programmes.length === 0 ? "households" : data.reports.n > 0 ? "progress" : "coverage";
+});
 export const numerator = viewKey<Numerator>("numerator", "inProgramme", oneOf<Numerator>(NUMERATOR));
 export const denominator = viewKey<Denominator>("denominator", "eligible", oneOf<Denominator>(DENOMINATOR));
 export const weight = viewKey<Weight>("weight", "households", oneOf<Weight>(WEIGHT));

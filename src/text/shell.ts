@@ -24,6 +24,10 @@ export const shell = phrases({
   opening: ["正在打开：{file} {done}/{total}", "Opening: {file} {done}/{total}"],
   starting: ["正在打开…", "Opening…"],
   cancel: ["取消", "Cancel"],
+  broken: [
+    "这一页出错了：{reason}。其他页面和数据不受影响。",
+    "This page failed: {reason}. The other pages and the data are untouched.",
+  ],
   failed: ["没有打开：{reason}", "Not opened: {reason}"],
   retry: ["再试一次", "Try again"],
   cancelled: ["已取消", "cancelled"],

@@ -85,6 +85,7 @@ export function inPlan({ districts, estates, programmes }: Dataset, programme: n
   const named = new Set(plan?.targets.map(({ district }) => district));
   const holds = new Set<number>();
   for (let e = 0; e < estates.n; e++) if (estates.programme[e] === programme) holds.add(estates.district[e]);
+  if (!plan) return new Uint8Array(districts.n).fill(1);
   return Uint8Array.from(districts.id, (id, row) => ((named.size > 0 ? named.has(id) : holds.has(row)) ? 1 : 0));
 }
 
@@ -111,7 +112,8 @@ function coverage({ data, now, stock, programme }: Ground, m: Measure, rows: Ite
 /** A sum over the programme's estates; money in whole 0.01 万元. */
 function sum({ data, programme }: Ground, metric: Metric, rows: Iterable<number>): Figure {
   const { estates } = data;
-  const mine = programmeRows(data, programme, rows);
+  // Without any programme the ledger itself is summed.
+  const mine = programme < 0 ? [...rows] : programmeRows(data, programme, rows);
   const cents = (e: number): number => Math.round(estates.budgetWan[e] * 100);
   let [top, bottom, unknown] = [0, 0, 0];
   for (const e of mine) {

@@ -70,7 +70,7 @@ export function deadlineOf(
   milestone: "S3" | "S5",
   rows: readonly number[],
 ): Deadline | null {
-  const due = parseDay(programmes[programme].milestones.find(({ id }) => id === milestone)?.due ?? "");
+  const due = parseDay(programmes[programme]?.milestones.find(({ id }) => id === milestone)?.due ?? "");
   if (Number.isNaN(due)) return null;
   const t = known.today;
   let [reached, notReported, open] = [0, 0, 0];

@@ -2,7 +2,7 @@
 import { DENOMINATOR, METRIC, NUMERATOR, USES } from "../../domain/coverage/measure";
 import { WEIGHT } from "../../domain/progress/standing";
 import { t } from "../../store/lang";
-import { CLASSES, classes, denominator, metric, numerator, symbols, weight } from "../../store/metric";
+import { CLASSES, chosenMetric, classes, denominator, metric, numerator, symbols, weight } from "../../store/metric";
 import { overview } from "../../text/overview";
 import type { Phrase } from "../../text/phrase";
 import { Choice } from "../../ui/Choice";
@@ -25,7 +25,7 @@ export function Picker() {
         value={metric.value}
         of={METRIC}
         say={words("m")}
-        onPick={(v) => (metric.value = v)}
+        onPick={(v) => (chosenMetric.value = v)}
         strong
       />
       {uses.fraction && (

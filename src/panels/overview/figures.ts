@@ -14,9 +14,11 @@ export const write = (field: TargetField, value: number | null): string =>
 
 /** A sum; with unknowns it is a lower bound and says so. */
 export const writeSum = (field: TargetField, sum: Sum): string =>
-  sum.unknown > 0
-    ? t(overview.unknown, { value: write(field, sum.value), count: sum.unknown })
-    : write(field, sum.value);
+  sum.unknown > 0 && sum.value === 0
+    ? t(overview.noData)
+    : sum.unknown > 0
+      ? t(overview.unknown, { value: write(field, sum.value), count: sum.unknown })
+      : write(field, sum.value);
 
 export const unit = (field: TargetField): string =>
   t(overview[`unit${field[0].toUpperCase()}${field.slice(1)}` as "unitProjects"]);
