@@ -4,6 +4,7 @@ import { useEffect } from "preact/hooks";
 import { dropped } from "../panels/data/drop";
 import { Header } from "../panels/shell/Header";
 import { Opening } from "../panels/shell/Opening";
+import { OtherData } from "../panels/shell/Share";
 import { dataset } from "../store/dataset";
 import { t } from "../store/lang";
 import { choose } from "../store/staged";
@@ -24,8 +25,10 @@ class Guard extends Component<{ children: ComponentChildren }, { trouble: string
   override render() {
     if (this.state.trouble === null) return this.props.children;
     return (
-      <main id="main" class="banner" role="alert">
-        <p>{t(shell.broken, { reason: this.state.trouble })}</p>
+      <main id="main">
+        <p role="alert" class="banner">
+          {t(shell.broken, { reason: this.state.trouble })}
+        </p>
         <button type="button" onClick={() => this.setState({ trouble: null })}>
           {t(shell.retry)}
         </button>
@@ -67,6 +70,7 @@ export function App() {
       </button>
       <Header />
       <Opening />
+      <OtherData />
       {data && (
         <Guard key={`${page.value}${data.fingerprint}`}>
           <Suspense fallback={<p role="status">{t(shell.starting)}</p>}>

@@ -49,6 +49,9 @@ export const page = signal<Page>("overview");
 export const lang = viewKey<Lang>("lang", "zh-CN", oneOf<Lang>(["zh-CN", "en"]));
 export const theme = viewKey<"auto" | "light" | "dark">("theme", "auto", oneOf(["auto", "light", "dark"]));
 
+/** Fingerprint of the data that a shared link was made over; empty: none named. */
+export const made = signal("");
+
 /** The address of the present view, from `#` on. */
 export function printView(): string {
   const query = new URLSearchParams();
@@ -65,6 +68,8 @@ export function readView(hash: string): void {
   const [path = "", tail = ""] = hash.replace(/^#\/?/, "").split("?", 2);
   page.value = PAGES.find((name) => name === path) ?? "overview";
   const query = new URLSearchParams(tail);
+  const mark = query.get("data");
+  if (mark !== null && /^[0-9a-f]{16}$/.test(mark)) made.value = mark;
   for (const key of keys) {
     const text = query.get(key.name);
     key.signal.value = (text === null ? undefined : key.parse(text)) ?? key.fallback;

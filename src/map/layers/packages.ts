@@ -42,7 +42,7 @@ export const badgeLayer = (marks: readonly PackageMark[], theme: Theme): MapLaye
       type: "circle",
       paint: {
         "circle-color": ["get", "colour"],
-        "circle-radius": ["interpolate", ["linear"], ["zoom"], 11, 5, 14, 12],
+        "circle-radius": ["interpolate", ["linear"], ["zoom"], 9, 2.5, 12.5, 9, 14, 12],
         "circle-stroke-width": ["case", ["boolean", ["feature-state", "h"], false], 4, 1],
         "circle-stroke-color": INKS[theme].halo,
       },

@@ -95,7 +95,7 @@ export function symbolLayer(input: SymbolInput): MapLayer {
           "text-field": ["get", "label"],
           "text-font": ["sans-serif"],
           "text-size": 12.5,
-          "text-allow-overlap": true,
+          "text-optional": true,
         },
         paint: { "text-color": inks.ink, "text-halo-color": inks.halo, "text-halo-width": 1.2 },
       },

@@ -1,0 +1,95 @@
+/** Search over the whole dataset: `/` leads here, arrows choose, Enter goes there. */
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { dataset } from "../../store/dataset";
+import { t } from "../../store/lang";
+import { place } from "../../store/place";
+import { type Hit, search } from "../../store/search";
+import { page } from "../../store/view";
+import { shell } from "../../text/shell";
+
+export function Search() {
+  const data = dataset.value;
+  const [text, setText] = useState("");
+  const [at, setAt] = useState(0);
+  const [open, setOpen] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const { hits, more } = useMemo(() => (data ? search(data, text) : { hits: [], more: 0 }), [data, text]);
+  useEffect(() => {
+    const slash = (event: KeyboardEvent): void => {
+      const on = event.target as HTMLElement | null;
+      if (event.key !== "/" || on?.closest?.("input, select, textarea, [contenteditable]")) return;
+      event.preventDefault();
+      input.current?.focus();
+    };
+    addEventListener("keydown", slash);
+    return () => removeEventListener("keydown", slash);
+  }, []);
+  if (!data) return null;
+  const go = ({ kind, row }: Hit): void => {
+    place.value =
+      kind === "district"
+        ? `d:${data.districts.id[row]}`
+        : kind === "street"
+          ? `s:${data.streets.id[row]}`
+          : `e:${data.estates.id[row]}`;
+    if (page.value !== "packages" || kind === "district" || kind === "street") page.value = "overview";
+    setOpen(false);
+    input.current?.blur();
+  };
+  const keys = (event: KeyboardEvent): void => {
+    if (event.key === "Escape") {
+      event.stopPropagation();
+      setOpen(false);
+      input.current?.blur();
+    } else if (event.key === "Enter" && hits[at]) go(hits[at]);
+    else if (event.key === "ArrowDown") setAt(Math.min(hits.length - 1, at + 1));
+    else if (event.key === "ArrowUp") setAt(Math.max(0, at - 1));
+    else return;
+    event.preventDefault();
+  };
+  const shown = open && text.trim() !== "";
+  return (
+    <div class="search">
+      <input
+        ref={input}
+        type="search"
+        role="combobox"
+        aria-expanded={shown}
+        aria-controls="hits"
+        aria-activedescendant={shown && hits[at] ? `hit-${at}` : undefined}
+        aria-label={t(shell.search)}
+        placeholder={`${t(shell.search)}  /`}
+        value={text}
+        onInput={(event) => {
+          setText(event.currentTarget.value);
+          setAt(0);
+          setOpen(true);
+        }}
+        onFocus={() => setOpen(true)}
+        onBlur={() => setTimeout(() => setOpen(false), 150)}
+        onKeyDown={keys}
+      />
+      {shown && (
+        <div class="hits" id="hits" role="listbox" aria-label={t(shell.search)}>
+          {hits.length === 0 && <p>{t(shell.noHit)}</p>}
+          {hits.map((hit, k) => (
+            <div
+              key={`${hit.kind}${hit.row}${hit.name}`}
+              id={`hit-${k}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={k === at}
+              onMouseDown={(event) => {
+                event.preventDefault();
+                go(hit);
+              }}
+            >
+              <span class="chip">{t(shell[`hit_${hit.kind}`])}</span> {hit.name} <small>{hit.note}</small>
+            </div>
+          ))}
+          {more > 0 && <small>{t(shell.moreHits, { count: more })}</small>}
+        </div>
+      )}
+    </div>
+  );
+}
