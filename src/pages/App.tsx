@@ -13,7 +13,7 @@ import { shell } from "../text/shell";
 import OverviewPage from "./overview/OverviewPage";
 
 const DataPage = lazy(() => import("./DataPage"));
-const ProgressPage = lazy(() => import("./ProgressPage"));
+const ProgressPage = lazy(() => import("./progress/ProgressPage"));
 const PackagesPage = lazy(() => import("./packages/PackagesPage"));
 
 /** A page that fails says so and leaves the rest of the application standing. */
@@ -77,7 +77,7 @@ export function App() {
             {page.value === "packages" ? (
               <PackagesPage data={data} />
             ) : page.value === "progress" ? (
-              <ProgressPage data={data} />
+              <ProgressPage />
             ) : page.value === "data" ? (
               <DataPage />
             ) : (

@@ -34,3 +34,8 @@ export const CLASSES = ["quantile", "equal", "natural"] as const;
 export const classes = viewKey<(typeof CLASSES)[number]>("classes", "quantile", oneOf(CLASSES));
 /** Circles sized by households beside the choropleth. */
 export const symbols = viewKey<"on" | "off">("symbols", "off", oneOf(["on", "off"]));
+
+/** What the progress page's map shows. */
+export const SHOWN = ["progress", "completed", "S3", "S5"] as const;
+export type Shown = (typeof SHOWN)[number];
+export const shown = viewKey<Shown>("shows", "progress", oneOf<Shown>(SHOWN));

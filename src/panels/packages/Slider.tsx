@@ -76,7 +76,7 @@ export function Slider(props: SliderProps) {
           disabled={disabled}
           onChange={(event) => set(event.currentTarget.value)}
         />
-        {unit}
+        {unit && <small>{unit}</small>}
       </span>
       <div class="track">
         {bins && kept && <Histogram bins={bins} kept={kept} />}

@@ -52,7 +52,7 @@ export function Search() {
     <div class="search">
       <input
         ref={input}
-        type="search"
+        type="text"
         role="combobox"
         aria-expanded={shown}
         aria-controls="hits"
