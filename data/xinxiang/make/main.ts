@@ -5,8 +5,17 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { blocksBetween, ringOfParcel, roadLines, share, splitBlock, toDegrees } from "../../../src/cli/synth/parcels";
+import {
+  type Box,
+  blocksBetween,
+  ringOfParcel,
+  roadLines,
+  share,
+  splitBlock,
+  toDegrees,
+} from "../../../src/cli/synth/parcels";
 import { type Random, random } from "../../../src/cli/synth/random";
+import { around, clip, roadsNear, tiles } from "./ground";
 import { DISTRICTS, nameOf, ORIGIN, owner, type Place } from "./places";
 import { ITEMS, programme2019, programme2020 } from "./programme";
 import { fundsOf, reportsOf } from "./year";
@@ -69,12 +78,14 @@ function parcelsOf(
   place: Place,
   want: number,
   rng: Random,
+  used: Box[],
 ): { ring: [number, number][]; area: number; at: [number, number] }[] {
   const degrees = toDegrees(place.centre);
   const found: { ring: [number, number][]; area: number; at: [number, number] }[] = [];
   for (const block of blocksBetween(place.columns, place.rows)) {
     const middle = degrees([block[0] + block[2] / 2, block[1] + block[3] / 2]);
     if (districtAt(middle) !== place.id || !rng.chance(place.dense)) continue;
+    used.push(block);
     for (const parcel of splitBlock(block, 4300, rng)) {
       const ring = ringOfParcel(parcel, rng).map(degrees);
       found.push({
@@ -91,36 +102,53 @@ function parcelsOf(
 const core = { columns: roadLines(6500, 230, false, rng), rows: roadLines(6500, 230, true, rng) };
 const roads: Feature[] = [];
 const streets: Feature[] = [];
+const parks: Feature[] = [];
+const coreBlocks: Box[] = [];
+/** Roads near the blocks that were built on, and a park in some of the blocks between them. */
+function layRoads({ columns, rows, centre }: Place, used: readonly Box[]): void {
+  const degrees = toDegrees(centre);
+  for (const { points, width } of roadsNear(columns, rows, used)) {
+    roads.push({
+      type: "Feature",
+      properties: { class: "road", width: Math.round(width) },
+      geometry: { type: "LineString", coordinates: points.map(degrees) },
+    });
+  }
+  const built = new Set(used.map((block) => block.join()));
+  const reach = Math.max(...used.map(([x, y]) => Math.hypot(x, y)));
+  for (const block of blocksBetween(columns, rows)) {
+    const [x, y, w, h] = block;
+    if (Math.hypot(x, y) > reach || built.has(block.join()) || !rng.chance(0.05)) continue;
+    const ring = (
+      [
+        [x, y],
+        [x + w, y],
+        [x + w, y + h],
+        [x, y + h],
+      ] as [number, number][]
+    ).map(degrees);
+    parks.push({ type: "Feature", properties: { class: "green" }, geometry: polygon(ring) });
+  }
+}
 const made: Made[] = [];
 for (const spec of DISTRICTS) {
   const town = spec.core ? core : { columns: roadLines(2200, 220, false, rng), rows: roadLines(2200, 220, true, rng) };
   const place: Place = { ...spec, centre: spec.core ? ORIGIN : spec.centre, ...town };
-  if (!spec.core || spec.id === "410703") {
-    const reach = spec.core ? 5200 : 1500;
-    const degrees = toDegrees(place.centre);
-    for (const road of [...place.columns, ...place.rows]) {
-      if (Math.abs(road.at) > reach) continue;
-      const ends: [number, number][] = road.across
-        ? [
-            [-reach, road.at],
-            [reach, road.at],
-          ]
-        : [
-            [road.at, -reach],
-            [road.at, reach],
-          ];
-      roads.push({
-        type: "Feature",
-        properties: { class: "road", width: Math.round(road.width) },
-        geometry: { type: "LineString", coordinates: ends.map(degrees) },
-      });
-    }
-  }
   const total = spec.planned + spec.earlier + spec.others;
-  const parcels = parcelsOf(place, total, rng);
-  // Streets: the district's estates in strips from west to east.
-  const byWest = [...parcels].sort((a, b) => a.at[0] - b.at[0]);
-  const strip = new Map(byWest.map((p, i) => [p, Math.floor((i * spec.streets.length) / total)]));
+  const used = spec.core ? coreBlocks : [];
+  const parcels = parcelsOf(place, total, rng, used);
+  if (!spec.core) layRoads(place, used);
+  // Streets: tiles of the built-up ground.
+  const ground = tiles(
+    parcels,
+    (p) => p.at,
+    spec.streets.length,
+    around(
+      parcels.flatMap((p) => p.ring),
+      0.0008,
+    ),
+  );
+  const tileOf = new Map(ground.flatMap(({ members }, k) => members.map((p) => [p, k] as const)));
   // Which parcels are in a programme: drawn at random, so that all kinds stand side by side.
   const order = parcels.map((_, i) => i).sort((a, b) => Math.imul(a + 7, 2654435761) - Math.imul(b + 7, 2654435761));
   const kind = new Map(
@@ -146,7 +174,7 @@ for (const spec of DISTRICTS) {
     const households =
       exact && at >= 0 ? exact.households[at] : Math.max(10, Math.round((parcel.area / 42) * rng.spread(0.35)));
     const group = kind.get(i);
-    const street = spec.streets[strip.get(parcel) ?? 0];
+    const street = spec.streets[tileOf.get(parcel) ?? 0];
     const body = owner(rng, i);
     const years = rng.chance(0.85) ? rng.whole(1975, 1998) : rng.whole(1953, 1974);
     const other = group === "other" ? rng.next() : 1;
@@ -197,30 +225,17 @@ for (const spec of DISTRICTS) {
     made.push(estate);
   });
   spec.streets.forEach((name, k) => {
-    const inStrip = byWest.filter((p) => strip.get(p) === k).flatMap((p) => p.ring);
-    if (inStrip.length === 0) return;
-    const xs = inStrip.map(([x]) => x);
-    const ys = inStrip.map(([, y]) => y);
-    const [w, s, e, n] = [
-      Math.min(...xs) - 0.0004,
-      Math.min(...ys) - 0.0004,
-      Math.max(...xs) + 0.0004,
-      Math.max(...ys) + 0.0004,
-    ].map((v) => Math.round(v * 1e6) / 1e6);
     const id = `${spec.id}-${String(k + 1).padStart(2, "0")}`;
     streets.push({
       type: "Feature",
       id,
       properties: { id, name, parent: spec.id, kind: "街道" },
-      geometry: polygon([
-        [w, s],
-        [e, s],
-        [e, n],
-        [w, n],
-      ]),
+      geometry: clip(ground[k].box, spec.id === "410702-gx" ? [GX] : outer(spec.id)),
     });
   });
 }
+
+layRoads({ ...DISTRICTS[0], centre: ORIGIN, ...core }, coreBlocks);
 
 const { reports, received, accepted } = reportsOf(made, rng);
 for (const estate of made) {
@@ -259,6 +274,7 @@ const barriers: Feature[] = [
   },
 ];
 const context: Feature[] = [
+  ...parks,
   ...roads,
   { type: "Feature", properties: { class: "water", width: 45 }, geometry: line(RIVER) },
 ];
@@ -326,6 +342,7 @@ write(
   `district,kind,bureau,filedOn\n${programme2020.targets.map((t, k) => `${t.district},scheme,住建,${k === 6 ? "" : `2020-05-${12 + k}`}`).join("\n")}\n`,
 );
 
+const CORE = new Set(["410703", "410702", "410711"]);
 const city = {
   schema: 1,
   name: { zh: "新乡市", en: "Xinxiang" },
@@ -341,7 +358,10 @@ const city = {
   }),
   settings: {
     centralDistricts: ["410703", "410702", "410711", "410704", "410702-gx"],
-    core: [113.8, 35.23, 113.98, 35.36],
+    core: around(
+      made.filter((e) => CORE.has(e.district)).flatMap((e) => e.ring),
+      0.004,
+    ).map((v) => Math.round(v * 1e4) / 1e4),
     builtBefore: 2000,
     strongWillingnessPct: 66.7,
   },
