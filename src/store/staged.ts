@@ -41,19 +41,25 @@ async function work<T>(start: (onProgress: (progress: Progress) => void) => Job<
   }
 }
 
-/** True when the file's box touches nothing of what is open. */
+/** True when the file's box and the box of what is open do not meet. */
 function elsewhere({ bounds }: Recognised): boolean {
   const data = dataset.value;
   if (!bounds || !data) return false;
-  const { centre } = data.estates;
-  for (let k = 0; k < centre.length; k += 2)
-    if (centre[k] >= bounds[0] && centre[k] <= bounds[2] && centre[k + 1] >= bounds[1] && centre[k + 1] <= bounds[3])
-      return false;
-  const { coords } = data.districts.geometry;
-  for (let k = 0; k < coords.length; k += 2)
-    if (coords[k] >= bounds[0] && coords[k] <= bounds[2] && coords[k + 1] >= bounds[1] && coords[k + 1] <= bounds[3])
-      return false;
-  return true;
+  let [w, s, e, n] = [
+    Number.POSITIVE_INFINITY,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  ];
+  for (const places of [data.estates.centre, data.districts.geometry.coords]) {
+    for (let k = 0; k < places.length; k += 2) {
+      w = Math.min(w, places[k]);
+      e = Math.max(e, places[k]);
+      s = Math.min(s, places[k + 1]);
+      n = Math.max(n, places[k + 1]);
+    }
+  }
+  return bounds[0] > e || bounds[2] < w || bounds[1] > n || bounds[3] < s;
 }
 
 export interface Chosen {

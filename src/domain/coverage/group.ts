@@ -44,12 +44,3 @@ export function byStreet(dataset: Dataset, district: number | null): Group[] {
   const areas = district === null ? [...streets.id.keys()] : areasOf(streets, parent, estates.street, rows);
   return groupBy(estates.street, rows, areas);
 }
-
-/** The communities of a street row (null: of the whole dataset). */
-export function byCommunity(dataset: Dataset, street: number | null): Group[] {
-  const { estates, communities, streets } = dataset;
-  const rows = everyEstate(dataset).filter((e) => street === null || estates.street[e] === street);
-  const parent = street === null ? null : streets.id[street];
-  const areas = street === null ? [...communities.id.keys()] : areasOf(communities, parent, estates.community, rows);
-  return groupBy(estates.community, rows, areas);
-}

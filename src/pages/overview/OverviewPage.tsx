@@ -1,4 +1,5 @@
 /** The whole city at one glance: the plan's quantities against the ledger, and one measure from the city down to an estate. */
+import { lazy, Suspense } from "preact/compat";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { byDistrict, byStreet } from "../../domain/coverage/group";
 import { type Figure, figureOf, type Ground, inPlan } from "../../domain/coverage/measure";
@@ -16,9 +17,11 @@ import { t } from "../../store/lang";
 import { measure } from "../../store/metric";
 import { goUp, here, place } from "../../store/place";
 import { overview } from "../../text/overview";
-import { OverviewMap, type OverviewMapProps } from "./OverviewMap";
+import type { OverviewMapProps } from "./OverviewMap";
 import "../../panels/overview/overview.css";
 
+/** Everything that draws comes after the figures. */
+const OverviewMap = lazy(() => import("./OverviewMap").then(({ OverviewMap: map }) => ({ default: map })));
 const ABSENT: Figure = { state: "notInPlan" };
 
 export default function OverviewPage() {
@@ -122,7 +125,9 @@ function Overview({ ground }: { ground: Ground }) {
         )}
         {level === "estate" && <EstateCard ground={ground} row={estate} onClose={goUp} />}
       </section>
-      <OverviewMap ground={ground} districts={figures} streets={streetFigures} lit={lit} onLit={setLit} />
+      <Suspense fallback={<div class="map" role="status" />}>
+        <OverviewMap ground={ground} districts={figures} streets={streetFigures} lit={lit} onLit={setLit} />
+      </Suspense>
       <Time />
     </main>
   );
