@@ -35,17 +35,26 @@ export function startPackager(input: GraphInput, columns: PackagingColumns, list
   let wanted: Parameters | null = null;
   let busy = true;
   let rest: ReturnType<typeof setTimeout> | undefined;
+  let asked = 0;
+  /** Once the hand rests: the local search, the reasons, the curve. A newer question makes all of it void. */
+  const refine = async (p: Parameters): Promise<void> => {
+    const mine = asked;
+    const better = await remote.answer(p, false);
+    if (mine !== asked) return;
+    listener.onReply(better);
+    const left = await remote.left(p);
+    if (mine === asked) listener.onLeft(left);
+    const curve = await remote.curve(p);
+    if (mine === asked) listener.onCurve(curve);
+  };
   const next = async (): Promise<void> => {
     clearTimeout(rest);
     while (wanted) {
       const p = wanted;
       wanted = null;
-      listener.onReply(await remote.answer(p));
+      listener.onReply(await remote.answer(p, true));
       if (!wanted) {
-        rest = setTimeout(() => {
-          remote.left(p).then((left) => !wanted && listener.onLeft(left), fail);
-          remote.curve(p).then((curve) => !wanted && listener.onCurve(curve), fail);
-        }, 150);
+        rest = setTimeout(() => refine(p).catch(fail), 120);
       }
     }
     busy = false;
@@ -60,6 +69,7 @@ export function startPackager(input: GraphInput, columns: PackagingColumns, list
   return {
     ask(p) {
       wanted = p;
+      asked++;
       if (busy) return;
       busy = true;
       next().catch(fail);

@@ -35,11 +35,11 @@ const packaging = {
     engine = createEngine(graph, columns, input.geometry);
     return graph.m;
   },
-  answer(p: Parameters): Reply {
+  answer(p: Parameters, quick: boolean): Reply {
     if (!engine) throw new Error("prepare comes first");
     const from = performance.now();
     const { graph } = engine;
-    const { notes, packages, packageOf, part } = engine.answer(p);
+    const { notes, packages, packageOf, part } = engine.answer(p, quick);
     const rows = new Int32Array(graph.n);
     for (let r = 0; r < graph.n; r++) rows[graph.row[r]] = part[r] ? packageOf[r] : -2;
     return {

@@ -5,7 +5,8 @@ import { open } from "./harness";
 import { entryChunks, total } from "./weight";
 
 const totals = async (page: Awaited<ReturnType<typeof open>>): Promise<string> => {
-  await page.locator(".totals").waitFor();
+  // The reasons come last, after the refined answer.
+  await page.locator('[data-total="left"] dd', { hasText: /\d/ }).waitFor();
   const figures = await page.locator(".totals dd").allInnerTexts();
   return figures.slice(0, 4).join(" ");
 };

@@ -42,10 +42,10 @@ export interface Answer {
 export interface Engine {
   readonly graph: Graph;
   /**
-   * Packages under the parameters.
+   * Packages under the parameters; `quick` leaves out the local search, for a hand that still moves.
    * @throws when the weights sum to 0.
    */
-  answer(p: Parameters): Answer;
+  answer(p: Parameters, quick?: boolean): Answer;
   /** One reason for each estate in no package, in order of rank. */
   left(p: Parameters, answer: Answer): Left[];
   /** Links of estate `row` up to 300 m, nearest first. */
@@ -111,7 +111,7 @@ export function createEngine(graph: Graph, columns: PackagingColumns, geometry: 
       const { part, mask } = prepare(p);
       return gapCurve(dendrogram({ part, mask }), MAX_GAP_MM, 5000);
     },
-    answer(p) {
+    answer(p, quick = false) {
       const notes = notesOf(graph, held, p);
       if (!held.households) {
         // Components and links only: whoever stands there counts as taking part.
@@ -126,7 +126,7 @@ export function createEngine(graph: Graph, columns: PackagingColumns, geometry: 
       const score = scorer(graph, columns, held, p, extent, allowed);
       const sets = agglomerate(graph, columns, part, large, allowed, limits, extent, plane);
       // The most valuable first, so that a number means the same package everywhere.
-      const packages = search({ graph, allowed, large, limits, score }, sets).sort(
+      const packages = search({ graph, allowed, large, limits, score }, sets, quick ? 0 : undefined).sort(
         (x, y) => y.figures.value - x.figures.value || x.members[0] - y.members[0],
       );
       const packageOf = new Int32Array(n).fill(-1);
