@@ -1,29 +1,30 @@
-/** The packaging engine in its own thread: the latest question wins. */
-import { type Remote, wrap } from "comlink";
-import type { GapCurve } from "../domain/packaging/curve";
-import type { Left, Near } from "../domain/packaging/engine";
+/** The packaging engine in its own thread: the latest question wins; to cancel is to end the thread. */
+import { proxy, type Remote, wrap } from "comlink";
 import type { GraphInput, PackagingColumns, Parameters } from "../domain/packaging/types";
-import type { Packaging, Reply } from "./packaging.worker";
+import type { Packaging } from "./packaging.worker";
+import type { Details, Neighbour, Reply } from "./packaging-types";
 
-export type { GapCurve } from "../domain/packaging/curve";
+export type { Cut, Cuts, GapCut } from "../domain/packaging/cuts";
 export type { Left } from "../domain/packaging/engine";
-export type { Reply, Shown } from "./packaging.worker";
-export type Neighbour = Near;
+export * from "./packaging-types";
+
+/** How long the hand must rest before reasons and distributions are asked for, ms. */
+const REST = 180;
 
 export interface Packager {
-  /** Asks; `onReply` hears only the answer to the last question asked, then the reasons once the hand rests. */
+  /** Asks; `onReply` hears only answers to the last question asked, `onDetails` once the hand rests. */
   ask(p: Parameters): void;
-  /** Links of an estate up to 300 m, nearest first. */
-  around(p: Parameters, row: number): Promise<readonly Neighbour[]>;
+  /** Estates within 300 m of `row`, nearest first. */
+  neighbours(p: Parameters, row: number): Promise<readonly Neighbour[]>;
   dispose(): void;
 }
 
 export interface Listener {
+  /** Share of the estates searched for neighbours, 0–1. */
+  onProgress(share: number): void;
   onReady(links: number): void;
-  onReply(reply: Reply): void;
-  onLeft(left: readonly Left[]): void;
-  /** What every gap would give, once the hand rests. */
-  onCurve(curve: GapCurve): void;
+  onReply(reply: Reply, p: Parameters): void;
+  onDetails(details: Details, p: Parameters): void;
   onError(message: string): void;
 }
 
@@ -31,7 +32,11 @@ export interface Listener {
 export function startPackager(input: GraphInput, columns: PackagingColumns, listener: Listener): Packager {
   const worker = new Worker(new URL("./packaging.worker.ts", import.meta.url), { type: "module" });
   const remote: Remote<Packaging> = wrap<Packaging>(worker);
-  const fail = (error: unknown): void => listener.onError(error instanceof Error ? error.message : String(error));
+  let gone = false;
+  const fail = (error: unknown): void => {
+    if (!gone) listener.onError(error instanceof Error ? error.message : String(error));
+  };
+  worker.addEventListener("error", (event) => fail(new Error(event.message || "The worker did not start.")));
   let wanted: Parameters | null = null;
   let busy = true;
   let rest: ReturnType<typeof setTimeout> | undefined;
@@ -40,32 +45,42 @@ export function startPackager(input: GraphInput, columns: PackagingColumns, list
     while (wanted) {
       const p = wanted;
       wanted = null;
-      listener.onReply(await remote.answer(p));
-      if (!wanted) {
-        rest = setTimeout(() => {
-          remote.left(p).then((left) => !wanted && listener.onLeft(left), fail);
-          remote.curve(p).then((curve) => !wanted && listener.onCurve(curve), fail);
-        }, 150);
-      }
+      const reply = await remote.answer(p);
+      if (gone) return;
+      listener.onReply(reply, p);
+      if (wanted) continue;
+      rest = setTimeout(() => {
+        remote.details(p).then((details) => !gone && !wanted && !busy && listener.onDetails(details, p), fail);
+      }, REST);
     }
     busy = false;
   };
-  const ready = remote.prepare(input, columns);
+  const again = (error: unknown): void => {
+    busy = false;
+    fail(error);
+  };
+  const ready = remote.prepare(
+    input,
+    columns,
+    proxy((share: number) => !gone && listener.onProgress(share)),
+  );
   ready
     .then((links) => {
+      if (gone) return;
       listener.onReady(links);
       return next();
     })
-    .catch(fail);
+    .catch(again);
   return {
     ask(p) {
       wanted = p;
       if (busy) return;
       busy = true;
-      next().catch(fail);
+      next().catch(again);
     },
-    around: (p, row) => ready.then(() => remote.around(p, row)),
+    neighbours: (p, row) => ready.then(() => remote.neighbours(p, row)),
     dispose() {
+      gone = true;
       clearTimeout(rest);
       worker.terminate();
     },
