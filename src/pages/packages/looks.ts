@@ -8,7 +8,7 @@ import { ESTATE_STATE, type EstateState, type Reply } from "../../workers/packag
 
 /** Light, dark, pattern. */
 const STATE: Readonly<Record<Exclude<EstateState, "packaged">, readonly [string, string, EstateLook["pattern"]?]>> = {
-  alone: ["#f3d3a2", "#7a6236"],
+  alone: ["#faedc2", "#6d5f38"],
   larger: ["#d9cdb6", "#4d453b"],
   excluded: ["#d9d2c6", "#38322d", "hatch"],
   notTakingPart: ["#e6dfd2", "#312c28"],
