@@ -1,8 +1,10 @@
 /** The planner's page in a real browser. */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { open } from "./harness";
+import { type OpenOptions, open as openPage } from "./harness";
 
+/** A small window: what is drawn by software costs by the pixel. */
+const open = (options: OpenOptions): Promise<Page> => openPage({ viewport: { width: 960, height: 540 }, ...options });
 const totals = async (page: Page): Promise<string> => {
   await page.locator(".totals").waitFor();
   return (await page.locator(".totals b").allInnerTexts()).join(" ");

@@ -1,5 +1,4 @@
 /** What is not a number: who takes part, what bars a link, how far a package may reach. */
-import type { ComponentChildren } from "preact";
 import type { Dataset } from "../../model/dataset";
 import { BARRIER_CLASS } from "../../model/enums";
 import { t } from "../../store/lang";
@@ -20,34 +19,22 @@ import {
 import { held, statusCounts } from "../../store/packaging-run";
 import { formatNumber } from "../../text/format";
 import { packages as words } from "../../text/packages";
-
-function Chip({ on, onToggle, children }: { on: boolean; onToggle: () => void; children: ComponentChildren }) {
-  return (
-    <button type="button" class="pick" aria-pressed={on} onClick={onToggle}>
-      {children}
-    </button>
-  );
-}
+import { Chips } from "../../ui/Chips";
 
 /** Chips with how many estates each stands for. */
 export function WhoTakesPart() {
   const now = parameters.value.participants;
   const counts = statusCounts.value;
   return (
-    <fieldset class="picks">
-      <legend>{t(words.participants)}</legend>
-      {PARTICIPANTS.map((name) => (
-        <Chip
-          key={name}
-          on={now[name]}
-          onToggle={() => {
-            movedParticipants.value = PARTICIPANTS.filter((other) => now[other] !== (other === name));
-          }}
-        >
-          {t(words[name])} <b>{formatNumber(counts[name])}</b>
-        </Chip>
-      ))}
-    </fieldset>
+    <Chips
+      label={t(words.participants)}
+      of={PARTICIPANTS}
+      on={(name) => now[name]}
+      say={(name) => `${t(words[name])} ${formatNumber(counts[name])}`}
+      onChange={(on) => {
+        movedParticipants.value = on;
+      }}
+    />
   );
 }
 
@@ -55,23 +42,17 @@ export function WhoTakesPart() {
 export function Barriers({ data }: { data: Dataset }) {
   const now = parameters.value.barriers;
   const present = BARRIER_CLASS.filter((kind) => data.barriers.class.includes(kind));
-  const on = BARRIER_CLASS.filter((kind) => now[kind]);
+  if (present.length === 0) return <p class="hint">{t(words.noBarriers)}</p>;
   return (
-    <fieldset class="picks">
-      <legend>{t(words.barriers)}</legend>
-      {present.length === 0 && <small>{t(words.noBarriers)}</small>}
-      {present.map((kind) => (
-        <Chip
-          key={kind}
-          on={now[kind]}
-          onToggle={() => {
-            movedBarriers.value = now[kind] ? on.filter((other) => other !== kind) : [...on, kind];
-          }}
-        >
-          {t(words[`b_${kind}`])} <b>{data.barriers.class.filter((other) => other === kind).length}</b>
-        </Chip>
-      ))}
-    </fieldset>
+    <Chips
+      label={t(words.barriers)}
+      of={present}
+      on={(kind) => now[kind]}
+      say={(kind) => `${t(words[`b_${kind}`])} ${data.barriers.class.filter((other) => other === kind).length}`}
+      onChange={(on) => {
+        movedBarriers.value = BARRIER_CLASS.filter((kind) => (present.includes(kind) ? on.includes(kind) : now[kind]));
+      }}
+    />
   );
 }
 
