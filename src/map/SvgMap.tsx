@@ -104,7 +104,7 @@ export function SvgMap({ layers, bounds, width, height, theme, label, em = 14, l
         const said = mark.title ?? mark.label;
         const act = interactive
           ? {
-              tabIndex: 0,
+              tabindex: 0,
               role: "button" as const,
               "aria-label": said,
               onClick: (event: MouseEvent) => events?.onClick?.(layer, row, point(event)),

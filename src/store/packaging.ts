@@ -1,134 +1,174 @@
-/** The packaging parameters on view: a rule's defaults, and what the reader moved away from them. */
+/** The packaging parameters on view: a rule's defaults, the city's own, and what the reader moved away from them. */
 import { computed, type Signal } from "@preact/signals";
 import { defaultParameters } from "../domain/packaging/defaults";
-import { type Constants, type Parameters, type Rule, type Scope, TERM } from "../domain/packaging/types";
+import type { Constants, Parameters, Participants, Rule, Scope } from "../domain/packaging/types";
 import { BARRIER_CLASS, type BarrierClass } from "../model/enums";
+import { dataset } from "./dataset";
 import { numberIn, oneOf, viewKey } from "./view";
 
 export const rule = viewKey<Rule>("rule", "renovation", oneOf<Rule>(["renovation", "management"]));
 
-/** Sliders: name, least, most, step. */
-export const SLIDERS = [
-  ["gapM", 0, 300, 1],
-  ["smallHouseholds", 10, 1000, 10],
-  ["smallFloorAreaM2", 500, 100_000, 500],
-  ["smallBuildings", 1, 50, 1],
-  ["minMembers", 2, 12, 1],
-  ["maxMembers", 2, 24, 1],
-  ["minBodies", 0, 8, 1],
-  ["minHouseholds", 0, 3000, 50],
-  ["maxHouseholds", 100, 6000, 50],
-  ["maxDiameterM", 50, 1500, 10],
-] as const;
-export type SliderName = (typeof SLIDERS)[number][0];
-/** Limits that can be switched off. */
-export const OPTIONAL = ["smallHouseholds", "smallFloorAreaM2", "smallBuildings"] as const;
-/** What an optional limit starts from when it is switched on and the rule has none. */
-export const START: Readonly<Record<(typeof OPTIONAL)[number], number>> = {
-  smallHouseholds: 300,
-  smallFloorAreaM2: 20_000,
-  smallBuildings: 6,
-};
+/** Numbers on sliders: name, least, most, step. */
+export const SLIDERS = {
+  gapM: [0, 300, 1],
+  smallHouseholds: [10, 1000, 10],
+  minMembers: [2, 24, 1],
+  maxMembers: [2, 24, 1],
+  minBodies: [0, 8, 1],
+  minHouseholds: [0, 5000, 50],
+  maxHouseholds: [100, 5000, 50],
+  maxDiameterM: [50, 1500, 10],
+} as const;
+export type SliderName = keyof typeof SLIDERS;
 
-/** null: the rule's default; "off": switched off. */
-export type Moved = number | "off" | null;
+/** Limits that are off by default: name, least, most, step, and where they begin when they are switched on. */
+export const OPTIONAL = {
+  smallFloorAreaM2: [100, 1_000_000, 100, 20_000],
+  smallBuildings: [1, 100, 1, 6],
+} as const;
+export type OptionalName = keyof typeof OPTIONAL;
+
+/** Constants of the score: name, least, most, step. */
+export const CONSTANTS = {
+  viableHouseholds: [100, 5000, 50],
+  gapM: [5, 300, 5],
+  diameterM: [50, 2000, 50],
+  setupSavedWan: [0, 500, 1],
+  wallSavedWan: [0, 500, 1],
+  savingCap: [0.01, 1, 0.01],
+  costLowWan: [0, 20, 0.1],
+  costHighWan: [0.1, 30, 0.1],
+} as const;
+export type ConstantName = keyof typeof CONSTANTS;
+
+type Moved<T> = Signal<T | null>;
 const print = (value: unknown): string => (value === null ? "" : String(value));
-export const moved = Object.fromEntries(
-  SLIDERS.map(([name, least, most]) => [
+const movedNumber = (name: string, least: number, most: number): Moved<number> =>
+  viewKey<number | null>(name, null, numberIn(least, most), print);
+const movedFlag = (name: string): Moved<boolean> =>
+  viewKey<boolean | null>(
     name,
-    viewKey<Moved>(
-      name,
-      null,
-      (text) =>
-        text === "off" && (OPTIONAL as readonly string[]).includes(name) ? "off" : numberIn(least, most)(text),
-      print,
-    ),
+    null,
+    (text) => (text === "1" ? true : text === "0" ? false : undefined),
+    (value) => (value === null ? "" : value ? "1" : "0"),
+  );
+/** A set of words; the empty set is "none". */
+const movedSet = <T extends string>(name: string, all: readonly T[]): Moved<readonly T[]> =>
+  viewKey<readonly T[] | null>(
+    name,
+    null,
+    (text) => {
+      const words = text === "none" ? [] : text.split(",");
+      return words.every((word) => (all as readonly string[]).includes(word))
+        ? all.filter((word) => words.includes(word))
+        : undefined;
+    },
+    (value) => (value === null ? "" : value.join(",") || "none"),
+  );
+const entries = <K extends string, V>(list: Readonly<Record<K, V>>): [K, V][] => Object.entries(list) as [K, V][];
+
+/** What was moved; null: the default stands. */
+export const moved = Object.fromEntries(
+  entries(SLIDERS).map(([name, [least, most]]) => [name, movedNumber(name, least, most)]),
+) as Record<SliderName, Moved<number>>;
+export const movedOptional = Object.fromEntries(
+  entries(OPTIONAL).map(([name, [least, most]]) => [
+    name,
+    viewKey<number | "off" | null>(name, null, (text) => (text === "off" ? text : numberIn(least, most)(text)), print),
   ]),
-) as Record<SliderName, Signal<Moved>>;
+) as Record<OptionalName, Moved<number | "off">>;
+export const movedConstants = Object.fromEntries(
+  entries(CONSTANTS).map(([name, [least, most]]) => [name, movedNumber(`c.${name}`, least, most)]),
+) as Record<ConstantName, Moved<number>>;
 
-export const PARTICIPANTS = ["planned", "underway", "stock"] as const;
-/** A list of words, comma-separated; "none" for the empty one. */
-const listOf =
-  <T extends string>(all: readonly T[]) =>
-  (text: string): readonly T[] | undefined => {
-    if (text === "none") return [];
-    const words = text.split(",");
-    return words.every((word) => (all as readonly string[]).includes(word)) ? (words as T[]) : undefined;
-  };
-const printList = (list: readonly (string | number)[] | null): string =>
-  list === null ? "" : list.length === 0 ? "none" : list.join(",");
-const numbers =
-  (count: number, most: number) =>
-  (text: string): readonly number[] | undefined => {
-    const list = text.split(",").map((part) => numberIn(0, most)(part));
-    return list.length === count && list.every((x) => x !== undefined) ? (list as number[]) : undefined;
-  };
-
-/** All of these: null = the rule's default. */
-export const takingPart = viewKey<readonly (typeof PARTICIPANTS)[number][] | null>(
-  "part",
+export const PARTICIPANTS = ["planned", "underway", "stock"] as const satisfies readonly (keyof Participants)[];
+export const movedParticipants = movedSet<keyof Participants>("participants", PARTICIPANTS);
+export const movedBarriers = movedSet<BarrierClass>("barriers", BARRIER_CLASS);
+export const movedAnchor = movedFlag("anchor");
+export const movedMissing = movedFlag("countMissingBodies");
+export const SCOPES = ["street", "district", "city"] as const;
+export const movedScope = viewKey<Scope | null>("scope", null, oneOf<Scope>(SCOPES), print);
+/** In the order of TERM, 0–100. */
+export const movedWeights = viewKey<readonly number[] | null>(
+  "weights",
   null,
-  listOf(PARTICIPANTS),
-  printList,
-);
-export const barring = viewKey<readonly BarrierClass[] | null>("barriers", null, listOf(BARRIER_CLASS), printList);
-export const scope = viewKey<Scope | null>("scope", null, oneOf<Scope>(["street", "district", "city"]), print);
-export const anchor = viewKey<"on" | null>("anchor", null, oneOf<"on">(["on"]), print);
-export const countMissing = viewKey<"on" | null>("countMissing", null, oneOf<"on">(["on"]), print);
-export const weights = viewKey<readonly number[] | null>("weights", null, numbers(TERM.length, 1), printList);
-
-/** The constants of the score in the order of their key in the address: name, least, most, step. */
-export const CONSTANTS = [
-  ["viableHouseholds", 100, 5000, 50],
-  ["gapM", 5, 300, 5],
-  ["diameterM", 100, 2000, 50],
-  ["setupSavedWan", 0, 100, 1],
-  ["wallSavedWan", 0, 100, 1],
-  ["savingCap", 0.01, 0.5, 0.01],
-  ["costLowWan", 0, 10, 0.1],
-  ["costHighWan", 0.1, 20, 0.1],
-] as const satisfies readonly (readonly [keyof Constants, number, number, number])[];
-export const constants = viewKey<readonly number[] | null>(
-  "constants",
-  null,
-  numbers(CONSTANTS.length, 5000),
-  printList,
+  (text) => {
+    const numbers = text.split(",").map((part) => numberIn(0, 100)(part));
+    return numbers.length === 5 && numbers.every((n) => n !== undefined) ? (numbers as number[]) : undefined;
+  },
+  (value) => (value === null ? "" : value.join(",")),
 );
 
-export const parameters = computed<Parameters>(() => {
-  const base = defaultParameters(rule.value);
-  const changes = SLIDERS.flatMap(([name]): [string, number | null][] => {
-    const value = moved[name].value;
-    return value === null ? [] : [[name, value === "off" ? null : value]];
+/** A city's setting when it is a number the slider can show. */
+const within = (value: unknown, [least, most]: readonly [number, number, ...unknown[]]): number | undefined =>
+  typeof value === "number" && value >= least && value <= most ? value : undefined;
+
+/** The rule's defaults under the city's own settings (`settings.packaging` by name), each taken only when it can be read. */
+export function defaultsFor(asked: Rule, settings: Readonly<Record<string, unknown>> = {}): Parameters {
+  const base = defaultParameters(asked);
+  const numbers = [...entries(SLIDERS), ...entries(OPTIONAL)].flatMap(([name, limits]) => {
+    const value = within(settings[name], limits);
+    return value === undefined ? [] : [[name, value]];
   });
-  const part = takingPart.value;
-  const bars = barring.value;
-  const fixed = constants.value;
+  const scope = SCOPES.find((one) => one === settings.scope) ?? base.scope;
+  return { ...base, ...Object.fromEntries(numbers), scope };
+}
+/** The defaults on view. */
+export const defaults = computed<Parameters>(() =>
+  defaultsFor(rule.value, dataset.value?.city.settings?.packaging ?? {}),
+);
+
+/** What the engine is asked. */
+export const parameters = computed<Parameters>(() => {
+  const base = defaults.value;
+  const numbers = entries(moved).flatMap(([name, { value }]) => (value === null ? [] : [[name, value]]));
+  const optional = entries(movedOptional).flatMap(([name, { value }]) =>
+    value === null ? [] : [[name, value === "off" ? null : value]],
+  );
+  const constants = entries(movedConstants).flatMap(([name, { value }]) => (value === null ? [] : [[name, value]]));
+  const chosen = movedParticipants.value;
+  const barring = movedBarriers.value;
+  const [a, b, c, d, e] = movedWeights.value ?? base.weights.map((w) => 100 * w);
   return {
     ...base,
-    ...Object.fromEntries(changes),
-    ...(part && {
-      participants: {
-        planned: part.includes("planned"),
-        underway: part.includes("underway"),
-        stock: part.includes("stock"),
-      },
-    }),
-    ...(bars && {
-      barriers: Object.fromEntries(BARRIER_CLASS.map((kind) => [kind, bars.includes(kind)])) as Parameters["barriers"],
-    }),
-    ...(scope.value && { scope: scope.value }),
-    anchor: anchor.value === "on",
-    countMissingBodies: countMissing.value === "on",
-    // Weights that sum to nothing are refused: the control says so, the packages stay.
-    ...(weights.value?.some((w) => w > 0) && { weights: weights.value as unknown as Parameters["weights"] }),
-    ...(fixed && {
-      constants: Object.fromEntries(CONSTANTS.map(([name], k) => [name, fixed[k]])) as unknown as Constants,
-    }),
+    ...Object.fromEntries(numbers),
+    ...Object.fromEntries(optional),
+    constants: { ...base.constants, ...(Object.fromEntries(constants) as Partial<Constants>) },
+    participants: chosen
+      ? { planned: chosen.includes("planned"), underway: chosen.includes("underway"), stock: chosen.includes("stock") }
+      : base.participants,
+    barriers: barring
+      ? (Object.fromEntries(BARRIER_CLASS.map((kind) => [kind, barring.includes(kind)])) as Parameters["barriers"])
+      : base.barriers,
+    anchor: movedAnchor.value ?? base.anchor,
+    countMissingBodies: movedMissing.value ?? base.countMissingBodies,
+    scope: movedScope.value ?? base.scope,
+    weights: [a / 100, b / 100, c / 100, d / 100, e / 100],
   };
 });
 
+const everything: readonly Signal<unknown>[] = [
+  ...Object.values(moved),
+  ...Object.values(movedOptional),
+  ...Object.values(movedConstants),
+  movedParticipants,
+  movedBarriers,
+  movedAnchor,
+  movedMissing,
+  movedScope,
+  movedWeights,
+];
+/** How many parameters stand away from their defaults. */
+export const movedCount = computed(() => everything.filter(({ value }) => value !== null).length);
 export function reset(): void {
-  for (const [name] of SLIDERS) moved[name].value = null;
-  for (const key of [takingPart, barring, scope, anchor, countMissing, weights, constants]) key.value = null;
+  for (const one of everything) one.value = null;
 }
+
+/** The package on view: the id of an estate in it, so that it is found again after a slider moved. */
+export const chosenPackage = viewKey<string>("package", "", (text) => text);
+export const ORDERS = ["value", "score", "households", "members", "cost"] as const;
+export type Order = (typeof ORDERS)[number];
+export const listOrder = viewKey<Order>("packageOrder", "value", oneOf<Order>(ORDERS));
+export const listFilter = viewKey<string>("packageFind", "", (text) => text.slice(0, 60));
+/** Which list stands beside the map. */
+export const side = viewKey<"packages" | "left">("side", "packages", oneOf(["packages", "left"]));

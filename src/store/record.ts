@@ -1,23 +1,17 @@
 /** One estate's whole record, read when it is looked at: features never cross to the page as objects. */
-import { computed, effect, signal } from "@preact/signals";
-import { dataset } from "./dataset";
-import { here } from "./place";
+import type { Dataset } from "../model/dataset";
 
+/** Properties of an estate as they were accepted, the unlisted ones too. */
 export type EstateRecord = Readonly<Record<string, unknown>>;
-/** Properties of the estate on view as accepted; null while they are read, or without one. */
-export const record = signal<EstateRecord | null>(null);
-const shown = computed(() => ({ data: dataset.value, row: here.value.estate }));
 
-effect(() => {
-  const { data, row } = shown.value;
-  record.value = null;
-  if (!data || row < 0) return;
-  const { records, recordStart } = data.estates;
-  void records
-    .slice(recordStart[row], recordStart[row + 1])
-    .text()
-    .then((text) => {
-      const feature = JSON.parse(text) as { properties?: EstateRecord };
-      if (shown.peek().row === row && shown.peek().data === data) record.value = feature.properties ?? {};
-    });
-});
+/**
+ * Reads the properties of estate `row`.
+ * @throws when the row is none of the dataset's or its bytes are no JSON.
+ */
+export async function readRecord({ estates }: Pick<Dataset, "estates">, row: number): Promise<EstateRecord> {
+  const { records, recordStart, n } = estates;
+  if (!(row >= 0 && row < n)) throw new Error(`Asked for estate ${row} of ${n}.`);
+  const text = await records.slice(recordStart[row], recordStart[row + 1]).text();
+  const feature = JSON.parse(text) as { readonly properties?: EstateRecord | null };
+  return feature.properties ?? {};
+}

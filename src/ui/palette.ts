@@ -5,11 +5,11 @@ const COLOURS = [
   ["#e9b9ad", "#a6402b"],
   ["#a9ccc8", "#1d6b68"],
   ["#d8c3e3", "#74489c"],
-  ["#f1cf9a", "#a8690f"],
+  ["#ecbc7a", "#9c5f0a"],
   ["#b7cbe6", "#2f5f9e"],
   ["#c9d9a8", "#567a1e"],
   ["#ecbcd2", "#a03a6d"],
-  ["#cfc6b6", "#5f5343"],
+  ["#b7c2cd", "#465564"],
 ] as const;
 export const PACKAGE_COLOURS = COLOURS.length;
 /** Fill and outline of colour k. */

@@ -1,29 +1,30 @@
-/** The packaging engine in its own thread: the latest question wins. */
-import { type Remote, wrap } from "comlink";
-import type { GapCurve } from "../domain/packaging/curve";
-import type { Left, Near } from "../domain/packaging/engine";
+/** The packaging engine in its own thread: the latest question wins; to cancel is to end the thread. */
+import { proxy, type Remote, wrap } from "comlink";
 import type { GraphInput, PackagingColumns, Parameters } from "../domain/packaging/types";
-import type { Packaging, Reply } from "./packaging.worker";
+import type { Packaging } from "./packaging.worker";
+import type { Details, Neighbour, Reply } from "./packaging-types";
 
-export type { GapCurve } from "../domain/packaging/curve";
+export type { Cut, Cuts, GapCut } from "../domain/packaging/cuts";
 export type { Left } from "../domain/packaging/engine";
-export type { Reply, Shown } from "./packaging.worker";
-export type Neighbour = Near;
+export * from "./packaging-types";
+
+/** How long the hand must rest before reasons and distributions are asked for, ms. */
+const REST = 180;
 
 export interface Packager {
-  /** Asks; `onReply` hears only the answer to the last question asked, then the reasons once the hand rests. */
+  /** Asks; `onReply` hears only answers to the last question asked, `onDetails` once the hand rests. */
   ask(p: Parameters): void;
-  /** Links of an estate up to 300 m, nearest first. */
-  around(p: Parameters, row: number): Promise<readonly Neighbour[]>;
+  /** Estates within 300 m of `row`, nearest first. */
+  neighbours(p: Parameters, row: number): Promise<readonly Neighbour[]>;
   dispose(): void;
 }
 
 export interface Listener {
+  /** Share of the estates searched for neighbours, 0–1. */
+  onProgress(share: number): void;
   onReady(links: number): void;
-  onReply(reply: Reply): void;
-  onLeft(left: readonly Left[]): void;
-  /** What every gap would give, once the hand rests. */
-  onCurve(curve: GapCurve): void;
+  onReply(reply: Reply, p: Parameters): void;
+  onDetails(details: Details, p: Parameters): void;
   onError(message: string): void;
 }
 
@@ -31,51 +32,63 @@ export interface Listener {
 export function startPackager(input: GraphInput, columns: PackagingColumns, listener: Listener): Packager {
   const worker = new Worker(new URL("./packaging.worker.ts", import.meta.url), { type: "module" });
   const remote: Remote<Packaging> = wrap<Packaging>(worker);
-  const fail = (error: unknown): void => listener.onError(error instanceof Error ? error.message : String(error));
+  let gone = false;
+  const fail = (error: unknown): void => {
+    if (!gone) listener.onError(error instanceof Error ? error.message : String(error));
+  };
+  worker.addEventListener("error", (event) => fail(new Error(event.message || "The worker did not start.")));
   let wanted: Parameters | null = null;
   let busy = true;
   let rest: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
-  /** Once the hand rests: the local search, the reasons, the curve. A newer question makes all of it void. */
+  /** Once the hand rests: the local search, then reasons and distributions. A newer question makes all of it void. */
   const refine = async (p: Parameters): Promise<void> => {
     const mine = asked;
     const better = await remote.answer(p, false);
-    if (mine !== asked) return;
-    listener.onReply(better);
-    const left = await remote.left(p);
-    if (mine === asked) listener.onLeft(left);
-    const curve = await remote.curve(p);
-    if (mine === asked) listener.onCurve(curve);
+    if (gone || mine !== asked) return;
+    listener.onReply(better, p);
+    const details = await remote.details(p);
+    if (!gone && mine === asked) listener.onDetails(details, p);
   };
   const next = async (): Promise<void> => {
     clearTimeout(rest);
     while (wanted) {
       const p = wanted;
       wanted = null;
-      listener.onReply(await remote.answer(p, true));
-      if (!wanted) {
-        rest = setTimeout(() => refine(p).catch(fail), 120);
-      }
+      const reply = await remote.answer(p, true);
+      if (gone) return;
+      listener.onReply(reply, p);
+      if (!wanted) rest = setTimeout(() => refine(p).catch(fail), REST);
     }
     busy = false;
   };
-  const ready = remote.prepare(input, columns);
+  const again = (error: unknown): void => {
+    busy = false;
+    fail(error);
+  };
+  const ready = remote.prepare(
+    input,
+    columns,
+    proxy((share: number) => !gone && listener.onProgress(share)),
+  );
   ready
     .then((links) => {
+      if (gone) return;
       listener.onReady(links);
       return next();
     })
-    .catch(fail);
+    .catch(again);
   return {
     ask(p) {
       wanted = p;
       asked++;
       if (busy) return;
       busy = true;
-      next().catch(fail);
+      next().catch(again);
     },
-    around: (p, row) => ready.then(() => remote.around(p, row)),
+    neighbours: (p, row) => ready.then(() => remote.neighbours(p, row)),
     dispose() {
+      gone = true;
       clearTimeout(rest);
       worker.terminate();
     },

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { insidePoint } from "../../src/map/inside";
-import { colourApart } from "../../src/map/layers/packages";
 import { lengthM, roundLength } from "../../src/map/measure";
 import { labelled, projection, type Shape, shapesOf } from "../../src/map/svg";
 
@@ -121,15 +120,5 @@ describe("lengths", () => {
   });
   it("of the scale bar are 1, 2 or 5 times a power of ten", () => {
     expect([1, 3, 7, 49, 120, 999].map(roundLength)).toEqual([1, 2, 5, 20, 100, 500]);
-  });
-});
-
-describe("colours of packages", () => {
-  it("differ between neighbours as long as there are eight", () => {
-    const boxes = Array.from({ length: 8 }, (_, k) => [k * 0.001, 0, k * 0.001 + 0.001, 0.001] as const);
-    const colours = colourApart(boxes);
-    colours.forEach((colour, k) => {
-      if (k > 0) expect(colour).not.toBe(colours[k - 1]);
-    });
   });
 });

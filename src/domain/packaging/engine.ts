@@ -4,15 +4,13 @@ import { agglomerate } from "./agglomerate";
 import { forbiddenFlags, type Neighbours, neighbours } from "./allowed";
 import { type Held, heldFields, missingFields, OWN_CODE, ownCodes } from "./candidates";
 import { components } from "./components";
-import { type GapCurve, gapCurve } from "./curve";
-import { linkage } from "./dendrogram";
 import { extents } from "./extent";
 import { anchors, limitsOf } from "./feasible";
 import { project } from "./projection";
 import { type LeftCode, type LeftFigures, nearestLinks, whyAlone } from "./reasons";
 import { scorer } from "./score";
 import { type Found, search } from "./search";
-import { type Graph, MAX_GAP_MM, type PackagingColumns, type Parameters, STATUS } from "./types";
+import { type Graph, type PackagingColumns, type Parameters, STATUS } from "./types";
 
 /** Said once above the results. */
 export const NOTE = ["noHouseholds", "noBodies", "noBudget", "noMode", "noDistrict", "noStreet", "hasPoints"] as const;
@@ -48,21 +46,6 @@ export interface Engine {
   answer(p: Parameters, quick?: boolean): Answer;
   /** One reason for each estate in no package, in order of rank. */
   left(p: Parameters, answer: Answer): Left[];
-  /** Links of estate `row` up to 300 m, nearest first. */
-  around(p: Parameters, row: number): Near[];
-  /** What every gap from 0 to 300 m would give under the filter, in steps of 5 m. */
-  curve(p: Parameters): GapCurve;
-}
-
-/** A neighbour of an estate. */
-export interface Near {
-  /** Row of the dataset. */
-  readonly row: number;
-  readonly gapM: number;
-  /** Barrier classes crossed, other street and other district, as flags of the graph. */
-  readonly flags: number;
-  /** Something that is on forbids the link, whatever the gap. */
-  readonly barred: boolean;
 }
 
 const notesOf = (graph: Graph, held: Held, p: Parameters): Note[] => {
@@ -91,26 +74,8 @@ export function createEngine(graph: Graph, columns: PackagingColumns, geometry: 
     return { codes, part, mask, gapMm, limits: limitsOf(p, held.managementBody), large: anchors(columns, p, row) };
   };
 
-  let dendrogram: ReturnType<typeof linkage> | null = null;
   return {
     graph,
-    around(p, e) {
-      const mask = forbiddenFlags(p, held);
-      const r = graph.rank[e];
-      const found: Near[] = [];
-      for (let k = 0; k < graph.m; k++) {
-        if (graph.a[k] !== r && graph.b[k] !== r) continue;
-        const other = graph.a[k] === r ? graph.b[k] : graph.a[k];
-        const flags = graph.flags[k];
-        found.push({ row: row[other], gapM: graph.gapMm[k] / 1000, flags, barred: (flags & mask) !== 0 });
-      }
-      return found;
-    },
-    curve(p) {
-      dendrogram ??= linkage(graph);
-      const { part, mask } = prepare(p);
-      return gapCurve(dendrogram({ part, mask }), MAX_GAP_MM, 5000);
-    },
     answer(p, quick = false) {
       const notes = notesOf(graph, held, p);
       if (!held.households) {

@@ -96,7 +96,18 @@ export function estateLayers({
           filter: ["!=", ["geometry-type"], "Point"],
           paint: {
             "line-color": ["case", lit, inks.accent, pick(outline, inks.parcelLine)],
-            "line-width": ["case", lit, 4, pick(({ strong, line }) => (strong ? (line ? 2.2 : 1.4) : 0.6), 0)],
+            "line-width": ["case", lit, 4, pick(({ strong, line }) => (strong ? (line ? 3.4 : 1.4) : 0.6), 0)],
+          },
+        } as never,
+        // A light line within a coloured one: touching estates of one colour stay apart.
+        {
+          id: "inner",
+          type: "line",
+          minzoom: Math.max(minzoom, 14),
+          filter: ["!=", ["geometry-type"], "Point"],
+          paint: {
+            "line-color": inks.halo,
+            "line-width": ["case", lit, 0, pick(({ strong, line }) => (strong && line ? 1.3 : 0), 0)],
           },
         } as never,
       ],

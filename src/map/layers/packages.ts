@@ -1,8 +1,8 @@
 /** Packages on the map: one colour a package, the links of its tree, its number. */
 
-import { PACKAGE_COLOURS, packageColour } from "../../ui/palette";
+import { packageColour } from "../../ui/palette";
 import { INKS } from "../style";
-import type { LegendItem, MapLayer, Theme } from "../types";
+import type { LegendItem, MapLayer, MapSource, Theme } from "../types";
 
 type Place = readonly [number, number];
 export interface PackageMark {
@@ -68,18 +68,21 @@ export const badgeLayer = (marks: readonly PackageMark[], theme: Theme): MapLaye
   },
 });
 
-/** Links: dotted in a package's tree, thin beside, red dashes where something bars them; row = position in the list. */
+/** Links from centre to centre: dotted in a package's tree, thin beside it and only from near, dashed where barred; row = position in the list. */
 export function linkLayer(id: string, links: readonly LinkMark[], theme: Theme, legend?: LegendItem[]): MapLayer {
-  const { ink, accent } = INKS[theme];
+  const { ink, accent, strong } = INKS[theme];
   const data: GeoJSON.FeatureCollection = {
     type: "FeatureCollection",
-    features: links.map(({ from, to, gapM, kind }, row) => ({
+    features: links.map(({ from, to, kind }, row) => ({
       type: "Feature",
       id: row,
-      properties: { kind, gap: gapM },
+      properties: { kind },
       geometry: { type: "LineString", coordinates: [[...from], [...to]] },
     })),
   };
+  const of = (kind: LinkMark["kind"]) => ["==", ["get", "kind"], kind] as ["==", ["get", string], string];
+  const colour = (kind: LinkMark["kind"] | undefined): string =>
+    kind === "barred" ? accent : kind === "near" ? strong : ink;
   return {
     id,
     slot: "link",
@@ -88,40 +91,61 @@ export function linkLayer(id: string, links: readonly LinkMark[], theme: Theme, 
     legend: legend ? { title: "", items: legend } : undefined,
     specs: [
       {
-        id: "line",
+        id: "near",
+        type: "line",
+        minzoom: 14.5,
+        filter: of("near"),
+        layout: { "line-cap": "round" },
+        paint: { "line-color": colour("near"), "line-width": 1.1, "line-dasharray": [0.2, 2.6] },
+      },
+      {
+        id: "tree",
         type: "line",
         minzoom: 12.5,
-        filter: ["!=", ["get", "kind"], "barred"],
+        filter: of("tree"),
         layout: { "line-cap": "round" },
-        paint: { "line-color": ink, "line-width": 1.8, "line-dasharray": [0.2, 1.8] },
+        paint: { "line-color": colour("tree"), "line-width": 2, "line-dasharray": [0.2, 1.8] },
       },
       {
         id: "barred",
         type: "line",
         minzoom: 12.5,
-        filter: ["==", ["get", "kind"], "barred"],
-        paint: { "line-color": accent, "line-width": 1.5, "line-dasharray": [3, 2] },
+        filter: of("barred"),
+        paint: { "line-color": colour("barred"), "line-width": 1.5, "line-dasharray": [3, 2] },
       },
     ],
-    mark: (row) => ({ stroke: links[row]?.kind === "barred" ? accent : ink, width: 1.2, dash: [1, 3] }),
+    mark: (row) => ({ stroke: colour(links[row]?.kind), width: 1.2, dash: [1, 3] }),
   };
 }
 
-/**
- * A colour for each package such that packages near each other differ where eight colours allow it: greedy in the order
- * given. `boxes` = [west, south, east, north] in degrees.
- */
-export function colourApart(boxes: readonly (readonly [number, number, number, number])[], near = 0.0012): number[] {
-  const colours: number[] = [];
-  boxes.forEach(([w, s, e, n], k) => {
-    const used = new Set<number>();
-    for (let j = 0; j < k; j++) {
-      const o = boxes[j];
-      if (w - near < o[2] && e + near > o[0] && s - near < o[3] && n + near > o[1]) used.add(colours[j]);
-    }
-    let best = k % PACKAGE_COLOURS;
-    for (let step = 0; step < PACKAGE_COLOURS && used.has(best); step++) best = (best + 1) % PACKAGE_COLOURS;
-    colours.push(best);
-  });
-  return colours;
-}
+/** A strong outline about the members of the package on view: 1 in `chosen` by row of the estates. */
+export const chosenLayer = (source: MapSource, chosen: Uint8Array, colour: string): MapLayer => {
+  const on = ["==", ["coalesce", ["feature-state", "chosen"], 0], 1] as const;
+  return {
+    id: "chosen",
+    slot: "packageLine",
+    source,
+    state: { chosen },
+    specs: [
+      {
+        id: "line",
+        type: "line",
+        filter: ["!=", ["geometry-type"], "Point"],
+        layout: { "line-join": "round" },
+        paint: { "line-color": colour, "line-width": ["case", on, 6, 0] },
+      } as never,
+      {
+        id: "ring",
+        type: "circle",
+        filter: ["==", ["geometry-type"], "Point"],
+        paint: {
+          "circle-radius": 11,
+          "circle-opacity": 0,
+          "circle-stroke-color": colour,
+          "circle-stroke-width": ["case", on, 4, 0],
+        },
+      } as never,
+    ],
+    mark: (row) => (chosen[row] ? { stroke: colour, width: 4 } : null),
+  };
+};

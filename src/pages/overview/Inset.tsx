@@ -1,5 +1,5 @@
 /** The urban core in an inset: where almost all of the estates stand, on a few per cent of the land. */
-import { useMemo } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Figure, Ground } from "../../domain/coverage/measure";
 import { symbolLayer } from "../../map/layers/symbols";
 import { boundsOf } from "../../map/outlines";
@@ -12,6 +12,9 @@ import { shownTheme } from "../../store/theme";
 import { formatNumber } from "../../text/format";
 import { overview } from "../../text/overview";
 import type { OverviewMapProps } from "./OverviewMap";
+
+/** CSS pixels: a share of the window that leaves room for the pickers. */
+const insetWidth = (): number => Math.round(Math.max(250, innerWidth * 0.22));
 
 /** Districts of the core: the city's setting. */
 function coreOf({ data }: Ground): number[] {
@@ -55,7 +58,24 @@ export function Inset({
     }
     return { rows: mine, households: sums, all: count };
   }, [data, programme, core]);
-  const bounds = useMemo<Bounds>(() => data.city.settings?.core ?? boundsOf(estates.centre, rows), [data, rows]);
+  // The estates of the core and the places where its districts' circles stand.
+  const bounds = useMemo<Bounds>(() => {
+    const own = core.flatMap((d) => (figures[d].state !== "notInPlan" && places[d] ? [...(places[d] ?? [])] : []));
+    const around = Float64Array.from([
+      ...rows.flatMap((e) => [estates.centre[2 * e], estates.centre[2 * e + 1]]),
+      ...own,
+    ]);
+    const [w, s, e, n] = boundsOf(around);
+    const [dx, dy] = [(e - w) * 0.12, (n - s) * 0.12];
+    return [w - dx, s - dy, e + dx, n + dy];
+  }, [data, rows, places, figures]);
+  const [width, setWidth] = useState(insetWidth);
+  useEffect(() => {
+    const follow = (): void => setWidth(insetWidth());
+    addEventListener("resize", follow);
+    return () => removeEventListener("resize", follow);
+  }, []);
+  const em = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * 0.85;
   const layers = useMemo(() => {
     const fill = areas.find(({ id }) => id === "district");
     const share = (f: Figure): number | null => (f.state === "value" && f.value <= 1 ? f.value : null);
@@ -69,10 +89,10 @@ export function Inset({
       notes: districts.id.map((_, d) => `${note(d)} · ${formatNumber(counts[d])} ${t(overview.unitProjects)}`),
       titles: districts.name.map((name, d) => `${name} ${note(d)}`),
       theme,
-      most: 30,
+      most: width / 13,
     });
     return fill ? [{ ...fill, interactive: true }, circles] : [circles];
-  }, [areas, places, figures, households, theme, rows]);
+  }, [areas, places, figures, households, theme, rows, width]);
   if (core.length === 0 || rows.length === 0 || rows.length === all) return null;
   return (
     <section class="inset card">
@@ -85,11 +105,11 @@ export function Inset({
       <SvgMap
         layers={layers}
         bounds={bounds}
-        width={420}
-        height={270}
+        width={width}
+        height={Math.round(width * 0.64)}
         theme={theme}
         label={t(overview.core)}
-        em={13}
+        em={em}
         lit={lit?.kind === "district" ? { layer: "district", row: lit.row } : null}
         events={{
           onHover: (_, row) => onLit(row === null ? null : { kind: "district", row }),

@@ -3,194 +3,209 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { colourScale } from "../../map/classes";
 import { areaLayers, HIDDEN } from "../../map/layers/areas";
 import { barrierLayer, contextLayers } from "../../map/layers/context";
-import { type EstateLook, estateLayers } from "../../map/layers/estates";
-import { badgeLayer, type LinkMark, linkLayer } from "../../map/layers/packages";
+import { estateLayers } from "../../map/layers/estates";
+import { badgeLayer, chosenLayer, type LinkMark, linkLayer } from "../../map/layers/packages";
 import { MapFrame } from "../../map/MapFrame";
-import { boundsOf, outlineBounds } from "../../map/outlines";
-import type { MapEvents, MapHandle, Theme } from "../../map/types";
+import { boundsOf, estateSource, outlineBounds } from "../../map/outlines";
+import { INKS } from "../../map/style";
+import type { MapEvents, MapHandle } from "../../map/types";
 import type { Dataset } from "../../model/dataset";
 import type { Bounds } from "../../model/geometry";
-import type { Listed } from "../../panels/packages/Results";
+import type { Named } from "../../panels/packages/figures";
 import { attribution } from "../../store/attribution";
 import { t } from "../../store/lang";
-import { parameters } from "../../store/packaging";
+import { chosenPackage, parameters, side } from "../../store/packaging";
+import { details, reply } from "../../store/packaging-run";
 import { here, place } from "../../store/place";
 import { shownTheme } from "../../store/theme";
 import { lang } from "../../store/view";
 import { formatNumber } from "../../text/format";
 import { packages as words } from "../../text/packages";
-import { PACKAGE_COLOURS, packageColour } from "../../ui/palette";
-import type { Neighbour } from "../../workers/packaging";
+import { packageColour } from "../../ui/palette";
+import { ESTATE_STATE } from "../../workers/packaging";
+import { densest, middleOf } from "./home";
+import { legendItems, lookColumn, looksOf } from "./looks";
 
-const ALONE = PACKAGE_COLOURS;
-const [LARGE, EXCLUDED, OUT] = [ALONE + 1, ALONE + 2, ALONE + 3];
+/** First view of each dataset: sliders do not move it. */
+const homes = new WeakMap<Dataset, Bounds>();
 
-function looksOf(theme: Theme): EstateLook[] {
-  const dark = theme === "dark";
-  return [
-    ...Array.from({ length: PACKAGE_COLOURS }, (_, k): EstateLook => {
-      const [colour, line] = packageColour(k, theme);
-      return { colour, line, strong: true };
-    }),
-    { colour: dark ? "#6b5a3c" : "#f3dcb8" },
-    { colour: dark ? "#4a4238" : "#dfd5c2" },
-    { colour: dark ? "#3a342f" : "#d6cfc2", pattern: "hatch" },
-    { colour: dark ? "#332e2a" : "#ebe5d8" },
-  ];
+interface Link extends LinkMark {
+  readonly a: number;
+  readonly b: number;
 }
 
-export interface PackagesMapProps {
-  readonly data: Dataset;
-  /** Position in `ranked` by estate row, −1 in none, −2 takes no part. */
-  readonly packageOf: Int32Array | null;
-  readonly ranked: readonly Listed[];
-  readonly neighbours: readonly Neighbour[];
-  /** Position in `ranked` of the package on view, or −1. */
-  readonly chosen: number;
-  readonly onChoose: (position: number) => void;
-}
-
-export function PackagesMap({ data, packageOf, ranked, neighbours, chosen, onChoose }: PackagesMapProps) {
-  const { estates } = data;
+/** Ground under the estates: context, district lines and names. */
+function useBase(data: Dataset) {
   const theme = shownTheme.value;
-  const tongue = lang.value;
-  const handle = useRef<MapHandle | null>(null);
-  const [ready, setReady] = useState(false);
-  const [hover, setHover] = useState<{ x: number; y: number; text: string } | null>(null);
-  const p = parameters.value;
-  const at = (row: number): [number, number] => [estates.centre[2 * row], estates.centre[2 * row + 1]];
-
-  const states = useMemo(
-    () =>
-      Int16Array.from({ length: estates.n }, (_, e) => {
-        const k = packageOf?.[e] ?? -2;
-        if (k >= 0) return ranked[k]?.colour ?? ALONE;
-        if (estates.exclusion[e] >= 0) return EXCLUDED;
-        if (k === -2) return OUT;
-        return p.smallHouseholds !== null && estates.households[e] > p.smallHouseholds ? LARGE : ALONE;
-      }),
-    [packageOf, p.smallHouseholds],
-  );
-  const base = useMemo(() => {
-    const empty = colourScale([], { theme });
+  return useMemo(() => {
     const lines = areaLayers({
       kind: "district",
       table: data.districts,
       theme,
-      scale: empty,
+      scale: colourScale([], { theme }),
       classes: new Int8Array(data.districts.n).fill(HIDDEN),
       note: () => null,
       legend: { title: "" },
     });
+    const { strong } = INKS[theme];
     return [
       ...contextLayers(data, theme),
-      ...lines.filter(({ id }) => id !== "district").map((l) => ({ ...l, legend: undefined })),
+      ...lines
+        .filter(({ id }) => id === "districtLine")
+        .map((layer) => ({
+          ...layer,
+          specs: [
+            {
+              id: "line",
+              type: "line" as const,
+              paint: { "line-color": strong, "line-width": 1.4, "line-dasharray": [5, 2, 1, 2] },
+            },
+          ],
+        })),
     ];
   }, [data, theme]);
+}
+
+export interface PackagesMapProps {
+  readonly data: Dataset;
+  readonly list: readonly Named[];
+  /** Rank of the package on view, or 0. */
+  readonly chosen: number;
+}
+
+export function PackagesMap({ data, list, chosen }: PackagesMapProps) {
+  const { estates } = data;
+  const theme = shownTheme.value;
+  const tongue = lang.value;
+  const answer = reply.value?.reply ?? null;
+  const nearby = details.value?.details.near ?? null;
+  const barring = parameters.value.barriers;
+  const handle = useRef<MapHandle | null>(null);
+  const [ready, setReady] = useState(false);
+  const [hover, setHover] = useState<{ x: number; y: number; text: string } | null>(null);
+  const nameOf = (row: number): string => estates.name[row] ?? estates.id[row];
+
+  const base = useBase(data);
   const barriers = useMemo(
-    () => barrierLayer(data, theme, p.barriers, (kind) => t(words[`b_${kind}`])),
-    [data, theme, p.barriers, tongue],
+    () =>
+      barrierLayer(data, theme, barring, (kind) =>
+        barring[kind] ? t(words[`b_${kind}`]) : t(words.barrierOff, { name: t(words[`b_${kind}`]) }),
+      ),
+    [data, theme, barring, tongue],
   );
-  const estateParts = useMemo(() => {
-    const looks = looksOf(theme);
-    const items = (
-      [
-        ["legendPackage", 0],
-        ["legendAlone", ALONE],
-        ["legendLarge", LARGE],
-        ["legendExcluded", EXCLUDED],
-        ["legendOut", OUT],
-      ] as const
-    ).map(([key, k]) => ({ label: t(words[key]), colour: looks[k].colour, pattern: looks[k].pattern }));
-    const title = (row: number): string => estates.name[row] ?? estates.id[row];
-    return { looks, items, title };
-  }, [theme, tongue, data]);
+  const looks = useMemo(() => looksOf(theme), [theme]);
   const shapes = useMemo(
     () =>
       estateLayers({
         estates,
         theme,
-        looks: estateParts.looks,
-        states,
-        legend: { title: t(words.legendTitle), items: estateParts.items },
-        title: estateParts.title,
+        looks,
+        states: lookColumn(estates.n, answer),
+        legend: { title: t(words.legendTitle), items: legendItems(theme, answer, t) },
+        title: nameOf,
       }),
-    [data, theme, estateParts, states],
+    [data, theme, looks, answer, tongue],
   );
-  const { trees, treeMarks } = useMemo(() => {
-    const marks = ranked.flatMap(({ shown }) =>
-      shown.links.map((l): LinkMark => ({ from: at(l.a), to: at(l.b), gapM: l.gapM, kind: "tree" })),
+  const links = useMemo(() => {
+    const { centre } = estates;
+    const at = (row: number): [number, number] => [centre[2 * row], centre[2 * row + 1]];
+    const mark = (a: number, b: number, gapM: number, kind: LinkMark["kind"]): Link => ({
+      a,
+      b,
+      from: at(a),
+      to: at(b),
+      gapM,
+      kind,
+    });
+    const trees = list.flatMap((one) => one.links.map(({ a, b, gapM }) => mark(a, b, gapM, "tree")));
+    const inTree = new Set(trees.map(({ a, b }) => `${a} ${b}`));
+    const near = Array.from(nearby?.a ?? [], (a, k) => mark(a, nearby!.b[k], nearby!.gapM[k], "near")).filter(
+      ({ a, b }) => !inTree.has(`${a} ${b}`),
     );
-    const legend = [
-      { label: t(words.legendLink), colour: theme === "dark" ? "#f4ece1" : "#231f1c", shape: "dash" as const },
-    ];
-    return { trees: linkLayer("tree", marks, theme, legend), treeMarks: marks };
-  }, [ranked, theme, tongue]);
-  const { near, nearMarks } = useMemo(() => {
-    const row = here.value.estate;
-    const marks = neighbours.map(
-      (n): LinkMark => ({ from: at(row), to: at(n.row), gapM: n.gapM, kind: n.barred ? "barred" : "near" }),
-    );
-    return { near: linkLayer("near", marks, theme), nearMarks: marks };
-  }, [neighbours, theme]);
+    return { trees, near };
+  }, [list, nearby, data]);
+  const tree = useMemo(() => {
+    const { ink, strong } = INKS[theme];
+    return linkLayer("tree", links.trees, theme, [
+      { label: t(words.legendLink), colour: ink, shape: "dash" },
+      { label: t(words.legendNear), colour: strong, shape: "dash" },
+    ]);
+  }, [links.trees, theme, tongue]);
+  const near = useMemo(() => linkLayer("near", links.near, theme), [links.near, theme]);
+  const outline = useMemo(() => {
+    const one = list[chosen - 1];
+    const rows = new Uint8Array(estates.n);
+    for (const row of one?.members ?? []) rows[row] = 1;
+    return chosenLayer(estateSource(estates), rows, packageColour(one?.colour ?? 0, theme)[1]);
+  }, [list, chosen, theme, data]);
   const badges = useMemo(
     () =>
       badgeLayer(
-        ranked.map(({ shown, colour }, k) => {
-          const n = shown.members.length;
-          const [x, y] = [0, 1].map((i) => shown.members.reduce((s, e) => s + estates.centre[2 * e + i], 0) / n);
-          const far = (e: number): number => (estates.centre[2 * e] - x) ** 2 + (estates.centre[2 * e + 1] - y) ** 2;
-          const middle = shown.members.reduce((best, e) => (far(e) < far(best) ? e : best));
-          return { at: at(middle), label: String(k + 1), colour };
+        list.map(({ members, colour, rank }) => {
+          const { centre } = estates;
+          const [x, y] = middleOf(centre, members);
+          const far = (e: number): number => (centre[2 * e] - x) ** 2 + (centre[2 * e + 1] - y) ** 2;
+          const middle = members.reduce((best, e) => (far(e) < far(best) ? e : best));
+          return { at: [centre[2 * middle], centre[2 * middle + 1]] as const, label: String(rank), colour };
         }),
         theme,
       ),
-    [ranked, theme],
+    [list, theme],
   );
   const layers = useMemo(
-    () => [...base, ...shapes, trees, near, badges, ...(barriers ? [barriers] : [])],
-    [base, shapes, trees, near, badges, barriers],
+    () => [...base, ...shapes, near, tree, outline, badges, ...(barriers ? [barriers] : [])],
+    [base, shapes, near, tree, outline, badges, barriers],
   );
 
-  const home = useMemo<Bounds>(() => {
-    const members = ranked.slice(0, 40).flatMap(({ shown }) => shown.members);
-    return (
-      data.city.settings?.core ??
-      (members.length > 0
-        ? boundsOf(estates.centre, members)
-        : (outlineBounds(estates.geometry) ?? boundsOf(estates.centre)))
-    );
-  }, [data]);
+  const found = answer && !homes.has(data) ? densest(estates, answer.packages) : null;
+  if (found) homes.set(data, found);
+  const home =
+    homes.get(data) ?? data.city.settings?.core ?? outlineBounds(estates.geometry) ?? boundsOf(estates.centre);
+  const { estate } = here.value;
   useEffect(() => {
-    if (ready && chosen >= 0 && ranked[chosen])
-      handle.current?.fit(boundsOf(estates.centre, ranked[chosen].shown.members), { padding: 120, maxZoom: 16.5 });
-  }, [chosen, ready]);
-  const estate = here.value.estate;
+    const one = list[chosen - 1];
+    if (!ready || !one) return;
+    const bounds = outlineBounds(estates.geometry, one.members) ?? boundsOf(estates.centre, one.members);
+    handle.current?.fit(bounds, { padding: 110, maxZoom: 16.2 });
+  }, [chosenPackage.value, ready, answer !== null]);
   useEffect(() => {
     if (!ready) return;
     handle.current?.highlight(estates.isPoint[estate] ? "estatePoint" : "estate", estate >= 0 ? estate : null);
-    if (estate < 0) return;
     const view = handle.current?.getView();
-    if (view && view.zoom < 15) handle.current?.flyTo(...at(estate), 16);
+    if (estate < 0 || !view) return;
+    const [x, y] = [estates.centre[2 * estate], estates.centre[2 * estate + 1]];
+    // Near enough already: stay.
+    const wide = 300 / 2 ** view.zoom;
+    if (view.zoom < 14.5 || Math.abs(x - view.longitude) > wide || Math.abs(y - view.latitude) > wide / 2)
+      handle.current?.flyTo(x, y, Math.max(15.5, view.zoom));
   }, [estate, ready]);
 
   const events: MapEvents = {
     onHover: (layer, row, point) => {
-      const mark =
-        row === null ? undefined : layer === "tree" ? treeMarks[row] : layer === "near" ? nearMarks[row] : undefined;
-      const name = row !== null && layer.startsWith("estate") ? estateParts.title(row) : null;
-      const text = mark ? t(words.gapHere, { gap: formatNumber(mark.gapM, 1) }) : name;
+      let text: string | null = null;
+      const link = row === null ? undefined : layer === "tree" ? links.trees[row] : links.near[row];
+      if (row !== null && (layer === "tree" || layer === "near") && link)
+        text = t(words.tipLink, { a: nameOf(link.a), b: nameOf(link.b), gap: formatNumber(link.gapM, 1) });
+      else if (row !== null && layer.startsWith("estate"))
+        text = t(words.tipEstate, {
+          name: nameOf(row),
+          households: formatNumber(estates.households[row]),
+          state: answer ? t(words[`s_${ESTATE_STATE[answer.states[row]]}`]) : "",
+        });
       setHover(text ? { x: point.x, y: point.y, text } : null);
     },
     onClick: (layer, row) => {
-      if (layer === "badge") onChoose(row);
-      else if (layer.startsWith("estate")) place.value = `e:${estates.id[row]}`;
+      if (layer === "badge" && list[row]) {
+        chosenPackage.value = estates.id[list[row].members[0]];
+        side.value = "packages";
+        if (estate >= 0) place.value = "";
+      } else if (layer.startsWith("estate")) place.value = `e:${estates.id[row]}`;
     },
     onClickAway: () => {
-      if (here.value.level === "estate") place.value = "";
+      if (estate >= 0) place.value = "";
+      else chosenPackage.value = "";
     },
   };
-  const kept = ranked.reduce((n, { shown }) => n + shown.members.length, 0);
   return (
     <MapFrame
       layers={layers}
@@ -199,7 +214,11 @@ export function PackagesMap({ data, packageOf, ranked, neighbours, chosen, onCho
       lang={tongue}
       label={t(words.map)}
       events={events}
-      attribution={attribution.value}
+      attribution={
+        nearby && nearby.notShown > 0
+          ? [...attribution.value, t(words.notShown, { count: formatNumber(nearby.notShown) })]
+          : attribution.value
+      }
       onHandle={(next) => {
         handle.current = next;
         setReady(next !== null);
@@ -210,7 +229,6 @@ export function PackagesMap({ data, packageOf, ranked, neighbours, chosen, onCho
           {hover.text}
         </span>
       )}
-      <span class="hear">{kept}</span>
     </MapFrame>
   );
 }

@@ -4,10 +4,11 @@ import { CRS, EXCLUSION, FILE_KIND, MANAGEMENT_MODE, OWNERSHIP } from "../../mod
 import { dataset } from "../../store/dataset";
 import { t } from "../../store/lang";
 import { change, type Waiting } from "../../store/staged";
+import { lang } from "../../store/view";
 import { data } from "../../text/data";
-import { estate as words } from "../../text/estate";
 import { formatNumber } from "../../text/format";
 import { Choice } from "../../ui/Choice";
+import { enumWord, fieldName } from "../estate/words";
 
 /** Fields offered for mapping, and those that may be assumed. */
 const SHOWN = [
@@ -35,8 +36,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   ownership: OWNERSHIP,
   exclusion: EXCLUSION,
 };
-const word = (value: string): string =>
-  t((value === "community" ? words.mode_community : words[value as "none"]) ?? [value, value]);
+const fieldOf = (field: string): string => fieldName(lang.value, field);
 
 export function MappingCard({ item, position }: { item: Waiting; position: number }) {
   const { recognised, mapping, kind } = item;
@@ -95,10 +95,10 @@ export function MappingCard({ item, position }: { item: Waiting; position: numbe
               const source = theirs(field);
               return (
                 <tr key={field}>
-                  <th scope="row">{t(words[field])}</th>
+                  <th scope="row">{fieldOf(field)}</th>
                   <td>
                     <select
-                      aria-label={t(words[field])}
+                      aria-label={fieldOf(field)}
                       value={source?.name ?? ""}
                       onChange={(event) => {
                         const name = event.currentTarget.value;
@@ -143,7 +143,7 @@ export function MappingCard({ item, position }: { item: Waiting; position: numbe
                         <input
                           type="text"
                           size={6}
-                          aria-label={`${t(data.assume)} ${t(words[field])}`}
+                          aria-label={`${t(data.assume)} ${fieldOf(field)}`}
                           value={mapping.assume[field] ?? ""}
                           onChange={(event) => {
                             const { [field]: _, ...rest } = mapping.assume;
@@ -169,7 +169,7 @@ export function MappingCard({ item, position }: { item: Waiting; position: numbe
           const now = mapping.values[field] ?? {};
           return (
             <table key={field} class="figures">
-              <caption>{t(data.valuesOf, { field: t(words[field]) })}</caption>
+              <caption>{t(data.valuesOf, { field: fieldOf(field) })}</caption>
               <tbody>
                 {list.map(({ value, count }) => (
                   <tr key={value}>
@@ -178,7 +178,7 @@ export function MappingCard({ item, position }: { item: Waiting; position: numbe
                     </th>
                     <td>
                       <select
-                        aria-label={`${t(words[field])} ${value}`}
+                        aria-label={`${fieldOf(field)} ${value}`}
                         value={now[value] ?? (field !== "programme" && ours.includes(value) ? value : "")}
                         onChange={(event) => {
                           const next = { ...now, [value]: event.currentTarget.value };
@@ -189,7 +189,7 @@ export function MappingCard({ item, position }: { item: Waiting; position: numbe
                         <option value="">{t(field === "programme" ? data.noProgramme : data.unknown)}</option>
                         {ours.map((name) => (
                           <option key={name} value={name}>
-                            {LISTS[field] ? word(name) : name}
+                            {LISTS[field] ? enumWord(lang.value, field, name) : name}
                           </option>
                         ))}
                       </select>

@@ -3,11 +3,12 @@ import { useMemo } from "preact/hooks";
 import { LEDGER_FIELDS } from "../../model/estate";
 import { dataset, opened } from "../../store/dataset";
 import { t } from "../../store/lang";
+import { lang } from "../../store/view";
 import { data as words } from "../../text/data";
-import { estate } from "../../text/estate";
 import { formatNumber, formatShare } from "../../text/format";
 import { overview } from "../../text/overview";
 import { shell } from "../../text/shell";
+import { fieldName } from "../estate/words";
 
 export function Present() {
   const data = dataset.value;
@@ -67,7 +68,7 @@ export function Present() {
               <th scope="col">{t(overview.count)}</th>
               {LEDGER_FIELDS.map((field) => (
                 <th key={field} scope="col">
-                  {t(estate[field])}
+                  {fieldName(lang.value, field)}
                 </th>
               ))}
             </tr>

@@ -3,9 +3,11 @@ import { useState } from "preact/hooks";
 import type { Ground } from "../../domain/coverage/measure";
 import { STAGE } from "../../model/enums";
 import { t } from "../../store/lang";
+import { lang } from "../../store/view";
 import { estate as words } from "../../text/estate";
 import { formatNumber, formatShare } from "../../text/format";
 import { overview } from "../../text/overview";
+import { enumWord, fieldName } from "../estate/words";
 
 const PAGE = 100;
 
@@ -39,10 +41,10 @@ export function EstateList({
         <caption>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{t(words.name)}</th>
-            <th scope="col">{t(words.households)}</th>
-            <th scope="col">{t(words.stage)}</th>
-            <th scope="col">{t(words.percent)}</th>
+            <th scope="col">{fieldName(lang.value, "name")}</th>
+            <th scope="col">{fieldName(lang.value, "households")}</th>
+            <th scope="col">{fieldName(lang.value, "stage")}</th>
+            <th scope="col">{fieldName(lang.value, "percent")}</th>
           </tr>
         </thead>
         <tbody>
@@ -64,7 +66,7 @@ export function EstateList({
                   now.stage[e] < 0 ? (
                     t(words.notReported)
                   ) : (
-                    t(words[STAGE[now.stage[e]]])
+                    enumWord(lang.value, "stage", STAGE[now.stage[e]])
                   )
                 ) : (
                   <span class="quiet">{t(overview.notInPlan)}</span>

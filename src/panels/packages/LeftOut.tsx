@@ -1,54 +1,96 @@
-/** Estates in no package, by reason; each with its own sentence. */
-import { useState } from "preact/hooks";
+/** Every estate in no package, by reason, each with a sentence of its own. */
+import { useMemo, useState } from "preact/hooks";
 import { LEFT_CODE, type LeftCode } from "../../domain/packaging/reasons";
+import type { Parameters } from "../../domain/packaging/types";
 import type { Dataset } from "../../model/dataset";
 import { t } from "../../store/lang";
+import { listFilter } from "../../store/packaging";
 import { place } from "../../store/place";
+import { lang } from "../../store/view";
 import { formatNumber } from "../../text/format";
-import { packages } from "../../text/packages";
+import { packages as words } from "../../text/packages";
+import { why } from "../../text/packages-why";
 import type { Left } from "../../workers/packaging";
-import { reason } from "./reason";
+import { type WhyContext, whyText } from "./why";
 
-const PAGE = 50;
+const PAGE = 100;
+/** What comes last: estates of which no parameter is asked. */
+const FIXED = new Set<LeftCode>(["excluded", "notEligible", "notTakingPart"]);
 
-function Group({ data, code, list }: { data: Dataset; code: LeftCode; list: readonly Left[] }) {
+/** Makes ids into names. */
+export function whyContext({ estates }: Dataset, p: Parameters): WhyContext {
+  const rows = new Map(estates.id.map((id, row) => [id, row]));
+  return { lang: lang.value, p, nameOf: (id) => estates.name[rows.get(id) ?? -1] ?? id };
+}
+
+function Group({
+  code,
+  list,
+  data,
+  context,
+}: {
+  code: LeftCode;
+  list: readonly Left[];
+  data: Dataset;
+  context: WhyContext;
+}) {
   const [open, setOpen] = useState(false);
-  const [most, setMost] = useState(PAGE);
+  const [limit, setLimit] = useState(PAGE);
   const { estates } = data;
   return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        {t(packages[code])} <b>{formatNumber(list.length)}</b>
+        <span>{t(why[code])}</span> <b>{formatNumber(list.length)}</b>
       </summary>
       {open && (
         <ul>
-          {list.slice(0, most).map((item) => (
-            <li key={item.row}>
-              <button type="button" class="plain" onClick={() => (place.value = `e:${estates.id[item.row]}`)}>
-                {estates.name[item.row] ?? estates.id[item.row]}
+          {list.slice(0, limit).map((left) => (
+            <li key={left.row}>
+              <button
+                type="button"
+                class="plain"
+                onClick={() => {
+                  place.value = `e:${estates.id[left.row]}`;
+                }}
+              >
+                {estates.name[left.row] ?? estates.id[left.row]}
               </button>
-              <small>{reason(data, item)}</small>
+              <small>{whyText(left, context)}</small>
             </li>
           ))}
         </ul>
       )}
-      {open && list.length > most && (
-        <button type="button" onClick={() => setMost(most + PAGE)}>
-          {t(packages.more, { count: list.length - most })}
+      {open && list.length > limit && (
+        <button type="button" onClick={() => setLimit(limit + PAGE)}>
+          {t(words.more, { count: Math.min(PAGE, list.length - limit) })}
         </button>
       )}
     </details>
   );
 }
 
-export function LeftOut({ data, left }: { data: Dataset; left: readonly Left[] }) {
+export function LeftOut({ data, left, p }: { data: Dataset; left: readonly Left[] | null; p: Parameters }) {
+  const { estates } = data;
+  const wanted = listFilter.value.trim().toLowerCase();
+  const context = useMemo(() => whyContext(data, p), [data, p, lang.value]);
+  const groups = useMemo(() => {
+    const has = (text: string | null | undefined): boolean => text?.toLowerCase().includes(wanted) ?? false;
+    const found = (left ?? []).filter(
+      ({ row }) =>
+        wanted === "" || has(estates.name[row]) || has(estates.id[row]) || has(estates.bodies[estates.body[row]]),
+    );
+    return [...LEFT_CODE]
+      .sort((a, b) => Number(FIXED.has(a)) - Number(FIXED.has(b)))
+      .map((code) => ({ code, list: found.filter((one) => one.code === code) }))
+      .filter(({ list }) => list.length > 0);
+  }, [left, wanted]);
+  if (!left) return <p role="status">{t(words.working)}</p>;
   return (
-    <section class="left">
-      <h2>{t(packages.leftTitle, { count: formatNumber(left.length) })}</h2>
-      {LEFT_CODE.map((code) => {
-        const list = left.filter((item) => item.code === code);
-        return list.length > 0 ? <Group key={code} data={data} code={code} list={list} /> : null;
-      })}
-    </section>
+    <div class="leftout">
+      {groups.length === 0 && <p class="hint">{t(words.noMatch)}</p>}
+      {groups.map(({ code, list }) => (
+        <Group key={code} code={code} list={list} data={data} context={context} />
+      ))}
+    </div>
   );
 }

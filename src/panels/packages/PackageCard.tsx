@@ -1,174 +1,155 @@
-/** One package in full: members, the terms of its score with their raw figures, links, money. */
-import { TERM } from "../../domain/packaging/types";
+/** One package: figures, members, what its score is made of, its links. */
+import { type Parameters, TERM } from "../../domain/packaging/types";
 import type { Dataset } from "../../model/dataset";
 import { MANAGEMENT_MODE } from "../../model/enums";
 import { t } from "../../store/lang";
-import { parameters } from "../../store/packaging";
 import { place } from "../../store/place";
-import { estate as words } from "../../text/estate";
-import { formatNumber, formatShare, UNKNOWN } from "../../text/format";
-import { packages } from "../../text/packages";
-import type { Shown } from "../../workers/packaging";
+import { lang } from "../../store/view";
+import { formatNumber, UNKNOWN } from "../../text/format";
+import { packages as words } from "../../text/packages";
+import { enumWord, fieldName } from "../estate/words";
+import { costOf, type Named, pointsOf, savedWan } from "./figures";
 
-const TERM_COLOURS = ["#1d6b68", "#3f8a86", "#6ba5a1", "#a6402b", "#d08a72"] as const;
+/** Fields of the card that may be assumed. */
+const RESTS_ON = ["households", "managementBody", "budgetWan", "managementMode", "yearBuilt"] as const;
 
-/** 街道 and the member with most households. */
-export function packageName({ estates, streets, districts }: Dataset, { members }: Shown): string {
-  const first = members.reduce((a, b) => ((estates.households[b] || 0) > (estates.households[a] || 0) ? b : a));
-  const area = streets.name[estates.street[first]] ?? districts.name[estates.district[first]] ?? "";
-  return t(packages.name, { area, estate: estates.name[first] ?? estates.id[first] });
+/** What a term says of this package, in plain words with its own figures. */
+function meaning(term: (typeof TERM)[number], one: Named, p: Parameters): string {
+  const { constants: c } = p;
+  const k = one.members.length;
+  switch (term) {
+    case "households":
+      return t(words.say_households, {
+        households: formatNumber(one.households),
+        viable: formatNumber(c.viableHouseholds),
+      });
+    case "bodies":
+      return t(words.say_bodies, { bodies: formatNumber(one.bodies) });
+    case "compactness":
+      return t(words.say_compactness, {
+        gap: formatNumber(one.spanM / Math.max(1, k - 1), 1),
+        diameter: formatNumber(one.diameterM),
+      });
+    case "sharedWorks":
+      return t(words.say_sharedWorks, {
+        saved: formatNumber(savedWan(one, p), 1),
+        setups: formatNumber(k - 1),
+        walls: formatNumber(one.near),
+      });
+    default:
+      return t(words.say_cost, {
+        cost: formatNumber(costOf(one), 2),
+        low: formatNumber(c.costLowWan, 2),
+        high: formatNumber(c.costHighWan, 2),
+      });
+  }
 }
 
-/** The score as one bar: each term's share of it. */
-export function Terms({ terms }: { terms: Shown["terms"] }) {
-  const { weights } = parameters.value;
-  const on = weights.reduce((sum, w, k) => sum + (terms[k] === null ? 0 : w), 0);
+function Terms({ one, p }: { one: Named; p: Parameters }) {
+  const points = pointsOf(one, p.weights);
   return (
-    <span class="terms" aria-hidden="true">
-      {terms.map((term, k) => (
-        <span
-          key={TERM[k]}
-          title={t(packages[`t_${TERM[k]}`])}
-          style={{ width: `${on > 0 ? (100 * weights[k] * (term ?? 0)) / on : 0}%`, background: TERM_COLOURS[k] }}
-        />
-      ))}
-    </span>
+    <table class="terms figures">
+      <caption>
+        {t(words.termsTable)} <span class="assumption">{t(words.assumed)}</span>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{t(words.col_term)}</th>
+          <th scope="col">{t(words.col_raw)}</th>
+          <th scope="col">{t(words.col_points)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {TERM.map((term, k) => (
+          <tr key={term}>
+            <th scope="row">
+              <i class={`dot term${k}`} aria-hidden="true" />
+              {t(words[`t_${term}`])}
+              <small>{one.terms[k] === null ? t(words.absent_term) : meaning(term, one, p)}</small>
+            </th>
+            <td>{formatNumber(one.terms[k], 2, true)}</td>
+            <td>{formatNumber(points[k], 1, true)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
-/** The raw figure behind each term. */
-function rawOf(shown: Shown): Record<(typeof TERM)[number], string> {
-  const { constants: c } = parameters.value;
-  const k = shown.members.length;
-  const length = shown.links.reduce((sum, l) => sum + l.gapM, 0);
-  const walls = shown.links.filter((l) => l.gapM < 12).length;
-  const saved = c.setupSavedWan * (k - 1) + c.wallSavedWan * walls;
-  const each = shown.budgetWan === null ? null : shown.budgetWan / shown.households;
-  return {
-    households: t(packages.raw_households, {
-      n: formatNumber(shown.households),
-      viable: formatNumber(c.viableHouseholds),
-    }),
-    bodies: t(packages.raw_bodies, { n: shown.bodies }),
-    compactness: t(packages.raw_compactness, {
-      gap: formatNumber(k > 1 ? length / (k - 1) : 0, 1),
-      diameter: formatNumber(shown.diameterM),
-    }),
-    sharedWorks: t(packages.raw_sharedWorks, {
-      saved: formatNumber(saved, 1),
-      share: formatShare(shown.budgetWan ? Math.min(saved / shown.budgetWan, c.savingCap) : null, 1),
-      walls,
-    }),
-    cost: t(packages.raw_cost, { each: formatNumber(each, 2) }),
-  };
-}
-
-export function PackageCard({
-  data,
-  item: { shown },
-  position,
-  onClose,
-}: {
-  data: Dataset;
-  item: { readonly shown: Shown };
-  position: number;
-  onClose: () => void;
-}) {
+export function PackageCard({ one, data, p }: { one: Named; data: Dataset; p: Parameters }) {
   const { estates } = data;
-  const raw = rawOf(shown);
-  const rows = [...shown.members].sort((a, b) => (estates.households[b] || 0) - (estates.households[a] || 0) || a - b);
   const name = (row: number): string => estates.name[row] ?? estates.id[row];
-  const { weights } = parameters.value;
+  const widest = one.links.reduce((most, { gapM }) => Math.max(most, gapM), 0);
+  const assumed = RESTS_ON.filter((field) => Object.hasOwn(estates.assumed, field));
+  const figures = [
+    [t(words.f_diameter), t(words.metres, { n: formatNumber(one.diameterM) })],
+    [t(words.f_gap), t(words.metres, { n: formatNumber(widest, 1) })],
+    [t(words.f_budget), t(words.wan, { n: formatNumber(one.budgetWan, 1) })],
+    [t(words.f_perHousehold), t(words.wan, { n: formatNumber(costOf(one), 2) })],
+    [t(words.f_value), formatNumber(one.value)],
+  ] as const;
+  const open = (row: number): void => {
+    place.value = `e:${estates.id[row]}`;
+  };
   return (
-    <article class="package">
-      <p>
-        <button type="button" onClick={onClose}>
-          ← {t(packages.backToList)}
-        </button>
-      </p>
-      <h2>
-        {position + 1} {packageName(data, shown)}
-      </h2>
-      <p>
-        {t(packages.figures, {
-          count: shown.members.length,
-          bodies: shown.bodies,
-          households: formatNumber(shown.households),
-        })}
-        {" · "}
-        {t(packages.diameter, { n: formatNumber(shown.diameterM) })}
-        {" · "}
-        {t(packages.budget, { budget: formatNumber(shown.budgetWan, 1) })}
-      </p>
-      <table class="figures">
-        <caption>
-          {t(packages.score)} {formatNumber(100 * shown.score, 1)} <em class="chip synthetic">{t(packages.assumed)}</em>
-          <Terms terms={shown.terms} />
-        </caption>
-        <tbody>
-          {TERM.map((term, k) => (
-            <tr key={term}>
-              <th scope="row">
-                <i class="swatch" style={{ background: TERM_COLOURS[k] }} />
-                {t(packages[`t_${term}`])}
-                <small>{raw[term]}</small>
-              </th>
-              <td>
-                {shown.terms[k] === null ? UNKNOWN : formatNumber(shown.terms[k], 2)} × {formatNumber(weights[k], 2)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <table class="figures members">
-        <caption>{t(packages.members)}</caption>
+    <div class="packagecard">
+      <dl class="facts">
+        {figures.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {assumed.length > 0 && (
+        <p class="differs">
+          {t(words.assumedFields, {
+            fields: assumed.map((field) => fieldName(lang.value, field)).join(lang.value === "en" ? ", " : "、"),
+          })}
+        </p>
+      )}
+      <table class="members figures">
+        <caption>{t(words.membersTable)}</caption>
         <thead>
           <tr>
-            <th scope="col">{t(words.name)}</th>
-            <th scope="col">{t(words.households)}</th>
-            <th scope="col">{t(words.managementBody)}</th>
+            <th scope="col">{t(words.col_estate)}</th>
+            <th scope="col">{t(words.col_households)}</th>
+            <th scope="col">{t(words.col_mode)}</th>
+            <th scope="col">{t(words.col_year)}</th>
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => {
-            const mode = MANAGEMENT_MODE[estates.managementMode[row]];
-            return (
-              <tr key={row}>
-                <th scope="row">
-                  <button type="button" class="plain" onClick={() => (place.value = `e:${estates.id[row]}`)}>
-                    {name(row)}
-                  </button>
-                </th>
-                <td>{formatNumber(estates.households[row])}</td>
-                <td>
-                  {estates.bodies[estates.body[row]] ?? UNKNOWN}
-                  <small>{mode ? t(words[mode === "community" ? "mode_community" : mode]) : ""}</small>
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{t(packages.together)}</th>
-            <td>{formatNumber(shown.households)}</td>
-            <td>{t(packages.bodiesTogether, { n: shown.bodies })}</td>
-          </tr>
-        </tfoot>
-      </table>
-      <table class="figures">
-        <caption>{t(packages.links)}</caption>
-        <tbody>
-          {shown.links.map((l) => (
-            <tr key={`${l.a}-${l.b}`}>
+          {one.members.map((row) => (
+            <tr key={row}>
               <th scope="row">
-                {name(l.a)} – {name(l.b)}
+                <button type="button" class="plain" onClick={() => open(row)}>
+                  {name(row)}
+                </button>
+                <small>{estates.bodies[estates.body[row]] ?? UNKNOWN}</small>
               </th>
-              <td>{t(packages.gapHere, { gap: formatNumber(l.gapM, 1) })}</td>
+              <td>{formatNumber(estates.households[row])}</td>
+              <td>
+                {estates.managementMode[row] < 0
+                  ? UNKNOWN
+                  : enumWord(lang.value, "managementMode", MANAGEMENT_MODE[estates.managementMode[row]])}
+              </td>
+              <td>{Number.isNaN(estates.yearBuilt[row]) ? UNKNOWN : estates.yearBuilt[row]}</td>
             </tr>
           ))}
         </tbody>
       </table>
-    </article>
+      <Terms one={one} p={p} />
+      <table class="links figures">
+        <caption>{t(words.linksTable)}</caption>
+        <tbody>
+          {one.links.map(({ a, b, gapM }) => (
+            <tr key={`${a}-${b}`}>
+              <th scope="row">{t(words.link, { a: name(a), b: name(b) })}</th>
+              <td>{t(words.metres, { n: formatNumber(gapM, 1) })}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -5,10 +5,11 @@ import type { Standing } from "../../domain/progress/standing";
 import { STAGE } from "../../model/enums";
 import { t } from "../../store/lang";
 import { place } from "../../store/place";
-import { page } from "../../store/view";
+import { lang, page } from "../../store/view";
 import { estate as words } from "../../text/estate";
 import { formatNumber } from "../../text/format";
 import { progress } from "../../text/progress";
+import { enumWord } from "../estate/words";
 
 const PAGE = 30;
 
@@ -49,7 +50,9 @@ export function RedList({ ground, whole }: { ground: Ground; whole: Standing }) 
                 <small>{districts.name[estates.district[e]]}</small>
               </th>
               <td>{t(progress[id])}</td>
-              <td>{known.stage[e] < 0 ? t(words.notReported) : t(words[STAGE[known.stage[e]]])}</td>
+              <td>
+                {known.stage[e] < 0 ? t(words.notReported) : enumWord(lang.value, "stage", STAGE[known.stage[e]])}
+              </td>
               <td>{t(progress.daysLate, { n: formatNumber(days) })}</td>
             </tr>
           ))}

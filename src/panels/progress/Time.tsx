@@ -16,16 +16,15 @@ function along(day: number, first: Month, last: Month): number {
   return (m - 1 + within - first) / Math.max(1, last - first);
 }
 
-/** The first of three lines where a mark's words do not meet those before it. */
+/** The first of three lines where a mark's words do not meet those before it; −1: none has room, its words are left out. */
 function levelOf(marks: readonly { at: number; name: string }[], k: number): number {
-  const WIDE = 0.0165;
+  const WIDE = 0.019;
   const ends = [-1, -1, -1];
   let level = 0;
   for (let i = 0; i <= k; i++) {
     const half = ((marks[i].name.length + 6) * WIDE) / 2;
     level = ends.findIndex((end) => marks[i].at - half > end);
-    if (level < 0) level = i % 3;
-    ends[level] = marks[i].at + half;
+    if (level >= 0) ends[level] = marks[i].at + half;
   }
   return level;
 }
@@ -58,11 +57,13 @@ export function Time() {
       </output>
       <div class="line">
         <div class="marks" aria-hidden="true">
-          {marks.map(({ id, name, day, at, level }) => (
-            <span key={id} class={`level${level}`} style={{ left: `${100 * at}%` }} title={`${id} ${name}`}>
-              {formatShortDay(day, lang.value)} {name}
-            </span>
-          ))}
+          {marks
+            .filter(({ level }) => level >= 0)
+            .map(({ id, name, day, at, level }) => (
+              <span key={id} class={`level${level}`} style={{ left: `${100 * at}%` }} title={`${id} ${name}`}>
+                {formatShortDay(day, lang.value)} {name}
+              </span>
+            ))}
           <i style={{ left: `${100 * Math.min(1, Math.max(0, along(today.value, first, last)))}%` }} />
         </div>
         <input

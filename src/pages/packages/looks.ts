@@ -1,0 +1,55 @@
+/** How estates look on the packages map: their package's colour, or the state they are in. */
+import type { EstateLook } from "../../map/layers/estates";
+import type { LegendItem, Theme } from "../../map/types";
+import { packages as words } from "../../text/packages";
+import type { Phrase } from "../../text/phrase";
+import { PACKAGE_COLOURS, packageColour } from "../../ui/palette";
+import { ESTATE_STATE, type EstateState, type Reply } from "../../workers/packaging";
+
+/** Light, dark, pattern. */
+const STATE: Readonly<Record<Exclude<EstateState, "packaged">, readonly [string, string, EstateLook["pattern"]?]>> = {
+  alone: ["#faedc2", "#6d5f38"],
+  larger: ["#d9cdb6", "#4d453b"],
+  excluded: ["#d9d2c6", "#38322d", "hatch"],
+  notTakingPart: ["#e6dfd2", "#312c28"],
+  notEligible: ["#ece6da", "#2b2623"],
+  cannotBeJudged: ["#dfe0dd", "#2f3233"],
+};
+
+/** Package colours first, then the states in their order. */
+export function looksOf(theme: Theme): EstateLook[] {
+  const dark = theme === "dark";
+  return [
+    ...Array.from({ length: PACKAGE_COLOURS }, (_, k): EstateLook => {
+      const [colour, line] = packageColour(k, theme);
+      return { colour, line, strong: true };
+    }),
+    ...ESTATE_STATE.map((state): EstateLook => {
+      if (state === "packaged") return { colour: packageColour(0, theme)[0] };
+      const [light, night, pattern] = STATE[state];
+      return { colour: dark ? night : light, pattern };
+    }),
+  ];
+}
+
+/** Position in the looks by row; before the first answer every estate is one that takes no part. */
+export function lookColumn(n: number, reply: Reply | null): Int16Array {
+  const still = PACKAGE_COLOURS + ESTATE_STATE.indexOf("notTakingPart");
+  return Int16Array.from({ length: n }, (_, row) => {
+    if (!reply) return still;
+    const k = reply.packageOf[row];
+    return k >= 0 ? reply.packages[k].colour : PACKAGE_COLOURS + reply.states[row];
+  });
+}
+
+/** Legend of what is on the map now. */
+export function legendItems(theme: Theme, reply: Reply | null, t: (phrase: Phrase) => string): LegendItem[] {
+  const looks = looksOf(theme);
+  const present = new Set(reply?.states ?? []);
+  return ESTATE_STATE.flatMap((state, k): LegendItem[] => {
+    if (!present.has(k)) return [];
+    if (state === "packaged") return [{ label: t(words.legendPackage), colour: looks[0].colour }];
+    const { colour, pattern } = looks[PACKAGE_COLOURS + k];
+    return [{ label: t(words[`s_${state}`]), colour, pattern }];
+  });
+}

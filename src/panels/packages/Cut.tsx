@@ -1,0 +1,138 @@
+/** A limit as one handle or two over the distribution of what it cuts. */
+import type { ComponentChildren } from "preact";
+import { useMemo } from "preact/hooks";
+import { t } from "../../store/lang";
+import { formatNumber } from "../../text/format";
+import { packages as words } from "../../text/packages";
+
+/** Bars of a distribution between the ends of a slider; `bars` are heights, `on` says which lie within the handles. */
+function Bars({ bars, on }: { bars: ArrayLike<number>; on: (middle: number) => boolean }) {
+  const n = bars.length;
+  const most = useMemo(() => Math.max(1, ...Array.from(bars)), [bars]);
+  return (
+    <svg class="bars" viewBox={`0 0 ${n} 24`} preserveAspectRatio="none" aria-hidden="true">
+      {Array.from(bars, (count, k) => {
+        // A bar that stands for anything is seen.
+        const height = count === 0 ? 0 : Math.max(1.5, (22 * count) / most);
+        return (
+          <rect
+            key={k}
+            x={k + 0.08}
+            width={0.84}
+            y={24 - height}
+            height={height}
+            class={on((k + 0.5) / n) ? "on" : ""}
+          />
+        );
+      })}
+    </svg>
+  );
+}
+
+export interface Handle {
+  readonly id: string;
+  readonly value: number;
+  readonly set: (value: number) => void;
+}
+export interface CutProps {
+  readonly label: string;
+  readonly unit: string;
+  readonly least: number;
+  readonly most: number;
+  readonly step: number;
+  /** Let through what is at least this. */
+  readonly low?: Handle;
+  /** Let through what is at most this. */
+  readonly high?: Handle;
+  readonly bars: ArrayLike<number> | null;
+  /** What lies within, in words. */
+  readonly inside: string | null;
+  /** The default as it stands when nothing is moved. */
+  readonly byDefault: string;
+  readonly moved: boolean;
+  /** Why it has no effect; the handles are then still. */
+  readonly absent?: string | null;
+  readonly children?: ComponentChildren;
+}
+
+/** One or two handles on one track; figures beside it can be typed. Both handles keep their order. */
+export function Cut(props: CutProps) {
+  const { label, unit, least, most, step, low, high, bars, inside, byDefault, moved, absent, children } = props;
+  const handles = [low, high].filter((handle) => handle !== undefined);
+  const named = (handle: Handle): string =>
+    handles.length < 2 ? label : t(handle === low ? words.least : words.most, { name: label });
+  const put = (handle: Handle, text: string): void => {
+    const value = Number(text);
+    if (text === "" || !Number.isFinite(value)) return;
+    const from = handle === high && low ? Math.max(least, low.value) : least;
+    const to = handle === low && high ? Math.min(most, high.value) : most;
+    handle.set(Math.max(from, Math.min(to, value)));
+  };
+  const share = (value: number): number => Math.max(0, Math.min(1, (value - least) / (most - least)));
+  const from = low ? share(low.value) : 0;
+  const to = high ? share(high.value) : 1;
+  return (
+    <div class={absent ? "cut absent" : "cut"}>
+      <div class="cuthead">
+        <span class="name">{label}</span>
+        <span class="fields">
+          {handles.map((handle, k) => (
+            <>
+              {k > 0 && <span aria-hidden="true">–</span>}
+              <input
+                key={handle.id}
+                type="number"
+                aria-label={named(handle)}
+                min={least}
+                max={most}
+                step={step}
+                disabled={Boolean(absent)}
+                value={handle.value}
+                onChange={(event) => put(handle, event.currentTarget.value)}
+              />
+            </>
+          ))}
+          <span>{unit}</span>
+        </span>
+      </div>
+      <div class="track">
+        {bars && <Bars bars={bars} on={(middle) => middle >= from && middle <= to} />}
+        <i
+          class="rail"
+          style={{
+            left: `calc(0.6rem + (100% - 1.2rem) * ${from})`,
+            right: `calc(0.6rem + (100% - 1.2rem) * ${1 - to})`,
+          }}
+        />
+        {handles.map((handle) => (
+          <input
+            key={handle.id}
+            id={handle.id}
+            class={handles.length > 1 ? "shared" : ""}
+            type="range"
+            aria-label={named(handle)}
+            aria-valuetext={`${formatNumber(handle.value)} ${unit}`}
+            min={least}
+            max={most}
+            step={step}
+            disabled={Boolean(absent)}
+            value={handle.value}
+            onInput={(event) => {
+              put(handle, event.currentTarget.value);
+              // A handle held back by the other one must not run ahead of its figure.
+              if (Number(event.currentTarget.value) !== handle.value) event.currentTarget.value = String(handle.value);
+            }}
+          />
+        ))}
+      </div>
+      <small>
+        {absent ?? inside}
+        {!absent && inside && " · "}
+        {!absent && (
+          <span class={moved ? "assumption moved" : "assumption"}>{t(words.defaultIs, { value: byDefault })}</span>
+        )}
+      </small>
+      {children}
+    </div>
+  );
+}

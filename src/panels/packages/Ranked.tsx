@@ -1,0 +1,103 @@
+/** The ranked list: number in the package's colour, figures, what the score is made of; the one chosen opens its card. */
+import { useEffect, useRef, useState } from "preact/hooks";
+import { type Parameters, TERM } from "../../domain/packaging/types";
+import type { Dataset } from "../../model/dataset";
+import { t } from "../../store/lang";
+import { chosenPackage, listFilter, listOrder } from "../../store/packaging";
+import { formatNumber } from "../../text/format";
+import { packages as words } from "../../text/packages";
+import { Badge } from "./Badge";
+import { type Named, ordered, pointsOf } from "./figures";
+import { PackageCard } from "./PackageCard";
+
+const PAGE = 100;
+/** Name of a package as it is said everywhere. */
+export const packageName = ({ place, letter }: Named): string => t(words.name, { place, letter });
+
+/** Whether a package, or a member or body of it, bears the words. */
+function matches(one: Named, { estates }: Dataset, text: string): boolean {
+  const wanted = text.trim().toLowerCase();
+  const has = (name: string | null | undefined): boolean => name?.toLowerCase().includes(wanted) ?? false;
+  return (
+    wanted === "" ||
+    has(packageName(one)) ||
+    one.members.some((row) => has(estates.name[row]) || has(estates.id[row]) || has(estates.bodies[estates.body[row]]))
+  );
+}
+
+function ScoreBar({ one, p }: { one: Named; p: Parameters }) {
+  const points = pointsOf(one, p.weights);
+  const parts = TERM.map((term, k) => `${t(words[`t_${term}`])} ${formatNumber(points[k], 1)}`).join(" · ");
+  return (
+    <span class="scorebar" role="img" aria-label={t(words.shares, { parts })} title={parts}>
+      {TERM.map((term, k) => (
+        <i key={term} class={`term${k}`} style={{ width: `${points[k] ?? 0}%` }} />
+      ))}
+    </span>
+  );
+}
+
+interface RankedProps {
+  readonly data: Dataset;
+  readonly list: readonly Named[];
+  /** Of the answer on view. */
+  readonly p: Parameters;
+  /** Rank of the package on view, or 0. */
+  readonly chosen: number;
+}
+
+export function Ranked({ data, list, p, chosen }: RankedProps) {
+  const [limit, setLimit] = useState(PAGE);
+  const found = ordered(list, listOrder.value).filter((one) => matches(one, data, listFilter.value));
+  const at = found.findIndex(({ rank }) => rank === chosen);
+  const shown = found.slice(0, Math.max(limit, at + 1));
+  const open = useRef<HTMLLIElement>(null);
+  useEffect(() => open.current?.scrollIntoView({ block: "nearest" }), [chosen]);
+  if (list.length === 0) return <p class="hint">{t(words.none)}</p>;
+  return (
+    <>
+      {found.length === 0 && <p class="hint">{t(words.noMatch)}</p>}
+      <ol class="ranked">
+        {shown.map((one) => {
+          const on = one.rank === chosen;
+          const id = data.estates.id[one.members[0]];
+          return (
+            <li key={id} ref={on ? open : undefined} class={on ? "on" : ""}>
+              <button
+                type="button"
+                class="packagehead"
+                aria-expanded={on}
+                onClick={() => {
+                  chosenPackage.value = on ? "" : id;
+                }}
+              >
+                <Badge one={one} />
+                <span class="what">
+                  <b>{packageName(one)}</b>
+                  <small>
+                    {t(words.figures, {
+                      members: one.members.length,
+                      bodies: one.bodies,
+                      households: formatNumber(one.households),
+                    })}
+                  </small>
+                  <ScoreBar one={one} p={p} />
+                </span>
+                <span class="scored">
+                  <span class="hear">{t(words.score)} </span>
+                  {formatNumber(100 * one.score)}
+                </span>
+              </button>
+              {on && <PackageCard one={one} data={data} p={p} />}
+            </li>
+          );
+        })}
+      </ol>
+      {shown.length < found.length && (
+        <button type="button" onClick={() => setLimit(limit + PAGE)}>
+          {t(words.more, { count: Math.min(PAGE, found.length - shown.length) })}
+        </button>
+      )}
+    </>
+  );
+}

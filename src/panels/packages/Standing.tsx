@@ -1,0 +1,114 @@
+/** What packaging says of one estate: its package or why none, and its neighbours with their gaps. Stands in its card. */
+import { useEffect, useState } from "preact/hooks";
+import type { Dataset } from "../../model/dataset";
+import { t } from "../../store/lang";
+import { chosenPackage, parameters, side } from "../../store/packaging";
+import { details, neighboursOf, reply, run } from "../../store/packaging-run";
+import { place } from "../../store/place";
+import { formatNumber } from "../../text/format";
+import { packages as words } from "../../text/packages";
+import { ESTATE_STATE, type Neighbour } from "../../workers/packaging";
+import { Badge } from "./Badge";
+import type { Named } from "./figures";
+import { whyContext } from "./LeftOut";
+import { packageName } from "./Ranked";
+import { whyText } from "./why";
+
+/** What lies between the two, or that they hang together. */
+function between(one: Neighbour, gapM: number): string {
+  const parts = [
+    ...one.barriers.map((kind) => t(words.parted, { barrier: t(words[`b_${kind}`]) })),
+    ...(one.otherDistrict ? [t(words.otherDistrict)] : one.otherStreet ? [t(words.otherStreet)] : []),
+  ];
+  if (!one.takesPart) parts.push(t(words.outside));
+  else if (one.gapM > gapM) parts.push(t(words.beyondGap));
+  else if (!one.forbidden) parts.unshift(t(words.withinGap));
+  return parts.join(" · ");
+}
+
+export function Standing({ data, row, list }: { data: Dataset; row: number; list: readonly Named[] }) {
+  const { estates } = data;
+  const [near, setNear] = useState<readonly Neighbour[] | null>(null);
+  const p = parameters.value;
+  const ready = run.value.state === "ready";
+  useEffect(() => {
+    let gone = false;
+    setNear(null);
+    if (!ready) return;
+    neighboursOf(row).then(
+      (found) => !gone && setNear(found),
+      () => !gone && setNear([]),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [row, p, ready]);
+  const answer = reply.value?.reply;
+  const mine = answer ? list[answer.packageOf[row]] : undefined;
+  const left = details.value;
+  const reason = left?.details.left.find((one) => one.row === row);
+  return (
+    <section class="standing" aria-label={t(words.standing)}>
+      <h3>{t(words.standing)}</h3>
+      {mine ? (
+        <button
+          type="button"
+          class="inpackage"
+          onClick={() => {
+            chosenPackage.value = estates.id[mine.members[0]];
+            side.value = "packages";
+            place.value = "";
+          }}
+        >
+          <Badge one={mine} />
+          {t(words.inPackage, { rank: mine.rank, name: packageName(mine) })}
+        </button>
+      ) : (
+        answer && (
+          <p>
+            <b>{t(words[`s_${ESTATE_STATE[answer.states[row]]}`])}</b>
+            {left && reason && <span class="why">{whyText(reason, whyContext(data, left.p))}</span>}
+          </p>
+        )
+      )}
+      {near && (
+        <details open>
+          <summary>
+            {t(words.neighbours)} <b>{formatNumber(near.length)}</b>
+          </summary>
+          {near.length === 0 ? (
+            <p>{t(words.noNeighbours)}</p>
+          ) : (
+            <table class="figures neighbours">
+              <thead>
+                <tr>
+                  <th scope="col">{t(words.col_estate)}</th>
+                  <th scope="col">{t(words.col_gap)}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {near.map((one) => (
+                  <tr key={one.row}>
+                    <th scope="row">
+                      <button
+                        type="button"
+                        class="plain"
+                        onClick={() => {
+                          place.value = `e:${estates.id[one.row]}`;
+                        }}
+                      >
+                        {estates.name[one.row] ?? estates.id[one.row]}
+                      </button>
+                      <small>{between(one, p.gapM)}</small>
+                    </th>
+                    <td>{t(words.metres, { n: formatNumber(one.gapM, 1) })}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,95 @@
+/** Figures of the packages page without a screen: names, order, what the handles let through, what the terms mean. */
+import type { Parameters } from "../../domain/packaging/types";
+import type { EstateTable } from "../../model/dataset";
+import type { Order } from "../../store/packaging";
+import type { Cut, Shown } from "../../workers/packaging";
+
+/** Estates by value in `bins` equal steps from `least` to `most`; what lies beyond an end belongs to the outermost. */
+export function histogram({ value, weight }: Cut, least: number, most: number, bins: number): Float64Array {
+  const counts = new Float64Array(bins);
+  const step = (most - least) / bins;
+  value.forEach((v, k) => {
+    counts[Math.max(0, Math.min(bins - 1, Math.floor((v - least) / step)))] += weight[k];
+  });
+  return counts;
+}
+
+/** Estates whose value lies from `low` to `high`, both included, and all of them. */
+export function insideOf({ value, weight }: Cut, low: number, high: number): { inside: number; total: number } {
+  let inside = 0;
+  let total = 0;
+  value.forEach((v, k) => {
+    total += weight[k];
+    if (v >= low && v <= high) inside += weight[k];
+  });
+  return { inside, total };
+}
+
+/** A … Z, AA, AB … for 0, 1 …; as columns of a sheet are named. */
+export function letters(position: number): string {
+  let name = "";
+  for (let k = position + 1; k > 0; k = Math.floor((k - 1) / 26))
+    name = String.fromCharCode(65 + ((k - 1) % 26)) + name;
+  return name;
+}
+
+/** Where a package lies: the street with most of its households without 街道, 镇 or 乡; else its largest member's name. */
+export function placeOf({ members }: Shown, estates: EstateTable, streets: readonly string[]): string {
+  const byStreet = new Map<number, number>();
+  let largest = members[0];
+  for (const row of members) {
+    const households = estates.households[row];
+    if (households > estates.households[largest]) largest = row;
+    const street = estates.street[row];
+    if (street >= 0) byStreet.set(street, (byStreet.get(street) ?? 0) + households);
+  }
+  const [street] = [...byStreet].sort(([a, h], [b, i]) => i - h || a - b)[0] ?? [-1];
+  return street >= 0
+    ? streets[street].replace(/(?<=.{2})(街道|镇|乡)$/, "")
+    : (estates.name[largest] ?? estates.id[largest]);
+}
+
+export interface Named extends Shown {
+  /** From 1, by value. */
+  readonly rank: number;
+  readonly place: string;
+  readonly letter: string;
+}
+
+/** Packages in order of value with their names: the place, and a letter by rank among those of the same place. */
+export function named(packages: readonly Shown[], estates: EstateTable, streets: readonly string[]): Named[] {
+  const seen = new Map<string, number>();
+  return packages.map((shown, k) => {
+    const place = placeOf(shown, estates, streets);
+    const before = seen.get(place) ?? 0;
+    seen.set(place, before + 1);
+    return { ...shown, rank: k + 1, place, letter: letters(before) };
+  });
+}
+
+/** 万元 a household; NaN: unknown. */
+export const costOf = ({ budgetWan, households }: Shown): number =>
+  budgetWan === null ? Number.NaN : budgetWan / households;
+
+/** The list in an order: greatest first, but the cheapest first by cost; unknown last; ties by rank. */
+export function ordered(list: readonly Named[], order: Order): Named[] {
+  const key = (one: Named): number =>
+    order === "members" ? -one.members.length : order === "cost" ? costOf(one) : -one[order];
+  return [...list].sort((x, y) => {
+    const [a, b] = [key(x), key(y)];
+    if (Number.isNaN(a) !== Number.isNaN(b)) return Number.isNaN(a) ? 1 : -1;
+    return (a === b || Number.isNaN(a) ? 0 : a - b) || x.rank - y.rank;
+  });
+}
+
+/** Points of each term towards 100 × score: weight × term ÷ Σ weights of the terms that are on; null where one is off. */
+export function pointsOf({ terms }: Pick<Shown, "terms">, weights: Parameters["weights"]): (number | null)[] {
+  const sum = weights.reduce((total, weight, k) => total + (terms[k] === null ? 0 : weight), 0);
+  return terms.map((term, k) => (term === null || sum === 0 ? null : (100 * weights[k] * term) / sum));
+}
+
+/** 万元 that one site instead of several saves: set-ups and walls, at most the cap's share of the budget. */
+export function savedWan({ members, near, budgetWan }: Shown, { constants: c }: Pick<Parameters, "constants">): number {
+  const saved = c.setupSavedWan * (members.length - 1) + c.wallSavedWan * near;
+  return budgetWan === null ? Number.NaN : Math.min(saved, c.savingCap * budgetWan);
+}

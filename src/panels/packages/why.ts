@@ -1,0 +1,95 @@
+/** A reason for a left-out estate as a sentence with its own figures. */
+import type { Parameters } from "../../domain/packaging/types";
+import { type BarrierClass, EXCLUSION } from "../../model/enums";
+import { ESTATE_FIELD, ESTATE_WORD } from "../../text/estate";
+import { formatNumber } from "../../text/format";
+import { packages as words } from "../../text/packages";
+import { why } from "../../text/packages-why";
+import { type Lang, type Phrase, say } from "../../text/phrase";
+import type { Left } from "../../workers/packaging";
+
+/** What the sentence needs to know beside the figures. */
+export interface WhyContext {
+  readonly lang: Lang;
+  readonly p: Parameters;
+  /** Name of an estate by its id. */
+  readonly nameOf: (id: string) => string;
+}
+
+const FIELD: Readonly<Record<string, Phrase>> = ESTATE_FIELD;
+
+/** One sentence, section 7 of the packaging rules: what speaks against the estate and what would have to change. */
+export function whyText({ code, figures }: Left, { lang, p, nameOf }: WhyContext): string {
+  const number = (name: string, digits = 0): string => {
+    const value = figures[name];
+    return formatNumber(typeof value === "number" ? value : null, digits);
+  };
+  const nearest = typeof figures.nearest === "string" ? nameOf(figures.nearest) : "";
+  const gap = number("gapM", 1);
+  switch (code) {
+    case "excluded": {
+      const key = EXCLUSION[Number(figures.exclusion)];
+      return say(lang, why.say_excluded, { reason: key ? say(lang, ESTATE_WORD[key]) : say(lang, why.excluded) });
+    }
+    case "notEligible":
+      return say(lang, figures.status === "toVerify" ? why.say_toVerify : why.say_notEligible);
+    case "notTakingPart": {
+      const { status } = figures;
+      if (status === "planned" || status === "underway" || status === "stock")
+        return say(lang, why.say_switchedOff, { group: say(lang, words[status]) });
+      return say(lang, status === "market" ? why.say_market : why.say_finished);
+    }
+    case "cannotBeJudged": {
+      const fields = String(figures.fields ?? "").split(" ");
+      const list = fields.map((field) => (FIELD[field] ? say(lang, FIELD[field]) : field));
+      return say(lang, why.say_cannotBeJudged, { fields: list.join(lang === "en" ? ", " : "、") });
+    }
+    case "tooLarge":
+      return typeof figures.most === "number" && Number(figures.households) > figures.most
+        ? say(lang, why.say_tooLarge, { households: number("households"), most: number("most") })
+        : say(lang, why.say_tooLargeOther);
+    case "overCapacity":
+      return say(lang, why.say_overCapacity, { households: number("households"), most: number("most") });
+    case "tooWide":
+      return say(lang, why.say_tooWide, { diameter: number("diameterM"), most: number("most") });
+    case "tooFar":
+      return typeof figures.gapM === "number"
+        ? say(lang, why.say_tooFar, { nearest, gap, need: formatNumber(Math.ceil(figures.gapM)) })
+        : say(lang, why.say_alone);
+    case "otherScope":
+      return say(lang, figures.area === "street" ? why.say_otherScope_street : why.say_otherScope_district, {
+        nearest,
+        gap,
+      });
+    case "barred":
+      return say(lang, why.say_barred, {
+        nearest,
+        gap,
+        barrier: say(lang, words[`b_${figures.class as BarrierClass}`] ?? words.legendBarriers),
+      });
+    case "tooFewHouseholds":
+      return say(lang, why.say_tooFewHouseholds, { households: number("households"), least: number("least") });
+    case "oneBody":
+      return say(lang, why.say_oneBody, { bodies: number("bodies"), least: formatNumber(p.minBodies) });
+    case "noFeasibleSet": {
+      const { limit } = figures;
+      return limit === "maxHouseholds" || limit === "members" || limit === "diameter" || limit === "bodies"
+        ? say(lang, why[`say_noFeasibleSet_${limit}`])
+        : say(lang, why.say_noFeasibleSet);
+    }
+    case "betterWithout":
+      return figures.packages
+        ? say(lang, why.say_betterWithout, {
+            members: number("members"),
+            packages: String(figures.packages)
+              .split(" ")
+              .join(lang === "en" ? ", " : "、"),
+            loss: number("loss"),
+          })
+        : say(lang, why.say_notTaken, { members: number("members") });
+    case "notSearched":
+      return say(lang, why.say_notSearched, { sets: number("sets") });
+    default:
+      return say(lang, why.say_takenOut);
+  }
+}

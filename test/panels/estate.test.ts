@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { build } from "../../src/intake/build";
+import type { Dataset } from "../../src/model/dataset";
+import { type CardRow, cardSections } from "../../src/panels/estate/sections";
+import { readRecord } from "../../src/store/record";
+
+const square = (x: number) => ({
+  type: "Polygon",
+  coordinates: [
+    [
+      [x, 35.3],
+      [x + 0.001, 35.3],
+      [x + 0.001, 35.301],
+      [x, 35.301],
+      [x, 35.3],
+    ],
+  ],
+});
+const whole = {
+  id: "a",
+  name: "一号院",
+  households: 1200,
+  yearBuilt: 1988,
+  ownership: "reform",
+  managementMode: "community",
+  needs: ["roof", "lift"],
+  facts: { structureSafe: "yes", facilitiesAged: "unknown" },
+  planned: { central: 10.5, unit: 3 },
+  acceptance: { joint: { on: "2020-06-05", passed: false } },
+  disclosure: ["construction"],
+  warden: "<b>张三</b>",
+};
+
+async function opened(): Promise<Dataset> {
+  const features = [
+    { type: "Feature", properties: whole, geometry: square(113.9) },
+    { type: "Feature", properties: { id: "b", name: "二号院" }, geometry: square(113.91) },
+  ];
+  const blob = new Blob([JSON.stringify({ type: "FeatureCollection", features })]);
+  const { dataset } = await build([
+    { path: "e.geojson", kind: "estates", provenance: "user", source: null, licence: null, mapping: null, blob },
+  ]);
+  if (!dataset) throw new Error("The estates were not accepted.");
+  return dataset;
+}
+const rows = (data: Dataset, row: number, record: Readonly<Record<string, unknown>>, lang: "zh-CN" | "en" = "zh-CN") =>
+  new Map(
+    cardSections(data, row, record, null, lang).flatMap((s) =>
+      s.rows.map((r): [string, CardRow & { at: string }] => [r.field, { ...r, at: s.key }]),
+    ),
+  );
+
+describe("the estate card", () => {
+  it("reads one estate's whole record, the unlisted properties too", async () => {
+    const data = await opened();
+    expect(await readRecord(data, 0)).toMatchObject({ id: "a", warden: "<b>张三</b>", planned: { unit: 3 } });
+    expect(await readRecord(data, 1)).toMatchObject({ id: "b" });
+    await expect(readRecord(data, 2)).rejects.toThrow(/2 of 2/);
+  });
+
+  it("says values in words, with units, and keeps foreign fields apart", async () => {
+    const data = await opened();
+    const card = rows(data, 0, await readRecord(data, 0));
+    expect(card.get("households")?.value).toBe("1,200 户");
+    expect(card.get("yearBuilt")?.value).toBe("1988 年");
+    expect(card.get("ownership")?.value).toBe("房改房");
+    expect(card.get("managementMode")?.value).toBe("社区保障性物业");
+    expect(card.get("planned")?.value).toBe("中央 10.5、单位 3");
+    expect(card.get("acceptance")?.value).toBe("联合验收 日期 2020年6月5日、通过 否");
+    // The same word is a stage elsewhere.
+    expect(card.get("disclosure")?.value).toBe("施工组织");
+    expect(card.get("facilitiesAged")?.value).toBe("待核实");
+    expect(card.get("warden")).toMatchObject({ at: "section_other", value: "<b>张三</b>", label: "warden" });
+    expect(rows(data, 0, await readRecord(data, 0), "en").get("ownership")?.value).toBe("Reformed housing");
+  });
+
+  it("leaves the unknown unknown: shown as lacking in the survey, not shown elsewhere, never 0", async () => {
+    const data = await opened();
+    const card = rows(data, 1, await readRecord(data, 1));
+    for (const field of ["households", "floorAreaM2", "willingnessPct", "needs", "budgetWan"])
+      expect(card.get(field)?.value).toBeNull();
+    expect(card.has("planned")).toBe(false);
+    expect(card.get("programme")?.value).toBe("未列入任何计划");
+    expect(card.get("eligibility")?.value).toMatch(/^待核实：建成年份、/);
+  });
+});
