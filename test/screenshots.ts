@@ -19,6 +19,7 @@ const SHOTS: readonly Shot[] = [
   { name: "overview", at: "#/overview" },
   { name: "packages", at: "#/packages" },
   { name: "progress", at: "#/progress" },
+  { name: "data", at: "#/data" },
   { name: "overview-phone", at: "#/overview", width: 390, height: 844 },
 ];
 

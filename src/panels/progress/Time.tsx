@@ -18,11 +18,11 @@ function along(day: number, first: Month, last: Month): number {
 
 /** The first of three lines where a mark's words do not meet those before it; −1: none has room, its words are left out. */
 function levelOf(marks: readonly { at: number; name: string }[], k: number): number {
-  const WIDE = 0.019;
+  const WIDE = 0.0135;
   const ends = [-1, -1, -1];
   let level = 0;
   for (let i = 0; i <= k; i++) {
-    const half = ((marks[i].name.length + 6) * WIDE) / 2;
+    const half = ((marks[i].name.length + 4.5) * WIDE) / 2;
     level = ends.findIndex((end) => marks[i].at - half > end);
     if (level >= 0) ends[level] = marks[i].at + half;
   }
