@@ -56,12 +56,13 @@ export function gapKernel(geometry: GeometryTable, plane: Plane): GapKernel {
 
   /** Vertex of `feature` nearest to (or first inside) the box minX … maxY; x scaled by s. */
   const nearestToBox = (feature: number, s: number, minX: number, minY: number, maxX: number, maxY: number): number => {
+    const at = xy;
     let least = Infinity;
     let found = -1;
     const end = ringStart[polygonStart[featureStart[feature + 1]]];
     for (let v = ringStart[polygonStart[featureStart[feature]]]; v < end; v++) {
-      const x = xy[2 * v] * s;
-      const y = xy[2 * v + 1];
+      const x = at[2 * v] * s;
+      const y = at[2 * v + 1];
       const outX = x < minX ? minX - x : x > maxX ? x - maxX : 0;
       const outY = y < minY ? minY - y : y > maxY ? y - maxY : 0;
       const d2 = outX * outX + outY * outY;
@@ -76,12 +77,13 @@ export function gapKernel(geometry: GeometryTable, plane: Plane): GapKernel {
 
   /** Vertex of `feature` nearest to (px, py). */
   const nearestToPoint = (feature: number, s: number, px: number, py: number): number => {
+    const at = xy;
     let least = Infinity;
     let found = -1;
     const end = ringStart[polygonStart[featureStart[feature + 1]]];
     for (let v = ringStart[polygonStart[featureStart[feature]]]; v < end; v++) {
-      const dx = xy[2 * v] * s - px;
-      const dy = xy[2 * v + 1] - py;
+      const dx = at[2 * v] * s - px;
+      const dy = at[2 * v + 1] - py;
       const d2 = dx * dx + dy * dy;
       if (d2 < least) {
         least = d2;
@@ -102,25 +104,29 @@ export function gapKernel(geometry: GeometryTable, plane: Plane): GapKernel {
     points: Float64Array,
     edges: Float64Array,
   ): void => {
-    pointCount = 0;
-    edgeCount = 0;
+    // Locals: a variable of the closure costs a load and a store at every turn.
+    const at = xy;
+    const rings = ringStart;
+    const most2 = limit;
+    let np = 0;
+    let ne = 0;
     const lastRing = polygonStart[featureStart[feature + 1]];
     for (let r = polygonStart[featureStart[feature]]; r < lastRing; r++) {
-      const start = ringStart[r];
-      const end = ringStart[r + 1];
-      let ax = xy[2 * end - 2] * s;
-      let ay = xy[2 * end - 1];
+      const start = rings[r];
+      const end = rings[r + 1];
+      let ax = at[2 * end - 2] * s;
+      let ay = at[2 * end - 1];
       for (let v = start; v < end; v++) {
-        const bx = xy[2 * v] * s;
-        const by = xy[2 * v + 1];
+        const bx = at[2 * v] * s;
+        const by = at[2 * v + 1];
         const eastX = ax > bx ? ax : bx;
         const westX = ax > bx ? bx : ax;
         const northY = ay > by ? ay : by;
         const southY = ay > by ? by : ay;
         let outX = eastX < minX ? minX - eastX : westX > maxX ? westX - maxX : 0;
         let outY = northY < minY ? minY - northY : southY > maxY ? southY - maxY : 0;
-        if (outX * outX + outY * outY <= limit) {
-          const e = 4 * edgeCount++;
+        if (outX * outX + outY * outY <= most2) {
+          const e = 4 * ne++;
           // Oriented by the lesser end, so that the direction of the ring does not matter.
           if (ax < bx || (ax === bx && ay <= by)) {
             edges[e] = ax;
@@ -135,19 +141,24 @@ export function gapKernel(geometry: GeometryTable, plane: Plane): GapKernel {
           }
           outX = bx < minX ? minX - bx : bx > maxX ? bx - maxX : 0;
           outY = by < minY ? minY - by : by > maxY ? by - maxY : 0;
-          if (outX * outX + outY * outY <= limit) {
-            points[2 * pointCount] = bx;
-            points[2 * pointCount++ + 1] = by;
+          if (outX * outX + outY * outY <= most2) {
+            points[2 * np] = bx;
+            points[2 * np++ + 1] = by;
           }
         }
         ax = bx;
         ay = by;
       }
     }
+    pointCount = np;
+    edgeCount = ne;
   };
 
   /** Points of one against edges of the other; `flip` when the points are the second's. */
   const sweep = (points: Float64Array, np: number, edges: Float64Array, ne: number, flip: boolean): void => {
+    let least = best;
+    let bound = limit;
+    let [sx1, sy1, sx2, sy2] = [bx1, by1, bx2, by2];
     for (let p = 0; p < np; p++) {
       const px = points[2 * p];
       const py = points[2 * p + 1];
@@ -157,9 +168,9 @@ export function gapKernel(geometry: GeometryTable, plane: Plane): GapKernel {
         const bx = edges[e + 2];
         const by = edges[e + 3];
         const gapX = px < ax ? ax - px : px > bx ? px - bx : 0;
-        if (gapX * gapX > limit) continue;
+        if (gapX * gapX > bound) continue;
         const gapY = ay < by ? (py < ay ? ay - py : py > by ? py - by : 0) : py < by ? by - py : py > ay ? py - ay : 0;
-        if (gapX * gapX + gapY * gapY > limit) continue;
+        if (gapX * gapX + gapY * gapY > bound) continue;
         const ex = bx - ax;
         const ey = by - ay;
         const length2 = ex * ex + ey * ey;
@@ -170,23 +181,29 @@ export function gapKernel(geometry: GeometryTable, plane: Plane): GapKernel {
         const dx = px - cx;
         const dy = py - cy;
         const d2 = dx * dx + dy * dy;
-        if (d2 > best) continue;
+        if (d2 > least) continue;
         const x1 = flip ? cx : px;
         const y1 = flip ? cy : py;
         const x2 = flip ? px : cx;
         const y2 = flip ? py : cy;
-        if (d2 === best) {
-          if (x1 !== bx1 ? x1 > bx1 : y1 !== by1 ? y1 > by1 : x2 !== bx2 ? x2 > bx2 : y2 >= by2) continue;
+        if (d2 === least) {
+          if (x1 !== sx1 ? x1 > sx1 : y1 !== sy1 ? y1 > sy1 : x2 !== sx2 ? x2 > sx2 : y2 >= sy2) continue;
         } else {
-          best = d2;
-          limit = slack(d2);
+          least = d2;
+          bound = slack(d2);
         }
-        bx1 = x1;
-        by1 = y1;
-        bx2 = x2;
-        by2 = y2;
+        sx1 = x1;
+        sy1 = y1;
+        sx2 = x2;
+        sy2 = y2;
       }
     }
+    best = least;
+    limit = bound;
+    bx1 = sx1;
+    by1 = sy1;
+    bx2 = sx2;
+    by2 = sy2;
   };
 
   /** Whether a vertex lies in a feature: even–odd in each polygon, or over its polygons. x is unscaled. */

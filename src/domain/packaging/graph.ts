@@ -10,7 +10,7 @@ import { type Graph, type GraphInput, MAX_GAP_MM, OTHER_DISTRICT, OTHER_STREET }
 /** Kernel cut-off: what rounds to more than 300,000 mm is no link. */
 const CUTOFF_M = 300.0005;
 
-const grow = <T extends Uint32Array | Float64Array | Uint8Array>(array: T, size: number): T => {
+const grow = <T extends Uint32Array | Uint8Array>(array: T, size: number): T => {
   const next = new (array.constructor as new (n: number) => T)(size);
   next.set(array as never);
   return next;
@@ -31,19 +31,24 @@ export function buildGraph(input: GraphInput, onProgress?: (share: number) => vo
   const barred = barrierTest(input.barriers, plane);
 
   let m = 0;
-  let capacity = Math.max(64, n * 8);
+  let capacity = Math.max(64, n * 14);
   let ends = new Uint32Array(2 * capacity);
   let gaps = new Uint32Array(capacity);
   let flags = new Uint8Array(capacity);
-  let segment = new Float64Array(4 * capacity);
   const out: Segment = { d2: 0, x1: 0, y1: 0, x2: 0, y2: 0 };
 
   const cutoff2 = CUTOFF_M * CUTOFF_M;
   const visit = (one: number, other: number): void => {
-    const [f, g] = rank[one] < rank[other] ? [one, other] : [other, one];
+    const flip = rank[one] > rank[other];
+    const f = flip ? other : one;
+    const g = flip ? one : other;
     const s = halfScale[f] + halfScale[g];
-    const gapX = Math.max(0, box[4 * g] - box[4 * f + 2], box[4 * f] - box[4 * g + 2]) * s;
-    const gapY = Math.max(0, box[4 * g + 1] - box[4 * f + 3], box[4 * f + 1] - box[4 * g + 3]);
+    const west = box[4 * g] - box[4 * f + 2];
+    const east = box[4 * f] - box[4 * g + 2];
+    const south = box[4 * g + 1] - box[4 * f + 3];
+    const north = box[4 * f + 1] - box[4 * g + 3];
+    const gapX = (west > 0 ? west : east > 0 ? east : 0) * s;
+    const gapY = south > 0 ? south : north > 0 ? north : 0;
     if (gapX * gapX + gapY * gapY > cutoff2) return;
     const d2 = kernel.measure(f, g, cutoff2, out);
     if (d2 === Infinity) return;
@@ -54,22 +59,15 @@ export function buildGraph(input: GraphInput, onProgress?: (share: number) => vo
       ends = grow(ends, 2 * capacity);
       gaps = grow(gaps, capacity);
       flags = grow(flags, capacity);
-      segment = grow(segment, 4 * capacity);
     }
     let flag = 0;
     if (district[f] !== district[g] || district[f] < 0) flag |= OTHER_DISTRICT;
     if (street[f] !== street[g] || street[f] < 0) flag |= OTHER_STREET;
-    const x1 = out.x1 / s;
-    const x2 = out.x2 / s;
-    if (barred && d2 >= 0.000_5 * 0.000_5) flag |= barred(x1, out.y1, x2, out.y2);
+    if (barred && d2 >= 0.000_5 * 0.000_5) flag |= barred(out.x1 / s, out.y1, out.x2 / s, out.y2);
     ends[2 * m] = rank[f];
     ends[2 * m + 1] = rank[g];
     gaps[m] = gap;
     flags[m] = flag;
-    segment[4 * m] = x1;
-    segment[4 * m + 1] = out.y1;
-    segment[4 * m + 2] = x2;
-    segment[4 * m + 3] = out.y2;
     m++;
   };
   nearPairs(box, CUTOFF_M, visit, onProgress);
@@ -83,7 +81,12 @@ export function buildGraph(input: GraphInput, onProgress?: (share: number) => vo
     b: new Uint32Array(m),
     gapMm: new Uint32Array(m),
     flags: new Uint8Array(m),
-    segment: new Float64Array(4 * m),
+    segment(link) {
+      const [f, g] = [row[graph.a[link]], row[graph.b[link]]];
+      const s = halfScale[f] + halfScale[g];
+      kernel.measure(f, g, cutoff2, out);
+      return [out.x1 / s, out.y1, out.x2 / s, out.y2];
+    },
     longitude0,
     k0,
     hasPoints: hasPoints(geometry),
@@ -94,7 +97,6 @@ export function buildGraph(input: GraphInput, onProgress?: (share: number) => vo
     graph.b[k] = ends[2 * from + 1];
     graph.gapMm[k] = gaps[from];
     graph.flags[k] = flags[from];
-    for (let c = 0; c < 4; c++) graph.segment[4 * k + c] = segment[4 * from + c];
   }
   return graph;
 }

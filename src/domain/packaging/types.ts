@@ -34,8 +34,8 @@ export interface Graph {
   readonly b: Uint32Array;
   readonly gapMm: Uint32Array;
   readonly flags: Uint8Array;
-  /** The shortest segment of each link on the plane of `projection.ts`, x1, y1, x2, y2 in metres, 4m numbers; see `longitudeLatitude`. */
-  readonly segment: Float64Array;
+  /** The shortest segment of a link on the plane of `projection.ts`, x1, y1, x2, y2 in metres: measured again when asked for. */
+  segment(link: number): readonly [number, number, number, number];
   /** The plane: x = (longitude − longitude0)·k0, y = meridian arc. */
   readonly longitude0: number;
   readonly k0: number;

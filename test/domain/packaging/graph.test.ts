@@ -72,7 +72,7 @@ describe("a gap", () => {
         const turned = [...ring.slice(turn), ...ring.slice(0, turn)];
         const other = graphOf([ringOf(a), flip ? turned.reverse() : turned]);
         expect([...other.gapMm]).toEqual([...plain.gapMm]);
-        expect([...other.segment]).toEqual([...plain.segment]);
+        if (plain.m > 0) expect(other.segment(0)).toEqual(plain.segment(0));
       }),
     );
   });
