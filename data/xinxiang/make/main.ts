@@ -367,5 +367,5 @@ const city = {
   },
 };
 writeFileSync(join(FOLDER, "city.json"), `${JSON.stringify(city, null, 1)}\n`);
-writeFileSync(join(FOLDER, "../index.json"), `${JSON.stringify({ default: "xinxiang", cities: ["xinxiang"] })}\n`);
+writeFileSync(join(FOLDER, "../index.json"), `{ "default": "xinxiang", "cities": ["xinxiang"] }\n`);
 process.stdout.write(`${made.length} estates, ${files.length} files\n`);
