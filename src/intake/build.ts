@@ -151,7 +151,11 @@ export async function build(parts: readonly Part[], onProgress?: OnProgress): Pr
       const features = readFeatures(text, notes);
       read = Math.max(features?.length ?? 0, 1);
       if (!features) refused = 1;
-      else {
+      else if (estates) {
+        // One ledger at a time: a second one would silently take the place of the first.
+        notes.add("twoLedgers", "error", { value: part.path });
+        refused = read;
+      } else {
         estates = readEstates(
           features,
           mapping,
@@ -171,9 +175,16 @@ export async function build(parts: readonly Part[], onProgress?: OnProgress): Pr
     } else {
       const readers = { reports: reportRows, received: receivedRows, funds: fundRows, filings: filingRows };
       const got = readers[part.kind](text, notes);
-      (rows[part.kind] as unknown[]).push(...got.rows);
+      const ledger = estates === null ? null : new Set(estates.table.id);
+      const kept = got.rows.filter((row) => {
+        const id = "estateId" in row ? String(row.estateId) : null;
+        if (id === null || ledger?.has(id) !== false) return true;
+        notes.count("unknownEstate", "warning", { id, field: "estateId", value: id });
+        return false;
+      });
+      for (const row of kept) (rows[part.kind] as unknown[]).push(row);
       read = got.read;
-      refused = got.read - got.rows.length;
+      refused = got.read - kept.length;
     }
     findings.push(...notes.list);
     tallies.push({ file: part.path, kind: part.kind, read, accepted: read - refused, refused });

@@ -78,6 +78,7 @@ export function readEstates(
   const convert = toWgs84(mapping.crs);
   const geometry = geometryBuilder();
   const accepted: (Estate & { id: string })[] = [];
+  const assumedRows: Record<string, number[]> = {};
   const source: number[] = [];
   const points: boolean[] = [];
   const shapes: string[] = [];
@@ -123,9 +124,17 @@ export function readEstates(
       notes.add("sameOutline", "warning", { ...place, field: "geometry", params: { other: twin } });
     else outlinesSeen.set(sameKey, name);
 
-    const estate = readEstate(feature.properties, mapping, notes, place) as Estate & { id: string };
+    const filled: string[] = [];
+    const estate = readEstate(feature.properties, mapping, notes, place, (field) => filled.push(field)) as Estate & {
+      id: string;
+    };
     estate.id = name;
-    if (mapping.assume.managementBody === "each" && !estate.managementBody) estate.managementBody = `${name}`;
+    if (mapping.assume.managementBody === "each" && !estate.managementBody) {
+      estate.managementBody = `${name}`;
+      filled.push("managementBody");
+    }
+    const nth = accepted.length;
+    for (const field of filled) (assumedRows[field] ??= []).push(nth);
     seen.set(name, position);
 
     let district = -1;
@@ -223,7 +232,14 @@ export function readEstates(
     isPoint: Uint8Array.from(points, (p) => (p ? 1 : 0)),
     geometry: geometry.table(),
     provenance,
-    assumed: mapping.assume,
+    assumed: Object.fromEntries(Object.entries(mapping.assume).filter(([field]) => field in assumedRows)),
+    assumedAt: Object.fromEntries(
+      Object.entries(assumedRows).map(([field, rows]) => {
+        const at = new Uint8Array(accepted.length);
+        for (const row of rows) at[row] = 1;
+        return [field, at];
+      }),
+    ),
     records: new Blob(records),
     recordStart: Float64Array.from(recordStart),
     outlines: new Blob([`{"type":"FeatureCollection","features":[${shapes.join(",\n")}]}`], {

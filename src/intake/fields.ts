@@ -71,6 +71,7 @@ export function readEstate(
   mapping: Mapping,
   notes: Notes,
   place: Place,
+  onAssumed?: (field: string) => void,
 ): Estate & { asGiven?: Record<string, unknown> } {
   const out: Record<string, unknown> = { ...properties };
   const asGiven: Record<string, unknown> = {};
@@ -86,9 +87,11 @@ export function readEstate(
     }
     const given = value;
     if (value !== undefined && value !== null) value = coerce(field, value, notes, place);
+    let filled = false;
     if (value === undefined || value === null) {
       const constant = own(mapping.assume, field);
       if (constant !== undefined && !(field === "managementBody" && constant === "each")) {
+        filled = true;
         value = coerce(field, NUMBERS.has(field) || field === "yearBuilt" ? Number(constant) : constant, notes, place);
       }
     }
@@ -97,8 +100,10 @@ export function readEstate(
       continue;
     }
     const checked = shape[field].safeParse(value);
-    if (checked.success) out[field] = value;
-    else {
+    if (checked.success) {
+      out[field] = value;
+      if (filled) onAssumed?.(field);
+    } else {
       notes.add("badValue", "warning", { ...place, field, value: given });
       out[field] = null;
       asGiven[field] = given;

@@ -11,7 +11,13 @@ export interface Place {
 
 const shorten = (value: unknown): string | null => {
   if (value === undefined || value === null) return null;
-  const text = typeof value === "string" ? value : JSON.stringify(value);
+  let text: string | undefined;
+  try {
+    text = typeof value === "string" ? value : JSON.stringify(value);
+  } catch {
+    // Nested so deeply that it cannot be written.
+    text = Object.prototype.toString.call(value);
+  }
   return text === undefined ? null : text.length > 120 ? `${text.slice(0, 119)}…` : text;
 };
 

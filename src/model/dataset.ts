@@ -62,6 +62,8 @@ export interface EstateTable {
   readonly provenance: Provenance;
   /** Fields that a planner assumed constant (假设), with the constant as text. */
   readonly assumed: Readonly<Record<string, string>>;
+  /** Where a constant filled a gap: 1 by row, by field. */
+  readonly assumedAt: Readonly<Record<string, Uint8Array>>;
   /**
    * The accepted features as GeoJSON text, one feature after the other; `recordStart` has n + 1 byte offsets.
    * `records.slice(recordStart[i], recordStart[i + 1])` is the Feature of estate i.

@@ -60,6 +60,10 @@ export const findings = phrases({
   unknownBarrier: ["阻隔线的类别“{value}”不认识，未接受。", "Barrier class “{value}” is not known; refused."],
   badRow: ["这一行不能用：{field} {message}。", "This row cannot be used: {field} {message}."],
   badFile: ["文件不合约定：{field} {message}。", "The file does not keep the contract: {field} {message}."],
+  twoLedgers: [
+    "一次只能读一份小区台账，“{value}”未接受；请分开导入或先合并。",
+    "Only one ledger of estates at a time: “{value}” was refused. Import them apart, or merge them first.",
+  ],
   unknownEstate: ["台账里没有小区“{value}”。", "The ledger has no estate “{value}”."],
   noFile: ["找不到文件“{value}”。", "File “{value}” is not there."],
   wrongHash: [

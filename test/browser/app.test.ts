@@ -139,7 +139,14 @@ describe("the data page", () => {
 
 describe("everyone", () => {
   const axe = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
-  for (const at of ["#/overview", "#/overview?theme=dark&place=d:410703", "#/packages?theme=dark", "#/progress", "#/progress?theme=dark", "#/data"]) {
+  for (const at of [
+    "#/overview",
+    "#/overview?theme=dark&place=d:410703",
+    "#/packages?theme=dark",
+    "#/progress",
+    "#/progress?theme=dark",
+    "#/data",
+  ]) {
     it(`finds no serious barrier at ${at}`, async () => {
       const page = await open({ at });
       if (at.includes("packages")) await totals(page);

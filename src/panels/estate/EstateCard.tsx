@@ -97,7 +97,7 @@ export function EstateCard({ ground, row, onClose, children }: EstateCardProps) 
               <dt>{fieldName(lang.value, field)}</dt>
               <dd>
                 <b>{formatNumber(value, field === "budgetWan" ? 1 : 0)}</b>
-                {Object.hasOwn(estates.assumed, field) && <span class="chip synthetic">{t(words.assumed)}</span>}
+                {estates.assumedAt[field]?.[row] === 1 && <span class="chip synthetic">{t(words.assumed)}</span>}
               </dd>
             </div>
           );

@@ -142,7 +142,7 @@ export function cardSections(
     field,
     label: fieldName(lang, field),
     value: text(field),
-    assumed: Object.hasOwn(e.assumed, field),
+    assumed: e.assumedAt[field]?.[row] === 1,
   });
   const sections = Object.entries(PLACED).map(([name, fields]): CardSection => {
     const rows = fields.map(rowOf);

@@ -37,7 +37,7 @@ export function EstateList({
   if (rows.length === 0) return <p>{t(overview.none)}</p>;
   return (
     <>
-      <table class="ranked">
+      <table class="ranked estates">
         <caption>{caption}</caption>
         <thead>
           <tr>

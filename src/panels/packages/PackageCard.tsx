@@ -80,7 +80,7 @@ export function PackageCard({ one, data, p }: { one: Named; data: Dataset; p: Pa
   const { estates } = data;
   const name = (row: number): string => estates.name[row] ?? estates.id[row];
   const widest = one.links.reduce((most, { gapM }) => Math.max(most, gapM), 0);
-  const assumed = RESTS_ON.filter((field) => Object.hasOwn(estates.assumed, field));
+  const assumed = RESTS_ON.filter((field) => one.members.some((e) => estates.assumedAt[field]?.[e] === 1));
   const figures = [
     [t(words.f_diameter), t(words.metres, { n: formatNumber(one.diameterM) })],
     [t(words.f_gap), t(words.metres, { n: formatNumber(widest, 1) })],
