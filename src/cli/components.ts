@@ -4,8 +4,8 @@ import { linkage } from "../domain/packaging/dendrogram";
 import { buildGraph } from "../domain/packaging/graph";
 import { BARRIER_CLASS } from "../model/enums";
 import type { Command } from "./command";
-import { csvField, numberOption, oneFile, pairsOption, readOptions, UsageError } from "./options";
-import { readBarriers, readOutlines } from "./outlines";
+import { csvField, numberOption, oneFile, readOptions, UsageError } from "./options";
+import { mappingOf, readFromDisk, tell } from "./read";
 
 const HELP = `Usage: npm run --silent lianpian -- components <estates.geojson> --gap <metres> [options]
 
@@ -47,9 +47,9 @@ function run(args: readonly string[]): number {
   const path = oneFile(asked, "components <estates.geojson> --gap <metres>");
   const gapM = numberOption(asked, "gap", { least: 0, most: 300, decimals: 3 });
   if (gapM === undefined) throw new UsageError("--gap is missing: a number of metres from 0 to 300.");
-  const barriers = readBarriers(asked.values.get("barriers")?.[0]);
-  const { id, geometry, refused } = readOutlines(path, pairsOption(asked, "field").id);
-  for (const sentence of refused) process.stderr.write(`${sentence}\n`);
+  const { estates, barriers, findings } = readFromDisk(path, mappingOf(asked), asked.values.get("barriers")?.[0]);
+  tell(findings.filter(({ severity }) => severity === "error"));
+  const { id, geometry } = estates.table;
 
   const nowhere = new Int32Array(geometry.n).fill(-1);
   const graph = buildGraph({ id, geometry, district: nowhere, street: nowhere, barriers });
