@@ -76,7 +76,16 @@ export async function build(parts: readonly Part[], onProgress?: OnProgress): Pr
     const bytes = new Uint8Array(await part.blob.arrayBuffer());
     hash.update(bytes);
     hash.update(new TextEncoder().encode(JSON.stringify(mapping)));
-    const text = new TextDecoder().decode(bytes);
+    let text: string;
+    try {
+      text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    } catch {
+      // Names in another encoding would be accepted as rubbish.
+      notes.add("notUtf8", "error");
+      findings.push(...notes.list);
+      tallies.push({ file: part.path, kind: part.kind, read: 1, accepted: 0, refused: 1 });
+      continue;
+    }
     let read = 0;
     let refused = 0;
     if (part.kind === "city" || part.kind === "programme") {

@@ -60,6 +60,10 @@ export const findings = phrases({
   unknownBarrier: ["阻隔线的类别“{value}”不认识，未接受。", "Barrier class “{value}” is not known; refused."],
   badRow: ["这一行不能用：{field} {message}。", "This row cannot be used: {field} {message}."],
   badFile: ["文件不合约定：{field} {message}。", "The file does not keep the contract: {field} {message}."],
+  notUtf8: [
+    "不是 UTF-8 编码（可能是 GBK），未接受；请另存为 UTF-8。",
+    "Not UTF-8 (GBK, perhaps): refused. Save it as UTF-8.",
+  ],
   twoLedgers: [
     "一次只能读一份小区台账，“{value}”未接受；请分开导入或先合并。",
     "Only one ledger of estates at a time: “{value}” was refused. Import them apart, or merge them first.",

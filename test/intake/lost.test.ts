@@ -58,4 +58,13 @@ describe("the door", () => {
     const full = await build([ledger("a.geojson", [features[0]], { households: "80" })]);
     expect(full.dataset?.estates.assumed).toEqual({});
   });
+
+  it("refuses what is not UTF-8 instead of taking rubbish for names", async () => {
+    // 小区 in GBK.
+    const bytes = [...new TextEncoder().encode('{"type":"FeatureCollection","features":[],"name":"')];
+    const blob = new Blob([Uint8Array.from([...bytes, 0xd0, 0xa1, 0xc7, 0xf8, 0x22, 0x7d])]);
+    const opened = await build([{ ...ledger("gbk.geojson", []), blob }]);
+    expect(opened.findings.map(({ code }) => code)).toEqual(["notUtf8"]);
+    expect(opened.tallies[0]).toMatchObject({ accepted: 0, refused: 1 });
+  });
 });
