@@ -134,7 +134,10 @@ export function readEstates(
       filled.push("managementBody");
     }
     const nth = accepted.length;
-    for (const field of filled) (assumedRows[field] ??= []).push(nth);
+    for (const field of filled) {
+      assumedRows[field] ??= [];
+      assumedRows[field].push(nth);
+    }
     seen.set(name, position);
 
     let district = -1;
