@@ -30,10 +30,8 @@ function Scale({ colours, ends }: { colours: readonly string[]; ends: readonly s
       {colours.map((colour, c) => (
         <li key={colour}>
           <Sample colour={colour} />
-          <span>
-            <b>{ends[c]}</b>
-            {c === colours.length - 1 && <b>{ends[c + 1]}</b>}
-          </span>
+          <b>{ends[c]}</b>
+          {c === colours.length - 1 && <b class="last">{ends[c + 1]}</b>}
         </li>
       ))}
     </ul>

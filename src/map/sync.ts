@@ -40,11 +40,16 @@ const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) =
 const names = (a: object | undefined, b: object | undefined): Set<string> =>
   new Set([...Object.keys(a ?? {}), ...Object.keys(b ?? {})]);
 
-/** The layer with its words `scale` times as large; text-size as an expression is the layer's own affair. */
+/** The layer with its words and their halo `scale` times as large; expressions are the layer's own affair. */
 function scaled(spec: LayerSpec, scale: number): LayerSpec {
   if (spec.type !== "symbol" || scale === 1) return spec;
-  const size = spec.layout?.["text-size"];
-  return typeof size === "number" ? { ...spec, layout: { ...spec.layout, "text-size": size * scale } } : spec;
+  const { layout, paint } = spec;
+  const [size, halo] = [layout?.["text-size"], paint?.["text-halo-width"]];
+  return {
+    ...spec,
+    layout: typeof size === "number" ? { ...layout, "text-size": size * scale } : layout,
+    paint: typeof halo === "number" ? { ...paint, "text-halo-width": halo * scale } : paint,
+  };
 }
 
 function nativeOf(native: Native): Json {

@@ -4,12 +4,14 @@ import type { FitOptions, MapView } from "./types";
 
 const TILE = 512;
 const RAD = Math.PI / 180;
+/** Latitude at which the world of Web Mercator is as high as wide, degrees. */
+const LIMIT = 85.051_128_78;
 /** Length of the equator, m. */
 const EQUATOR = 40_075_016.686;
 
-/** Height above the equator in units of the world's half width over π, for a latitude in degrees within ±85. */
+/** Height above the equator in units of the world's half width over π,. */
 const mercator = (latitude: number): number =>
-  Math.log(Math.tan(Math.PI / 4 + (Math.max(-85, Math.min(85, latitude)) * RAD) / 2));
+  Math.log(Math.tan(Math.PI / 4 + (Math.max(-LIMIT, Math.min(LIMIT, latitude)) * RAD) / 2));
 const latitudeAt = (y: number): number => (2 * Math.atan(Math.exp(y)) - Math.PI / 2) / RAD;
 
 /** Pixels a radian at a zoom. */
