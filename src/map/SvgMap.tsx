@@ -86,7 +86,7 @@ export function SvgMap(props: SvgMapProps) {
     const { layer, row, mark, interactive } = shape;
     if (!interactive) return { "pointer-events": "none" as const };
     return {
-      tabIndex: 0,
+      tabindex: 0,
       role: "button" as const,
       "aria-label": mark.title ?? mark.label ?? String(row),
       onClick: (event: MouseEvent) => {

@@ -115,6 +115,7 @@ describe("the map without WebGL 2", () => {
     await page.getByRole("button", { name: "回到全图" }).click();
     await page.waitForFunction((old) => document.querySelector(".scalebar")?.textContent === old, scale);
     await page.locator('.map > .canvas [role=button][aria-label^="延津县"]').first().focus();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toMatch(/^延津县/);
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => /d(:|%3A)\d+/.test(location.hash));
   });
