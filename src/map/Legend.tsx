@@ -3,54 +3,58 @@ import { useState } from "preact/hooks";
 import { formatNumber } from "../text/format";
 import { map as words } from "../text/map";
 import { type Lang, say } from "../text/phrase";
+import { type LegendRow, legendRows } from "./legendRows";
 import { inOrder } from "./order";
-import type { ColourScale, Legend as LegendData, LegendItem, MapLayer } from "./types";
+import type { Legend as LegendData, MapLayer } from "./types";
 
-function Sample({ colour, pattern, shape = "box" }: Omit<LegendItem, "label">) {
-  return <i class={`sample ${shape} ${pattern ?? ""}`} style={{ "--sample": colour ?? "transparent" }} />;
-}
+const Sample = ({ colour, pattern, shape = "box" }: Omit<LegendRow, "label">) => (
+  <i class={`sample ${shape} ${pattern ?? ""}`} style={{ "--sample": colour ?? "transparent" }} />
+);
 
-function Classes({ scale, format, lang }: { scale: ColourScale; format: (v: number) => string; lang: Lang }) {
-  const { breaks, colours, method, n } = scale;
-  const k = colours.length;
-  if (k === 0) return null;
+const Rows = ({ rows, name }: { rows: readonly LegendRow[]; name?: string }) =>
+  rows.length === 0 ? null : (
+    <ul class={name}>
+      {rows.map(({ label, ...sample }) => (
+        <li key={label}>
+          <Sample {...sample} />
+          {label}
+        </li>
+      ))}
+    </ul>
+  );
+
+/** Classes side by side, each end written once, where the ends are short enough to stand under them. */
+function Scale({ colours, ends }: { colours: readonly string[]; ends: readonly string[] }) {
   return (
-    <>
-      <small>
-        {say(lang, words[method], { k })} · {say(lang, words.n, { n })}
-      </small>
-      <ul class="classes">
-        {colours.map((colour, c) => (
-          <li key={breaks[c]}>
-            <Sample colour={colour} />
-            {breaks[c] === breaks[c + 1] ? format(breaks[c]) : `${format(breaks[c])} – ${format(breaks[c + 1])}`}
-          </li>
-        ))}
-      </ul>
-    </>
+    <ul class="scale">
+      {colours.map((colour, c) => (
+        <li key={colour}>
+          <Sample colour={colour} />
+          <b>{ends[c]}</b>
+          {c === colours.length - 1 && <b class="last">{ends[c + 1]}</b>}
+        </li>
+      ))}
+    </ul>
   );
 }
 
 function Part({ data, lang }: { data: LegendData; lang: Lang }) {
-  const items: LegendItem[] = [...(data.items ?? [])];
-  if (data.notInPlan)
-    items.push({ label: say(lang, words.notInPlan), colour: data.scale?.notInPlan, pattern: "hatch" });
-  if (data.noData) items.push({ label: say(lang, words.noData), colour: data.scale?.noData, pattern: "dots" });
+  const { scale, title, note, format = (v) => formatNumber(v, 2) } = data;
+  const { classes, items, ends } = legendRows(data, format, {
+    notInPlan: say(lang, words.notInPlan),
+    noData: say(lang, words.noData),
+  });
   return (
     <section>
-      <h3>{data.title}</h3>
-      {data.scale && <Classes scale={data.scale} format={data.format ?? ((v) => formatNumber(v, 2))} lang={lang} />}
-      {items.length > 0 && (
-        <ul>
-          {items.map((item) => (
-            <li key={item.label}>
-              <Sample colour={item.colour} pattern={item.pattern} shape={item.shape} />
-              {item.label}
-            </li>
-          ))}
-        </ul>
+      {title && <h3>{title}</h3>}
+      {scale && classes.length > 0 && (
+        <small>
+          {say(lang, words[scale.method], { k: classes.length })} · {say(lang, words.n, { n: scale.n })}
+        </small>
       )}
-      {data.note && <small>{data.note}</small>}
+      {scale && ends ? <Scale colours={scale.colours} ends={ends} /> : <Rows rows={classes} name="classes" />}
+      <Rows rows={items} />
+      {note && <small>{note}</small>}
     </section>
   );
 }

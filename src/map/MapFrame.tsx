@@ -1,34 +1,59 @@
 /** The map of the product with everything that always stands on it: legend, scale bar, tools, attribution. */
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { map as words } from "../text/map";
 import { say } from "../text/phrase";
 import { Legend } from "./Legend";
+import { MapTools } from "./MapTools";
 import "./map.css";
 import { lengthM, measureLayer, type Place } from "./measure";
-import type { WebGlMap } from "./mount";
+import type { LiveMap } from "./mount";
 import { lengthText, ScaleBar } from "./ScaleBar";
 import { SvgStage } from "./SvgStage";
 import type { MapEvents, MapFrameProps, MapHandle, MapPoint, MapView } from "./types";
+import { metresPerPixel } from "./view";
 
 /** Where each page's map was left, by its label. */
 const left = new Map<string, MapView>();
 const hasWebGl = (): boolean => document.createElement("canvas").getContext("webgl2") !== null;
+/** After so many lost contexts the graphics card is not asked again. */
+const MOST_LOSSES = 3;
 
+/** What fits into view keeps clear of what stands at the upper edge, and of strip and tools of a narrow map. */
+function clear(frame: HTMLElement): { top: number; right: number; bottom: number; left: number } {
+  const { top, height, width } = frame.getBoundingClientRect();
+  const above = frame.querySelector(".mapleft")?.getBoundingClientRect();
+  const below = frame.querySelector(".mapfoot")?.getBoundingClientRect();
+  const free = { top: 24, right: 24, bottom: 24, left: 24 };
+  if (above && above.bottom - top < height / 3) free.top = above.bottom - top + 12;
+  if (width < 640) free.right = 64;
+  if (below) free.bottom = Math.min(height / 4, top + height - below.top + 12);
+  return free;
+}
+
+/**
+ * Draws layers by WebGL, or as SVG where there is no WebGL 2. The WebGL map is one for all pages: a frame that goes
+ * leaves it to the next. MapLibre is loaded with the first frame, not with this file.
+ */
 export function MapFrame(props: MapFrameProps) {
   const { layers, bounds, theme, lang, label, attribution, children, onHandle } = props;
+  const frame = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const handle = useRef<MapHandle | null>(null);
-  const gl = useRef<WebGlMap | null>(null);
+  const live = useRef<LiveMap | null>(null);
+  const keys = useId();
   const [kind, setKind] = useState<"webgl" | "svg">(() => (hasWebGl() ? "webgl" : "svg"));
-  const [scale, setScale] = useState(0);
-  const [notLeft, setNotLeft] = useState(0);
+  /** How often the graphics context was lost; each time the map is made anew. */
+  const [losses, setLosses] = useState(0);
+  const [view, setView] = useState<MapView | null>(null);
+  const [notDrawn, setNotDrawn] = useState(0);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [places, setPlaces] = useState<readonly Place[] | null>(null);
   const all = useMemo(() => (places ? [...layers, measureLayer(places, theme)] : layers), [layers, places, theme]);
+  const measuring = places !== null;
 
-  /** What the page wants to hear, or points while something is measured. */
-  const latest = useRef({ events: props.events, measuring: places !== null });
-  latest.current = { events: props.events, measuring: places !== null };
+  /** What the page wants to hear, or places while something is measured. */
+  const latest = useRef({ events: props.events, measuring, lang });
+  latest.current = { events: props.events, measuring, lang };
   const events = useMemo<MapEvents>(() => {
     const add = ({ longitude, latitude }: MapPoint): void =>
       setPlaces((before) => [...(before ?? []), [longitude, latitude]]);
@@ -37,55 +62,69 @@ export function MapFrame(props: MapFrameProps) {
       onClick: (layer, row, point) =>
         latest.current.measuring ? add(point) : latest.current.events?.onClick?.(layer, row, point),
       onClickAway: (point) => (latest.current.measuring ? add(point) : latest.current.events?.onClickAway?.(point)),
-      onMove: (view) => {
-        if (gl.current) setScale(gl.current.metresPerPixel());
-        latest.current.events?.onMove?.(view);
+      onMove: (next) => {
+        setView(next);
+        latest.current.events?.onMove?.(next);
       },
       onIdle: () => latest.current.events?.onIdle?.(),
       onError: (problem) => {
-        setTrouble(problem.code === "contextLost" ? say(lang, words.contextLost) : problem.message);
         latest.current.events?.onError?.(problem);
+        if (problem.code === "contextLost") {
+          setTrouble(say(latest.current.lang, words.contextLost));
+          setLosses((count) => count + 1);
+        } else setTrouble(say(latest.current.lang, words.notDrawn, { message: problem.message }));
       },
     };
-  }, [lang]);
+  }, []);
   const take = (next: MapHandle | null): void => {
-    handle.current = next;
-    onHandle?.(next);
+    handle.current = next && {
+      ...next,
+      fit: (to, options) => next.fit(to, { padding: frame.current ? clear(frame.current) : undefined, ...options }),
+    };
+    onHandle?.(handle.current);
   };
 
+  const current = useRef({ all, theme, bounds, label });
+  current.current = { all, theme, bounds, label };
   useEffect(() => {
-    let gone = false;
     if (kind === "svg") return;
+    let gone = false;
+    let leave = (): void => {};
     import("./mount")
-      .then(({ webGlMap }) => {
-        if (gone || !stage.current) return;
-        const map = webGlMap(bounds, theme);
-        gl.current = map;
-        map.attach(stage.current);
-        map.setLabel(label);
-        const before = left.get(label);
-        if (before) map.setView(before);
-        else map.fit(bounds, { instant: true });
-        setScale(map.metresPerPixel());
-        take(map);
+      .then(({ takeMap, leaveMap, disposeMap }) => {
+        const host = stage.current;
+        if (gone || !host) return;
+        if (losses > 0) disposeMap();
+        if (losses >= MOST_LOSSES) throw new Error("contextLost");
+        const now = current.current;
+        const map = takeMap(host, now.bounds, now.theme);
+        leave = () => {
+          left.set(now.label, map.handle.getView());
+          live.current = null;
+          take(null);
+          leaveMap(host);
+        };
+        live.current = map;
+        map.name(now.label, keys);
+        map.show(now.all, now.theme);
+        const before = left.get(now.label);
         setTrouble(null);
-        map.setEvents(events);
-        map.setTheme(theme);
-        map.setLayers(all);
+        map.listen(events);
+        take(map.handle);
+        if (before) map.handle.setView(before);
+        else handle.current?.fit(now.bounds, { instant: true });
+        setView(map.handle.getView());
       })
       .catch(() => setKind("svg"));
     return () => {
       gone = true;
-      if (gl.current) left.set(label, gl.current.getView());
-      gl.current?.setEvents({});
-      gl.current = null;
-      take(null);
+      leave();
     };
-  }, []);
-  useEffect(() => gl.current?.setLayers(all), [all]);
-  useEffect(() => gl.current?.setTheme(theme), [theme]);
-  useEffect(() => gl.current?.setEvents(events), [events]);
-  useEffect(() => gl.current?.setLabel(label), [label]);
+  }, [kind, losses]);
+  useLayoutEffect(() => live.current?.show(all, theme), [all, theme]);
+  useEffect(() => live.current?.name(label, keys), [label]);
+  useEffect(() => live.current?.zoomOnDoubleClick(!measuring), [measuring]);
+
   // A new dataset lies elsewhere.
   const box = bounds.join();
   const firstBox = useRef(box);
@@ -96,83 +135,69 @@ export function MapFrame(props: MapFrameProps) {
     handle.current?.fit(bounds);
   }, [box]);
   useEffect(() => {
-    if (!places) return;
-    const end = ({ key }: KeyboardEvent): void => {
-      if (key === "Escape") setPlaces(null);
+    if (!measuring) return;
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === "Escape") setPlaces(null);
+      else if (event.key === "Backspace" && !(event.target instanceof HTMLInputElement))
+        setPlaces((before) => before?.slice(0, -1) ?? null);
     };
-    addEventListener("keydown", end);
-    return () => removeEventListener("keydown", end);
-  }, [places !== null]);
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, [measuring]);
 
   const zoom = (by: number): void => {
-    const view = handle.current?.getView();
-    if (view) handle.current?.flyTo(view.longitude, view.latitude, view.zoom + by);
+    const now = handle.current?.getView();
+    if (now) handle.current?.flyTo(now.longitude, now.latitude, now.zoom + by);
   };
   return (
-    <div class="map" data-map={kind}>
-      {kind === "webgl" && <div class="stage" ref={stage} />}
+    <div class={measuring ? "map measuring" : "map"} data-map={kind} ref={frame}>
+      {kind === "webgl" && <div class="stage" ref={stage} key={losses} />}
       {kind === "svg" && (
-        <>
-          <SvgStage
-            layers={all}
-            bounds={bounds}
-            theme={theme}
-            label={label}
-            events={events}
-            onHandle={take}
-            onScale={setScale}
-            onLeft={setNotLeft}
-          />
+        <SvgStage
+          layers={all}
+          bounds={bounds}
+          first={left.get(label)}
+          theme={theme}
+          label={label}
+          describedBy={keys}
+          events={events}
+          onHandle={take}
+          onNotDrawn={setNotDrawn}
+        />
+      )}
+      <p class="hear" id={keys}>
+        {say(lang, words.keys)}
+      </p>
+      <i class="middle" aria-hidden="true" />
+      <div class="mapnotes">
+        {kind === "svg" && (
           <p class="mapnote" role="status">
-            {say(lang, words.noWebGl)} {notLeft > 0 && say(lang, words.tooMany, { n: notLeft })}
+            {say(lang, words.noWebGl)} {notDrawn > 0 && say(lang, words.tooMany, { n: notDrawn })}
           </p>
-        </>
-      )}
-      {trouble && (
-        <p class="mapnote" role="alert">
-          {trouble}
-        </p>
-      )}
-      {children}
-      <div class="maptools" role="toolbar" aria-label={label}>
-        <button
-          type="button"
-          title={say(lang, words.zoomIn)}
-          aria-label={say(lang, words.zoomIn)}
-          onClick={() => zoom(1)}
-        >
-          +
-        </button>
-        <button
-          type="button"
-          title={say(lang, words.zoomOut)}
-          aria-label={say(lang, words.zoomOut)}
-          onClick={() => zoom(-1)}
-        >
-          −
-        </button>
-        <button
-          type="button"
-          title={say(lang, words.home)}
-          aria-label={say(lang, words.home)}
-          onClick={() => handle.current?.fit(bounds)}
-        >
-          ⌂
-        </button>
-        <button type="button" aria-pressed={places !== null} onClick={() => setPlaces(places ? null : [])}>
-          {say(lang, words.measure)}
-        </button>
+        )}
+        {trouble && (
+          <p class="mapnote" role="alert">
+            {trouble}
+          </p>
+        )}
       </div>
+      {children}
+      <MapTools
+        lang={lang}
+        measuring={measuring}
+        onZoom={zoom}
+        onHome={() => handle.current?.fit(bounds)}
+        onMeasure={() => setPlaces(measuring ? null : [])}
+      />
       {places && (
         <output class="measured">
-          {places.length > 1
-            ? say(lang, words.measured, { length: lengthText(lengthM(places), lang) })
-            : say(lang, words.measureHint)}
+          {places.length > 1 && <b>{say(lang, words.measured, { length: lengthText(lengthM(places), lang) })}</b>}
+          <small>{say(lang, words.measureHint)}</small>
         </output>
       )}
       <Legend layers={layers} lang={lang} />
       <div class="mapfoot">
-        <ScaleBar metresPerPixel={scale} lang={lang} />
+        <ScaleBar metresPerPixel={view ? metresPerPixel(view) : 0} lang={lang} />
         {attribution.map((line) => (
           <span key={line}>{line}</span>
         ))}

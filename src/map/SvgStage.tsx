@@ -1,31 +1,50 @@
-/** The SVG map with a handle of its own: stands in where there is no WebGL 2. */
+/** The SVG map with a view of its own, moved by buttons, keys, wheel and hand: stands in where there is no WebGL 2. */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Bounds } from "../model/geometry";
 import { SvgMap } from "./SvgMap";
-import { projection } from "./svg";
-import type { MapEvents, MapHandle, MapLayer, MapView, Theme } from "./types";
-
-/** Metres a pixel at zoom 0 on the equator. */
-const ZOOM_0 = 40_075_016.686 / 512;
+import type { FitOptions, MapEvents, MapHandle, MapLayer, MapView, Theme } from "./types";
+import { projection, viewOf } from "./view";
 
 export interface SvgStageProps {
   readonly layers: readonly MapLayer[];
   readonly bounds: Bounds;
+  /** Where the map was left; the bounds without it. */
+  readonly first?: MapView;
   readonly theme: Theme;
   readonly label: string;
+  readonly describedBy: string;
   readonly events: MapEvents;
   readonly onHandle: (handle: MapHandle | null) => void;
-  readonly onScale: (metresPerPixel: number) => void;
-  readonly onLeft: (count: number) => void;
+  readonly onNotDrawn: (count: number) => void;
 }
 
-export function SvgStage({ layers, bounds, theme, label, events, onHandle, onScale, onLeft }: SvgStageProps) {
+const [LEAST_ZOOM, MOST_ZOOM] = [3, 20];
+/** CSS pixels: an arrow key moves so far; a hand that moved less has clicked. */
+const [STEP, CLICK] = [100, 5];
+const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-STEP, 0],
+  ArrowRight: [STEP, 0],
+  ArrowUp: [0, -STEP],
+  ArrowDown: [0, STEP],
+};
+
+export function SvgStage(props: SvgStageProps) {
+  const { layers, bounds, first, theme, label, describedBy, events, onHandle, onNotDrawn } = props;
   const place = useRef<HTMLDivElement>(null);
-  const [size, setSize] = useState<readonly [number, number]>([0, 0]);
-  const [box, setBox] = useState(bounds);
+  const [[width, height], setSize] = useState<readonly [number, number]>([0, 0]);
+  const [wanted, setWanted] = useState<MapView | { readonly bounds: Bounds; readonly options: FitOptions }>(
+    first ?? { bounds, options: {} },
+  );
   const [lit, setLit] = useState<{ layer: string; row: number } | null>(null);
-  const now = useRef({ box, size });
-  now.current = { box, size };
+  const [shift, setShift] = useState<readonly [number, number] | null>(null);
+  const hand = useRef<{ readonly x: number; readonly y: number; moved: boolean } | null>(null);
+  const view = useMemo<MapView>(() => {
+    if (!("bounds" in wanted)) return wanted;
+    const fitted = viewOf(wanted.bounds, width, height, wanted.options.padding ?? 24);
+    return { ...fitted, zoom: Math.min(fitted.zoom, wanted.options.maxZoom ?? 17) };
+  }, [wanted, width, height]);
+  const now = useRef({ view, width, height });
+  now.current = { view, width, height };
 
   useLayoutEffect(() => {
     const element = place.current;
@@ -34,59 +53,121 @@ export function SvgStage({ layers, bounds, theme, label, events, onHandle, onSca
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
-    return () => observer.disconnect();
+    const onWheel = (event: WheelEvent): void => {
+      event.preventDefault();
+      const { left, top } = element.getBoundingClientRect();
+      zoomAt(event.deltaY < 0 ? 0.5 : -0.5, event.clientX - left, event.clientY - top);
+    };
+    element.addEventListener("wheel", onWheel, { passive: false });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener("wheel", onWheel);
+    };
   }, []);
 
-  const handle = useMemo<MapHandle>(() => {
-    const getView = (): MapView => {
-      const [w, s, e, n] = now.current.box;
-      const latitude = (s + n) / 2;
-      const perPixel = ((e - w) * 111_320) / Math.max(1, now.current.size[0]);
-      return { longitude: (w + e) / 2, latitude, zoom: Math.log2(ZOOM_0 / perPixel) };
-    };
-    const setView = ({ longitude, latitude, zoom }: MapView): void => {
-      const [width, height] = now.current.size;
-      const x = ((ZOOM_0 / 2 ** zoom) * width) / 111_320 / 2;
-      const y = (x * height * Math.cos((latitude * Math.PI) / 180)) / Math.max(1, width);
-      setBox([longitude - x, latitude - y, longitude + x, latitude + y]);
-    };
-    return {
-      fit: (to) => setBox(to),
-      flyTo: (longitude, latitude, zoom) => setView({ longitude, latitude, zoom: zoom ?? getView().zoom }),
-      getView,
-      setView,
+  /** Moves what stands `x`, `y` pixels beside the middle into the middle. */
+  function pan(x: number, y: number): void {
+    const { view: at, width: w, height: h } = now.current;
+    const [longitude, latitude] = projection(at, w, h).unproject(w / 2 + x, h / 2 + y);
+    setWanted({ longitude, latitude, zoom: at.zoom });
+  }
+  /** Zooms about a pixel, which keeps its place. */
+  function zoomAt(by: number, x: number, y: number): void {
+    const { view: at, width: w, height: h } = now.current;
+    const zoom = Math.max(LEAST_ZOOM, Math.min(MOST_ZOOM, at.zoom + by));
+    const keep = 1 - 2 ** (at.zoom - zoom);
+    const [longitude, latitude] = projection(at, w, h).unproject(
+      w / 2 + (x - w / 2) * keep,
+      h / 2 + (y - h / 2) * keep,
+    );
+    setWanted({ longitude, latitude, zoom });
+  }
+
+  const handle = useMemo<MapHandle>(
+    () => ({
+      fit: (to, options = {}) => setWanted({ bounds: to, options }),
+      flyTo: (longitude, latitude, zoom) => setWanted({ longitude, latitude, zoom: zoom ?? now.current.view.zoom }),
+      getView: () => now.current.view,
+      setView: setWanted,
       resize: () => {},
-      highlight: (layer, row) => setLit(row === null ? null : { layer, row }),
+      highlight: (layer, row) =>
+        setLit((before) => (row === null ? (before?.layer === layer ? null : before) : { layer, row })),
       dispose: () => {},
-    };
-  }, []);
+    }),
+    [],
+  );
+  const ready = width > 0;
   useEffect(() => {
+    if (!ready) return;
     onHandle(handle);
     return () => onHandle(null);
-  }, [handle]);
-  const [width, height] = size;
+  }, [handle, ready]);
   useEffect(() => {
-    if (width === 0) return;
-    const view = projection(box, width, height);
-    const [x0, y0] = view.unproject(width / 2, height / 2);
-    const [x1] = view.unproject(width / 2 + 1, height / 2);
-    onScale((x1 - x0) * 111_320 * Math.cos((y0 * Math.PI) / 180));
-  }, [box, width, height]);
+    if (ready) events.onMove?.(view);
+  }, [view, ready]);
+
+  const em = ready ? 0.9 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize) : 14;
+  const picture = useMemo(
+    () => (
+      <SvgMap
+        layers={layers}
+        bounds={bounds}
+        view={view}
+        width={width}
+        height={height}
+        theme={theme}
+        label={label}
+        describedBy={describedBy}
+        em={em}
+        lit={lit}
+        events={events}
+        onNotDrawn={onNotDrawn}
+      />
+    ),
+    [layers, view, width, height, theme, label, em, lit, events],
+  );
   return (
-    <div class="canvas" ref={place}>
-      {width > 0 && (
-        <SvgMap
-          layers={layers}
-          bounds={box}
-          width={width}
-          height={height}
-          theme={theme}
-          label={label}
-          lit={lit}
-          events={events}
-          onLeft={onLeft}
-        />
-      )}
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys and hand move the picture; what can be pressed stands within
+    <div
+      class="canvas hand"
+      ref={place}
+      onKeyDown={(event) => {
+        const arrow = ARROWS[event.key];
+        if (arrow) pan(...arrow);
+        else if (event.key === "+" || event.key === "=") zoomAt(1, width / 2, height / 2);
+        else if (event.key === "-") zoomAt(-1, width / 2, height / 2);
+        else return;
+        event.preventDefault();
+      }}
+      onPointerDown={({ clientX: x, clientY: y, isPrimary, button }) => {
+        if (isPrimary && button === 0) hand.current = { x, y, moved: false };
+      }}
+      onPointerMove={(event) => {
+        const start = hand.current;
+        if (!start) return;
+        const moved: [number, number] = [event.clientX - start.x, event.clientY - start.y];
+        if (!start.moved && Math.hypot(...moved) < CLICK) return;
+        if (!start.moved) event.currentTarget.setPointerCapture(event.pointerId);
+        start.moved = true;
+        setShift(moved);
+      }}
+      onPointerUp={({ clientX, clientY }) => {
+        const start = hand.current;
+        if (!start?.moved) hand.current = null;
+        else pan(start.x - clientX, start.y - clientY);
+        setShift(null);
+      }}
+      onPointerCancel={() => {
+        hand.current = null;
+        setShift(null);
+      }}
+      onClickCapture={(event) => {
+        // The click at the end of a movement presses nothing.
+        if (hand.current?.moved) event.stopPropagation();
+        hand.current = null;
+      }}
+    >
+      {ready && <div style={shift ? { transform: `translate(${shift[0]}px, ${shift[1]}px)` } : {}}>{picture}</div>}
     </div>
   );
 }

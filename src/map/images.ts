@@ -26,8 +26,20 @@ const clamp = (value: number): number => Math.max(0, Math.min(1, value));
 /** Ink of the patterns: contrast enough to be seen beside every class, quiet enough to read names upon. */
 export const PATTERN_INK: Readonly<Record<Theme, string>> = { light: "#a3957f", dark: "#6e6257" };
 
-/** A tile of 16 × 16 pixels at ratio 2 that joins itself without seams: diagonal lines (未列入本计划), or dots (no data). */
+const made = new Map<string, MapImage>();
+
+/**
+ * A tile of 16 × 16 pixels at ratio 2 that joins itself without seams: diagonal lines (未列入本计划), or dots (no data).
+ * The same object each time, so that the map sees that nothing changed.
+ */
 export function patternImage(name: PatternName, theme: Theme): MapImage {
+  const key = `${name} ${theme}`;
+  const image = made.get(key) ?? pattern(name, theme);
+  made.set(key, image);
+  return image;
+}
+
+function pattern(name: PatternName, theme: Theme): MapImage {
   const size = 16;
   const image = blank(size, 2);
   const ink = channels(PATTERN_INK[theme]);
@@ -46,12 +58,6 @@ export function patternImage(name: PatternName, theme: Theme): MapImage {
   }
   return image;
 }
-
-/** Both patterns under the names that layers use. */
-export const patterns = (theme: Theme): Readonly<Record<string, MapImage>> => ({
-  [`hatch-${theme}`]: patternImage("hatch", theme),
-  [`dots-${theme}`]: patternImage("dots", theme),
-});
 
 export interface Ring {
   /** Outer radius, CSS pixels. */

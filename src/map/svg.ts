@@ -1,33 +1,8 @@
-/** The same layers as SVG, by pure code: projection, paths, and which names find room. */
-import type { Bounds } from "../model/geometry";
+/** The same layers as SVG, by pure code: paths, and which names find room. */
 import { insidePoint } from "./inside";
 import { inOrder } from "./order";
 import type { MapLayer, Mark } from "./types";
-
-const mercator = (latitude: number): number =>
-  Math.log(Math.tan(Math.PI / 4 + (Math.max(-85, Math.min(85, latitude)) * Math.PI) / 360));
-const RAD = Math.PI / 180;
-
-export interface Projection {
-  /** CSS pixels from the upper left corner. */
-  project(longitude: number, latitude: number): [number, number];
-  unproject(x: number, y: number): [number, number];
-}
-
-/** Web Mercator, as the WebGL map draws: bounds in degrees into a box of width × height pixels with a margin. */
-export function projection([w, s, e, n]: Bounds, width: number, height: number, padding = 12): Projection {
-  const [x0, x1] = [w * RAD, e * RAD];
-  const [y0, y1] = [mercator(s), mercator(n)];
-  const k = Math.min(
-    Math.max(1, width - 2 * padding) / Math.max(1e-9, x1 - x0),
-    Math.max(1, height - 2 * padding) / Math.max(1e-9, y1 - y0),
-  );
-  const [left, top] = [width / 2 - (k * (x0 + x1)) / 2, height / 2 + (k * (y0 + y1)) / 2];
-  return {
-    project: (longitude, latitude) => [left + k * longitude * RAD, top - k * mercator(latitude)],
-    unproject: (x, y) => [(x - left) / k / RAD, (2 * Math.atan(Math.exp((top - y) / k)) - Math.PI / 2) / RAD],
-  };
-}
+import type { Projection } from "./view";
 
 export interface Shape {
   readonly layer: string;
@@ -59,6 +34,8 @@ function partsOf(geometry: GeoJSON.Geometry): {
       return { lines: geometry.coordinates, polygons: [], point: null };
     case "Point":
       return { lines: [], polygons: [], point: geometry.coordinates };
+    case "MultiPoint":
+      return { lines: [], polygons: [], point: geometry.coordinates[0] ?? null };
     default:
       return { lines: [], polygons: [], point: null };
   }
@@ -66,6 +43,28 @@ function partsOf(geometry: GeoJSON.Geometry): {
 
 /** Most shapes drawn at once: the rest is left out and counted. */
 export const MOST = 5000;
+
+/** Box of [left, top, right, bottom] pixels that grows. */
+type Extent = [number, number, number, number];
+
+/** `M… L…` of lines in pixels to a tenth; vertices nearer than half a pixel to the one before are left out. */
+function pathOf(lines: readonly Position[][], view: Projection, extent: Extent): string {
+  const parts: string[] = [];
+  for (const line of lines) {
+    let [lastX, lastY] = [Number.NaN, Number.NaN];
+    line.forEach((place, i) => {
+      const [x, y] = view.project(place[0], place[1]);
+      extent[0] = Math.min(extent[0], x);
+      extent[1] = Math.min(extent[1], y);
+      extent[2] = Math.max(extent[2], x);
+      extent[3] = Math.max(extent[3], y);
+      if (i > 0 && i < line.length - 1 && Math.abs(x - lastX) < 0.5 && Math.abs(y - lastY) < 0.5) return;
+      [lastX, lastY] = [x, y];
+      parts.push(i === 0 ? "M" : "L", x.toFixed(1), " ", y.toFixed(1));
+    });
+  }
+  return parts.join("");
+}
 
 /** Shapes bottom to top within the box; `collections` are the sources' features by key. */
 export function shapesOf(
@@ -85,22 +84,13 @@ export function shapesOf(
       const mark = layer.mark(row, properties ?? {});
       if (!mark) continue;
       const { lines, polygons, point } = partsOf(geometry);
-      let [x0, y0, x1, y1] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, -1e9, -1e9];
-      const path = lines
-        .map((line) =>
-          line
-            .map(([longitude, latitude], i) => {
-              const [x, y] = view.project(longitude, latitude);
-              [x0, y0, x1, y1] = [Math.min(x0, x), Math.min(y0, y), Math.max(x1, x), Math.max(y1, y)];
-              return `${i === 0 ? "M" : "L"}${x.toFixed(1)} ${y.toFixed(1)}`;
-            })
-            .join(""),
-        )
-        .join("");
+      const extent: Extent = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, -1e9, -1e9];
+      const path = pathOf(lines, view, extent);
       const place = point ?? (mark.label || mark.ring ? insidePoint(polygons) : null);
       const at = place ? view.project(place[0], place[1]) : null;
-      if (point && at) [x0, y0, x1, y1] = [at[0], at[1], at[0], at[1]];
-      if (x1 < 0 || y1 < 0 || x0 > width || y0 > height) continue;
+      const [x0, y0, x1, y1] = point && at ? [...at, ...at] : extent;
+      const edge = mark.radius ?? 0;
+      if (x1 < -edge || y1 < -edge || x0 > width + edge || y0 > height + edge) continue;
       if (shapes.length >= MOST) {
         left++;
         continue;

@@ -14,7 +14,11 @@ export const map = phrases({
   zoomOut: ["缩小", "Zoom out"],
   home: ["回到全图", "Whole map"],
   measure: ["测距", "Measure"],
-  measureHint: ["在地图上逐点点击，按 Esc 结束", "Click point after point; Esc ends"],
+  tools: ["地图工具", "Map tools"],
+  measureHint: [
+    "在地图上逐点点击；退格删去上一点，Esc 结束",
+    "Click point after point; Backspace takes the last back, Esc ends",
+  ],
   measured: ["全长 {length}", "Length {length}"],
   metres: ["{n} 米", "{n} m"],
   kilometres: ["{n} 公里", "{n} km"],
@@ -23,6 +27,7 @@ export const map = phrases({
     "This browser has no WebGL 2: the map is drawn simply; the tables are complete.",
   ],
   contextLost: ["显卡上下文丢失，正在恢复地图。", "The graphics context was lost; the map is coming back."],
+  notDrawn: ["地图有一部分没有画出：{message}", "A part of the map could not be drawn: {message}"],
   tooMany: ["范围内图形太多，少画了 {n} 个，请放大。", "Too many shapes here: {n} are not drawn; zoom in."],
   keys: [
     "方向键平移，加减号缩放，回车选中中心处的图形。",

@@ -1,124 +1,127 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { insidePoint } from "../../src/map/inside";
-import { lengthM, roundLength } from "../../src/map/measure";
-import { labelled, projection, type Shape, shapesOf } from "../../src/map/svg";
+import { featuresOf, labelled, MOST, shapesOf } from "../../src/map/svg";
+import type { MapLayer, Mark } from "../../src/map/types";
+import { projection, viewOf } from "../../src/map/view";
 
-describe("the SVG projection", () => {
-  it("keeps the box inside the picture, north up, and comes back", () => {
-    const box = [113, 35, 114, 36] as const;
-    const view = projection(box, 400, 300, 10);
-    const [x, y] = view.project(113, 36);
-    expect(x).toBeGreaterThanOrEqual(10);
-    expect(y).toBeCloseTo(10, 6);
-    fc.assert(
-      fc.property(
-        fc.double({ min: 113, max: 114, noNaN: true }),
-        fc.double({ min: 35, max: 36, noNaN: true }),
-        (a, b) => {
-          const [px, py] = view.project(a, b);
-          const [lon, lat] = view.unproject(px, py);
-          expect(lon).toBeCloseTo(a, 8);
-          expect(lat).toBeCloseTo(b, 8);
-        },
-      ),
+const bounds = [114, 35, 115, 36] as const;
+const view = projection(viewOf(bounds, 500, 600), 500, 600);
+const square = (id: number, x: number, y: number, size: number): GeoJSON.Feature => ({
+  type: "Feature",
+  id,
+  properties: { name: `n${id}` },
+  geometry: {
+    type: "Polygon",
+    coordinates: [
+      [
+        [x, y],
+        [x + size, y],
+        [x + size, y + size],
+        [x, y + size],
+        [x, y],
+      ],
+    ],
+  },
+});
+const layer = (id: string, features: GeoJSON.Feature[], mark?: MapLayer["mark"], more: Partial<MapLayer> = {}) =>
+  ({
+    id,
+    slot: "districtFill",
+    source: { key: id, data: { type: "FeatureCollection", features } },
+    specs: [],
+    mark,
+    ...more,
+  }) as MapLayer;
+const draw = (...layers: MapLayer[]) =>
+  shapesOf(
+    layers,
+    new Map(layers.map(({ source }) => [source.key, source.data as GeoJSON.FeatureCollection])),
+    view,
+    500,
+    600,
+  );
+
+describe("shapesOf", () => {
+  it("draws by slot, what has a mark, what is visible, what lies in the box", () => {
+    const mark = (): Mark => ({ fill: "#fff" });
+    const { shapes } = draw(
+      layer("name", [square(0, 114.4, 35.4, 0.1)], mark, { slot: "districtLabel" }),
+      layer("area", [square(0, 114.4, 35.4, 0.1), square(1, 120, 35.4, 0.1)], mark),
+      layer("hidden", [square(0, 114.4, 35.4, 0.1)], mark, { visible: false }),
+      layer("webglOnly", [square(0, 114.4, 35.4, 0.1)]),
+      layer("some", [square(0, 114.4, 35.4, 0.1), square(1, 114.5, 35.4, 0.1)], (row) => (row === 1 ? mark() : null)),
     );
+    expect(shapes.map(({ layer: id, row }) => `${id} ${row}`)).toEqual(["area 0", "some 1", "name 0"]);
   });
-});
 
-describe("a place for a name", () => {
-  it("lies inside a horseshoe, where its centre of area does not", () => {
-    // A U: arms 1 wide, the gap between them from x = 1 to 3.
-    const ring = [
-      [0, 0],
-      [4, 0],
-      [4, 4],
-      [3, 4],
-      [3, 1],
-      [1, 1],
-      [1, 4],
-      [0, 4],
-      [0, 0],
-    ];
-    const at = insidePoint([[ring]]);
-    expect(at).not.toBeNull();
-    const [x, y] = at as [number, number];
-    expect(y > 1 ? x < 1 || x > 3 : x > 0 && x < 4).toBe(true);
-  });
-  it("is in the largest part, and nowhere without area", () => {
-    const square = (x: number, w: number) => [
-      [x, 0],
-      [x + w, 0],
-      [x + w, w],
-      [x, w],
-      [x, 0],
-    ];
-    expect(insidePoint([[square(0, 1)], [square(10, 3)]])?.[0]).toBeCloseTo(11.5, 9);
-    expect(
-      insidePoint([
-        [
-          [
-            [0, 0],
-            [1, 1],
-            [0, 0],
-          ],
-        ],
-      ]),
-    ).toBeNull();
-  });
-});
-
-describe("names on the SVG map", () => {
-  const shape = (label: string, x: number): Shape => ({
-    layer: "l",
-    row: 0,
-    mark: { label },
-    interactive: false,
-    path: null,
-    closed: false,
-    at: [x, 50],
-  });
-  it("give way to the more important one, which is drawn last", () => {
-    const list = [shape("甲区", 100), shape("乙区", 110), shape("丙区", 300)];
-    expect([...labelled(list, 14)].map(({ mark }) => mark.label).sort()).toEqual(["丙区", "乙区"].sort());
-  });
-});
-
-describe("shapes", () => {
-  it("outside of the picture are left out", () => {
-    const feature = (id: number, x: number): GeoJSON.Feature => ({
+  it("closes areas, leaves lines open, and puts names inside", () => {
+    const line: GeoJSON.Feature = {
       type: "Feature",
-      id,
+      id: 0,
       properties: {},
-      geometry: { type: "Point", coordinates: [x, 35.5] },
-    });
-    const data: GeoJSON.FeatureCollection = {
-      type: "FeatureCollection",
-      features: [feature(0, 113.5), feature(1, 120)],
+      geometry: {
+        type: "LineString",
+        coordinates: [
+          [114, 35.5],
+          [115, 35.5],
+        ],
+      },
     };
-    const layer = {
-      id: "p",
-      slot: "estatePoint" as const,
-      source: { key: "s", data },
-      specs: [],
-      mark: () => ({ radius: 3 }),
+    const { shapes } = draw(
+      layer("area", [square(0, 114.4, 35.4, 0.2)], () => ({ label: "甲" })),
+      layer("line", [line], () => ({ stroke: "#000" })),
+    );
+    expect(shapes.map(({ closed }) => closed)).toEqual([true, false]);
+    const [x, y] = view.project(114.5, 35.5);
+    expect(shapes[0].at?.[0]).toBeCloseTo(x, 3);
+    expect(Math.abs((shapes[0].at?.[1] ?? 0) - y)).toBeLessThan(1);
+    expect(shapes[1].path).toMatch(/^M[\d.]+ [\d.]+L[\d.]+ [\d.]+$/);
+  });
+
+  it("leaves out vertices that no eye parts", () => {
+    const coordinates = Array.from({ length: 5001 }, (_, k) => [114 + k / 5000, 35.5]);
+    const line: GeoJSON.Feature = {
+      type: "Feature",
+      id: 0,
+      properties: {},
+      geometry: { type: "LineString", coordinates },
     };
-    const view = projection([113, 35, 114, 36], 400, 300);
-    expect(shapesOf([layer], new Map([["s", data]]), view, 400, 300).shapes.map(({ row }) => row)).toEqual([0]);
+    const { shapes } = draw(layer("line", [line], () => ({ stroke: "#000" })));
+    const steps = shapes[0].path?.match(/[ML]/g)?.length ?? 0;
+    expect(steps).toBeLessThanOrEqual(1001);
+    expect(
+      shapes[0].path?.endsWith(`L${view.project(115, 35.5)[0].toFixed(1)} ${view.project(115, 35.5)[1].toFixed(1)}`),
+    ).toBe(true);
+  });
+
+  it("counts what is too much", () => {
+    const many = Array.from({ length: MOST + 7 }, (_, k) => square(k, 114.1 + (k % 80) / 100, 35.2, 0.005));
+    const { shapes, left } = draw(layer("area", many, () => ({})));
+    expect(shapes.length).toBe(MOST);
+    expect(left).toBe(7);
   });
 });
 
-describe("lengths", () => {
-  it("are those of the great circle: a degree of the meridian is 111.2 km", () => {
-    expect(
-      lengthM([
-        [0, 0],
-        [0, 1],
-      ]),
-    ).toBeCloseTo(111_195, -1);
-    expect(lengthM([[113, 35]])).toBe(0);
+describe("labelled", () => {
+  const at = (label: string, x: number, y: number, note?: string) =>
+    ({ layer: "a", row: 0, interactive: false, path: null, closed: false, at: [x, y], mark: { label, note } }) as const;
+
+  it("lets no two names touch, and later ones go first", () => {
+    const [a, b, c] = [at("红旗区", 100, 100), at("高新区", 110, 105), at("长垣市", 300, 100)];
+    expect([...labelled([a, b, c], 14)]).toEqual([c, b]);
   });
-  it("of the scale bar are 1, 2 or 5 times a power of ten", () => {
-    expect([1, 3, 7, 49, 120, 999].map(roundLength)).toEqual([1, 2, 5, 20, 100, 500]);
+
+  it("keeps room for the second line", () => {
+    const [a, b] = [at("甲", 100, 100), at("乙", 100, 120)];
+    expect(labelled([a, b], 14).size).toBe(2);
+    expect(labelled([a, at("乙", 100, 120, "62%")], 14).size).toBe(1);
+  });
+});
+
+describe("featuresOf", () => {
+  it("parses a Blob once", async () => {
+    const blob = new Blob(['{"type":"FeatureCollection","features":[]}']);
+    const [a, b] = await Promise.all([featuresOf(blob), featuresOf(blob)]);
+    expect(a).toBe(b);
+    expect(a.features).toEqual([]);
   });
 });

@@ -54,11 +54,13 @@ export function areaLayers(input: AreaLayerInput): MapLayer[] {
           {
             type: "Feature",
             id,
-            properties: { name: table.name[id], note: note(id) ?? "" },
+            properties: { name: table.name[id], note: note(id) ?? "", rank: classes[id] >= 0 ? 0 : 1 },
             geometry: { type: "Point", coordinates: at },
           },
         ],
   );
+  // Where room is short an area with a figure has its name before one without: last in the SVG, least by sort key.
+  named.sort((a, b) => Number(b.properties?.rank) - Number(a.properties?.rank));
   const look = (row: number) => {
     const c = classes[row];
     return {
@@ -127,7 +129,8 @@ export function areaLayers(input: AreaLayerInput): MapLayer[] {
             "text-size": kind === "district" ? 15 : 13.5,
             "text-font": ["sans-serif"],
             "text-line-height": 1.25,
-            "text-padding": 4,
+            "text-padding": 2,
+            "symbol-sort-key": ["get", "rank"],
             "text-variable-anchor": ["center", "top", "bottom"],
           },
           paint: { "text-color": inks.ink, "text-halo-color": inks.halo, "text-halo-width": 1.8 },

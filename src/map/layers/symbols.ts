@@ -1,6 +1,6 @@
 /** Circles sized by a quantity with a ring filled by a share: what an area's size on the map hides. */
 import { INKS } from "../style";
-import type { MapLayer, Theme } from "../types";
+import type { MapImage, MapLayer, Theme } from "../types";
 
 export interface SymbolInput {
   /** Where each stands; null: not drawn. */
@@ -27,8 +27,18 @@ export function radii(sizes: ArrayLike<number>, most: number): number[] {
 const STEPS = 20;
 const SIZE = 96;
 
+const made = new Map<string, MapImage>();
+
+/** The same object each time, so that the map sees that nothing changed. */
+function ringOf(k: number, theme: Theme): MapImage {
+  const key = `${k} ${theme}`;
+  const image = made.get(key) ?? ringImage(k, theme);
+  made.set(key, image);
+  return image;
+}
+
 /** A ring filled clockwise from the top by k of STEPS, as an image of SIZE pixels at ratio 2. */
-function ringImage(k: number, theme: Theme) {
+function ringImage(k: number, theme: Theme): MapImage {
   const data = new Uint8ClampedArray(4 * SIZE * SIZE);
   const hex = (text: string): number[] => [1, 3, 5].map((i) => Number.parseInt(text.slice(i, i + 2), 16));
   const { accent, halo, ink } = INKS[theme];
@@ -73,7 +83,7 @@ export function symbolLayer(input: SymbolInput): MapLayer {
   const images = Object.fromEntries(
     [...new Set(features.map((f) => String(f.properties?.ring)))].map((name) => [
       name,
-      ringImage(Number(name.slice(4)), theme),
+      ringOf(Number(name.slice(4)), theme),
     ]),
   );
   return {

@@ -14,7 +14,8 @@ import { overview } from "../../text/overview";
 import type { OverviewMapProps } from "./OverviewMap";
 
 /** CSS pixels: a share of the window that leaves room for the pickers. */
-const insetWidth = (): number => Math.round(Math.max(250, innerWidth * 0.22));
+const insetWidth = (): number =>
+  Math.round(Math.max(25 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize), innerWidth * 0.22));
 
 /** Districts of the core: the city's setting. */
 function coreOf({ data }: Ground): number[] {

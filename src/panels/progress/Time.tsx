@@ -22,9 +22,11 @@ function levelOf(marks: readonly { at: number; name: string }[], k: number): num
   const ends = [-1, -1, -1];
   let level = 0;
   for (let i = 0; i <= k; i++) {
-    const half = ((marks[i].name.length + 4.5) * WIDE) / 2;
-    level = ends.findIndex((end) => marks[i].at - half > end);
-    if (level >= 0) ends[level] = marks[i].at + half;
+    const wide = (marks[i].name.length + 4.5) * WIDE;
+    // The first and the last stand inside of the line, the others over their day.
+    const from = marks[i].at - (i === 0 ? 0 : i === marks.length - 1 ? wide : wide / 2);
+    level = ends.findIndex((end) => from > end);
+    if (level >= 0) ends[level] = from + wide;
   }
   return level;
 }

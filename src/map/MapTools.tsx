@@ -1,0 +1,48 @@
+/** The buttons that every map has. */
+import type { ComponentChildren } from "preact";
+import { map as words } from "../text/map";
+import { type Lang, type Phrase, say } from "../text/phrase";
+
+interface MapToolsProps {
+  readonly lang: Lang;
+  readonly measuring: boolean;
+  readonly onZoom: (by: number) => void;
+  readonly onHome: () => void;
+  readonly onMeasure: () => void;
+}
+
+const Icon = ({ children }: { children: ComponentChildren }) => (
+  <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+    <g fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round">
+      {children}
+    </g>
+  </svg>
+);
+
+export function MapTools({ lang, measuring, onZoom, onHome, onMeasure }: MapToolsProps) {
+  const named = (phrase: Phrase) => ({ title: say(lang, phrase), "aria-label": say(lang, phrase) });
+  return (
+    <div class="maptools" role="toolbar" aria-label={say(lang, words.tools)}>
+      <button type="button" {...named(words.zoomIn)} onClick={() => onZoom(1)}>
+        <Icon>
+          <path d="M10 4v12M4 10h12" />
+        </Icon>
+      </button>
+      <button type="button" {...named(words.zoomOut)} onClick={() => onZoom(-1)}>
+        <Icon>
+          <path d="M4 10h12" />
+        </Icon>
+      </button>
+      <button type="button" {...named(words.home)} onClick={onHome}>
+        <Icon>
+          <path d="M3 10l7-6 7 6M5 9v7h10V9" />
+        </Icon>
+      </button>
+      <button type="button" {...named(words.measure)} aria-pressed={measuring} onClick={onMeasure}>
+        <Icon>
+          <path d="M2.5 13.5l11-11 4 4-11 11zM6 10l1.5 1.5M8.5 7.5l2.5 2.5M11 5l1.5 1.5" />
+        </Icon>
+      </button>
+    </div>
+  );
+}

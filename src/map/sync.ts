@@ -1,0 +1,258 @@
+/**
+ * Brings a MapLibre map from what it shows to what a list of MapLayers says, and touches nothing else. A slider that only
+ * changes a column therefore only sends feature-state, and only of the rows whose value changed.
+ */
+import { inOrder } from "./order";
+import type { Column, LayerSpec, MapImage, MapLayer, MapTrouble, SourceData } from "./types";
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** What is needed of a MapLibre map; tests put a list of calls in its place. */
+export interface Surface {
+  addSource(id: string, data: SourceData): void;
+  setData(id: string, data: SourceData): void;
+  removeSource(id: string): void;
+  addLayer(spec: Json, before?: string): void;
+  removeLayer(id: string): void;
+  moveLayer(id: string, before?: string): void;
+  setPaint(id: string, name: string, value: unknown): void;
+  setLayout(id: string, name: string, value: unknown): void;
+  setFilter(id: string, filter: unknown): void;
+  setZooms(id: string, least: number, most: number): void;
+  setImage(id: string, image: MapImage | null): void;
+  /** Values of one feature by name; undefined takes a value away. */
+  setState(source: string, row: number, values: Json): void;
+}
+
+/** A layer as MapLibre has it. */
+interface Native {
+  readonly id: string;
+  readonly layer: string;
+  readonly spec: LayerSpec;
+  readonly source: string;
+  readonly visible: boolean;
+}
+
+/** Name of a layer's native layer on the map. */
+export const nativeId = (layer: string, spec: string): string => `${layer}/${spec}`;
+
+const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+const names = (a: object | undefined, b: object | undefined): Set<string> =>
+  new Set([...Object.keys(a ?? {}), ...Object.keys(b ?? {})]);
+
+/** The layer with its words and their halo `scale` times as large; expressions are the layer's own affair. */
+function scaled(spec: LayerSpec, scale: number): LayerSpec {
+  if (spec.type !== "symbol" || scale === 1) return spec;
+  const { layout, paint } = spec;
+  const [size, halo] = [layout?.["text-size"], paint?.["text-halo-width"]];
+  return {
+    ...spec,
+    layout: typeof size === "number" ? { ...layout, "text-size": size * scale } : layout,
+    paint: typeof halo === "number" ? { ...paint, "text-halo-width": halo * scale } : paint,
+  };
+}
+
+function nativeOf(native: Native): Json {
+  const { spec, id, source, visible } = native;
+  return { ...spec, id, source, layout: { ...spec.layout, visibility: visible ? "visible" : "none" } };
+}
+
+/** Changes one native layer in place; false when it must be taken away and added anew. */
+function change(map: Surface, before: Native, after: Native): boolean {
+  if (before.spec.type !== after.spec.type || before.source !== after.source) return false;
+  const { id } = after;
+  if (before.visible !== after.visible) map.setLayout(id, "visibility", after.visible ? "visible" : "none");
+  if (before.spec === after.spec) return true;
+  const [a, b] = [before.spec as Json, after.spec as Json];
+  for (const group of ["paint", "layout"] as const) {
+    const [old, next] = [a[group] as Json | undefined, b[group] as Json | undefined];
+    for (const name of names(old, next)) {
+      if (name === "visibility" || same(old?.[name], next?.[name])) continue;
+      if (group === "paint") map.setPaint(id, name, next?.[name]);
+      else map.setLayout(id, name, next?.[name]);
+    }
+  }
+  if (!same(a.filter, b.filter)) map.setFilter(id, b.filter ?? null);
+  if (a.minzoom !== b.minzoom || a.maxzoom !== b.maxzoom)
+    map.setZooms(id, Number(b.minzoom ?? 0), Number(b.maxzoom ?? 24));
+  return true;
+}
+
+/** NaN and what lies beyond the column's end is null. */
+const valueAt = (column: Column | undefined, row: number): number | null => {
+  const value = column?.[row];
+  return value === undefined || Number.isNaN(value) ? null : value;
+};
+
+/** Features up to which two collections are compared by what they say, because reading is dearer than comparing. */
+const FEW = 500;
+
+/** Whether a source needs to be read again. */
+function sameData(a: SourceData | undefined, b: SourceData): boolean {
+  if (a === b) return true;
+  if (a === undefined || typeof a === "string" || typeof b === "string" || a instanceof Blob || b instanceof Blob)
+    return false;
+  return a.features.length === b.features.length && a.features.length <= FEW && same(a, b);
+}
+
+export interface Sync {
+  /** Makes the map show these layers; words grow by `scale`. */
+  readonly show: (layers: readonly MapLayer[], scale: number) => void;
+  /** Marks one row of a layer's source with feature-state `h` instead of the one before; null: none. */
+  readonly highlight: (layer: string, row: number | null) => void;
+  /** Names of native layers of interactive layers, and the layer each belongs to. */
+  readonly interactive: () => ReadonlyMap<string, string>;
+}
+
+/** @param onTrouble is told of a layer or source that MapLibre refuses; the others are drawn all the same. */
+export function sync(map: Surface, onTrouble: (trouble: MapTrouble) => void): Sync {
+  const sources = new Map<string, SourceData>();
+  const images = new Map<string, MapImage>();
+  const columns = new Map<string, Map<string, Column>>();
+  const lit = new Map<string, number>();
+  let shown: readonly Native[] = [];
+  let layerSource = new Map<string, string>();
+  let live: ReadonlyMap<string, string> = new Map();
+
+  const attempt = (code: "style" | "source", layer: string, run: () => void): boolean => {
+    try {
+      run();
+      return true;
+    } catch (error) {
+      onTrouble({ code, layer, message: error instanceof Error ? error.message : String(error) });
+      return false;
+    }
+  };
+
+  function setImages(wanted: ReadonlyMap<string, MapImage>): void {
+    for (const [id, image] of wanted) {
+      if (images.get(id) === image) continue;
+      map.setImage(id, image);
+      images.set(id, image);
+    }
+  }
+
+  function dropImages(wanted: ReadonlyMap<string, MapImage>): void {
+    for (const id of [...images.keys()]) {
+      if (wanted.has(id)) continue;
+      map.setImage(id, null);
+      images.delete(id);
+    }
+  }
+
+  function setSources(layers: readonly MapLayer[]): void {
+    for (const { id, source } of layers) {
+      if (sameData(sources.get(source.key), source.data)) continue;
+      const known = sources.has(source.key);
+      const done = attempt("source", id, () =>
+        known ? map.setData(source.key, source.data) : map.addSource(source.key, source.data),
+      );
+      if (done) sources.set(source.key, source.data);
+    }
+  }
+
+  function dropSources(layers: readonly MapLayer[]): void {
+    const used = new Set(layers.map(({ source }) => source.key));
+    for (const key of [...sources.keys()]) {
+      if (used.has(key)) continue;
+      map.removeSource(key);
+      sources.delete(key);
+      columns.delete(key);
+      lit.delete(key);
+    }
+  }
+
+  /** Leaves alone what stands in its place; what is new or moved goes under the one above it. */
+  function setLayers(next: readonly Native[]): readonly Native[] {
+    const old = new Map(shown.map((native) => [native.id, native]));
+    const wanted = new Set(next.map(({ id }) => id));
+    let order = shown.filter(({ id }) => wanted.has(id)).map(({ id }) => id);
+    for (const { id } of shown) if (!wanted.has(id)) map.removeLayer(id);
+    const drawn: Native[] = [];
+    let above: string | undefined;
+    for (const native of [...next].reverse()) {
+      const { id, layer } = native;
+      const before = old.get(id);
+      let kept = false;
+      if (before) attempt("style", layer, () => (kept = change(map, before, native)));
+      if (!kept) {
+        if (before) map.removeLayer(id);
+        order = order.filter((name) => name !== id);
+        if (!attempt("style", layer, () => map.addLayer(nativeOf(native), above))) continue;
+      } else if (order[order.length - 1] === id) order.pop();
+      else {
+        map.moveLayer(id, above);
+        order = order.filter((name) => name !== id);
+      }
+      drawn.push(native);
+      above = id;
+    }
+    return drawn.reverse();
+  }
+
+  function setColumns(layers: readonly MapLayer[]): void {
+    const wanted = new Map<string, Map<string, Column>>();
+    for (const { source, state } of layers) {
+      if (!sources.has(source.key)) continue;
+      const mine = wanted.get(source.key) ?? new Map<string, Column>();
+      for (const [name, column] of Object.entries(state ?? {})) mine.set(name, column);
+      wanted.set(source.key, mine);
+    }
+    for (const [source, next] of wanted) {
+      const before = columns.get(source);
+      for (const name of new Set([...(before?.keys() ?? []), ...next.keys()])) {
+        const [old, column] = [before?.get(name), next.get(name)];
+        if (old === column) continue;
+        const n = Math.max(old?.length ?? 0, column?.length ?? 0);
+        for (let row = 0; row < n; row++) {
+          const value = valueAt(column, row);
+          if (value !== valueAt(old, row)) map.setState(source, row, { [name]: value ?? undefined });
+        }
+      }
+      columns.set(source, next);
+    }
+  }
+
+  function highlight(layer: string, row: number | null): void {
+    const source = layerSource.get(layer);
+    if (source === undefined) return;
+    const before = lit.get(source);
+    if (before === (row ?? undefined)) return;
+    if (before !== undefined) map.setState(source, before, { h: undefined });
+    if (row === null) lit.delete(source);
+    else {
+      map.setState(source, row, { h: true });
+      lit.set(source, row);
+    }
+  }
+
+  return {
+    show(layers, scale) {
+      const ordered = inOrder(layers);
+      const wantedImages = new Map<string, MapImage>();
+      for (const layer of ordered)
+        for (const [id, image] of Object.entries(layer.images ?? {})) wantedImages.set(id, image);
+      setImages(wantedImages);
+      // New sources first, then layers, and only then may what nobody needs any more go.
+      setSources(ordered);
+      const next = ordered.flatMap((layer) =>
+        layer.specs.map((spec) => ({
+          id: nativeId(layer.id, spec.id),
+          layer: layer.id,
+          spec: scaled(spec, scale),
+          source: layer.source.key,
+          visible: layer.visible !== false,
+        })),
+      );
+      shown = setLayers(next.filter(({ source }) => sources.has(source)));
+      dropSources(ordered);
+      dropImages(wantedImages);
+      layerSource = new Map(ordered.map(({ id, source }) => [id, source.key]));
+      setColumns(ordered);
+      const active = new Set(ordered.filter((l) => l.interactive && l.visible !== false).map(({ id }) => id));
+      live = new Map(shown.filter(({ layer }) => active.has(layer)).map(({ id, layer }) => [id, layer]));
+    },
+    highlight,
+    interactive: () => live,
+  };
+}

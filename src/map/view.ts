@@ -1,0 +1,60 @@
+/** Views and boxes: what MapLibre reckons for the WebGL map, for the SVG in its place. Web Mercator, 512 pixels at zoom 0. */
+import type { Bounds } from "../model/geometry";
+import type { FitOptions, MapView } from "./types";
+
+const TILE = 512;
+const RAD = Math.PI / 180;
+/** Latitude at which the world of Web Mercator is as high as wide, degrees. */
+const LIMIT = 85.051_128_78;
+/** Length of the equator, m. */
+const EQUATOR = 40_075_016.686;
+
+/** Height above the equator in units of the world's half width over π,. */
+const mercator = (latitude: number): number =>
+  Math.log(Math.tan(Math.PI / 4 + (Math.max(-LIMIT, Math.min(LIMIT, latitude)) * RAD) / 2));
+const latitudeAt = (y: number): number => (2 * Math.atan(Math.exp(y)) - Math.PI / 2) / RAD;
+
+/** Pixels a radian at a zoom. */
+const pixels = (zoom: number): number => (TILE * 2 ** zoom) / (2 * Math.PI);
+
+/** Metres a CSS pixel in the middle of the view. */
+export const metresPerPixel = ({ latitude, zoom }: MapView): number =>
+  (EQUATOR * Math.cos(latitude * RAD)) / (TILE * 2 ** zoom);
+
+export interface Projection {
+  /** CSS pixels from the upper left corner. */
+  readonly project: (longitude: number, latitude: number) => [number, number];
+  /** Degrees. */
+  readonly unproject: (x: number, y: number) => [number, number];
+}
+
+/** The view that shows a box in width × height pixels, with a margin kept free on every side. */
+export function viewOf(
+  [w, s, e, n]: Bounds,
+  width: number,
+  height: number,
+  padding: FitOptions["padding"] = 0,
+): MapView {
+  const { top, right, bottom, left } =
+    typeof padding === "number" ? { top: padding, right: padding, bottom: padding, left: padding } : padding;
+  const [y0, y1] = [mercator(s), mercator(n)];
+  const k = Math.min(
+    Math.max(1, width - left - right) / Math.max(1e-9, (e - w) * RAD),
+    Math.max(1, height - top - bottom) / Math.max(1e-9, y1 - y0),
+  );
+  return {
+    longitude: (w + e) / 2 + (right - left) / 2 / k / RAD,
+    latitude: latitudeAt((y0 + y1) / 2 + (top - bottom) / 2 / k),
+    zoom: Math.log2((k * 2 * Math.PI) / TILE),
+  };
+}
+
+/** Web Mercator about the middle of width × height pixels, as the WebGL map draws. */
+export function projection({ longitude, latitude, zoom }: MapView, width: number, height: number): Projection {
+  const k = pixels(zoom);
+  const [left, top] = [width / 2 - k * longitude * RAD, height / 2 + k * mercator(latitude)];
+  return {
+    project: (x, y) => [left + k * x * RAD, top - k * mercator(y)],
+    unproject: (x, y) => [(x - left) / k / RAD, latitudeAt((top - y) / k)],
+  };
+}

@@ -1,0 +1,138 @@
+/** The map as a person meets it: drawn, pressed, measured on, lost and found, and without WebGL 2. */
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { open } from "./harness";
+
+/** How many different colours stand on the map (in steps of 16), without what lies on it. */
+async function colours(page: Page): Promise<number> {
+  const box = await page.locator(".map").boundingBox();
+  if (!box) return 0;
+  const clip = {
+    x: box.x + box.width * 0.35,
+    y: box.y + box.height * 0.3,
+    width: box.width / 3,
+    height: box.height / 3,
+  };
+  const picture = (await page.screenshot({ clip })).toString("base64");
+  return page.evaluate(async (text) => {
+    const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+    const pen = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
+    if (!pen) return 0;
+    pen.drawImage(bitmap, 0, 0);
+    const { data } = pen.getImageData(0, 0, bitmap.width, bitmap.height);
+    const seen = new Set<number>();
+    for (let k = 0; k < data.length; k += 4)
+      seen.add(((data[k] >> 4) << 8) | ((data[k + 1] >> 4) << 4) | (data[k + 2] >> 4));
+    return seen.size;
+  }, picture);
+}
+
+/** Waits until the map shows more than its ground. */
+async function drawn(page: Page): Promise<void> {
+  await expect.poll(() => colours(page), { timeout: 30_000, interval: 500 }).toBeGreaterThan(12);
+}
+
+const districts = "辉县市 卫辉市 凤泉区 牧野区 卫滨区 红旗区 高新区 新乡县 获嘉县 原阳县 延津县 封丘县 长垣市".split(
+  " ",
+);
+
+describe("the WebGL map", () => {
+  it("is one for all pages, draws, and says what Enter chose in the middle", async () => {
+    const page = await open();
+    await drawn(page);
+    await page.locator("canvas").evaluate((canvas) => canvas.setAttribute("data-first", ""));
+    expect(await page.locator("canvas").getAttribute("aria-label")).toContain("地图");
+    await page.locator("canvas").focus();
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => /d(:|%3A)\d+/.test(location.hash));
+    await page.getByRole("link", { name: "连片" }).click();
+    await page.locator(".totals").waitFor();
+    await drawn(page);
+    expect(await page.locator("canvas[data-first]").count()).toBe(1);
+    expect(await page.locator("canvas").count()).toBe(1);
+  });
+
+  it("comes back after the graphics context was lost, with the same view", async () => {
+    const page = await open({ expected: /context/i });
+    await drawn(page);
+    const scale = await page.locator(".scalebar").innerText();
+    await page.locator("canvas").evaluate((canvas: HTMLCanvasElement) => {
+      canvas.setAttribute("data-first", "");
+      canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
+    });
+    await page.locator("canvas:not([data-first])").waitFor();
+    await drawn(page);
+    expect(await page.locator("canvas").count()).toBe(1);
+    expect(await page.locator(".scalebar").innerText()).toBe(scale);
+    expect(await page.locator(".mapnote").count()).toBe(0);
+  });
+
+  it("measures from point to point, takes one back, and ends with Esc", async () => {
+    const page = await open({ at: "#/packages" });
+    await page.locator(".totals").waitFor();
+    await drawn(page);
+    const hash = await page.evaluate(() => location.hash);
+    await page.getByRole("button", { name: "测距" }).click();
+    const box = await page.locator("canvas").boundingBox();
+    if (!box) throw new Error("no map");
+    const at = (x: number) => page.mouse.click(box.x + box.width / 2 + x, box.y + box.height / 2);
+    // As long as the scale bar is wide.
+    const bar = await page.locator(".scalebar span").boundingBox();
+    await at(-50);
+    await at(-50 + (bar?.width ?? 0));
+    const said = async () => (await page.locator(".measured b").innerText()).match(/[\d.,]+ (米|公里)/)?.[0] ?? "";
+    const metres = (text: string) => Number.parseFloat(text.replace(",", "")) * (text.includes("公里") ? 1000 : 1);
+    const wanted = metres(await page.locator(".scalebar").innerText());
+    expect(Math.abs(metres(await said()) / wanted - 1)).toBeLessThan(0.03);
+    await at(-50);
+    expect(Math.abs(metres(await said()) / wanted / 2 - 1)).toBeLessThan(0.03);
+    await page.keyboard.press("Backspace");
+    expect(Math.abs(metres(await said()) / wanted - 1)).toBeLessThan(0.03);
+    // Nothing was chosen by the clicks.
+    expect(await page.evaluate(() => location.hash)).toBe(hash);
+    await page.keyboard.press("Escape");
+    await page.locator(".measured").waitFor({ state: "detached" });
+  });
+});
+
+describe("the map without WebGL 2", () => {
+  it("shows the same districts as buttons, moves, and answers a press", async () => {
+    const page = await open({ webgl: false, expected: /webgl/i });
+    await page.locator(".map > .canvas [role=button]").first().waitFor();
+    const names = await page
+      .locator(".map > .canvas [role=button]")
+      .evaluateAll((list) => list.map((item) => item.getAttribute("aria-label") ?? ""));
+    for (const name of districts)
+      expect(
+        names.some((said) => said.startsWith(name)),
+        name,
+      ).toBe(true);
+    expect(await page.locator(".mapnote").first().innerText()).toContain("WebGL 2");
+    const scale = await page.locator(".scalebar").innerText();
+    await page.getByRole("button", { name: "放大", exact: true }).click();
+    await page.waitForFunction((old) => document.querySelector(".scalebar")?.textContent !== old, scale);
+    await page.getByRole("button", { name: "回到全图" }).click();
+    await page.waitForFunction((old) => document.querySelector(".scalebar")?.textContent === old, scale);
+    await page.locator('.map > .canvas [role=button][aria-label^="延津县"]').first().focus();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toMatch(/^延津县/);
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => /d(:|%3A)\d+/.test(location.hash));
+  });
+
+  it("follows the hand, and a hand that moves presses nothing", async () => {
+    const page = await open({ webgl: false, expected: /webgl/i });
+    const area = page.locator('.map > .canvas [role=button][aria-label^="长垣市"]').first();
+    await area.waitFor();
+    const before = await area.boundingBox();
+    const map = await page.locator(".map").boundingBox();
+    if (!map || !before) throw new Error("no map");
+    const [x, y] = [map.x + map.width / 2, map.y + map.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x - 60, y + 30, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(async () => Math.round(((await area.boundingBox())?.x ?? 0) - before.x)).toBe(-60);
+    expect(await page.evaluate(() => location.hash)).not.toMatch(/d(:|%3A)\d+/);
+  });
+});

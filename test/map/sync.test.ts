@@ -1,0 +1,183 @@
+import { describe, expect, it } from "vitest";
+import { type Surface, sync } from "../../src/map/sync";
+import type { LayerSpec, MapLayer, MapTrouble } from "../../src/map/types";
+
+/** A map that writes down what it is told; `order` = native layers bottom to top. */
+function paper(refuse?: string) {
+  const calls: string[] = [];
+  const order: string[] = [];
+  const note = (name: string, ...parts: unknown[]): void => {
+    calls.push([name, ...parts.map((part) => (typeof part === "object" ? JSON.stringify(part) : part))].join(" "));
+  };
+  const put = (id: string, before?: string): void => {
+    order.splice(before === undefined ? order.length : order.indexOf(before), 0, id);
+  };
+  const take = (id: string): void => void order.splice(order.indexOf(id), 1);
+  const map: Surface = {
+    addSource: (id) => note("addSource", id),
+    setData: (id) => note("setData", id),
+    removeSource: (id) => note("removeSource", id),
+    addLayer(spec, before) {
+      if (spec.id === refuse) throw new Error("no such property");
+      note("addLayer", spec.id);
+      put(String(spec.id), before);
+    },
+    removeLayer(id) {
+      note("removeLayer", id);
+      take(id);
+    },
+    moveLayer(id, before) {
+      note("moveLayer", id);
+      take(id);
+      put(id, before);
+    },
+    setPaint: (id, name, value) => note("setPaint", id, name, value),
+    setLayout: (id, name, value) => note("setLayout", id, name, value),
+    setFilter: (id, filter) => note("setFilter", id, filter),
+    setZooms: (id, least, most) => note("setZooms", id, least, most),
+    setImage: (id, image) => note(image ? "addImage" : "removeImage", id),
+    setState: (source, row, values) =>
+      note("setState", source, row, ...Object.entries(values).map(([name, value]) => `${name}=${value}`)),
+  };
+  const troubles: MapTrouble[] = [];
+  const drawn = sync(map, (trouble) => troubles.push(trouble));
+  return {
+    drawn,
+    order,
+    troubles,
+    /** What was told since the last call. */
+    told: () => calls.splice(0),
+  };
+}
+
+const data: GeoJSON.FeatureCollection = { type: "FeatureCollection", features: [] };
+const fill = (colour: string): LayerSpec => ({ id: "fill", type: "fill", paint: { "fill-color": colour } });
+const layer = (id: string, slot: MapLayer["slot"], more: Partial<MapLayer> = {}): MapLayer => ({
+  id,
+  slot,
+  source: { key: id, data },
+  specs: [fill("#ff0000")],
+  ...more,
+});
+
+describe("sync", () => {
+  it("draws in the order of the slots, however the layers come", () => {
+    const { drawn, order } = paper();
+    const [estate, district, road] = [
+      layer("estate", "estateFill"),
+      layer("district", "districtFill"),
+      layer("road", "road"),
+    ];
+    drawn.show([estate, road], 1);
+    drawn.show([district, estate, road], 1);
+    expect(order).toEqual(["road/fill", "district/fill", "estate/fill"]);
+  });
+
+  it("tells the map nothing when nothing changed", () => {
+    const { drawn, told } = paper();
+    const layers = () => [layer("a", "road", { state: { c: Int8Array.of(1, 2) } }), layer("b", "water")];
+    const first = layers();
+    drawn.show(first, 1);
+    told();
+    drawn.show(first, 1);
+    expect(told()).toEqual([]);
+    drawn.show(layers(), 1);
+    expect(told()).toEqual([]);
+  });
+
+  it("sends only the rows whose value changed, NaN as no value", () => {
+    const { drawn, told } = paper();
+    const shown = (...c: number[]) => [layer("estate", "estateFill", { state: { c: Float64Array.from(c) } })];
+    drawn.show(shown(1, 2, Number.NaN), 1);
+    expect(told().filter((call) => call.startsWith("setState"))).toEqual([
+      "setState estate 0 c=1",
+      "setState estate 1 c=2",
+    ]);
+    drawn.show(shown(1, 3, Number.NaN), 1);
+    expect(told()).toEqual(["setState estate 1 c=3"]);
+    drawn.show(shown(1, Number.NaN, 5), 1);
+    expect(told()).toEqual(["setState estate 1 c=undefined", "setState estate 2 c=5"]);
+    drawn.show([layer("estate", "estateFill")], 1);
+    expect(told()).toEqual(["setState estate 0 c=undefined", "setState estate 2 c=undefined"]);
+  });
+
+  it("changes paint, filter and visibility in place", () => {
+    const { drawn, told } = paper();
+    drawn.show([layer("a", "road")], 1);
+    told();
+    drawn.show([layer("a", "road", { specs: [{ ...fill("#00ff00"), filter: ["has", "x"] } as LayerSpec] })], 1);
+    expect(told()).toEqual(["setPaint a/fill fill-color #00ff00", 'setFilter a/fill ["has","x"]']);
+    drawn.show([layer("a", "road", { visible: false })], 1);
+    expect(told()).toEqual([
+      "setLayout a/fill visibility none",
+      "setPaint a/fill fill-color #ff0000",
+      "setFilter a/fill null",
+    ]);
+  });
+
+  it("reads a source again when another Blob comes, and keeps small collections that say the same", () => {
+    const { drawn, told } = paper();
+    const point = (x: number): GeoJSON.FeatureCollection => ({
+      type: "FeatureCollection",
+      features: [{ type: "Feature", id: 0, properties: {}, geometry: { type: "Point", coordinates: [x, 0] } }],
+    });
+    const shown = (of: MapLayer["source"]["data"]) => [layer("a", "symbol", { source: { key: "a", data: of } })];
+    drawn.show(shown(point(1)), 1);
+    told();
+    drawn.show(shown(point(1)), 1);
+    expect(told()).toEqual([]);
+    drawn.show(shown(point(2)), 1);
+    expect(told()).toEqual(["setData a"]);
+    drawn.show(shown(new Blob(["1"])), 1);
+    drawn.show(shown(new Blob(["1"])), 1);
+    expect(told()).toEqual(["setData a", "setData a"]);
+  });
+
+  it("takes away layers before the source they stand on, and images nobody uses", () => {
+    const { drawn, told } = paper();
+    const image = { width: 1, height: 1, data: new Uint8ClampedArray(4), ratio: 1 };
+    drawn.show([layer("a", "road", { images: { dot: image } }), layer("b", "water")], 1);
+    told();
+    drawn.show([layer("b", "water")], 1);
+    expect(told()).toEqual(["removeLayer a/fill", "removeSource a", "removeImage dot"]);
+  });
+
+  it("draws the others when MapLibre refuses one, and says which", () => {
+    const { drawn, order, troubles } = paper("a/fill");
+    drawn.show([layer("a", "road"), layer("b", "districtFill"), layer("c", "water")], 1);
+    expect(order).toEqual(["c/fill", "b/fill"]);
+    expect(troubles).toEqual([{ code: "style", layer: "a", message: "no such property" }]);
+  });
+
+  it("marks one row a source, and knows which layers answer", () => {
+    const { drawn, told } = paper();
+    drawn.show([layer("a", "road", { interactive: true }), layer("b", "water")], 1);
+    expect([...drawn.interactive()]).toEqual([["a/fill", "a"]]);
+    told();
+    drawn.highlight("a", 3);
+    drawn.highlight("a", 3);
+    drawn.highlight("a", 4);
+    drawn.highlight("a", null);
+    drawn.highlight("nowhere", 1);
+    expect(told()).toEqual([
+      "setState a 3 h=true",
+      "setState a 3 h=undefined",
+      "setState a 4 h=true",
+      "setState a 4 h=undefined",
+    ]);
+  });
+
+  it("makes words as large as the page's letters", () => {
+    const { drawn, told } = paper();
+    const name: LayerSpec = {
+      id: "name",
+      type: "symbol",
+      layout: { "text-size": 12 },
+      paint: { "text-halo-width": 1 },
+    };
+    drawn.show([layer("a", "districtLabel", { specs: [name] })], 1);
+    told();
+    drawn.show([layer("a", "districtLabel", { specs: [name] })], 2);
+    expect(told()).toEqual(["setPaint a/name text-halo-width 2", "setLayout a/name text-size 24"]);
+  });
+});
