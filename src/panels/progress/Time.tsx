@@ -16,10 +16,10 @@ function along(day: number, first: Month, last: Month): number {
   return (m - 1 + within - first) / Math.max(1, last - first);
 }
 
-/** The first of three lines where a mark's words do not meet those before it; −1: none has room, its words are left out. */
+/** The first of four lines where a mark's words do not meet those before it; −1: none has room, its words are left out. */
 function levelOf(marks: readonly { at: number; name: string }[], k: number): number {
   const WIDE = 0.0135;
-  const ends = [-1, -1, -1];
+  const ends = [-1, -1, -1, -1];
   let level = 0;
   for (let i = 0; i <= k; i++) {
     const wide = (marks[i].name.length + 4.5) * WIDE;
