@@ -6,7 +6,7 @@ import { type OpenOptions, open as openPage } from "./harness";
 /** A small window: what is drawn by software costs by the pixel. */
 const open = (options: OpenOptions): Promise<Page> => openPage({ viewport: { width: 960, height: 540 }, ...options });
 const totals = async (page: Page): Promise<string> => {
-  await page.locator(".totals").waitFor();
+  await page.locator('.totals[aria-busy="false"]').waitFor();
   return (await page.locator(".totals b").allInnerTexts()).join(" ");
 };
 const number = (text: string): number => Number(text.replaceAll(",", ""));

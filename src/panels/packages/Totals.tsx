@@ -1,6 +1,6 @@
 /** The whole answer in one line, over the map. */
 import { t } from "../../store/lang";
-import { reply } from "../../store/packaging-run";
+import { details, reply } from "../../store/packaging-run";
 import { formatNumber, formatShare } from "../../text/format";
 import { packages as words } from "../../text/packages";
 
@@ -18,7 +18,13 @@ export function Totals({ onLeft }: { onLeft: () => void }) {
     [formatShare(share), t(words.n_share)],
   ] as const;
   return (
-    <section class="totals" aria-label={t(words.totals)} aria-live="polite">
+    <section
+      class="totals"
+      aria-label={t(words.totals)}
+      aria-live="polite"
+      // The quick answer of a moving hand is still to be refined.
+      aria-busy={details.value?.p !== reply.value?.p}
+    >
       {figures.map(([figure, word]) => (
         <p key={word}>
           <b>{figure}</b>
