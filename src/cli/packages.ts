@@ -130,7 +130,7 @@ function run(args: readonly string[]): number {
       value: f.value,
     },
   }));
-  const left = engine.left(p, answer).map(({ row, code, figures }) => ({
+  const left = engine.left(answer).map(({ row, code, figures }) => ({
     id: id[row],
     code,
     ...figures,
@@ -139,7 +139,7 @@ function run(args: readonly string[]): number {
   const sum = (get: (f: (typeof answer.packages)[number]["figures"]) => number): number =>
     answer.packages.reduce((total, { figures }) => total + get(figures), 0);
   const packaged = answer.packages.reduce((total, { members }) => total + members.length, 0);
-  const part = answer.part.reduce((total, one) => total + one, 0);
+  const part = answer.problem.part.reduce((total, one) => total + one, 0);
   const totals = {
     packages: answer.packages.length,
     estates: estates.n,

@@ -152,13 +152,13 @@ export function openSession(
       const answer = answerTo(p, false);
       const order = byValue(answer.packages);
       const place = new Map(order.map((g, k) => [g + 1, k + 1]));
-      const left = engine.left(p, answer).map(({ figures, ...one }): Left => {
+      const left = engine.left(answer).map(({ figures, ...one }): Left => {
         if (typeof figures.packages !== "string") return { ...one, figures };
         // The engine counts packages by least id, the page by value.
         const places = figures.packages.split(" ").flatMap((g) => place.get(Number(g)) ?? []);
         return { ...one, figures: { ...figures, packages: places.sort((x, y) => x - y).join(" ") } };
       });
-      const { links } = answer.allowed;
+      const { links } = answer.problem.allowed;
       const shown = links.subarray(0, MOST_LINKS);
       const near: NearLinks = {
         a: Int32Array.from(shown, (k) => row[graph.a[k]]),

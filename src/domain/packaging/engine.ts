@@ -1,14 +1,9 @@
 /** The packaging engine: from parameters to packages, links, components and a reason for every estate that is left out. */
 import type { GeometryTable } from "../../model/geometry";
 import { agglomerate } from "./agglomerate";
-import { forbiddenFlags, type Neighbours, neighbours } from "./allowed";
-import { type Held, heldFields, missingFields, OWN_CODE, ownCodes } from "./candidates";
-import { components } from "./components";
-import { extents } from "./extent";
-import { anchors, limitsOf } from "./feasible";
-import { project } from "./projection";
+import { type Held, missingFields, OWN_CODE } from "./candidates";
+import { type Problem, problems } from "./problem";
 import { type LeftCode, type LeftFigures, nearestLinks, whyAlone } from "./reasons";
-import { scorer } from "./score";
 import { type Found, search } from "./search";
 import { type Graph, type PackagingColumns, type Parameters, STATUS } from "./types";
 
@@ -25,27 +20,26 @@ export interface Left {
 
 /** One answer. Members of packages are ranks; `graph.row` leads to the dataset. */
 export interface Answer {
+  readonly problem: Problem;
   readonly notes: readonly Note[];
   readonly packages: readonly Found[];
   /** Position of the package by rank, or −1. */
   readonly packageOf: Int32Array;
-  /** 1 by rank: may be in a package. */
-  readonly part: Uint8Array;
-  /** Least rank of the component by rank, over the allowed links. */
-  readonly component: Uint32Array;
-  readonly allowed: Neighbours;
-  readonly held: Held;
 }
 
 export interface Engine {
   readonly graph: Graph;
+  /** The question in full. @throws when the weights of the terms that are on sum to 0. */
+  problem(p: Parameters): Problem;
   /**
    * Packages under the parameters; `quick` leaves out the local search, for a hand that still moves.
-   * @throws when the weights sum to 0.
+   * @throws when the weights of the terms that are on sum to 0.
    */
   answer(p: Parameters, quick?: boolean): Answer;
+  /** An answer from packages found elsewhere, by the solver or by hand. */
+  answerOf(problem: Problem, packages: readonly Found[]): Answer;
   /** One reason for each estate in no package, in order of rank. */
-  left(p: Parameters, answer: Answer): Left[];
+  left(answer: Answer): Left[];
 }
 
 const notesOf = (graph: Graph, held: Held, p: Parameters): Note[] => {
@@ -61,92 +55,81 @@ const notesOf = (graph: Graph, held: Held, p: Parameters): Note[] => {
 };
 
 export function createEngine(graph: Graph, columns: PackagingColumns, geometry: GeometryTable): Engine {
-  const held = heldFields(columns);
-  const plane = project(geometry);
-  const extent = extents(geometry, plane);
-  const { n, row } = graph;
-
-  const prepare = (p: Parameters) => {
-    const codes = ownCodes(columns, held, p, extent);
-    const part = Uint8Array.from(row, (r) => (codes[r] === 0 ? 1 : 0));
-    const mask = forbiddenFlags(p, held);
-    const gapMm = Math.round(p.gapM * 1000);
-    return { codes, part, mask, gapMm, limits: limitsOf(p, held.managementBody), large: anchors(columns, p, row) };
+  const problem = problems(graph, columns, geometry);
+  const answerOf = (asked: Problem, found: readonly Found[]): Answer => {
+    // The most valuable first, so that a number means the same package everywhere.
+    const packages = [...found].sort((x, y) => y.figures.value - x.figures.value || x.members[0] - y.members[0]);
+    const packageOf = new Int32Array(graph.n).fill(-1);
+    packages.forEach(({ members }, g) => {
+      for (const r of members) packageOf[r] = g;
+    });
+    return { problem: asked, notes: notesOf(graph, asked.held, asked.p), packages, packageOf };
   };
-
   return {
     graph,
+    problem,
+    answerOf,
     answer(p, quick = false) {
-      const notes = notesOf(graph, held, p);
-      if (!held.households) {
-        // Components and links only: whoever stands there counts as taking part.
-        const part = new Uint8Array(n).fill(1);
-        const allowed = neighbours(graph, part, forbiddenFlags(p, held), Math.round(p.gapM * 1000));
-        const component = components(n, allowed.links, graph, allowed.links.length);
-        return { notes, packages: [], packageOf: new Int32Array(n).fill(-1), part, component, allowed, held };
-      }
-      const { part, mask, gapMm, limits, large } = prepare(p);
-      const allowed = neighbours(graph, part, mask, gapMm);
-      const component = components(n, allowed.links, graph, allowed.links.length);
-      const score = scorer(graph, columns, held, p, extent, allowed);
-      const sets = agglomerate(graph, columns, part, large, allowed, limits, extent, plane);
-      // The most valuable first, so that a number means the same package everywhere.
-      const packages = search({ graph, allowed, large, limits, score }, sets, quick ? 0 : undefined).sort(
-        (x, y) => y.figures.value - x.figures.value || x.members[0] - y.members[0],
-      );
-      const packageOf = new Int32Array(n).fill(-1);
-      packages.forEach((found, g) => {
-        for (const r of found.members) packageOf[r] = g;
-      });
-      return { notes, packages, packageOf, part, component, allowed, held };
+      const asked = problem(p);
+      return answerOf(asked, quickly(asked, quick ? 0 : undefined));
     },
-    left(p, answer) {
-      const { codes, part, mask, gapMm, limits, large } = prepare(p);
-      const { allowed, component, packageOf, packages } = answer;
-      if (!held.households) {
-        return Array.from(row, (r) => ({ row: r, code: "cannotBeJudged", figures: { fields: "households" } }));
-      }
-      const score = scorer(graph, columns, held, p, extent, allowed);
-      const componentHouseholds = new Float64Array(n);
-      const bodies = new Map<number, Set<number>>();
-      const componentBodies = new Uint32Array(n);
-      for (let r = 0; r < n; r++) {
-        if (!part[r]) continue;
-        const c = component[r];
-        componentHouseholds[c] += columns.households[row[r]];
-        const body = columns.body[row[r]];
-        const set = bodies.get(c) ?? new Set<number>();
-        bodies.set(c, set);
-        if (body >= 0) set.add(body);
-        else if (p.countMissingBodies) set.add(-1 - r);
-      }
-      for (const [c, set] of bodies) componentBodies[c] = set.size;
-      const nearest = nearestLinks(graph, part);
-      const around = {
-        graph,
-        id: columns.id,
-        part,
-        allowed,
-        large,
-        limits,
-        score,
-        mask,
-        gapMm,
-        component,
-        componentHouseholds,
-        componentBodies,
-      };
-      const left: Left[] = [];
-      for (let r = 0; r < n; r++) {
-        if (packageOf[r] >= 0) continue;
-        const e = row[r];
-        if (codes[e] !== 0)
-          left.push({ row: e, ...ownReason(columns, held, p, OWN_CODE[codes[e]] as LeftCode, e, extent.own(e)) });
-        else left.push({ row: e, ...whyAlone(r, around, nearest, packages, packageOf) });
-      }
-      return left;
-    },
+    left,
   };
+}
+
+/** Packages at once: agglomeration, then `sweeps` passes of the local search. */
+export function quickly(problem: Problem, sweeps?: number): Found[] {
+  const { graph, columns, part, large, allowed, limits, extent, plane, score } = problem;
+  if (!score) return [];
+  const sets = agglomerate(graph, columns, part, large, allowed, limits, extent, plane);
+  return search({ graph, allowed, large, limits, score }, sets, sweeps);
+}
+
+function left({ problem, packageOf, packages }: Answer): Left[] {
+  const { p, graph, columns, held, extent, codes, part, large, mask, gapMm, limits, allowed, component } = problem;
+  const { n, row } = graph;
+  const { score } = problem;
+  if (!score) {
+    return Array.from(row, (r) => ({ row: r, code: "cannotBeJudged", figures: { fields: "households" } }));
+  }
+  const componentHouseholds = new Float64Array(n);
+  const bodies = new Map<number, Set<number>>();
+  const componentBodies = new Uint32Array(n);
+  for (let r = 0; r < n; r++) {
+    if (!part[r]) continue;
+    const c = component[r];
+    componentHouseholds[c] += columns.households[row[r]];
+    const body = columns.body[row[r]];
+    const set = bodies.get(c) ?? new Set<number>();
+    bodies.set(c, set);
+    if (body >= 0) set.add(body);
+    else if (p.countMissingBodies) set.add(-1 - r);
+  }
+  for (const [c, set] of bodies) componentBodies[c] = set.size;
+  const nearest = nearestLinks(graph, part);
+  const around = {
+    graph,
+    id: columns.id,
+    part,
+    allowed,
+    large,
+    limits,
+    score,
+    mask,
+    gapMm,
+    component,
+    componentHouseholds,
+    componentBodies,
+  };
+  const list: Left[] = [];
+  for (let r = 0; r < n; r++) {
+    if (packageOf[r] >= 0) continue;
+    const e = row[r];
+    if (codes[e] !== 0)
+      list.push({ row: e, ...ownReason(columns, held, p, OWN_CODE[codes[e]] as LeftCode, e, extent.own(e)) });
+    else list.push({ row: e, ...whyAlone(r, around, nearest, packages, packageOf) });
+  }
+  return list;
 }
 
 function ownReason(

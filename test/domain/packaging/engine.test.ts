@@ -13,7 +13,7 @@ const run = (lots: readonly Lot[], p: Parameters = P1, lines?: BarrierTable) => 
   const engine = createEngine(made.graph, made.columns, made.geometry);
   const answer = engine.answer(p);
   const idOf = (rank: number): string => made.columns.id[made.graph.row[rank]];
-  const left = new Map(engine.left(p, answer).map((l) => [made.columns.id[l.row], l]));
+  const left = new Map(engine.left(answer).map((l) => [made.columns.id[l.row], l]));
   return {
     ...made,
     answer,
@@ -137,7 +137,7 @@ describe("why an estate is left out", () => {
     const { answer, left } = run(row.map(({ households, ...lot }) => lot));
     expect(answer.notes).toContain("noHouseholds");
     expect(answer.packages).toEqual([]);
-    expect([...answer.component]).toEqual([0, 0, 0]);
+    expect([...answer.problem.component]).toEqual([0, 0, 0]);
     expect([...left.values()].every((l) => l.code === "cannotBeJudged")).toBe(true);
   });
 
