@@ -4,7 +4,7 @@ import { createEngine } from "../domain/packaging/engine";
 import { buildGraph } from "../domain/packaging/graph";
 import { type Parameters, type Rule, type Scope, TERM } from "../domain/packaging/types";
 import { packagingColumns } from "../domain/programme/packaging";
-import { EXCLUSION } from "../model/enums";
+import { leftRecord, type Outline, packageFeature } from "../outbox/packages-geojson";
 import type { Command } from "./command";
 import { type Asked, numberOption, oneFile, readOptions, UsageError } from "./options";
 import { PACKAGES_HELP } from "./packages-help";
@@ -113,29 +113,24 @@ function run(args: readonly string[]): number {
   const answer = engine.answer(p);
   const idOf = (rank: number): string => id[graph.row[rank]];
 
-  const collection = answer.packages.map(({ members, figures: f }, g) => ({
-    type: "Feature",
-    id: g + 1,
-    geometry: together(members.map((r) => features[read.source[graph.row[r]]].geometry)),
-    properties: {
-      package: g + 1,
-      members: members.map(idOf),
-      bodies: f.bodies,
-      households: f.households,
-      budgetWan: Number.isNaN(f.budget) ? null : f.budget / 100,
-      diameterM: f.diameterMm / 1000,
-      links: f.links.map((k) => ({ a: idOf(graph.a[k]), b: idOf(graph.b[k]), gapM: graph.gapMm[k] / 1000 })),
-      terms: Object.fromEntries(TERM.map((term, t) => [term, f.terms[t]])),
-      score: f.score,
-      value: f.value,
-    },
-  }));
-  const left = engine.left(answer).map(({ row, code, figures }) => ({
-    id: id[row],
-    code,
-    ...figures,
-    ...(typeof figures.exclusion === "number" ? { exclusion: EXCLUSION[figures.exclusion] ?? null } : {}),
-  }));
+  const collection = answer.packages.map(({ members, figures: f }, g) =>
+    packageFeature(
+      {
+        number: g + 1,
+        members: members.map(idOf),
+        bodies: f.bodies,
+        households: f.households,
+        budgetWan: Number.isNaN(f.budget) ? null : f.budget / 100,
+        diameterM: f.diameterMm / 1000,
+        links: f.links.map((k) => ({ a: idOf(graph.a[k]), b: idOf(graph.b[k]), gapM: graph.gapMm[k] / 1000 })),
+        terms: f.terms,
+        score: f.score,
+        value: f.value,
+      },
+      members.map((r) => features[read.source[graph.row[r]]].geometry as Outline),
+    ),
+  );
+  const left = engine.left(answer).map(({ row, code, figures }) => leftRecord(id[row], code, figures));
   const sum = (get: (f: (typeof answer.packages)[number]["figures"]) => number): number =>
     answer.packages.reduce((total, { figures }) => total + get(figures), 0);
   const packaged = answer.packages.reduce((total, { members }) => total + members.length, 0);
@@ -157,22 +152,6 @@ function run(args: readonly string[]): number {
   const out = { type: "FeatureCollection", parameters: p, notes, totals, left, features: collection };
   process.stdout.write(`${JSON.stringify(out)}\n`);
   return 0;
-}
-
-type Geometry = { type: string; coordinates: unknown };
-/** Members' geometries as given: one MultiPolygon; MultiPoint when all are points; else a collection of both. */
-function together(list: readonly unknown[]): unknown {
-  const all = list as readonly Geometry[];
-  const polygons = all.flatMap((g) =>
-    g.type === "Polygon" ? [g.coordinates] : g.type === "MultiPolygon" ? (g.coordinates as unknown[]) : [],
-  );
-  const points = all.flatMap((g) =>
-    g.type === "Point" ? [g.coordinates] : g.type === "MultiPoint" ? (g.coordinates as unknown[]) : [],
-  );
-  const areas = { type: "MultiPolygon", coordinates: polygons };
-  const dots = { type: "MultiPoint", coordinates: points };
-  if (points.length === 0) return areas;
-  return polygons.length === 0 ? dots : { type: "GeometryCollection", geometries: [areas, dots] };
 }
 
 export const command: Command = {
