@@ -1,69 +1,115 @@
 /**
  * The gap kernel: shortest distance between the boundaries of two estates, 0 where they cross, touch or contain each
- * other; an estate in another's hole is measured to the hole's ring. Plain loops over typed arrays; nothing is allocated.
+ * other; an estate in another's hole is measured to the hole's ring. Plain loops over typed arrays. Only whole numbers
+ * pass between functions and fractions stay in arrays, so that the engine boxes none of them in the hot loops.
  */
 import type { GeometryTable } from "../../model/geometry";
+import { containment } from "./inside";
 import type { Plane } from "./projection";
+import { MAX_GAP_MM } from "./types";
 
-/** The last answer of a kernel: squared distance in m² and its segment on the pair's plane (x scaled), from the first to the second. */
-export interface Segment {
-  d2: number;
-  x1: number;
-  y1: number;
-  x2: number;
-  y2: number;
-}
+/** Cut-off in m: what rounds to more than 300,000 mm is no link. */
+export const CUTOFF_M = 300.0005;
 
 export interface GapKernel {
+  /** Gap of features i and j in whole mm, half rounded up, or −1 when it exceeds 300,000. */
+  measure(i: number, j: number): number;
   /**
-   * Squared gap of features i and j in m², or Infinity when it exceeds `cutoff2`. `out` receives the segment: the least
-   * (d², x₁, y₁, x₂, y₂) over vertex→edge candidates both ways, unchanged by ring order or direction.
+   * The segment of the last pair measured on the pair's plane (x scaled), x1, y1, x2, y2 from the first to the second:
+   * the least (d², x₁, y₁, x₂, y₂) over vertex→edge candidates both ways, unchanged by ring order or direction.
    */
-  measure(i: number, j: number, cutoff2: number, out: Segment): number;
+  readonly segment: Float64Array;
 }
 
-/** Room for rounding: a bound that is larger by less may still belong to the least distance. */
-const slack = (d2: number): number => d2 * (1 + 1e-9) + 1e-12;
+/** Room for rounding, also of x on a plane as wide as a country: a bound that is larger by less may still belong to the least distance. */
+const slack = (d2: number): number => d2 * (1 + 1e-6) + 1e-9;
 
-function mostVertices({ n, featureStart, polygonStart, ringStart }: GeometryTable): number {
-  let most = 0;
+/** Four vertices of each feature, the farthest to the north-east, south-east, north-west and south-west. */
+function corners(vertexStart: Uint32Array, xy: Float64Array): Uint32Array {
+  const n = vertexStart.length - 1;
+  const corner = new Uint32Array(4 * n);
   for (let f = 0; f < n; f++) {
-    const vertices = ringStart[polygonStart[featureStart[f + 1]]] - ringStart[polygonStart[featureStart[f]]];
-    if (vertices > most) most = vertices;
+    let [northEast, southEast, northWest, southWest] = [-Infinity, -Infinity, -Infinity, -Infinity];
+    for (let v = vertexStart[f]; v < vertexStart[f + 1]; v++) {
+      const sum = xy[2 * v] + xy[2 * v + 1];
+      const difference = xy[2 * v] - xy[2 * v + 1];
+      if (sum > northEast) {
+        northEast = sum;
+        corner[4 * f] = v;
+      }
+      if (difference > southEast) {
+        southEast = difference;
+        corner[4 * f + 1] = v;
+      }
+      if (-difference > northWest) {
+        northWest = -difference;
+        corner[4 * f + 2] = v;
+      }
+      if (-sum > southWest) {
+        southWest = -sum;
+        corner[4 * f + 3] = v;
+      }
+    }
   }
-  return most;
+  return corner;
+}
+
+/** Both ends of the edge that leads to each vertex, the lesser (x, y) first, so that the direction of a ring does not matter. */
+function orientedEdges(ringStart: Uint32Array, xy: Float64Array): { lesser: Uint32Array; greater: Uint32Array } {
+  const lesser = new Uint32Array(xy.length / 2);
+  const greater = new Uint32Array(xy.length / 2);
+  for (let r = 0; r + 1 < ringStart.length; r++) {
+    let a = ringStart[r + 1] - 1;
+    for (let b = ringStart[r]; b < ringStart[r + 1]; a = b++) {
+      const forward = xy[2 * a] < xy[2 * b] || (xy[2 * a] === xy[2 * b] && xy[2 * a + 1] <= xy[2 * b + 1]);
+      lesser[b] = forward ? a : b;
+      greater[b] = forward ? b : a;
+    }
+  }
+  return { lesser, greater };
 }
 
 export function gapKernel(geometry: GeometryTable, plane: Plane): GapKernel {
   const { featureStart, polygonStart, ringStart } = geometry;
   const { xy, box, halfScale } = plane;
-
-  let best = 0;
-  /** Slightly more than `best`: what a lower bound must exceed before it may be struck out, so that rounding keeps ties. */
-  let limit = 0;
-  let bx1 = 0;
-  let by1 = 0;
-  let bx2 = 0;
-  let by2 = 0;
-  const most = mostVertices(geometry);
+  const overlap = containment(geometry, plane);
+  const segment = new Float64Array(4);
+  /**
+   * Squared distances: the least so far, and slightly more than it: what a lower bound must exceed before it may be
+   * struck out, so that rounding keeps ties.
+   */
+  const least2 = new Float64Array(2);
+  const { n } = geometry;
+  const vertexStart = new Uint32Array(n + 1);
+  let most = 0;
+  for (let f = 0; f <= n; f++) {
+    vertexStart[f] = ringStart[polygonStart[featureStart[f]]];
+    if (f > 0) most = Math.max(most, vertexStart[f] - vertexStart[f - 1]);
+  }
+  const corner = corners(vertexStart, xy);
+  const { lesser, greater } = orientedEdges(ringStart, xy);
   // Of the first and of the second: vertices near the other, and edges near the other by their two ends; x scaled.
   const points1 = new Float64Array(2 * most);
   const points2 = new Float64Array(2 * most);
   const edges1 = new Float64Array(4 * most);
   const edges2 = new Float64Array(4 * most);
-  let pointCount = 0;
-  let edgeCount = 0;
+  let pointsLength = 0;
 
-  /** Vertex of `feature` nearest to (or first inside) the box minX … maxY; x scaled by s. */
-  const nearestToBox = (feature: number, s: number, minX: number, minY: number, maxX: number, maxY: number): number => {
+  /** Vertex of f nearest to (or first inside) the box of g. */
+  const nearestToBox = (f: number, g: number): number => {
     const at = xy;
+    const s = halfScale[f] + halfScale[g];
+    const minX = box[4 * g];
+    const minY = box[4 * g + 1];
+    const maxX = box[4 * g + 2];
+    const maxY = box[4 * g + 3];
     let least = Infinity;
     let found = -1;
-    const end = ringStart[polygonStart[featureStart[feature + 1]]];
-    for (let v = ringStart[polygonStart[featureStart[feature]]]; v < end; v++) {
-      const x = at[2 * v] * s;
+    const end = vertexStart[f + 1];
+    for (let v = vertexStart[f]; v < end; v++) {
+      const x = at[2 * v];
       const y = at[2 * v + 1];
-      const outX = x < minX ? minX - x : x > maxX ? x - maxX : 0;
+      const outX = (x < minX ? minX - x : x > maxX ? x - maxX : 0) * s;
       const outY = y < minY ? minY - y : y > maxY ? y - maxY : 0;
       const d2 = outX * outX + outY * outY;
       if (d2 < least) {
@@ -75,14 +121,17 @@ export function gapKernel(geometry: GeometryTable, plane: Plane): GapKernel {
     return found;
   };
 
-  /** Vertex of `feature` nearest to (px, py). */
-  const nearestToPoint = (feature: number, s: number, px: number, py: number): number => {
+  /** Vertex of f nearest to vertex w of g. */
+  const nearestTo = (f: number, g: number, w: number): number => {
     const at = xy;
+    const s = halfScale[f] + halfScale[g];
+    const px = at[2 * w];
+    const py = at[2 * w + 1];
     let least = Infinity;
     let found = -1;
-    const end = ringStart[polygonStart[featureStart[feature + 1]]];
-    for (let v = ringStart[polygonStart[featureStart[feature]]]; v < end; v++) {
-      const dx = at[2 * v] * s - px;
+    const end = vertexStart[f + 1];
+    for (let v = vertexStart[f]; v < end; v++) {
+      const dx = (at[2 * v] - px) * s;
       const dy = at[2 * v + 1] - py;
       const d2 = dx * dx + dy * dy;
       if (d2 < least) {
@@ -93,76 +142,61 @@ export function gapKernel(geometry: GeometryTable, plane: Plane): GapKernel {
     return found;
   };
 
-  /** Collects the vertices and edges of `feature` within `limit` of a box. */
-  const collect = (
-    feature: number,
-    s: number,
-    minX: number,
-    minY: number,
-    maxX: number,
-    maxY: number,
-    points: Float64Array,
-    edges: Float64Array,
-  ): void => {
-    // Locals: a variable of the closure costs a load and a store at every turn.
+  /** Collects the vertices and edges of f within the limit of the box of g; returns the length of what was written to `edges`. */
+  const collect = (f: number, g: number, points: Float64Array, edges: Float64Array): number => {
     const at = xy;
-    const rings = ringStart;
-    const most2 = limit;
+    const s = halfScale[f] + halfScale[g];
+    const minX = box[4 * g];
+    const minY = box[4 * g + 1];
+    const maxX = box[4 * g + 2];
+    const maxY = box[4 * g + 3];
+    const limit = least2[1];
     let np = 0;
     let ne = 0;
-    const lastRing = polygonStart[featureStart[feature + 1]];
-    for (let r = polygonStart[featureStart[feature]]; r < lastRing; r++) {
-      const start = rings[r];
-      const end = rings[r + 1];
-      let ax = at[2 * end - 2] * s;
-      let ay = at[2 * end - 1];
-      for (let v = start; v < end; v++) {
-        const bx = at[2 * v] * s;
-        const by = at[2 * v + 1];
-        const eastX = ax > bx ? ax : bx;
-        const westX = ax > bx ? bx : ax;
-        const northY = ay > by ? ay : by;
-        const southY = ay > by ? by : ay;
-        let outX = eastX < minX ? minX - eastX : westX > maxX ? westX - maxX : 0;
-        let outY = northY < minY ? minY - northY : southY > maxY ? southY - maxY : 0;
-        if (outX * outX + outY * outY <= most2) {
-          const e = 4 * ne++;
-          // Oriented by the lesser end, so that the direction of the ring does not matter.
-          if (ax < bx || (ax === bx && ay <= by)) {
-            edges[e] = ax;
-            edges[e + 1] = ay;
-            edges[e + 2] = bx;
-            edges[e + 3] = by;
-          } else {
-            edges[e] = bx;
-            edges[e + 1] = by;
-            edges[e + 2] = ax;
-            edges[e + 3] = ay;
-          }
-          outX = bx < minX ? minX - bx : bx > maxX ? bx - maxX : 0;
-          outY = by < minY ? minY - by : by > maxY ? by - maxY : 0;
-          if (outX * outX + outY * outY <= most2) {
-            points[2 * np] = bx;
-            points[2 * np++ + 1] = by;
-          }
-        }
-        ax = bx;
-        ay = by;
-      }
+    const end = vertexStart[f + 1];
+    for (let v = vertexStart[f]; v < end; v++) {
+      const p = 2 * lesser[v];
+      const q = 2 * greater[v];
+      const westX = at[p];
+      const eastX = at[q];
+      const outX = (eastX < minX ? minX - eastX : westX > maxX ? westX - maxX : 0) * s;
+      if (outX * outX > limit) continue;
+      const startY = at[p + 1];
+      const endY = at[q + 1];
+      const northY = Math.max(startY, endY);
+      const southY = Math.min(startY, endY);
+      const outY = northY < minY ? minY - northY : southY > maxY ? southY - maxY : 0;
+      if (outX * outX + outY * outY > limit) continue;
+      edges[ne] = westX * s;
+      edges[ne + 1] = startY;
+      edges[ne + 2] = eastX * s;
+      edges[ne + 3] = endY;
+      ne += 4;
+      const x = at[2 * v];
+      const y = at[2 * v + 1];
+      const awayX = (x < minX ? minX - x : x > maxX ? x - maxX : 0) * s;
+      const awayY = y < minY ? minY - y : y > maxY ? y - maxY : 0;
+      if (awayX * awayX + awayY * awayY > limit) continue;
+      points[np] = x * s;
+      points[np + 1] = y;
+      np += 2;
     }
-    pointCount = np;
-    edgeCount = ne;
+    pointsLength = np;
+    return ne;
   };
 
   /** Points of one against edges of the other; `flip` when the points are the second's. */
   const sweep = (points: Float64Array, np: number, edges: Float64Array, ne: number, flip: boolean): void => {
-    let least = best;
-    let bound = limit;
-    let [sx1, sy1, sx2, sy2] = [bx1, by1, bx2, by2];
-    for (let p = 0; p < np; p++) {
-      const px = points[2 * p];
-      const py = points[2 * p + 1];
-      for (let e = 0; e < 4 * ne; e += 4) {
+    let least = least2[0];
+    let bound = least2[1];
+    let sx1 = segment[0];
+    let sy1 = segment[1];
+    let sx2 = segment[2];
+    let sy2 = segment[3];
+    for (let p = 0; p < np; p += 2) {
+      const px = points[p];
+      const py = points[p + 1];
+      for (let e = 0; e < ne; e += 4) {
         const ax = edges[e];
         const ay = edges[e + 1];
         const bx = edges[e + 2];
@@ -173,11 +207,20 @@ export function gapKernel(geometry: GeometryTable, plane: Plane): GapKernel {
         if (gapX * gapX + gapY * gapY > bound) continue;
         const ex = bx - ax;
         const ey = by - ay;
+        const along2 = (px - ax) * ex + (py - ay) * ey;
         const length2 = ex * ex + ey * ey;
-        let along = length2 > 0 ? ((px - ax) * ex + (py - ay) * ey) / length2 : 0;
-        along = along < 0 ? 0 : along > 1 ? 1 : along;
-        const cx = along === 1 ? bx : ax + along * ex;
-        const cy = along === 1 ? by : ay + along * ey;
+        let cx = ax;
+        let cy = ay;
+        if (along2 > 0) {
+          const along = along2 / length2;
+          if (along >= 1) {
+            cx = bx;
+            cy = by;
+          } else {
+            cx = ax + along * ex;
+            cy = ay + along * ey;
+          }
+        }
         const dx = px - cx;
         const dy = py - cy;
         const d2 = dx * dx + dy * dy;
@@ -198,128 +241,58 @@ export function gapKernel(geometry: GeometryTable, plane: Plane): GapKernel {
         sy2 = y2;
       }
     }
-    best = least;
-    limit = bound;
-    bx1 = sx1;
-    by1 = sy1;
-    bx2 = sx2;
-    by2 = sy2;
-  };
-
-  /** Whether a vertex lies in a feature: even–odd in each polygon, or over its polygons. x is unscaled. */
-  const contains = (feature: number, px: number, py: number): boolean => {
-    for (let p = featureStart[feature]; p < featureStart[feature + 1]; p++) {
-      let inside = false;
-      for (let r = polygonStart[p]; r < polygonStart[p + 1]; r++) {
-        const start = ringStart[r];
-        const end = ringStart[r + 1];
-        let a = end - 1;
-        for (let b = start; b < end; a = b++) {
-          const ay = xy[2 * a + 1];
-          const by = xy[2 * b + 1];
-          if (ay > py !== by > py) {
-            const ax = xy[2 * a];
-            if (px < ((xy[2 * b] - ax) * (py - ay)) / (by - ay) + ax) inside = !inside;
-          }
-        }
-      }
-      if (inside) return true;
-    }
-    return false;
-  };
-
-  const side = (ax: number, ay: number, bx: number, by: number, px: number, py: number): number =>
-    (bx - ax) * (py - ay) - (by - ay) * (px - ax);
-
-  /** Whether any two edges cross in their interiors; touching is found by the vertices. */
-  const cross = (i: number, j: number): boolean => {
-    const minX = Math.max(box[4 * i], box[4 * j]);
-    const minY = Math.max(box[4 * i + 1], box[4 * j + 1]);
-    const maxX = Math.min(box[4 * i + 2], box[4 * j + 2]);
-    const maxY = Math.min(box[4 * i + 3], box[4 * j + 3]);
-    for (let r = polygonStart[featureStart[i]]; r < polygonStart[featureStart[i + 1]]; r++) {
-      let a = ringStart[r + 1] - 1;
-      for (let b = ringStart[r]; b < ringStart[r + 1]; a = b++) {
-        const ax = xy[2 * a];
-        const ay = xy[2 * a + 1];
-        const bx = xy[2 * b];
-        const by = xy[2 * b + 1];
-        if ((ax < minX && bx < minX) || (ax > maxX && bx > maxX)) continue;
-        if ((ay < minY && by < minY) || (ay > maxY && by > maxY)) continue;
-        for (let t = polygonStart[featureStart[j]]; t < polygonStart[featureStart[j + 1]]; t++) {
-          let c = ringStart[t + 1] - 1;
-          for (let d = ringStart[t]; d < ringStart[t + 1]; c = d++) {
-            const cx = xy[2 * c];
-            const cy = xy[2 * c + 1];
-            const dx = xy[2 * d];
-            const dy = xy[2 * d + 1];
-            if (side(ax, ay, bx, by, cx, cy) * side(ax, ay, bx, by, dx, dy) >= 0) continue;
-            if (side(cx, cy, dx, dy, ax, ay) * side(cx, cy, dx, dy, bx, by) < 0) return true;
-          }
-        }
-      }
-    }
-    return false;
-  };
-
-  /** One vertex of each polygon of `inner` inside `outer`. */
-  const holdsPart = (outer: number, inner: number): boolean => {
-    for (let p = featureStart[inner]; p < featureStart[inner + 1]; p++) {
-      const v = ringStart[polygonStart[p]];
-      if (contains(outer, xy[2 * v], xy[2 * v + 1])) return true;
-    }
-    return false;
+    least2[0] = least;
+    least2[1] = bound;
+    segment[0] = sx1;
+    segment[1] = sy1;
+    segment[2] = sx2;
+    segment[3] = sy2;
   };
 
   return {
-    measure(i, j, cutoff2, out) {
+    segment,
+    measure(i, j) {
+      const east = box[4 * j] > box[4 * i + 2];
+      const west = box[4 * i] > box[4 * j + 2];
+      const north = box[4 * j + 1] > box[4 * i + 3];
+      const south = box[4 * i + 1] > box[4 * j + 3];
+      const apart = east || west || north || south;
+      // Two vertices that face each other bound the answer from above: corners where the boxes lie diagonally.
+      let v = 0;
+      let w = 0;
+      if ((east || west) && (north || south)) {
+        const facing = (west ? 2 : 0) + (south ? 1 : 0);
+        v = corner[4 * i + facing];
+        w = corner[4 * j + 3 - facing];
+      } else {
+        w = nearestTo(j, i, nearestToBox(i, j));
+        v = nearestTo(i, j, w);
+      }
       const s = halfScale[i] + halfScale[j];
-      const minXi = box[4 * i] * s;
-      const minYi = box[4 * i + 1];
-      const maxXi = box[4 * i + 2] * s;
-      const maxYi = box[4 * i + 3];
-      const minXj = box[4 * j] * s;
-      const minYj = box[4 * j + 1];
-      const maxXj = box[4 * j + 2] * s;
-      const maxYj = box[4 * j + 3];
-      best = cutoff2;
-      bx1 = by1 = bx2 = by2 = Infinity;
-      // Two vertices that face each other bound the answer from above.
-      let v = nearestToBox(i, s, minXj, minYj, maxXj, maxYj);
-      const w = nearestToPoint(j, s, xy[2 * v] * s, xy[2 * v + 1]);
-      v = nearestToPoint(i, s, xy[2 * w] * s, xy[2 * w + 1]);
       const facingX = (xy[2 * v] - xy[2 * w]) * s;
       const facingY = xy[2 * v + 1] - xy[2 * w + 1];
-      limit = slack(Math.min(cutoff2, facingX * facingX + facingY * facingY));
-      collect(i, s, minXj, minYj, maxXj, maxYj, points1, edges1);
-      const np1 = pointCount;
-      const ne1 = edgeCount;
-      collect(j, s, minXi, minYi, maxXi, maxYi, points2, edges2);
-      const np2 = pointCount;
-      const ne2 = edgeCount;
+      const facing2 = facingX * facingX + facingY * facingY;
+      least2[0] = CUTOFF_M * CUTOFF_M;
+      least2[1] = slack(facing2 < CUTOFF_M * CUTOFF_M ? facing2 : CUTOFF_M * CUTOFF_M);
+      segment[0] = segment[1] = segment[2] = segment[3] = Infinity;
+      const ne1 = collect(i, j, points1, edges1);
+      const np1 = pointsLength;
+      const ne2 = collect(j, i, points2, edges2);
+      const np2 = pointsLength;
       sweep(points1, np1, edges2, ne2, false);
       sweep(points2, np2, edges1, ne1, true);
-      let d2 = bx1 === Infinity ? Infinity : best;
-      const overlap =
-        box[4 * i] <= box[4 * j + 2] &&
-        box[4 * j] <= box[4 * i + 2] &&
-        box[4 * i + 1] <= box[4 * j + 3] &&
-        box[4 * j + 1] <= box[4 * i + 3];
-      if (d2 > 0 && overlap && (cross(i, j) || holdsPart(i, j) || holdsPart(j, i))) {
-        d2 = 0;
-        if (bx1 === Infinity) {
+      if (!apart && least2[0] > 0 && overlap(i, j)) {
+        if (segment[0] === Infinity) {
           // One lies deep inside the other: the segment is a vertex of the contained one.
-          const inner = ringStart[polygonStart[featureStart[j]]];
-          bx1 = bx2 = xy[2 * inner] * s;
-          by1 = by2 = xy[2 * inner + 1];
+          const inner = vertexStart[j];
+          segment[0] = segment[2] = xy[2 * inner] * s;
+          segment[1] = segment[3] = xy[2 * inner + 1];
         }
+        return 0;
       }
-      out.d2 = d2;
-      out.x1 = bx1;
-      out.y1 = by1;
-      out.x2 = bx2;
-      out.y2 = by2;
-      return d2;
+      if (segment[0] === Infinity) return -1;
+      const gap = Math.floor(Math.sqrt(least2[0]) * 1000 + 0.5);
+      return gap > MAX_GAP_MM ? -1 : gap;
     },
   };
 }

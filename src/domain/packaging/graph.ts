@@ -1,20 +1,34 @@
 /** The proximity graph: every pair of estates with a gap of at most 300 m, each once, with gap, segment and flags. */
 import type { GeometryTable } from "../../model/geometry";
 import { barrierTest } from "./barrier";
-import { gapKernel, type Segment } from "./gap";
+import { CUTOFF_M, gapKernel } from "./gap";
 import { rankById, sortLinks } from "./order";
 import { nearPairs } from "./pairs";
 import { project } from "./projection";
-import { type Graph, type GraphInput, MAX_GAP_MM, OTHER_DISTRICT, OTHER_STREET } from "./types";
+import { type Graph, type GraphInput, OTHER_DISTRICT, OTHER_STREET } from "./types";
 
-/** Kernel cut-off: what rounds to more than 300,000 mm is no link. */
-const CUTOFF_M = 300.0005;
+/** What the search finds, in the order in which it finds it. */
+interface Finds {
+  m: number;
+  /** Ranks a < b, mm and flags of each link; longer than m. */
+  a: Uint32Array;
+  b: Uint32Array;
+  gap: Uint32Array;
+  flags: Uint8Array;
+}
 
-const grow = <T extends Uint32Array | Uint8Array>(array: T, size: number): T => {
-  const next = new (array.constructor as new (n: number) => T)(size);
+const longer = <T extends Uint32Array | Uint8Array>(array: T): T => {
+  const next = new (array.constructor as new (n: number) => T)(2 * array.length);
   next.set(array as never);
   return next;
 };
+function roomFor(finds: Finds): void {
+  if (finds.m < finds.a.length) return;
+  finds.a = longer(finds.a);
+  finds.b = longer(finds.b);
+  finds.gap = longer(finds.gap);
+  finds.flags = longer(finds.flags);
+}
 
 /**
  * Builds the graph.
@@ -29,76 +43,53 @@ export function buildGraph(input: GraphInput, onProgress?: (share: number) => vo
   const { box, halfScale, k0, longitude0 } = plane;
   const kernel = gapKernel(geometry, plane);
   const barred = barrierTest(input.barriers, plane);
-
-  let m = 0;
-  let capacity = Math.max(64, n * 14);
-  let ends = new Uint32Array(2 * capacity);
-  let gaps = new Uint32Array(capacity);
-  let flags = new Uint8Array(capacity);
-  const out: Segment = { d2: 0, x1: 0, y1: 0, x2: 0, y2: 0 };
-
-  const cutoff2 = CUTOFF_M * CUTOFF_M;
+  const finds: Finds = {
+    m: 0,
+    a: new Uint32Array(Math.max(64, n * 14)),
+    b: new Uint32Array(Math.max(64, n * 14)),
+    gap: new Uint32Array(Math.max(64, n * 14)),
+    flags: new Uint8Array(Math.max(64, n * 14)),
+  };
+  /** The segment of the pair measured last, x unscaled. */
+  const segmentOf = (f: number, g: number): [number, number, number, number] => {
+    const s = halfScale[f] + halfScale[g];
+    const [x1, y1, x2, y2] = kernel.segment;
+    return [x1 / s, y1, x2 / s, y2];
+  };
   const visit = (one: number, other: number): void => {
     const flip = rank[one] > rank[other];
     const f = flip ? other : one;
     const g = flip ? one : other;
-    const s = halfScale[f] + halfScale[g];
-    const west = box[4 * g] - box[4 * f + 2];
-    const east = box[4 * f] - box[4 * g + 2];
-    const south = box[4 * g + 1] - box[4 * f + 3];
-    const north = box[4 * f + 1] - box[4 * g + 3];
-    const gapX = (west > 0 ? west : east > 0 ? east : 0) * s;
-    const gapY = south > 0 ? south : north > 0 ? north : 0;
-    if (gapX * gapX + gapY * gapY > cutoff2) return;
-    const d2 = kernel.measure(f, g, cutoff2, out);
-    if (d2 === Infinity) return;
-    const gap = Math.floor(Math.sqrt(d2) * 1000 + 0.5);
-    if (gap > MAX_GAP_MM) return;
-    if (m === capacity) {
-      capacity *= 2;
-      ends = grow(ends, 2 * capacity);
-      gaps = grow(gaps, capacity);
-      flags = grow(flags, capacity);
-    }
+    const gap = kernel.measure(f, g);
+    if (gap < 0) return;
+    roomFor(finds);
+    const k = finds.m++;
     let flag = 0;
     if (district[f] !== district[g] || district[f] < 0) flag |= OTHER_DISTRICT;
     if (street[f] !== street[g] || street[f] < 0) flag |= OTHER_STREET;
-    if (barred && d2 >= 0.000_5 * 0.000_5) flag |= barred(out.x1 / s, out.y1, out.x2 / s, out.y2);
-    ends[2 * m] = rank[f];
-    ends[2 * m + 1] = rank[g];
-    gaps[m] = gap;
-    flags[m] = flag;
-    m++;
+    // What rounds to 0 is under 0.5 mm: never barred.
+    if (barred && gap > 0) flag |= barred(...segmentOf(f, g));
+    finds.a[k] = rank[f];
+    finds.b[k] = rank[g];
+    finds.gap[k] = gap;
+    finds.flags[k] = flag;
   };
-  nearPairs(box, CUTOFF_M, visit, onProgress);
-  const order = sortLinks(ends, gaps, m, n);
-  const graph: Graph = {
+  nearPairs(box, CUTOFF_M, halfScale, visit, onProgress);
+  return {
     n,
-    m,
+    m: finds.m,
     row,
     rank,
-    a: new Uint32Array(m),
-    b: new Uint32Array(m),
-    gapMm: new Uint32Array(m),
-    flags: new Uint8Array(m),
+    ...sortLinks(finds.a, finds.b, finds.gap, finds.flags, finds.m, n),
     segment(link) {
-      const [f, g] = [row[graph.a[link]], row[graph.b[link]]];
-      const s = halfScale[f] + halfScale[g];
-      kernel.measure(f, g, cutoff2, out);
-      return [out.x1 / s, out.y1, out.x2 / s, out.y2];
+      const [f, g] = [row[this.a[link]], row[this.b[link]]];
+      kernel.measure(f, g);
+      return segmentOf(f, g);
     },
     longitude0,
     k0,
     hasPoints: hasPoints(geometry),
   };
-  for (let k = 0; k < m; k++) {
-    const from = order[k];
-    graph.a[k] = ends[2 * from];
-    graph.b[k] = ends[2 * from + 1];
-    graph.gapMm[k] = gaps[from];
-    graph.flags[k] = flags[from];
-  }
-  return graph;
 }
 
 /** A point is one polygon of one ring of one vertex. */

@@ -46,26 +46,62 @@ function sortedRows(id: readonly string[]): Uint32Array {
   return row;
 }
 
+/** Links in order, one entry a link. */
+export interface SortedLinks {
+  readonly a: Uint32Array;
+  readonly b: Uint32Array;
+  readonly gapMm: Uint32Array;
+  readonly flags: Uint8Array;
+}
+
+/** Links of one gap up to which insertion is quicker than a native sort. */
+const FEW = 24;
+
 /**
- * Positions of m links in order of (gap, a, b).
- * @param ends a and b of each link, two numbers a link, below n. @param gaps in mm, at most MAX_GAP_MM.
+ * The first m links in order of (gap, a, b): one counting pass over the gaps, then the links of each gap among themselves.
+ * @param a below n, as b; no pair twice. @param gap in mm, at most MAX_GAP_MM.
  */
-export function sortLinks(ends: Uint32Array, gaps: Uint32Array, m: number, n: number): Uint32Array {
-  let order = new Uint32Array(m);
-  let next = new Uint32Array(m);
-  for (let k = 0; k < m; k++) order[k] = k;
-  const pass = (size: number, key: Uint32Array, stride: number, offset: number): void => {
-    const start = new Uint32Array(size + 1);
-    for (let k = 0; k < m; k++) start[key[stride * k + offset] + 1]++;
-    for (let v = 0; v < size; v++) start[v + 1] += start[v];
-    for (let k = 0; k < m; k++) {
-      const link = order[k];
-      next[start[key[stride * link + offset]]++] = link;
-    }
-    [order, next] = [next, order];
+export function sortLinks(
+  a: Uint32Array,
+  b: Uint32Array,
+  gap: Uint32Array,
+  flags: Uint8Array,
+  m: number,
+  n: number,
+): SortedLinks {
+  const start = new Uint32Array(MAX_GAP_MM + 2);
+  for (let k = 0; k < m; k++) start[gap[k] + 1]++;
+  for (let v = 0; v <= MAX_GAP_MM; v++) start[v + 1] += start[v];
+  const sorted = {
+    a: new Uint32Array(m),
+    b: new Uint32Array(m),
+    gapMm: new Uint32Array(m),
+    flags: new Uint8Array(m),
   };
-  pass(n, ends, 2, 1);
-  pass(n, ends, 2, 0);
-  pass(MAX_GAP_MM + 1, gaps, 1, 0);
-  return order;
+  // A link is one whole number: below 2⁵³ for 5.9 million estates.
+  const key = new Float64Array(m);
+  const next = start.slice();
+  for (let k = 0; k < m; k++) key[next[gap[k]]++] = (a[k] * n + b[k]) * 256 + flags[k];
+  for (let v = 0; v <= MAX_GAP_MM; v++) {
+    const from = start[v];
+    const to = start[v + 1];
+    if (to - from > FEW) key.subarray(from, to).sort();
+    else {
+      for (let i = from + 1; i < to; i++) {
+        const one = key[i];
+        let j = i;
+        for (; j > from && key[j - 1] > one; j--) key[j] = key[j - 1];
+        key[j] = one;
+      }
+    }
+    for (let i = from; i < to; i++) {
+      const pair = Math.floor(key[i] / 256);
+      const first = Math.floor(pair / n);
+      sorted.a[i] = first;
+      sorted.b[i] = pair - first * n;
+      sorted.gapMm[i] = v;
+      sorted.flags[i] = key[i] - pair * 256;
+    }
+  }
+  return sorted;
 }

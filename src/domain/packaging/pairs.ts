@@ -1,13 +1,15 @@
 /** Which boxes come near each other: a sweep over x in strips of y that meets each pair once. */
 
 /**
- * Calls `visit(f, g)` once for each unordered pair of boxes whose distance is at most `reach` along x and y each.
+ * Calls `visit(f, g)` once for each unordered pair of boxes whose distance is at most `reach`.
  * @param box minX, minY, maxX, maxY by feature, m; features with minX > maxX are passed over.
+ * @param halfScale by feature: x differences of a pair are taken times the sum of both, which is at least 1.
  * @param onProgress called now and then with the share of boxes done, 0–1.
  */
 export function nearPairs(
   box: Float64Array,
   reach: number,
+  halfScale: Float64Array,
   visit: (f: number, g: number) => void,
   onProgress?: (share: number) => void,
 ): void {
@@ -19,6 +21,8 @@ export function nearPairs(
   const south = new Float64Array(n);
   const east = new Float64Array(n);
   const north = new Float64Array(n);
+  const half = new Float64Array(n);
+  const reach2 = reach * reach;
   let low = Infinity;
   let high = -Infinity;
   for (let i = 0; i < n; i++) {
@@ -27,6 +31,7 @@ export function nearPairs(
     south[i] = box[f + 1];
     east[i] = box[f + 2];
     north[i] = box[f + 3];
+    half[i] = halfScale[order[i]];
     if (south[i] < low) low = south[i];
     if (north[i] > high) high = north[i];
   }
@@ -62,6 +67,9 @@ export function nearPairs(
         if (west[j] > end) break;
         // A pair that shares several strips is met in the first of them.
         if (south[j] > upper || north[j] < lower || (first[j] < s && s > from)) continue;
+        const apartX = west[j] > east[i] ? (west[j] - east[i]) * (half[i] + half[j]) : 0;
+        const apartY = south[j] > north[i] ? south[j] - north[i] : south[i] > north[j] ? south[i] - north[j] : 0;
+        if (apartX * apartX + apartY * apartY > reach2) continue;
         visit(order[i], order[j]);
       }
     }

@@ -21,8 +21,13 @@ const C8 = (315 / 512) * N ** 4;
 
 /** Meridian arc from the equator, m; latitude in degrees. */
 export function meridianArc(latitude: number): number {
+  // Σ Cₖ sin kp by Clenshaw's recurrence: two trigonometric calls instead of four.
   const p = latitude * RAD;
-  return ARC * (p + C2 * Math.sin(2 * p) + C4 * Math.sin(4 * p) + C6 * Math.sin(6 * p) + C8 * Math.sin(8 * p));
+  const sine = Math.sin(2 * p);
+  const twice = 2 * Math.cos(2 * p);
+  const u3 = C6 + twice * C8;
+  const u2 = C4 + twice * u3 - C8;
+  return ARC * (p + sine * (C2 + twice * u2 - u3));
 }
 
 /** Metres a degree of longitude at a latitude in degrees. */
