@@ -4,11 +4,14 @@ import { basename, join } from "node:path";
 import type { Opened, Part } from "../intake/api";
 import { build } from "../intake/build";
 import { openFolder } from "../intake/city";
+import { decode } from "../intake/encoding";
 import { plainMapping } from "../intake/fields";
+import { notesOn } from "../intake/findings";
 import { kindOf } from "../intake/kind";
+import { sentence } from "../text/findings";
 import type { Command } from "./command";
 import { oneFile, readOptions, UsageError } from "./options";
-import { mappingOf, sentence } from "./read";
+import { mappingOf } from "./read";
 
 const HELP = `Usage: npm run --silent lianpian -- check <file or city folder> [--json] [--field ours=theirs …]
        [--value field:theirs=ours …] [--assume field=value …]
@@ -32,7 +35,7 @@ async function open(path: string, asked: ReturnType<typeof readOptions>): Promis
     );
   }
   const bytes = readFileSync(path);
-  const kind = kindOf(path, bytes.subarray(0, 4000).toString("utf8"));
+  const kind = kindOf(path, decode(bytes, notesOn(path))?.slice(0, 4000) ?? "");
   const mapping = kind === "estates" ? mappingOf(asked) : plainMapping;
   const part: Part = {
     path: basename(path),
@@ -57,10 +60,13 @@ async function run(args: readonly string[]): Promise<number> {
   const { tallies } = opened;
   const accepted = tallies.reduce((sum, t) => sum + t.accepted, 0);
   // A folder that does not open has no tallies: each error refuses a file.
-  const refused = tallies.length > 0 ? tallies.reduce((sum, t) => sum + t.refused, 0) : opened.findings.length;
+  const refused =
+    tallies.length > 0
+      ? tallies.reduce((sum, t) => sum + t.refused, 0)
+      : opened.findings.filter((f) => f.severity === "error").length;
   const findings = opened.findings.map((f) => {
     const { code, severity, file, feature, id, field, value } = f;
-    return { code, severity, file, feature, id, field, value, zh: sentence(f, "zh-CN"), en: sentence(f) };
+    return { code, severity, file, feature, id, field, value, zh: sentence("zh-CN", f), en: sentence("en", f) };
   });
   if (json) process.stdout.write(`${JSON.stringify({ accepted, refused, findings })}\n`);
   else {

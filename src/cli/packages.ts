@@ -4,6 +4,7 @@ import { createEngine } from "../domain/packaging/engine";
 import { buildGraph } from "../domain/packaging/graph";
 import { type Parameters, type Rule, type Scope, TERM } from "../domain/packaging/types";
 import { packagingColumns } from "../domain/programme/packaging";
+import { notesOn } from "../intake/findings";
 import { leftRecord, type Outline, packageFeature } from "../outbox/packages-geojson";
 import type { Command } from "./command";
 import { type Asked, numberOption, oneFile, readOptions, UsageError } from "./options";
@@ -42,7 +43,7 @@ function settingsOf(asked: Asked): Partial<Parameters> {
   if (path === undefined) return {};
   let value: unknown;
   try {
-    value = JSON.parse(readText(path));
+    value = JSON.parse(readText(path, notesOn(path)) ?? "");
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(`${path} is not whole JSON: ${(error as Error).message}.`);

@@ -4,35 +4,23 @@ import { basename } from "node:path";
 import type { Mapping } from "../intake/api";
 import { areaList } from "../intake/areas";
 import { noBarriers, readBarriers } from "../intake/barriers";
+import { decode } from "../intake/encoding";
 import { type ReadEstates, readEstates } from "../intake/estates";
 import { ESTATE_FIELDS } from "../intake/fields";
-import { notesOn } from "../intake/findings";
+import { type Notes, notesOn } from "../intake/findings";
 import { type RawFeature, readFeatures } from "../intake/formats/geojson";
 import type { BarrierTable } from "../model/dataset";
 import type { Finding } from "../model/finding";
-import { findings as words } from "../text/findings";
-import { say } from "../text/phrase";
+import { sentence } from "../text/findings";
 import { type Asked, pairsOption, UsageError } from "./options";
 
-/** The text of a file. @throws UsageError when it cannot be read. */
-export function readText(path: string): string {
+/** The text of a file; null when it is in no encoding we read, and `notes` says so. @throws UsageError when it cannot be read. */
+export function readText(path: string, notes: Notes): string | null {
   try {
-    return readFileSync(path, "utf8");
+    return decode(readFileSync(path), notes);
   } catch (error) {
     throw new UsageError(`${path} cannot be read: ${(error as NodeJS.ErrnoException).code ?? error}.`);
   }
-}
-
-/** The English sentence of a finding, with its place. */
-export function sentence(finding: Finding, lang: "zh-CN" | "en" = "en"): string {
-  const phrase = words[finding.code as keyof typeof words] ?? words.other;
-  return say(lang, phrase, {
-    code: finding.code,
-    field: finding.field ?? "",
-    value: finding.value ?? "",
-    id: finding.id ?? "",
-    ...finding.params,
-  });
 }
 
 const place = (f: Finding): string =>
@@ -42,7 +30,7 @@ const place = (f: Finding): string =>
 export function tell(findings: readonly Finding[]): void {
   const rest = new Map<string, { first: Finding; count: number }>();
   for (const finding of findings) {
-    if (finding.severity === "error") process.stderr.write(`${place(finding)}: ${sentence(finding)}\n`);
+    if (finding.severity === "error") process.stderr.write(`${place(finding)}: ${sentence("en", finding)}\n`);
     else {
       const key = `${finding.code} ${finding.field}`;
       const known = rest.get(key);
@@ -52,7 +40,7 @@ export function tell(findings: readonly Finding[]): void {
     }
   }
   for (const { first, count } of rest.values()) {
-    process.stderr.write(`${place(first)}${count > 1 ? ` and ${count - 1} more` : ""}: ${sentence(first)}\n`);
+    process.stderr.write(`${place(first)}${count > 1 ? ` and ${count - 1} more` : ""}: ${sentence("en", first)}\n`);
   }
 }
 
@@ -85,14 +73,20 @@ export interface FromDisk {
   readonly findings: readonly Finding[];
 }
 
+function featuresOf(path: string, notes: Notes): RawFeature[] {
+  const text = readText(path, notes);
+  const features = text === null ? null : readFeatures(text, notes);
+  if (features) return features;
+  throw new UsageError(notes.list.map((f) => `${place(f)}: ${sentence("en", f)}`).join("\n"));
+}
+
 /**
  * Reads an estates file, and barriers when named.
  * @throws UsageError when a file is not there or is not GeoJSON.
  */
 export function readFromDisk(path: string, mapping: Mapping, barriersPath?: string): FromDisk {
   const notes = notesOn(basename(path));
-  const features = readFeatures(readText(path), notes);
-  if (!features) throw new UsageError(notes.list.map((f) => `${place(f)}: ${sentence(f)}`).join("\n"));
+  const features = featuresOf(path, notes);
   const districts = areaList();
   const programmes: string[] = [];
   const estates = readEstates(
@@ -105,9 +99,7 @@ export function readFromDisk(path: string, mapping: Mapping, barriersPath?: stri
   let barriers = noBarriers;
   const barrierNotes = notesOn(basename(barriersPath ?? ""));
   if (barriersPath !== undefined) {
-    const lines = readFeatures(readText(barriersPath), barrierNotes);
-    if (!lines) throw new UsageError(barrierNotes.list.map((f) => `${place(f)}: ${sentence(f)}`).join("\n"));
-    barriers = readBarriers(lines, barrierNotes);
+    barriers = readBarriers(featuresOf(barriersPath, barrierNotes), barrierNotes);
   }
   return {
     estates,

@@ -7,6 +7,7 @@ import { barrierSchema, contextSchema } from "../model/barrier";
 import { citySchema, siteSchema } from "../model/city";
 import { estateSchema } from "../model/estate";
 import { programmeSchema } from "../model/programme";
+import { projectSchema } from "../model/project";
 import { filingRowSchema, fundRowSchema, receivedRowSchema, reportRowSchema } from "../model/report";
 import type { Command } from "./command";
 
@@ -22,13 +23,15 @@ const SCHEMAS = {
   received: receivedRowSchema,
   fund: fundRowSchema,
   filing: filingRowSchema,
+  project: projectSchema,
 } as const;
 
 const HELP = `Usage: npm run --silent lianpian -- schema [folder]
 
 Prints the JSON Schemas (draft 2020-12) of the files of a city folder as one object by name, or writes
 <name>.schema.json for each into a folder. area, estate, barrier and context describe the properties of
-a GeoJSON feature; report, received, fund and filing a row of a CSV.
+a GeoJSON feature; report, received, fund and filing a row of a CSV; project a
+*.lianpian.json.
 
 Exit code: 0.
 `;

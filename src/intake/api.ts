@@ -50,6 +50,8 @@ export interface Recognised {
   /** Fields of ours that the mapping may fill for this kind. */
   readonly targets: readonly string[];
   readonly bounds: readonly [number, number, number, number] | null;
+  /** How far each reading of the coordinates moves the middle of the file, m; null: it lies nowhere. */
+  readonly shifts: Readonly<Record<Crs, number>> | null;
   readonly findings: readonly Finding[];
 }
 

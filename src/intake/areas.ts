@@ -1,9 +1,14 @@
 /** Areas by id, name or alias; a name that no list holds becomes an area without outline, and is reported. */
 
+import { areaSchema } from "../model/area";
 import type { AreaTable } from "../model/dataset";
 import type { Provenance } from "../model/enums";
+import type { Mapping } from "./api";
+import { toWgs84 } from "./crs";
+import type { Notes } from "./findings";
+import type { RawFeature } from "./formats/geojson";
 import { geometryBuilder } from "./geometry";
-import type { Polygons } from "./outline";
+import { type Polygons, readOutline } from "./outline";
 
 export interface AreaEntry {
   readonly id: string;
@@ -56,6 +61,8 @@ export function areaList(): AreaList {
         parent: entry.parent ?? entries[old].parent,
         kind: entry.kind ?? entries[old].kind,
         aliases: [...entries[old].aliases, ...entry.aliases],
+        // A point, or a name alone, does not take an outline away.
+        polygons: entry.polygons.length > 0 ? entry.polygons : entries[old].polygons,
       };
       index(old);
       return "replaced";
@@ -84,4 +91,81 @@ export function areaList(): AreaList {
       };
     },
   };
+}
+
+/** Names under which other people keep what we call id, name, parent and kind; the mapping's own comes first. */
+const AREA_ALIASES = {
+  id: ["id", "adcode", "code", "代码", "行政区划代码"],
+  name: ["name", "名称", "NAME"],
+  parent: ["parent", "上级"],
+  kind: ["kind", "类型"],
+} as const;
+export const AREA_FIELDS = Object.keys(AREA_ALIASES) as (keyof typeof AREA_ALIASES)[];
+
+/** Which of their names serves as one of ours; undefined: none does. */
+export function areaField(
+  field: keyof typeof AREA_ALIASES,
+  mapping: Mapping,
+  has: (name: string) => boolean,
+): string | undefined {
+  const asked = mapping.fields[field];
+  return asked === undefined ? AREA_ALIASES[field].find(has) : has(asked) ? asked : undefined;
+}
+
+/** Reads areas into a list, replacing by id. @returns how many were refused; `notes` says why. */
+export function readAreas(
+  features: readonly RawFeature[],
+  mapping: Mapping,
+  provenance: Provenance,
+  list: AreaList,
+  notes: Notes,
+): number {
+  const convert = toWgs84(mapping.crs);
+  const seen = new Map<string, number>();
+  let refused = 0;
+  features.forEach(({ id: own, properties, geometry }, position) => {
+    const known = (name: string): boolean => {
+      const value = Object.hasOwn(properties, name) ? properties[name] : undefined;
+      return (typeof value === "string" && value.trim() !== "") || typeof value === "number";
+    };
+    const pick = (field: keyof typeof AREA_ALIASES): string | undefined => {
+      const name = areaField(field, mapping, known);
+      return name === undefined ? undefined : String(properties[name]).trim();
+    };
+    const name = pick("name");
+    const id = pick("id") ?? (typeof own === "string" || typeof own === "number" ? String(own) : name);
+    const place = { feature: position, id: id ?? null };
+    const checked = areaSchema.safeParse({ id, name: name ?? id, parent: pick("parent"), kind: pick("kind") });
+    if (!checked.success) {
+      notes.add("noId", "error", { ...place, field: "id" });
+      refused++;
+      return;
+    }
+    const { data } = checked;
+    const first = seen.get(data.id);
+    if (first !== undefined) {
+      notes.add("duplicateId", "error", { ...place, field: "id", value: data.id, params: { first: first + 1 } });
+      refused++;
+      return;
+    }
+    const outline = readOutline(geometry, convert, notes, place);
+    if (!outline) {
+      refused++;
+      return;
+    }
+    seen.set(data.id, position);
+    if (outline.point) notes.add("pointArea", "warning", { ...place, field: "geometry" });
+    list.merge({
+      id: data.id,
+      name: data.name,
+      parent: data.parent ?? null,
+      kind: data.kind ?? null,
+      provenance,
+      aliases: Array.isArray(properties.aliases)
+        ? properties.aliases.filter((alias): alias is string => typeof alias === "string")
+        : [],
+      polygons: outline.point ? [] : outline.polygons,
+    });
+  });
+  return refused;
 }

@@ -1,7 +1,7 @@
 /** Barrier lines and other lines at the door. */
 import type { BarrierTable } from "../model/dataset";
 import { BARRIER_CLASS, type BarrierClass } from "../model/enums";
-import type { Notes } from "./findings";
+import { type Notes, plainText } from "./findings";
 import type { RawFeature } from "./formats/geojson";
 import { Numbers } from "./geometry";
 
@@ -16,6 +16,35 @@ export const noBarriers: BarrierTable = {
 const isDegrees = (p: unknown): p is [number, number] =>
   Array.isArray(p) && Number.isFinite(p[0]) && Number.isFinite(p[1]) && Math.abs(p[0]) <= 180 && Math.abs(p[1]) <= 90;
 
+/** Barriers of two files; those of the later one replace what has the same id. */
+export function joinBarriers(old: BarrierTable, next: BarrierTable): BarrierTable {
+  if (old.n === 0) return next;
+  const fresh = new Set(next.id);
+  const from = [
+    ...Array.from({ length: old.n }, (_, row) => ({ table: old, row })).filter(({ row }) => !fresh.has(old.id[row])),
+    ...Array.from({ length: next.n }, (_, row) => ({ table: next, row })),
+  ];
+  const coords = new Numbers();
+  const lineStart = new Numbers();
+  const feature = new Numbers();
+  lineStart.push(0);
+  from.forEach(({ table: { lines }, row }, position) => {
+    for (let line = 0; line < lines.n; line++) {
+      if (lines.feature[line] !== row) continue;
+      for (let k = 2 * lines.lineStart[line]; k < 2 * lines.lineStart[line + 1]; k++) coords.push(lines.coords[k]);
+      lineStart.push(coords.length / 2);
+      feature.push(position);
+    }
+  });
+  return {
+    n: from.length,
+    id: from.map(({ table, row }) => table.id[row]),
+    name: from.map(({ table, row }) => table.name[row]),
+    class: from.map(({ table, row }) => table.class[row]),
+    lines: { n: feature.length, coords: coords.floats(), lineStart: lineStart.indices(), feature: feature.indices() },
+  };
+}
+
 /** LineStrings, MultiLineStrings and rings of polygons; a class that is not known is refused. */
 export function readBarriers(features: readonly RawFeature[], notes: Notes): BarrierTable {
   const ids: string[] = [];
@@ -26,7 +55,7 @@ export function readBarriers(features: readonly RawFeature[], notes: Notes): Bar
   const feature = new Numbers();
   lineStart.push(0);
   features.forEach((raw, position) => {
-    const id = String(raw.properties.id ?? raw.id ?? position + 1);
+    const id = plainText(raw.properties.id ?? raw.id ?? position + 1);
     const place = { feature: position, id };
     const kind = BARRIER_CLASS.find((name) => name === raw.properties.class);
     if (!kind) {

@@ -11,6 +11,7 @@ import type { Notes } from "./findings";
 import type { RawFeature } from "./formats/geojson";
 import { geometryBuilder } from "./geometry";
 import { type Polygons, readOutline } from "./outline";
+import { holds, metresToEdge } from "./rings";
 
 export interface EstateContext {
   readonly districts: AreaList;
@@ -31,6 +32,8 @@ export interface ReadEstates {
   readonly programmes: readonly string[];
 }
 
+/** Outlines of districts are seldom truer than this: nearer ones are not judged, m. */
+const OUTSIDE_M = 150;
 const NONE = Number.NaN;
 const ENCODER = new TextEncoder();
 
@@ -60,6 +63,24 @@ const shapeOf = (polygons: Polygons, point: boolean): string =>
   point
     ? `{"type":"MultiPoint","coordinates":[${polygons.map(([p]) => `[${round(p[0])},${round(p[1])}]`).join()}]}`
     : `{"type":"MultiPolygon","coordinates":[${polygons.map((rings) => `[${rings.map(closed).join()}]`).join()}]}`;
+
+/** The id a file gives: the mapped field, else the feature's own; null when there is none. */
+function givenId({ id, properties }: RawFeature, field: string): string | null {
+  for (const value of [Object.hasOwn(properties, field) ? properties[field] : undefined, id]) {
+    const text = typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
+    if (text !== "") return text;
+  }
+  return null;
+}
+
+/** One feature as a line of JSON, or null when it is nested too deeply to be written. */
+function recordOf(id: string, properties: object): string | null {
+  try {
+    return `${JSON.stringify({ type: "Feature", id, properties, geometry: null })}\n`;
+  } catch {
+    return null;
+  }
+}
 
 const bodyKey = (name: string): string => name.normalize("NFKC").replaceAll(/\s/g, "");
 
@@ -96,18 +117,16 @@ export function readEstates(
     programme: [] as number[],
     body: [] as number[],
   };
+  const givens = features.map((feature) => givenId(feature, mapping.fields.id ?? "id"));
+  const taken = new Set(givens);
   const anyPolygon = features.some((f) => /Polygon/.test(String((f.geometry as { type?: string } | null)?.type)));
 
   features.forEach((feature, position) => {
     if (onProgress && (position & 1023) === 0) onProgress(position);
-    const idField = mapping.fields.id ?? "id";
-    const given = Object.hasOwn(feature.properties, idField) ? feature.properties[idField] : undefined;
-    let id = given ?? feature.id;
-    if (id === undefined || id === null || id === "" || typeof id === "object") {
-      notes.count("rowNumberAsId", "note", { feature: position, field: "id" });
-      id = position + 1;
-    }
-    const name = String(id);
+    const given = givens[position];
+    if (given === null) notes.count("rowNumberAsId", "note", { feature: position, field: "id" });
+    const number = String(position + 1);
+    const name = given ?? (taken.has(number) ? `#${number}` : number);
     const place = { feature: position, id: name };
     const before = seen.get(name);
     if (before !== undefined) {
@@ -118,7 +137,7 @@ export function readEstates(
     if (!outline) return;
     if (outline.point && anyPolygon) notes.count("pointEstate", "note", { ...place, field: "geometry" });
     const ring = outline.polygons[0][0];
-    const sameKey = `${outline.polygons.length} ${ring.length} ${[...ring.subarray(0, 8)].join()} ${[...ring].reduce((s, v) => s + v, 0)}`;
+    const sameKey = `${outline.polygons.length} ${ring.length} ${ring.subarray(0, 8).join()} ${ring.reduce((sum, v, k) => sum + v * ((k % 89) + 1), 0)}`;
     const twin = outlinesSeen.get(sameKey);
     if (twin !== undefined)
       notes.add("sameOutline", "warning", { ...place, field: "geometry", params: { other: twin } });
@@ -130,8 +149,13 @@ export function readEstates(
     };
     estate.id = name;
     if (mapping.assume.managementBody === "each" && !estate.managementBody) {
-      estate.managementBody = `${name}`;
+      estate.managementBody = name;
       filled.push("managementBody");
+    }
+    const record = recordOf(name, estate);
+    if (record === null) {
+      notes.add("tooDeep", "error", place);
+      return;
     }
     const nth = accepted.length;
     for (const field of filled) {
@@ -146,6 +170,13 @@ export function readEstates(
       district = found.row;
       if (found.made && context.judged)
         notes.add("unknownDistrict", "warning", { ...place, field: "district", value: estate.district });
+    }
+    const [x, y] = centreOf(outline.polygons);
+    const home = district < 0 ? null : context.districts.entries[district];
+    if (home && home.polygons.length > 0 && !holds(home.polygons, x, y)) {
+      const metres = Math.round(metresToEdge(home.polygons, x, y));
+      if (metres > OUTSIDE_M)
+        notes.add("outsideDistrict", "warning", { ...place, field: "district", value: home.name, params: { metres } });
     }
     const parent = district >= 0 ? context.districts.entries[district].id : null;
     const street = estate.street ? context.streets.demand(estate.street, parent).row : -1;
@@ -176,14 +207,11 @@ export function readEstates(
     const row = accepted.push(estate) - 1;
     source.push(position);
     points.push(outline.point);
-    const [x, y] = centreOf(outline.polygons);
     centre.push(x, y);
     shapes.push(
       `{"type":"Feature","id":${row},"properties":{"name":${JSON.stringify(estate.name ?? "")}},"geometry":${shapeOf(outline.polygons, outline.point)}}`,
     );
-    const bytes = ENCODER.encode(
-      `${JSON.stringify({ type: "Feature", id: name, properties: estate, geometry: null })}\n`,
-    );
+    const bytes = ENCODER.encode(record);
     records.push(bytes);
     recordStart.push(recordStart[row] + bytes.length);
   });
@@ -198,10 +226,17 @@ export function readEstates(
     });
   const positions = <T extends string>(list: readonly T[], get: (e: Estate) => T | null | undefined): Int8Array =>
     Int8Array.from(accepted, (e) => list.indexOf(get(e) as T));
-  const filled = Uint8Array.from(accepted, (e) =>
+  const assumedAt = Object.fromEntries(
+    Object.entries(assumedRows).map(([field, rows]) => {
+      const at = new Uint8Array(n);
+      for (const row of rows) at[row] = 1;
+      return [field, at];
+    }),
+  );
+  const filled = Uint8Array.from(accepted, (e, row) =>
     LEDGER_FIELDS.reduce((bits, field, k) => {
       const value = e[field];
-      return value === null || value === undefined || Object.hasOwn(mapping.assume, field) ? bits : bits | (1 << k);
+      return value === null || value === undefined || assumedAt[field]?.[row] ? bits : bits | (1 << k);
     }, 0),
   );
   const answer = (e: Estate, fact: (typeof FACT)[number]): number => ["no", "yes"].indexOf(e.facts?.[fact] ?? "");
@@ -236,13 +271,7 @@ export function readEstates(
     geometry: geometry.table(),
     provenance,
     assumed: Object.fromEntries(Object.entries(mapping.assume).filter(([field]) => field in assumedRows)),
-    assumedAt: Object.fromEntries(
-      Object.entries(assumedRows).map(([field, rows]) => {
-        const at = new Uint8Array(accepted.length);
-        for (const row of rows) at[row] = 1;
-        return [field, at];
-      }),
-    ),
+    assumedAt,
     records: new Blob(records),
     recordStart: Float64Array.from(recordStart),
     outlines: new Blob([`{"type":"FeatureCollection","features":[${shapes.join(",\n")}]}`], {

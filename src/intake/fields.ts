@@ -39,15 +39,20 @@ export function yearOf(value: unknown): number | null {
   return match ? Number(match[1]) : null;
 }
 
+/** A decimal number as officials type it: separators of thousands and a unit are let go; null for anything else. */
+export function numberOf(text: string): number | null {
+  const bare = text
+    .normalize("NFKC")
+    .replaceAll(/[,，\s]/g, "")
+    .replace(/(户|栋|万元|m²|m2|㎡|平方米|%)$/iu, "");
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(bare) ? Number(bare) : null;
+}
+
 function coerce(field: string, value: unknown, notes: Notes, place: Place): unknown {
   if (typeof value === "string" && UNKNOWN_WORDS.has(value.trim())) return null;
   if (NUMBERS.has(field) && typeof value === "string") {
-    const bare = value
-      .trim()
-      .replaceAll(/[,，\s]/g, "")
-      .replace(/(户|栋|万元|m²|㎡|平方米|%)$/u, "");
-    const number = bare === "" ? Number.NaN : Number(bare);
-    if (Number.isFinite(number)) {
+    const number = numberOf(value);
+    if (number !== null) {
       notes.count("numberAsText", "note", { ...place, field, value });
       return number;
     }

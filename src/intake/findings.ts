@@ -9,16 +9,20 @@ export interface Place {
   readonly params?: Readonly<Record<string, string | number>>;
 }
 
+/** Any JSON value as text; what is nested so deeply that it cannot be written is named by its type. */
+export function plainText(value: unknown): string {
+  if (typeof value !== "object" || value === null) return String(value);
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return Object.prototype.toString.call(value);
+  }
+}
+
 const shorten = (value: unknown): string | null => {
   if (value === undefined || value === null) return null;
-  let text: string | undefined;
-  try {
-    text = typeof value === "string" ? value : JSON.stringify(value);
-  } catch {
-    // Nested so deeply that it cannot be written.
-    text = Object.prototype.toString.call(value);
-  }
-  return text === undefined ? null : text.length > 120 ? `${text.slice(0, 119)}…` : text;
+  const text = plainText(value);
+  return text.length > 120 ? `${text.slice(0, 119)}…` : text;
 };
 
 export interface Notes {

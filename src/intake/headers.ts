@@ -68,6 +68,10 @@ const VALUES: Readonly<Record<string, readonly (readonly [pattern: RegExp, ours:
     [/自建|城中村/, "selfBuilt"],
     [/三供一业/, "sanGongYiYe"],
   ],
+  // A plain yes means that the estate is in the programme its own word names.
+  programme: [
+    [/^(in[_ -]?(the[_ -]?)?(list|programme|program)|included|yes|true|是|已?列入.*|纳入.*|在计划内)$/i, "="],
+  ],
 };
 
 /** Fields whose values have a closed list or name a programme. */
@@ -77,8 +81,9 @@ export function guessValues(field: string, values: readonly string[]): Record<st
   const rules = VALUES[field] ?? [];
   return Object.fromEntries(
     values.flatMap((value) => {
-      const found = rules.find(([pattern]) => pattern.test(value.trim()));
-      return found && found[1] !== value ? [[value, found[1]]] : [];
+      const ours = rules.find(([pattern]) => pattern.test(value.trim()))?.[1];
+      if (ours === "=") return [[value, value]];
+      return ours !== undefined && ours !== value ? [[value, ours]] : [];
     }),
   );
 }

@@ -14,30 +14,46 @@ import {
   reportRowSchema,
 } from "../model/report";
 import { parseDay, parseMonth } from "../model/time";
+import { numberOf } from "./fields";
 import type { Notes } from "./findings";
 
 const NUMERIC = new Set(["percent", "investedWan", "arrivedWan", "paidWan"]);
 
+/** Records of a CSV by its header, and the positions of those with another number of cells than it. */
+export function readCsv(text: string): { data: Record<string, string>[]; uneven: number[] } {
+  const [header = [], ...rows] = Papa.parse<string[]>(text.replace(/^\ufeff/, ""), { skipEmptyLines: "greedy" }).data;
+  const names = header.map((name) => name.trim());
+  return {
+    // Built from entries: a column called __proto__ is only a name.
+    data: rows.map((cells) => Object.fromEntries(names.map((name, k) => [name, cells[k] ?? ""]))),
+    uneven: rows.flatMap((cells, position) => (cells.length === names.length ? [] : [position])),
+  };
+}
+
+/** A row of a CSV with its position, from 0. */
+export interface Placed<T> {
+  readonly row: T;
+  readonly position: number;
+}
+
 /** Rows of a CSV that fit the schema; the others are refused and named. */
-function readRows<T>(text: string, schema: z.ZodMiniType<T>, notes: Notes): { rows: T[]; read: number } {
-  const { data, errors } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: "greedy" });
-  for (const error of errors.slice(0, 20)) {
-    if (error.code !== "UndetectableDelimiter")
-      notes.add("badRow", "warning", { feature: error.row ?? null, params: { message: error.message } });
-  }
-  const rows: T[] = [];
+function readRows<T>(text: string, schema: z.ZodMiniType<T>, notes: Notes): { rows: Placed<T>[]; read: number } {
+  const { data, uneven } = readCsv(text);
+  for (const feature of uneven) notes.count("cellCount", "warning", { feature });
+  const rows: Placed<T>[] = [];
   data.forEach((raw, position) => {
-    const row: Record<string, unknown> = {};
-    for (const [key, cell] of Object.entries(raw)) {
-      const value = typeof cell === "string" ? cell.trim() : "";
-      if (value !== "") row[key] = NUMERIC.has(key) ? Number(value) : value;
-    }
+    const row: Record<string, unknown> = Object.fromEntries(
+      Object.entries(raw).flatMap(([key, cell]) => {
+        const value = cell.trim();
+        return value === "" ? [] : [[key, NUMERIC.has(key) ? (numberOf(value) ?? value) : value]];
+      }),
+    );
     const checked = schema.safeParse(row);
-    if (checked.success) rows.push(checked.data);
+    if (checked.success) rows.push({ row: checked.data, position });
     else {
-      const [issue] = checked.error.issues;
-      const field = String(issue.path[0] ?? "");
-      notes.add("badRow", "error", { feature: position, field, value: raw[field], params: { message: issue.message } });
+      const field = String(checked.error.issues[0].path[0] ?? "");
+      const value = row[field];
+      notes.add(value === undefined ? "missingCell" : "badCell", "error", { feature: position, field, value });
     }
   });
   return { rows, read: data.length };
@@ -67,7 +83,6 @@ export function reportTable(
   estateOf: Row,
   districtOf: Int32Array,
   received: ReceivedTable,
-  notes: Notes,
 ): ReportTable {
   const days = new Map<string, number>();
   for (let k = 0; k < received.n; k++) {
@@ -77,10 +92,7 @@ export function reportTable(
   const kept = rows
     .flatMap((r) => {
       const estate = estateOf(r.estateId);
-      if (estate < 0) {
-        notes.count("unknownEstate", "warning", { id: r.estateId, field: "estateId", value: r.estateId });
-        return [];
-      }
+      if (estate < 0) return [];
       const month = parseMonth(r.month);
       const on = r.receivedOn ? parseDay(r.receivedOn) : (days.get(`${districtOf[estate]} ${month}`) ?? Number.NaN);
       return [{ r, estate, month, on }];

@@ -1,4 +1,6 @@
-import { phrases } from "./phrase";
+import type { Finding } from "../model/finding";
+import { ESTATE_FIELD } from "./estate";
+import { type Lang, phrases, say } from "./phrase";
 
 /** What the door says, by code. `{field}`, `{value}`, `{id}` and the finding's own figures may stand in it. */
 export const findings = phrases({
@@ -58,8 +60,30 @@ export const findings = phrases({
   numberAsText: ["“{field}”是文字，已读作数字。", "{field} is text and was read as a number."],
   dateAsYear: ["“{field}”是日期，取了年份。", "{field} is a date; its year is taken."],
   unknownBarrier: ["阻隔线的类别“{value}”不认识，未接受。", "Barrier class “{value}” is not known; refused."],
-  badRow: ["这一行不能用：{field} {message}。", "This row cannot be used: {field} {message}."],
-  badFile: ["文件不合约定：{field} {message}。", "The file does not keep the contract: {field} {message}."],
+  badCell: ["“{field}”的值“{value}”不能用，这一行未接受。", "“{value}” cannot be {field}; the row is refused."],
+  missingCell: ["缺少“{field}”，这一行未接受。", "{field} is missing; the row is refused."],
+  cellCount: [
+    "有的行的格数与表头不同，请核对分隔符和引号。",
+    "Rows with more or fewer cells than the header: check separators and quotes.",
+  ],
+  repeatedRow: ["与另一行完全相同，只计一次。", "Equals another row; counted once."],
+  rowDistrict: [
+    "县区“{value}”不在本市名单中，这一行未接受。",
+    "District “{value}” is not on this city's list; the row is refused.",
+  ],
+  badFile: ["“{field}”的值“{value}”不合约定，文件未接受。", "“{value}” cannot be {field}; the file is refused."],
+  missingField: ["缺少“{field}”，文件未接受。", "{field} is missing; the file is refused."],
+  utf16: ["文件是 UTF-16 编码，已照此读取。", "The file is UTF-16 and was read as such."],
+  collection: ["几何集合里只有面，已合为一个小区。", "A geometry collection of polygons only was read as one outline."],
+  tooDeep: ["字段嵌套太深，未接受。", "Its properties are nested too deeply; refused."],
+  pointArea: [
+    "只有点，没有边界：名称已更新，原有边界保留。",
+    "A point without an outline: the name is taken, the outline that was there stays.",
+  ],
+  outsideDistrict: [
+    "位置在“{value}”边界之外 {metres} 米；按台账仍计入该县区，请核对。",
+    "It lies {metres} m outside {value}; it counts there as the ledger says. Check it.",
+  ],
   notUtf8: [
     "不是 UTF-8 编码（可能是 GBK），未接受；请另存为 UTF-8。",
     "Not UTF-8 (GBK, perhaps): refused. Save it as UTF-8.",
@@ -68,7 +92,7 @@ export const findings = phrases({
     "一次只能读一份小区台账，“{value}”未接受；请分开导入或先合并。",
     "Only one ledger of estates at a time: “{value}” was refused. Import them apart, or merge them first.",
   ],
-  unknownEstate: ["台账里没有小区“{value}”。", "The ledger has no estate “{value}”."],
+  unknownEstate: ["台账里没有小区“{value}”，未接受。", "The ledger has no estate “{value}”; refused."],
   noFile: ["找不到文件“{value}”。", "File “{value}” is not there."],
   wrongHash: [
     "“{value}”与清单的校验值不符，可能只传了一半；保留原有数据，请重试。",
@@ -76,3 +100,11 @@ export const findings = phrases({
   ],
   noId: ["没有编号或名称，未接受。", "It has neither id nor name and is refused."],
 });
+
+/** One finding as a sentence; fields of ours by their names in the language. */
+export function sentence(lang: Lang, finding: Finding): string {
+  const { code, field, value, id, params } = finding;
+  const phrase = Object.hasOwn(findings, code) ? findings[code as keyof typeof findings] : findings.other;
+  const named = field !== null && Object.hasOwn(ESTATE_FIELD, field) ? say(lang, ESTATE_FIELD[field]) : field;
+  return say(lang, phrase, { code, field: named ?? "", value: value ?? "", id: id ?? "", ...params });
+}

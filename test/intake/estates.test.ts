@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Mapping, Part } from "../../src/intake/api";
 import { build } from "../../src/intake/build";
 import { plainMapping, yearOf } from "../../src/intake/fields";
-import { crossesItself } from "../../src/intake/outline";
+import { crossesItself } from "../../src/intake/rings";
 
 const square = (x: number, y = 35, side = 0.001) => ({
   type: "Polygon",

@@ -41,7 +41,7 @@ describe("guessing fields", () => {
       위탁관리: "market",
       자치관리: "selfRun",
     });
-    expect(guessValues("programme", ["in_list"])).toEqual({});
+    expect(guessValues("programme", ["in_list", "out", "否"])).toEqual({ in_list: "in_list" });
   });
 });
 

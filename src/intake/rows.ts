@@ -1,0 +1,53 @@
+/** The tables of a city folder, gathered from any number of CSVs: unknown estates and districts refused, repeated rows taken once. */
+import type { FilingRow, FundRow, ReceivedRow, ReportRow } from "../model/report";
+import type { Notes } from "./findings";
+import { filingRows, fundRows, receivedRows, reportRows } from "./tables";
+
+const READERS = { reports: reportRows, received: receivedRows, funds: fundRows, filings: filingRows } as const;
+export type TableKind = keyof typeof READERS;
+
+export interface Known {
+  /** Null: no ledger is at hand, ids are not judged. */
+  readonly estate: ((id: string) => boolean) | null;
+  /** Null: no districts are at hand. */
+  readonly district: ((name: string) => boolean) | null;
+}
+
+export interface Gathered {
+  readonly reports: ReportRow[];
+  readonly received: ReceivedRow[];
+  readonly funds: FundRow[];
+  readonly filings: FilingRow[];
+}
+
+export function gatherer() {
+  const rows: Gathered = { reports: [], received: [], funds: [], filings: [] };
+  const seen = new Set<string>();
+  return {
+    rows,
+    /** Adds the rows of one file. @returns how many were read and how many refused. */
+    add(kind: TableKind, text: string, known: Known, notes: Notes): { read: number; refused: number } {
+      const got = READERS[kind](text, notes);
+      let refused = got.read - got.rows.length;
+      for (const { row, position } of got.rows) {
+        const estate = "estateId" in row ? String(row.estateId) : null;
+        const district = "district" in row ? String(row.district) : null;
+        if (estate !== null && known.estate?.(estate) === false) {
+          notes.count("unknownEstate", "error", { feature: position, id: estate, field: "estateId", value: estate });
+          refused++;
+        } else if (district !== null && known.district?.(district) === false) {
+          notes.add("rowDistrict", "error", { feature: position, field: "district", value: district });
+          refused++;
+        } else {
+          const key = `${kind} ${JSON.stringify(row)}`;
+          if (seen.has(key)) notes.count("repeatedRow", "note", { feature: position, id: estate });
+          else {
+            seen.add(key);
+            (rows[kind] as unknown[]).push(row);
+          }
+        }
+      }
+      return { read: got.read, refused };
+    },
+  };
+}

@@ -1,0 +1,42 @@
+/** `*.lianpian.json`: one file that holds a dataset as accepted, its scenarios and settings. */
+import * as z from "zod/mini";
+import { citySchema } from "./city";
+import { CRS, FILE_KIND, PROVENANCE } from "./enums";
+import { maybe, text } from "./schema";
+
+const words = z.record(z.string(), z.string());
+
+export const projectSchema = z.looseObject({
+  /** Version of this contract. */
+  schema: z.literal(1),
+  city: citySchema,
+  /** Every accepted file as it came, with how it was read. */
+  files: z.array(
+    z.looseObject({
+      path: text,
+      kind: z.enum(FILE_KIND),
+      provenance: z.enum(PROVENANCE),
+      source: maybe(text),
+      licence: maybe(text),
+      mapping: maybe(
+        z.looseObject({ fields: words, values: z.record(z.string(), words), assume: words, crs: z.enum(CRS) }),
+      ),
+      text: z.string(),
+    }),
+  ),
+  /** What was accepted or undone, oldest first. */
+  history: maybe(z.array(z.looseObject({ at: text, action: text, files: maybe(z.array(text)) }))),
+  scenarios: maybe(
+    z.array(
+      z.looseObject({
+        name: text,
+        rule: text,
+        parameters: z.record(z.string(), z.unknown()),
+        edits: maybe(z.array(z.unknown())),
+        locks: maybe(z.array(z.unknown())),
+        result: maybe(z.unknown()),
+      }),
+    ),
+  ),
+  settings: maybe(z.record(z.string(), z.unknown())),
+});
