@@ -2,6 +2,7 @@
  * Single linkage, once for a filter: estates in a leaf order with the gap at which each joins the one before it, so that the
  * components at any gap are the maximal runs with joins ≤ gap. Moving the gap is one pass; moving a filter is one Kruskal.
  */
+import { type LinkSet, sufficientLinks } from "./core";
 import type { Graph } from "./types";
 
 /** Join height of a leaf that no allowed link ever ties to the one before it. */
@@ -30,76 +31,101 @@ export interface Dendrogram {
   readonly joinLargest: Uint32Array;
 }
 
-/** The first so many links are joined one by one; then what already hangs together is struck out of the rest. */
-const firstRound = (n: number): number => n + (n >> 1);
+type Linkage = (filter: LinkFilter) => Dendrogram;
+const made = new WeakMap<Graph, Linkage>();
 
-/** A function from filters to dendrograms of one graph. */
-export function linkage(graph: Graph): (filter: LinkFilter) => Dendrogram {
+/** The function from filters to dendrograms of a graph, made once for each graph. */
+export function linkage(graph: Graph): Linkage {
+  const known = made.get(graph);
+  if (known) return known;
+  const fresh = linkageOf(graph);
+  made.set(graph, fresh);
+  return fresh;
+}
+
+function linkageOf(graph: Graph): Linkage {
   const { n, m, a, b, gapMm, flags } = graph;
-  const root = new Uint32Array(n);
-  const next = new Int32Array(n);
-  const tail = new Uint32Array(n);
-  const size = new Uint32Array(n);
-  const joinedAt = new Uint32Array(n);
+  /** Root of the estates that take no part: joins nothing. */
+  const nobody = n;
+  const root = new Uint32Array(n + 1);
+  root[nobody] = nobody;
+  // Numbers that are wanted together side by side. A rank's: the next one in the list, where it was joined to the one before.
+  const list = new Uint32Array(2 * n);
+  // A root's: the head of its list, which is the least rank, the tail and the length.
+  const ends = new Uint32Array(4 * n);
   const leaf = new Uint32Array(n);
   const height = new Uint32Array(n);
   const joinGapMm = new Uint32Array(n);
   const joinCovered = new Uint32Array(n);
   const joinLargest = new Uint32Array(n);
+  const links = new Uint32Array((m + 31) >> 5);
+  // Worth preparing only for who comes back: the first filter looks at every link.
+  let sufficient: ReturnType<typeof sufficientLinks> | null = null;
+  let asked = false;
 
   return ({ part, mask }) => {
     for (let r = 0; r < n; r++) {
-      root[r] = r;
-      tail[r] = r;
+      root[r] = part && part[r] === 0 ? nobody : r;
+      list[2 * r] = nobody;
+      list[2 * r + 1] = APART;
+      ends[4 * r] = r;
+      ends[4 * r + 1] = r;
+      ends[4 * r + 2] = 1;
     }
-    next.fill(-1);
-    size.fill(1);
-    joinedAt.fill(APART);
+    if (asked) sufficient ??= sufficientLinks(graph);
+    asked = true;
+    if (sufficient) sufficient(part, links);
+    else allOf(links, m);
     let joins = 0;
     let covered = 0;
     let largest = 0;
-    const join = (k: number): void => {
-      let x = a[k];
-      let y = b[k];
-      if (root[x] === root[y]) return;
-      while (root[x] !== x) x = root[x] = root[root[x]];
-      while (root[y] !== y) y = root[y] = root[root[y]];
-      if (x === y) return;
-      // The least rank stays root and head of the list.
-      if (x > y) {
-        const t = x;
-        x = y;
-        y = t;
+    for (let word = 0; word < links.length; word++) {
+      for (let bits = links[word]; bits !== 0; bits &= bits - 1) {
+        const k = (word << 5) + 31 - Math.clz32(bits & -bits);
+        if ((flags[k] & mask) !== 0) continue;
+        let x = root[a[k]];
+        let y = root[b[k]];
+        if (x === y || x === nobody || y === nobody) continue;
+        while (root[x] !== x) x = root[x] = root[root[x]];
+        while (root[y] !== y) y = root[y] = root[root[y]];
+        root[a[k]] = x;
+        root[b[k]] = y;
+        if (x === y) continue;
+        // The smaller hangs below the larger; the list with the least rank comes first.
+        if (ends[4 * x + 2] < ends[4 * y + 2]) {
+          const t = x;
+          x = y;
+          y = t;
+        }
+        root[y] = x;
+        const sizeX = ends[4 * x + 2];
+        const sizeY = ends[4 * y + 2];
+        ends[4 * x + 2] = sizeX + sizeY;
+        const headX = ends[4 * x];
+        const headY = ends[4 * y];
+        if (headX < headY) {
+          list[2 * ends[4 * x + 1]] = headY;
+          list[2 * headY + 1] = gapMm[k];
+          ends[4 * x + 1] = ends[4 * y + 1];
+        } else {
+          list[2 * ends[4 * y + 1]] = headX;
+          list[2 * headX + 1] = gapMm[k];
+          ends[4 * x] = headY;
+        }
+        if (sizeX === 1) covered++;
+        if (sizeY === 1) covered++;
+        if (sizeX + sizeY > largest) largest = sizeX + sizeY;
+        joinGapMm[joins] = gapMm[k];
+        joinCovered[joins] = covered;
+        joinLargest[joins++] = largest;
       }
-      root[y] = x;
-      next[tail[x]] = y;
-      tail[x] = tail[y];
-      joinedAt[y] = gapMm[k];
-      if (size[x] === 1) covered++;
-      if (size[y] === 1) covered++;
-      size[x] += size[y];
-      if (size[x] > largest) largest = size[x];
-      joinGapMm[joins] = gapMm[k];
-      joinCovered[joins] = covered;
-      joinLargest[joins++] = largest;
-    };
-    let k = 0;
-    for (let round = firstRound(n); k < m; round *= 2) {
-      const end = Math.min(m, round);
-      if (part) {
-        for (; k < end; k++) if ((flags[k] & mask) === 0 && (part[a[k]] & part[b[k]]) !== 0) join(k);
-      } else {
-        for (; k < end; k++) if ((flags[k] & mask) === 0) join(k);
-      }
-      // Flat roots make the test at the head of `join` decide for almost every later link.
-      for (let r = 0; r < n; r++) root[r] = root[root[r]];
     }
     let leaves = 0;
     for (let r = 0; r < n; r++) {
-      if (root[r] !== r || (part && !part[r])) continue;
-      for (let i = r; i !== -1; i = next[i]) {
+      if (list[2 * r + 1] !== APART || root[r] === nobody) continue;
+      for (let i = r; i !== nobody; i = list[2 * i]) {
         leaf[leaves] = i;
-        height[leaves++] = joinedAt[i];
+        height[leaves++] = list[2 * i + 1];
       }
     }
     return {
@@ -112,6 +138,11 @@ export function linkage(graph: Graph): (filter: LinkFilter) => Dendrogram {
       joinLargest,
     };
   };
+}
+
+function allOf(links: LinkSet, m: number): void {
+  links.fill(0xffff_ffff);
+  if (m & 31) links[links.length - 1] = (1 << (m & 31)) - 1;
 }
 
 /** Sums by leaf: `sum[e] − sum[s]` is the total of leaves s … e − 1. Unknown (NaN) adds nothing. */

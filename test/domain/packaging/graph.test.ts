@@ -7,6 +7,7 @@ import { gapCurve } from "../../../src/domain/packaging/curve";
 import { linkage } from "../../../src/domain/packaging/dendrogram";
 import { buildGraph } from "../../../src/domain/packaging/graph";
 import { latitudeOf, meridianArc, metresPerDegree } from "../../../src/domain/packaging/projection";
+import { OTHER_DISTRICT } from "../../../src/domain/packaging/types";
 import { noBarriers } from "../../../src/intake/barriers";
 import { barrier, geometryOf, type Lot, ringOf, town } from "./city";
 
@@ -137,6 +138,56 @@ describe("components", () => {
         expect([...curve.components]).toEqual([...curve.components].sort((a, b) => b - a));
       }),
       { numRuns: 60 },
+    );
+  });
+});
+
+describe("a filter", () => {
+  it("gives the same dendrogram from the links that suffice as from all of them", () => {
+    const place = fc.tuple(fc.integer({ min: 0, max: 11 }), fc.integer({ min: 0, max: 11 }));
+    const lot = fc.record({
+      place,
+      district: fc.integer({ min: 0, max: 1 }),
+      takesPart: fc.integer({ min: 0, max: 3 }),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(lot, { minLength: 2, maxLength: 60 }),
+        fc.constantFrom(0, OTHER_DISTRICT, 8),
+        (list, mask) => {
+          const lots = list.map(
+            ({ place: [x, y], district }, i): Lot => ({
+              id: `k${(i * 17) % 97}`,
+              place: [70 * x, 60 * y, 50, 40],
+              district,
+            }),
+          );
+          const river = barrier("river", [
+            [0, 0],
+            [700, 500],
+          ]);
+          const { graph } = town(lots, river);
+          const part = Uint8Array.from({ length: graph.n }, (_, r) => Math.min(1, list[graph.row[r]].takesPart));
+          const move = linkage(graph);
+          move({ part: null, mask: 0 });
+          // The second call knows which links suffice.
+          const { n, leaf, height } = move({ part, mask });
+          for (const gapMm of [0, 10_000, 30_000, 100_000, 300_000]) {
+            const label = labelsAt({ ...move({ part, mask }) }, gapMm, new Uint32Array(graph.n));
+            const group = Array.from({ length: graph.n }, (_, r) => r);
+            for (let k = 0; k < graph.m && graph.gapMm[k] <= gapMm; k++) {
+              const [a, b] = [graph.a[k], graph.b[k]];
+              if (graph.flags[k] & mask || !part[a] || !part[b] || group[a] === group[b]) continue;
+              const [low, high] = [Math.min(group[a], group[b]), Math.max(group[a], group[b])];
+              for (let r = 0; r < graph.n; r++) if (group[r] === high) group[r] = low;
+            }
+            expect([...label]).toEqual(group);
+          }
+          expect([...leaf.subarray(0, n)].sort((x, y) => x - y)).toEqual([...part.keys()].filter((r) => part[r] === 1));
+          expect(height).toHaveLength(n);
+        },
+      ),
+      { numRuns: 80 },
     );
   });
 });

@@ -1,0 +1,111 @@
+/**
+ * Which links a Kruskal under any filter has to look at. A link x–y never joins anything while a third estate w takes part to
+ * which both x and y have earlier links, allowed wherever x–y is: they hang together through w by then. Such a w is a witness.
+ * Links without a witness (some 1.3 an estate, the relative neighbourhood graph) are the core; any other link
+ * matters only when its witnesses take no part, and is found from them.
+ */
+import type { Graph } from "./types";
+
+/** Positions of links as a set of bits: bit k & 31 of word k >> 5. */
+export type LinkSet = Uint32Array;
+
+/**
+ * Prepares a graph, in about half the time that building it took.
+ * @returns a function that writes to `out` (⌈m/32⌉ words) the links that suffice for the estates that take part: 1 by
+ * rank, null = all. Some with an end that takes no part are among them.
+ */
+export function sufficientLinks(graph: Graph): (part: Uint8Array | null, out: LinkSet) => void {
+  const { n } = graph;
+  const { core, start, link, second } = witnesses(graph);
+  return (part, out) => {
+    out.set(core);
+    if (!part) return;
+    for (let w = 0; w < n; w++) {
+      if (part[w] !== 0) continue;
+      for (let e = start[w]; e < start[w + 1]; e++) {
+        // The second witness may still stand for the link; an estate that is n stands for none.
+        if (second[e] !== n && part[second[e]] !== 0) continue;
+        const k = link[e];
+        out[k >> 5] |= 1 << (k & 31);
+      }
+    }
+  };
+}
+
+interface Witnesses {
+  readonly core: LinkSet;
+  /** Links whose first witness is w: entries start[w] … start[w + 1] of `link` (position) and `second` (witness or n). */
+  readonly start: Uint32Array;
+  readonly link: Uint32Array;
+  readonly second: Uint32Array;
+}
+
+function witnesses(graph: Graph): Witnesses {
+  const { n, m, flags } = graph;
+  const around = linksAround(graph);
+  const first = new Uint32Array(m).fill(n);
+  const other = new Uint32Array(m).fill(n);
+  // Two numbers a rank, for the neighbours of the estate in hand: whose neighbour, and by which link.
+  const seen = new Uint32Array(2 * n).fill(n);
+  for (let x = 0; x < n; x++) {
+    for (let e = around.start[x]; e < around.start[x + 1]; e++) {
+      seen[2 * around.to[e]] = x;
+      seen[2 * around.to[e] + 1] = around.link[e];
+    }
+    for (let e = around.start[x]; e < around.start[x + 1]; e++) {
+      const y = around.to[e];
+      if (y < x) continue;
+      const k = around.link[e];
+      const open = ~flags[k];
+      for (let i = around.start[y]; i < around.start[y + 1] && around.link[i] < k; i++) {
+        const w = around.to[i];
+        if (seen[2 * w] !== x || seen[2 * w + 1] >= k) continue;
+        if (((flags[seen[2 * w + 1]] | flags[around.link[i]]) & open) !== 0) continue;
+        if (first[k] === n) first[k] = w;
+        else {
+          other[k] = w;
+          break;
+        }
+      }
+    }
+  }
+  const core = new Uint32Array((m + 31) >> 5);
+  const start = new Uint32Array(n + 2);
+  for (let k = 0; k < m; k++) {
+    if (first[k] === n) core[k >> 5] |= 1 << (k & 31);
+    else start[first[k] + 1]++;
+  }
+  for (let w = 0; w < n; w++) start[w + 1] += start[w];
+  const fill = start.slice();
+  const link = new Uint32Array(start[n]);
+  const second = new Uint32Array(start[n]);
+  for (let k = 0; k < m; k++) {
+    if (first[k] === n) continue;
+    const e = fill[first[k]]++;
+    link[e] = k;
+    second[e] = other[k];
+  }
+  return { core, start, link, second };
+}
+
+/** The links of each rank in order: the other end and the position of each. */
+function linksAround({ n, m, a, b }: Graph): { start: Uint32Array; to: Uint32Array; link: Uint32Array } {
+  const start = new Uint32Array(n + 1);
+  for (let k = 0; k < m; k++) {
+    start[a[k] + 1]++;
+    start[b[k] + 1]++;
+  }
+  for (let r = 0; r < n; r++) start[r + 1] += start[r];
+  const fill = start.slice();
+  const to = new Uint32Array(2 * m);
+  const link = new Uint32Array(2 * m);
+  for (let k = 0; k < m; k++) {
+    const x = fill[a[k]]++;
+    to[x] = b[k];
+    link[x] = k;
+    const y = fill[b[k]]++;
+    to[y] = a[k];
+    link[y] = k;
+  }
+  return { start, to, link };
+}
