@@ -23,13 +23,13 @@ export interface Neighbours {
   readonly links: Uint32Array;
 }
 
-/** Number of links with a gap of at most `gapMm`: links are sorted by gap. */
+/** Number of links with a height of at most `gapMm`: links are sorted by it. */
 export function linksWithin(graph: Graph, gapMm: number): number {
   let low = 0;
   let high = graph.m;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (graph.gapMm[middle] <= gapMm) low = middle + 1;
+    if (graph.heightMm[middle] <= gapMm) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -18,7 +18,7 @@ export function coloursApart(
   colours: number,
 ): Uint8Array {
   const beside = Array.from({ length: count }, () => new Set<number>());
-  for (let k = 0; k < graph.m && graph.gapMm[k] <= BESIDE_MM; k++) {
+  for (let k = 0; k < graph.m && graph.heightMm[k] <= BESIDE_MM; k++) {
     const x = packageOf[graph.a[k]];
     const y = packageOf[graph.b[k]];
     if (x < 0 || y < 0 || x === y) continue;

@@ -99,7 +99,7 @@ export function cutsOf(
   const links = new Uint32Array(curve.covered.length);
   for (let k = 0; k < graph.m; k++) {
     if (graph.flags[k] & mask || !part[graph.a[k]] || !part[graph.b[k]]) continue;
-    links[Math.ceil(graph.gapMm[k] / GAP_STEP_MM)]++;
+    links[Math.ceil(graph.heightMm[k] / GAP_STEP_MM)]++;
   }
   for (let s = 1; s < links.length; s++) links[s] += links[s - 1];
   return {

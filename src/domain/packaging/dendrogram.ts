@@ -44,7 +44,7 @@ export function linkage(graph: Graph): Linkage {
 }
 
 function linkageOf(graph: Graph): Linkage {
-  const { n, m, a, b, gapMm, flags } = graph;
+  const { n, m, a, b, heightMm, flags } = graph;
   /** Root of the estates that take no part: joins nothing. */
   const nobody = n;
   const root = new Uint32Array(n + 1);
@@ -105,17 +105,17 @@ function linkageOf(graph: Graph): Linkage {
         const headY = ends[4 * y];
         if (headX < headY) {
           list[2 * ends[4 * x + 1]] = headY;
-          list[2 * headY + 1] = gapMm[k];
+          list[2 * headY + 1] = heightMm[k];
           ends[4 * x + 1] = ends[4 * y + 1];
         } else {
           list[2 * ends[4 * y + 1]] = headX;
-          list[2 * headX + 1] = gapMm[k];
+          list[2 * headX + 1] = heightMm[k];
           ends[4 * x] = headY;
         }
         if (sizeX === 1) covered++;
         if (sizeY === 1) covered++;
         if (sizeX + sizeY > largest) largest = sizeX + sizeY;
-        joinGapMm[joins] = gapMm[k];
+        joinGapMm[joins] = heightMm[k];
         joinCovered[joins] = covered;
         joinLargest[joins++] = largest;
       }

@@ -1,9 +1,14 @@
 /** The packaging engine: from parameters to packages, links, components and a reason for every estate that is left out. */
+import type { BarrierTable } from "../../model/dataset";
 import type { GeometryTable } from "../../model/geometry";
+import type { Edits } from "../../model/scenario";
 import { agglomerate } from "./agglomerate";
 import { type Held, missingFields, OWN_CODE } from "./candidates";
+import { widely } from "./change";
+import type { Packaged } from "./edit/hold";
 import { type Problem, problems } from "./problem";
-import { type LeftCode, type LeftFigures, nearestLinks, whyAlone } from "./reasons";
+import { type Around, type LeftCode, type LeftFigures, nearestLinks, whyAlone } from "./reasons";
+import { scorer } from "./score";
 import { type Found, search } from "./search";
 import { type Graph, type PackagingColumns, type Parameters, STATUS } from "./types";
 
@@ -22,7 +27,8 @@ export interface Left {
 export interface Answer {
   readonly problem: Problem;
   readonly notes: readonly Note[];
-  readonly packages: readonly Found[];
+  /** Found ones and held ones, the most valuable first. */
+  readonly packages: readonly Packaged[];
   /** Position of the package by rank, or −1. */
   readonly packageOf: Int32Array;
 }
@@ -30,13 +36,13 @@ export interface Answer {
 export interface Engine {
   readonly graph: Graph;
   /** The question in full. @throws when the weights of the terms that are on sum to 0. */
-  problem(p: Parameters): Problem;
+  problem(p: Parameters, edits?: Edits): Problem;
   /**
    * Packages under the parameters; `quick` leaves out the local search, for a hand that still moves.
    * @throws when the weights of the terms that are on sum to 0.
    */
-  answer(p: Parameters, quick?: boolean): Answer;
-  /** An answer from packages found elsewhere, by the solver or by hand. */
+  answer(p: Parameters, quick?: boolean, edits?: Edits): Answer;
+  /** An answer from packages found elsewhere; the held ones of the question are added. */
   answerOf(problem: Problem, packages: readonly Found[]): Answer;
   /** One reason for each estate in no package, in order of rank. */
   left(answer: Answer): Left[];
@@ -54,11 +60,18 @@ const notesOf = (graph: Graph, held: Held, p: Parameters): Note[] => {
   return notes;
 };
 
-export function createEngine(graph: Graph, columns: PackagingColumns, geometry: GeometryTable): Engine {
-  const problem = problems(graph, columns, geometry);
+/** @param barriers lines that part what lies farther apart than the graph reaches; those it was built with. */
+export function createEngine(
+  graph: Graph,
+  columns: PackagingColumns,
+  geometry: GeometryTable,
+  barriers?: BarrierTable,
+): Engine {
+  const problem = problems(graph, columns, geometry, barriers);
   const answerOf = (asked: Problem, found: readonly Found[]): Answer => {
     // The most valuable first, so that a number means the same package everywhere.
-    const packages = [...found].sort((x, y) => y.figures.value - x.figures.value || x.members[0] - y.members[0]);
+    const packages: Packaged[] = [...found, ...asked.hold.packages];
+    packages.sort((x, y) => y.figures.value - x.figures.value || x.members[0] - y.members[0]);
     const packageOf = new Int32Array(graph.n).fill(-1);
     packages.forEach(({ members }, g) => {
       for (const r of members) packageOf[r] = g;
@@ -69,8 +82,8 @@ export function createEngine(graph: Graph, columns: PackagingColumns, geometry: 
     graph,
     problem,
     answerOf,
-    answer(p, quick = false) {
-      const asked = problem(p);
+    answer(p, quick = false, edits) {
+      const asked = problem(p, edits);
       return answerOf(asked, quickly(asked, quick ? 0 : undefined));
     },
     left,
@@ -86,15 +99,18 @@ export function quickly(problem: Problem, sweeps?: number): Found[] {
 }
 
 function left({ problem, packageOf, packages }: Answer): Left[] {
-  const { p, graph, columns, held, extent, codes, part, large, mask, gapMm, limits, allowed, component } = problem;
+  const { p, graph, columns, held, extent, codes, large, mask, gapMm, limits, hold } = problem;
   const { n, row } = graph;
-  const { score } = problem;
-  if (!score) {
+  if (!problem.score) {
     return Array.from(row, (r) => ({ row: r, code: "cannotBeJudged", figures: { fields: "households" } }));
   }
+  // Members of held packages are neighbours like any other: what stands in the way is then the package.
+  const { part, allowed, component, takenOut } = hold;
+  const score = hold.allowed === problem.allowed ? problem.score : scorer(graph, columns, held, p, extent, allowed);
   const componentHouseholds = new Float64Array(n);
   const bodies = new Map<number, Set<number>>();
   const componentBodies = new Uint32Array(n);
+  const alone = new Map<number, number[]>();
   for (let r = 0; r < n; r++) {
     if (!part[r]) continue;
     const c = component[r];
@@ -104,14 +120,20 @@ function left({ problem, packageOf, packages }: Answer): Left[] {
     bodies.set(c, set);
     if (body >= 0) set.add(body);
     else if (p.countMissingBodies) set.add(-1 - r);
+    if (packageOf[r] < 0) {
+      const list = alone.get(c);
+      if (list) list.push(r);
+      else alone.set(c, [r]);
+    }
   }
   for (const [c, set] of bodies) componentBodies[c] = set.size;
   const nearest = nearestLinks(graph, part);
-  const around = {
+  const around: Around = {
     graph,
     id: columns.id,
     part,
     allowed,
+    wide: widely({ graph, part }),
     large,
     limits,
     score,
@@ -120,6 +142,9 @@ function left({ problem, packageOf, packages }: Answer): Left[] {
     component,
     componentHouseholds,
     componentBodies,
+    alone: (label) => alone.get(label) ?? [],
+    packages,
+    packageOf,
   };
   const list: Left[] = [];
   for (let r = 0; r < n; r++) {
@@ -127,7 +152,8 @@ function left({ problem, packageOf, packages }: Answer): Left[] {
     const e = row[r];
     if (codes[e] !== 0)
       list.push({ row: e, ...ownReason(columns, held, p, OWN_CODE[codes[e]] as LeftCode, e, extent.own(e)) });
-    else list.push({ row: e, ...whyAlone(r, around, nearest, packages, packageOf) });
+    else if (takenOut[r]) list.push({ row: e, code: "takenOut", figures: {} });
+    else list.push({ row: e, ...whyAlone(r, around, nearest) });
   }
   return list;
 }

@@ -6,13 +6,12 @@
 import type { GeometryTable } from "../../model/geometry";
 import { containment } from "./inside";
 import type { Plane } from "./projection";
-import { MAX_GAP_MM } from "./types";
 
-/** Cut-off in m: what rounds to more than 300,000 mm is no link. */
+/** Cut-off of links in m: what rounds to more than 300,000 mm is none. */
 export const CUTOFF_M = 300.0005;
 
 export interface GapKernel {
-  /** Gap of features i and j in whole mm, half rounded up, or −1 when it exceeds 300,000. */
+  /** Gap of features i and j in whole mm, half rounded up, or −1 when it exceeds the cut-off. */
   measure(i: number, j: number): number;
   /**
    * The segment of the last pair measured on the pair's plane (x scaled), x1, y1, x2, y2 from the first to the second:
@@ -69,7 +68,10 @@ function orientedEdges(ringStart: Uint32Array, xy: Float64Array): { lesser: Uint
   return { lesser, greater };
 }
 
-export function gapKernel(geometry: GeometryTable, plane: Plane): GapKernel {
+/** @param cutoffM Infinity: any gap is measured. */
+export function gapKernel(geometry: GeometryTable, plane: Plane, cutoffM: number = CUTOFF_M): GapKernel {
+  const cutoff2 = cutoffM * cutoffM;
+  const mostMm = Math.floor(cutoffM * 1000);
   const { featureStart, polygonStart, ringStart } = geometry;
   const { xy, box, halfScale } = plane;
   const overlap = containment(geometry, plane);
@@ -272,8 +274,8 @@ export function gapKernel(geometry: GeometryTable, plane: Plane): GapKernel {
       const facingX = (xy[2 * v] - xy[2 * w]) * s;
       const facingY = xy[2 * v + 1] - xy[2 * w + 1];
       const facing2 = facingX * facingX + facingY * facingY;
-      least2[0] = CUTOFF_M * CUTOFF_M;
-      least2[1] = slack(facing2 < CUTOFF_M * CUTOFF_M ? facing2 : CUTOFF_M * CUTOFF_M);
+      least2[0] = cutoff2;
+      least2[1] = slack(facing2 < cutoff2 ? facing2 : cutoff2);
       segment[0] = segment[1] = segment[2] = segment[3] = Infinity;
       const ne1 = collect(i, j, points1, edges1);
       const np1 = pointsLength;
@@ -292,7 +294,7 @@ export function gapKernel(geometry: GeometryTable, plane: Plane): GapKernel {
       }
       if (segment[0] === Infinity) return -1;
       const gap = Math.floor(Math.sqrt(least2[0]) * 1000 + 0.5);
-      return gap > MAX_GAP_MM ? -1 : gap;
+      return gap > mostMm ? -1 : gap;
     },
   };
 }

@@ -75,12 +75,14 @@ export function buildGraph(input: GraphInput, onProgress?: (share: number) => vo
     finds.flags[k] = flag;
   };
   nearPairs(box, CUTOFF_M, halfScale, visit, onProgress);
+  const sorted = sortLinks(finds.a, finds.b, finds.gap, finds.flags, finds.m, n);
   return {
     n,
     m: finds.m,
     row,
     rank,
-    ...sortLinks(finds.a, finds.b, finds.gap, finds.flags, finds.m, n),
+    ...sorted,
+    heightMm: sorted.gapMm,
     segment(link) {
       const [f, g] = [row[this.a[link]], row[this.b[link]]];
       kernel.measure(f, g);

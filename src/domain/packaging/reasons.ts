@@ -1,9 +1,10 @@
 /** Why not: one code for every estate that is in no package, the first that holds, with its figures. */
 import { BARRIER_CLASS } from "../../model/enums";
 import type { Neighbours } from "./allowed";
+import { leastStep } from "./change";
+import type { Packaged } from "./edit/hold";
 import { broken, type Limit, type Limits } from "./feasible";
-import type { Score } from "./score";
-import type { Found } from "./search";
+import type { Score, SetFigures } from "./score";
 import { type Graph, OTHER_DISTRICT, OTHER_STREET } from "./types";
 
 export const LEFT_CODE = [
@@ -37,6 +38,8 @@ export interface Around {
   readonly id: readonly string[];
   readonly part: Uint8Array;
   readonly allowed: Neighbours;
+  /** Links up to 300 m among those who take part, whatever the filter. */
+  readonly wide: Neighbours;
   readonly large: Uint8Array;
   readonly limits: Limits;
   readonly score: Score;
@@ -46,6 +49,10 @@ export interface Around {
   readonly component: Uint32Array;
   readonly componentHouseholds: Float64Array;
   readonly componentBodies: Uint32Array;
+  /** Members of a component that are in no package. */
+  alone(label: number): readonly number[];
+  readonly packages: readonly Packaged[];
+  readonly packageOf: Int32Array;
 }
 
 /** Nearest taking-part neighbour of each rank in the whole graph: position of the link or −1. Links are sorted, so the first wins. */
@@ -59,20 +66,22 @@ export function nearestLinks(graph: Graph, part: Uint8Array): Int32Array {
   return nearest;
 }
 
+interface Best {
+  readonly members: readonly number[];
+  readonly figures: SetFigures;
+}
+
 /**
  * Looks for a package with rank r among the connected sets around it, smallest first, under the given limits.
- * @returns the set of greatest value found, "none" when there is no such set, "open" when too many had to be tried.
+ * @param rankBy what the best one has the most of.
+ * @returns that set, "none" when there is no such set, "open" when too many had to be tried.
  */
-function packageWith(
-  r: number,
-  around: Around,
-  limits: Limits,
-): { members: number[]; value: number } | "none" | "open" {
+function packageWith(r: number, around: Around, limits: Limits, rankBy: (set: Best) => number): Best | "none" | "open" {
   const { allowed, score, large } = around;
   let front: number[][] = [[r]];
   const seen = new Set<string>();
   let tried = 0;
-  let best: { members: number[]; value: number } | null = null;
+  let best: Best | null = null;
   while (front.length > 0) {
     const wider: number[][] = [];
     for (const set of front) {
@@ -87,7 +96,8 @@ function packageWith(
           if (++tried > SETS_TRIED) return best ?? "open";
           const figures = score(next);
           const limit = broken(figures, next, large, limits);
-          if (limit === null && figures.value > (best?.value ?? 0)) best = { members: next, value: figures.value };
+          const one = { members: next, figures };
+          if (limit === null && figures.value > 0 && (!best || rankBy(one) > rankBy(best))) best = one;
           const dead =
             figures.households > limits.maxHouseholds ||
             next.length >= limits.maxMembers ||
@@ -102,59 +112,72 @@ function packageWith(
   return best ?? "none";
 }
 
-const LIFTED: readonly [Limit, Partial<Limits>][] = [
-  ["maxHouseholds", { maxHouseholds: Number.MAX_SAFE_INTEGER }],
-  ["members", { maxMembers: 40, minMembers: 2 }],
-  ["diameter", { maxDiameterMm: Number.MAX_SAFE_INTEGER }],
-  ["bodies", { minBodies: 0 }],
+/** Limits to lift one by one, and what the set that needs the least of it would ask for. */
+const LIFTED: readonly [limit: Limit, lifted: Partial<Limits>, needs: (set: Best) => number][] = [
+  ["maxHouseholds", { maxHouseholds: Number.MAX_SAFE_INTEGER }, ({ figures }) => figures.households],
+  ["members", { maxMembers: 40, minMembers: 2 }, ({ members }) => members.length],
+  ["diameter", { maxDiameterMm: Number.MAX_SAFE_INTEGER }, ({ figures }) => figures.diameterMm / 1000],
+  ["bodies", { minBodies: 0 }, ({ figures }) => figures.bodies],
 ];
 
-/** The reason for a rank that may take part but is in no package. */
-export function whyAlone(
-  r: number,
-  around: Around,
-  nearest: Int32Array,
-  packages: readonly Found[],
-  packageOf: Int32Array,
-): { code: LeftCode; figures: LeftFigures } {
-  const { graph, id, limits, allowed, mask, gapMm, component } = around;
+/** The reason for a rank that may take part but is in no package, and the least change that would help. */
+export function whyAlone(r: number, around: Around, nearest: Int32Array): { code: LeftCode; figures: LeftFigures } {
+  const { graph, id, limits, allowed, mask, gapMm, component, packages, packageOf } = around;
   const nearestTo = (link: number): string => id[graph.row[graph.a[link] === r ? graph.b[link] : graph.a[link]]];
+  const SCOPE = OTHER_STREET | OTHER_DISTRICT;
+  const wider = (set: readonly number[]): LeftFigures =>
+    leastStep(set, around, (flags, gap) => (flags & mask) === 0 && gap > gapMm);
   if (allowed.start[r] === allowed.start[r + 1]) {
     const link = nearest[r];
     if (link < 0) return { code: "tooFar", figures: { nearest: null, gapM: null } };
     const gapM = graph.gapMm[link] / 1000;
-    if (graph.gapMm[link] > gapMm) return { code: "tooFar", figures: { nearest: nearestTo(link), gapM } };
-    if (graph.flags[link] & mask & (OTHER_STREET | OTHER_DISTRICT)) {
-      const area = graph.flags[link] & mask & OTHER_DISTRICT ? "district" : "street";
-      return { code: "otherScope", figures: { nearest: nearestTo(link), gapM, area } };
+    const there = { nearest: nearestTo(link), gapM };
+    if (graph.heightMm[link] > gapMm) return { code: "tooFar", figures: { ...there, ...wider([r]) } };
+    const barred = graph.flags[link] & mask;
+    if (barred & SCOPE) {
+      const area = barred & OTHER_DISTRICT ? "district" : "street";
+      const step = leastStep([r], around, (flags, gap) => gap <= gapMm && (flags & mask & ~SCOPE) === 0);
+      return { code: "otherScope", figures: { ...there, area, ...step } };
     }
-    const bit = BARRIER_CLASS.findIndex((_, k) => graph.flags[link] & mask & (1 << k));
-    return { code: "barred", figures: { nearest: nearestTo(link), gapM, class: BARRIER_CLASS[bit] } };
+    const bit = BARRIER_CLASS.findIndex((_, k) => barred & (1 << k));
+    // Switching this one class off must be enough.
+    const step = leastStep([r], around, (flags, gap) => gap <= gapMm && (flags & mask) === 1 << bit);
+    return { code: "barred", figures: { ...there, class: BARRIER_CLASS[bit], ...step } };
   }
   const c = component[r];
   if (around.componentHouseholds[c] < limits.minHouseholds) {
+    const households = around.componentHouseholds[c];
     return {
       code: "tooFewHouseholds",
-      figures: { households: around.componentHouseholds[c], least: limits.minHouseholds },
+      figures: { households, least: limits.minHouseholds, ...wider(around.alone(c)) },
     };
   }
   if (around.componentBodies[c] < limits.minBodies) {
-    return { code: "oneBody", figures: { bodies: around.componentBodies[c], least: limits.minBodies } };
+    const bodies = around.componentBodies[c];
+    return { code: "oneBody", figures: { bodies, least: limits.minBodies, ...wider(around.alone(c)) } };
   }
-  const mine = packageWith(r, around, limits);
+  const mine = packageWith(r, around, limits, ({ figures }) => figures.value);
   if (mine === "open") return { code: "notSearched", figures: { sets: SETS_TRIED } };
   if (mine !== "none") {
-    const overlapped = [...new Set(mine.members.map((s) => packageOf[s]).filter((g) => g >= 0))];
-    const loss = overlapped.reduce((sum, g) => sum + packages[g].figures.value, 0) - mine.value;
+    const overlapped = [...new Set(mine.members.map((s) => packageOf[s]).filter((g) => g >= 0))].sort((x, y) => x - y);
+    const loss = overlapped.reduce((sum, g) => sum + packages[g].figures.value, 0) - mine.figures.value;
+    const numbers = (list: readonly number[]): string => list.map((g) => g + 1).join(" ");
     return {
       code: "betterWithout",
-      figures: { packages: overlapped.map((g) => g + 1).join(" "), loss, members: mine.members.length },
+      figures: {
+        packages: numbers(overlapped),
+        held: numbers(overlapped.filter((g) => packages[g].hand)),
+        loss,
+        members: mine.members.length,
+      },
     };
   }
-  for (const [limit, lifted] of LIFTED) {
-    const found = packageWith(r, around, { ...limits, ...lifted });
+  for (const [limit, lifted, needs] of LIFTED) {
+    // Bodies: the more the better; all others: the less the better.
+    const sign = limit === "bodies" ? 1 : -1;
+    const found = packageWith(r, around, { ...limits, ...lifted }, (set) => sign * needs(set));
     if (found === "open") return { code: "notSearched", figures: { sets: SETS_TRIED } };
-    if (found !== "none") return { code: "noFeasibleSet", figures: { limit } };
+    if (found !== "none") return { code: "noFeasibleSet", figures: { limit, need: needs(found) } };
   }
   return { code: "noFeasibleSet", figures: { limit: null } };
 }

@@ -34,6 +34,7 @@ export type Score = (members: readonly number[]) => SetFigures;
 
 /**
  * Makes the score of sets of ranks under the present parameters.
+ * @param bridge what it would take to tie together a set that hangs apart, mm; without it such a set counts its links alone.
  * @throws when the weights of the terms that are on sum to 0.
  */
 export function scorer(
@@ -43,12 +44,18 @@ export function scorer(
   p: Parameters,
   extent: Extent,
   allowed: Neighbours,
+  bridge?: (members: readonly number[]) => number,
 ): Score {
   const on = [held.households, held.managementBody, true, held.budgetWan, held.budgetWan && held.households];
   let weightSum = 0;
   for (let t = 0; t < 5; t++) if (on[t]) weightSum += p.weights[t];
   if (!(weightSum > 0)) throw new Error("The weights of the terms that are on sum to 0.");
-  const { gapMm, row } = graph;
+  const { gapMm, heightMm, row } = graph;
+  // Links come in order of their heights: that of their gaps, but where some were forced.
+  const byGap =
+    heightMm === gapMm
+      ? (a: number, b: number): number => a - b
+      : (a: number, b: number): number => gapMm[a] - gapMm[b] || a - b;
   const c = p.constants;
   const at = new Int32Array(graph.n).fill(-1);
 
@@ -78,7 +85,7 @@ export function scorer(
         if (allowed.to[e] > r && at[allowed.to[e]] >= 0) inside.push(allowed.link[e]);
       }
     }
-    inside.sort((a, b) => a - b);
+    inside.sort(byGap);
     const root = Array.from({ length: k }, (_, i) => i);
     const find = (i: number): number => {
       while (root[i] !== i) {
@@ -101,6 +108,7 @@ export function scorer(
       if (links.length === k - 1) break;
     }
     for (const r of members) at[r] = -1;
+    if (bridge && links.length < k - 1) spanMm += bridge(members);
 
     const diameter = diameterMm / 1000;
     const reach = k > 1 ? spanMm / 1000 / ((k - 1) * c.gapM) : 0;

@@ -21,7 +21,7 @@ export interface GraphInput {
 }
 
 /**
- * Proximity graph: each unordered pair of estates with a gap ≤ 300 m once, sorted by (gap, a, b). `a` and `b` are ranks
+ * Proximity graph: each unordered pair of estates with a gap ≤ 300 m once, sorted by (height, gap, a, b). `a` and `b` are ranks
  * in the order of ids by UTF-16 code unit, a < b, so nothing depends on the order of the input; `row[rank]` is the
  * estate's row in the dataset and `rank[row]` the way back.
  */
@@ -33,6 +33,8 @@ export interface Graph {
   readonly a: Uint32Array;
   readonly b: Uint32Array;
   readonly gapMm: Uint32Array;
+  /** The gap from which on a link counts, the order of the links: `gapMm` itself but where a link was forced by hand (0). */
+  readonly heightMm: Uint32Array;
   readonly flags: Uint8Array;
   /** The shortest segment of a link on the plane of `projection.ts`, x1, y1, x2, y2 in metres: measured again when asked for. */
   segment(link: number): readonly [number, number, number, number];
