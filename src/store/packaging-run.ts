@@ -1,11 +1,19 @@
 /** The engine at work for the dataset on view: what it was asked, what it answered, what went wrong. */
 import { computed, effect, signal } from "@preact/signals";
 import { type Held, heldFields } from "../domain/packaging/candidates";
-import { type PackagingColumns, type Parameters, STATUS, type Status } from "../domain/packaging/types";
+import { type PackagingColumns, STATUS, type Status } from "../domain/packaging/types";
 import { packagingColumns } from "../domain/programme/packaging";
-import { type Details, type Neighbour, type Packager, type Reply, startPackager } from "../workers/packaging";
+import {
+  type Details,
+  type Neighbour,
+  type Packager,
+  type Question,
+  type Reply,
+  startPackager,
+} from "../workers/packaging";
 import { dataset } from "./dataset";
 import { parameters } from "./packaging";
+import { edits } from "./scenario";
 import { situation } from "./time";
 
 export type Run =
@@ -14,10 +22,12 @@ export type Run =
   | { readonly state: "cancelled" }
   | { readonly state: "failed"; readonly reason: string };
 export const run = signal<Run>({ state: "preparing", share: 0 });
+/** What the engine is asked. */
+export const question = computed<Question>(() => ({ p: parameters.value, edits: edits.value }));
 /** The last answer, and to what. */
-export const reply = signal<{ readonly reply: Reply; readonly p: Parameters } | null>(null);
+export const reply = signal<({ readonly reply: Reply } & Question) | null>(null);
 /** Reasons, near links and what the sliders cut; those of the last answer but for a moment after a move. */
-export const details = signal<{ readonly details: Details; readonly p: Parameters } | null>(null);
+export const details = signal<({ readonly details: Details } & Question) | null>(null);
 
 /** What the engine reads of the ledger and of the reports known today; null before both are there. */
 export const columns = computed<PackagingColumns | null>(() => {
@@ -62,29 +72,29 @@ export function runPackaging(): () => void {
       onReady: () => {
         run.value = { state: "ready" };
       },
-      onReply: (next, p) => {
-        reply.value = { reply: next, p };
+      onReply: (next, asked) => {
+        reply.value = { reply: next, ...asked };
         if (run.peek().state !== "ready") run.value = { state: "ready" };
       },
-      onDetails: (next, p) => {
-        details.value = { details: next, p };
+      onDetails: (next, asked) => {
+        details.value = { details: next, ...asked };
       },
       onError: (reason) => {
         run.value = { state: "failed", reason };
       },
     });
     // A question from before, should the other effect have run first.
-    if (!weightsRefused.peek()) packager.ask(parameters.peek());
+    if (!weightsRefused.peek()) packager.ask(question.peek());
     return () => {
       packager?.dispose();
       packager = null;
     };
   });
   const stopAsking = effect(() => {
-    const p = parameters.value;
+    const asked = question.value;
     columns.value;
     tries.value;
-    if (!weightsRefused.value) packager?.ask(p);
+    if (!weightsRefused.value) packager?.ask(asked);
   });
   return () => {
     stopAsking();
@@ -103,4 +113,4 @@ export function retryRun(): void {
 }
 /** Estates within 300 m of `row`, nearest first; none while the engine is not there. */
 export const neighboursOf = async (row: number): Promise<readonly Neighbour[]> =>
-  packager ? packager.neighbours(parameters.peek(), row) : [];
+  packager ? packager.neighbours(question.peek(), row) : [];

@@ -3,10 +3,16 @@ import { computed, type Signal } from "@preact/signals";
 import { defaultParameters } from "../domain/packaging/defaults";
 import type { Constants, Parameters, Participants, Rule, Scope } from "../domain/packaging/types";
 import { BARRIER_CLASS, type BarrierClass } from "../model/enums";
+import { PLAN_RULE, type PlanRule } from "../model/scenario";
 import { dataset } from "./dataset";
-import { numberIn, oneOf, viewKey } from "./view";
+import { numberIn, oneOf, printKeys, readKeys, viewKey } from "./view";
 
-export const rule = viewKey<Rule>("rule", "renovation", oneOf<Rule>(["renovation", "management"]));
+/** The rule on view: P1, P2, or the basket of P3. */
+export const plan = viewKey<PlanRule>("rule", "renovation", oneOf<PlanRule>(PLAN_RULE));
+/** Id of the open scenario; empty: a fresh one that nothing was done to yet. */
+export const openScenarioId = viewKey<string>("scenario", "", (text) => text.slice(0, 64));
+/** The rule that the engine packages by; the basket knows no neighbours and leaves it at P1. */
+export const rule = computed<Rule>(() => (plan.value === "basket" ? "renovation" : plan.value));
 
 /** Numbers on sliders: name, least, most, step. */
 export const SLIDERS = {
@@ -163,6 +169,9 @@ export const movedCount = computed(() => everything.filter(({ value }) => value 
 export function reset(): void {
   for (const one of everything) one.value = null;
 }
+/** What was moved, by name, as the address spells it: what a scenario keeps. */
+export const movedTexts = computed(() => printKeys(everything));
+export const setMoved = (texts: Readonly<Record<string, string>>): void => readKeys(everything, texts);
 
 /** The package on view: the id of an estate in it, so that it is found again after a slider moved. */
 export const chosenPackage = viewKey<string>("package", "", (text) => text);

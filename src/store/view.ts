@@ -52,6 +52,22 @@ export const theme = viewKey<"auto" | "light" | "dark">("theme", "auto", oneOf([
 /** Fingerprint of the data that a shared link was made over; empty: none named. */
 export const made = signal("");
 
+/** What these keys say that is not their fallback, by name, as the address spells it. */
+export function printKeys(signals: readonly Signal<unknown>[]): Record<string, string> {
+  const mine = keys.filter((key) => signals.includes(key.signal));
+  const texts = mine.map((key) => [key.name, key.print(key.signal.value), key.print(key.fallback)]);
+  return Object.fromEntries(texts.flatMap(([name, text, none]) => (text === none ? [] : [[name, text]])));
+}
+
+/** Sets these keys from texts by name; each that is missing or cannot be read falls back. */
+export function readKeys(signals: readonly Signal<unknown>[], texts: Readonly<Record<string, string>>): void {
+  for (const key of keys) {
+    if (!signals.includes(key.signal)) continue;
+    const text = Object.hasOwn(texts, key.name) ? texts[key.name] : undefined;
+    key.signal.value = (text === undefined ? undefined : key.parse(text)) ?? key.fallback;
+  }
+}
+
 /** The address of the present view, from `#` on. */
 export function printView(): string {
   const query = new URLSearchParams();

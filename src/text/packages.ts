@@ -189,6 +189,7 @@ export const packages = phrases({
   s_notTakingPart: ["不参与（已竣工或未勾选）", "Takes no part (complete or switched off)"],
   s_notEligible: ["不符合条件或待核实", "Not eligible, or to be verified"],
   s_cannotBeJudged: ["缺数据，无法判断", "Data missing: cannot be judged"],
+  s_takenOut: ["已手工移出", "Taken out by hand"],
   s_packaged: ["已入片", "In a package"],
   legendLink: ["片区内的连接", "Links of a package"],
   legendNear: ["间距以内的相邻关系", "Neighbours within the gap"],

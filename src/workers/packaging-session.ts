@@ -1,15 +1,14 @@
 /** One planner's session with the engine: rows of the dataset instead of ranks, packages in order of value. */
 
-import { forbiddenFlags } from "../domain/packaging/allowed";
 import { coloursApart, hashOf } from "../domain/packaging/apart";
-import { heldFields, isLarge, OWN_CODE, ownCodes } from "../domain/packaging/candidates";
+import { heldFields, isLarge, OWN_CODE } from "../domain/packaging/candidates";
 import { type Cuts, cutsOf } from "../domain/packaging/cuts";
-import { type Answer, createEngine, type Left } from "../domain/packaging/engine";
-import { extents } from "../domain/packaging/extent";
+import type { Packaged } from "../domain/packaging/edit/hold";
+import { type Answer, createEngine } from "../domain/packaging/engine";
+import { savingWan } from "../domain/packaging/facts";
 import { buildGraph } from "../domain/packaging/graph";
-import { project } from "../domain/packaging/projection";
-import type { Found } from "../domain/packaging/search";
 import {
+  type Graph,
   type GraphInput,
   OTHER_DISTRICT,
   OTHER_STREET,
@@ -17,6 +16,7 @@ import {
   type Parameters,
 } from "../domain/packaging/types";
 import { BARRIER_CLASS } from "../model/enums";
+import { type Edits, NO_EDITS } from "../model/scenario";
 import {
   type Details,
   ESTATE_STATE,
@@ -35,11 +35,13 @@ const MOST_NEIGHBOURS = 60;
 export interface Session {
   /** Links of the proximity graph. */
   readonly links: number;
-  /** @throws when the weights of the terms that are on sum to 0. */
-  /** `quick` leaves out the local search, for a hand that still moves. */
-  answer(p: Parameters, quick: boolean): Reply;
-  details(p: Parameters): Details;
-  neighbours(p: Parameters, row: number): Neighbour[];
+  /**
+   * `quick` leaves out the local search, for a hand that still moves.
+   * @throws when the weights of the terms that are on sum to 0.
+   */
+  answer(p: Parameters, quick: boolean, edits?: Edits): Reply;
+  details(p: Parameters, edits?: Edits): Details;
+  neighbours(p: Parameters, row: number, edits?: Edits): Neighbour[];
 }
 
 const state = (name: (typeof ESTATE_STATE)[number]): number => ESTATE_STATE.indexOf(name);
@@ -63,24 +65,19 @@ export function openSession(
   onProgress?: (share: number) => void,
 ): Session {
   const graph = buildGraph(input, onProgress);
-  const engine = createEngine(graph, columns, input.geometry);
-  const plane = project(input.geometry);
-  const extent = extents(input.geometry, plane);
+  const engine = createEngine(graph, columns, input.geometry, input.barriers);
   const held = heldFields(columns);
   const { n, row, rank } = graph;
+  const rowOf = new Map(columns.id.map((id, e) => [id, e]));
   // The details of an answer are asked for after it.
   let last: { key: string; answer: Answer } | null = null;
-  const answerTo = (p: Parameters, quick: boolean): Answer => {
-    const key = `${quick}${JSON.stringify(p)}`;
-    if (last?.key !== key) last = { key, answer: engine.answer(p, quick) };
+  const answerTo = (p: Parameters, quick: boolean, edits: Edits): Answer => {
+    const key = `${quick}${JSON.stringify([p, edits])}`;
+    if (last?.key !== key) last = { key, answer: engine.answer(p, quick, edits) };
     return last.answer;
   };
 
-  /** Positions of the answer's packages in order of value, then of the least id. */
-  const byValue = (packages: readonly Found[]): number[] =>
-    packages.map((_, g) => g).sort((x, y) => packages[y].figures.value - packages[x].figures.value || x - y);
-
-  const shownOf = ({ members, figures: f }: Found, colour: number): Shown => ({
+  const shownOf = (graph: Graph, { members, figures: f, hand }: Packaged, colour: number): Shown => ({
     members: members.map((r) => row[r]),
     households: f.households,
     bodies: f.bodies,
@@ -92,18 +89,18 @@ export function openSession(
     score: f.score,
     value: f.value,
     colour,
+    hand: hand ?? null,
     links: f.links.map((k) => ({ a: row[graph.a[k]], b: row[graph.b[k]], gapM: graph.gapMm[k] / 1000 })),
   });
 
-  const totalsOf = (p: Parameters, packageOf: Int32Array, states: Uint8Array): Totals => {
+  const totalsOf = (p: Parameters, packages: readonly Shown[], packageOf: Int32Array, states: Uint8Array): Totals => {
     const bodies = new Set<number>();
     const [alone, larger] = [state("alone"), state("larger")];
-    let [packaged, households, small, smallPackaged, left] = [0, 0, 0, 0, 0];
+    let [packaged, small, smallPackaged, left] = [0, 0, 0, 0];
     for (let e = 0; e < n; e++) {
       const inOne = packageOf[e] >= 0;
       if (inOne) {
         packaged++;
-        households += columns.households[e];
         if (columns.body[e] >= 0) bodies.add(columns.body[e]);
       } else if (states[e] === alone) left++;
       if ((inOne || states[e] === alone || states[e] === larger) && !isLarge(columns, p, e)) {
@@ -111,54 +108,62 @@ export function openSession(
         if (inOne) smallPackaged++;
       }
     }
-    return { packaged, households, bodies: bodies.size, small, smallPackaged, alone: left, left: n - packaged };
+    const sum = (get: (one: Shown) => number): number => packages.reduce((total, one) => total + get(one), 0);
+    return {
+      packages: packages.length,
+      packaged,
+      households: sum(({ households }) => households),
+      budgetWan: sum(({ budgetWan }) => budgetWan ?? 0),
+      savingWan: sum((one) => savingWan(one, p.constants) ?? 0),
+      budgetsUnknown: sum(({ budgetWan }) => (budgetWan === null ? 1 : 0)),
+      value: sum(({ value }) => value),
+      bodies: bodies.size,
+      small,
+      smallPackaged,
+      alone: left,
+      left: n - packaged,
+    };
   };
 
   return {
     links: graph.m,
-    answer(p, quick) {
+    answer(p, quick, edits = NO_EDITS) {
       const from = performance.now();
-      const { notes, packages, packageOf: byRank } = answerTo(p, quick);
-      const order = byValue(packages);
+      const { notes, packages, packageOf: byRank, problem } = answerTo(p, quick, edits);
       const colours = coloursApart(
-        graph,
+        problem.graph,
         byRank,
         packages.length,
-        (g) => hashOf(columns.id[row[packages[g].members[0]]]),
+        (g) => hashOf(packages[g].hand?.id ?? columns.id[row[packages[g].members[0]]]),
         PACKAGE_COLOURS,
       );
-      const place = new Int32Array(packages.length);
-      order.forEach((g, k) => {
-        place[g] = k;
-      });
-      const codes = held.households ? ownCodes(columns, held, p, extent) : new Uint8Array(n);
       const packageOf = new Int32Array(n);
       const states = new Uint8Array(n);
       for (let r = 0; r < n; r++) {
         const e = row[r];
-        packageOf[e] = byRank[r] >= 0 ? place[byRank[r]] : -1;
-        states[e] = byRank[r] >= 0 ? state("packaged") : STATE_OF[codes[e]];
+        const own = held.households ? problem.codes[e] : 0;
+        packageOf[e] = byRank[r];
+        states[e] =
+          byRank[r] >= 0
+            ? state("packaged")
+            : own === 0 && problem.hold.takenOut[r]
+              ? state("takenOut")
+              : STATE_OF[own];
       }
+      const shown = packages.map((one, g) => shownOf(problem.graph, one, colours[g]));
       return {
         notes,
-        packages: order.map((g) => shownOf(packages[g], colours[g])),
+        packages: shown,
         packageOf,
         states,
-        totals: totalsOf(p, packageOf, states),
+        totals: totalsOf(p, shown, packageOf, states),
         milliseconds: performance.now() - from,
       };
     },
-    details(p) {
-      const answer = answerTo(p, false);
-      const order = byValue(answer.packages);
-      const place = new Map(order.map((g, k) => [g + 1, k + 1]));
-      const left = engine.left(answer).map(({ figures, ...one }): Left => {
-        if (typeof figures.packages !== "string") return { ...one, figures };
-        // The engine counts packages by least id, the page by value.
-        const places = figures.packages.split(" ").flatMap((g) => place.get(Number(g)) ?? []);
-        return { ...one, figures: { ...figures, packages: places.sort((x, y) => x - y).join(" ") } };
-      });
-      const { links } = answer.problem.allowed;
+    details(p, edits = NO_EDITS) {
+      const answer = answerTo(p, false, edits);
+      const { graph, hold, plane, extent } = answer.problem;
+      const { links } = hold.allowed;
       const shown = links.subarray(0, MOST_LINKS);
       const near: NearLinks = {
         a: Int32Array.from(shown, (k) => row[graph.a[k]]),
@@ -167,29 +172,43 @@ export function openSession(
         notShown: links.length - shown.length,
       };
       const cuts: Cuts | null = held.households ? cutsOf(graph, columns, held, extent, plane, p) : null;
-      return { left, near, cuts };
+      return { left: engine.left(answer), near, cuts };
     },
-    neighbours(p, e) {
+    neighbours(p, e, edits = NO_EDITS) {
       const r = rank[e];
-      const mask = forbiddenFlags(p, held);
-      const codes = held.households ? ownCodes(columns, held, p, extent) : null;
+      const { mask, codes, graph, hold, survey } = engine.problem(p, edits);
       const found: Neighbour[] = [];
-      // Links come in order of their gaps.
-      for (let k = 0; k < graph.m && found.length < MOST_NEIGHBOURS; k++) {
-        if (graph.a[k] !== r && graph.b[k] !== r) continue;
-        const other = row[graph.a[k] === r ? graph.b[k] : graph.a[k]];
-        const flags = graph.flags[k];
+      const add = (other: number, gapMm: number, flags: number, hand: Neighbour["hand"]): void => {
         found.push({
           row: other,
-          gapM: graph.gapMm[k] / 1000,
+          gapM: gapMm / 1000,
           barriers: BARRIER_CLASS.filter((_, bit) => flags & (1 << bit)),
           otherStreet: (flags & OTHER_STREET) !== 0,
           otherDistrict: (flags & OTHER_DISTRICT) !== 0,
-          forbidden: (flags & mask) !== 0,
-          takesPart: codes === null || codes[other] === 0,
+          forbidden: hand === "forbidden" || (flags & mask & (hand === "forced" ? OTHER_DISTRICT : 0xff)) !== 0,
+          takesPart: hold.takenOut[rank[other]] === 0 && (!held.households || codes[other] === 0),
+          hand,
         });
+      };
+      // What a hand said of it comes whatever the distance.
+      const named = (pairs: Edits["forced"], hand: "forced" | "forbidden"): void => {
+        for (const pair of pairs) {
+          if (!pair.includes(columns.id[e])) continue;
+          const other = rowOf.get(pair[0] === columns.id[e] ? pair[1] : pair[0]);
+          if (other === undefined) continue;
+          const { gapMm, flags } = survey.reach(e, other);
+          add(other, gapMm, flags, hand);
+        }
+      };
+      named(edits.forced, "forced");
+      named(edits.forbidden, "forbidden");
+      const known = new Set(found.map((one) => one.row));
+      for (let k = 0; k < graph.m && found.length < MOST_NEIGHBOURS; k++) {
+        if (graph.a[k] !== r && graph.b[k] !== r) continue;
+        const other = row[graph.a[k] === r ? graph.b[k] : graph.a[k]];
+        if (!known.has(other)) add(other, graph.gapMm[k], graph.flags[k], null);
       }
-      return found;
+      return found.sort((x, y) => x.gapM - y.gapM);
     },
   };
 }

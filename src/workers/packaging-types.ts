@@ -1,5 +1,6 @@
 /** What the packaging worker tells the page: columns and small lists, rows of the dataset throughout. */
 import type { Cuts } from "../domain/packaging/cuts";
+import type { HeldNote } from "../domain/packaging/edit/hold";
 import type { Left, Note } from "../domain/packaging/engine";
 import type { BarrierClass } from "../model/enums";
 
@@ -15,6 +16,7 @@ export const ESTATE_STATE = [
   "notTakingPart",
   "notEligible",
   "cannotBeJudged",
+  "takenOut",
 ] as const;
 export type EstateState = (typeof ESTATE_STATE)[number];
 
@@ -37,11 +39,20 @@ export interface Shown {
   readonly links: readonly { readonly a: number; readonly b: number; readonly gapM: number }[];
   /** Position of its colour, 0 … PACKAGE_COLOURS − 1. */
   readonly colour: number;
+  /** Where the planner holds it: its id there, name, lock and what it breaks. null: the engine made it. */
+  readonly hand: HeldNote | null;
 }
 
 export interface Totals {
   readonly packaged: number;
+  readonly packages: number;
   readonly households: number;
+  /** 万元 over the packages whose budget is known, and how many are not. */
+  readonly budgetWan: number;
+  readonly savingWan: number;
+  readonly budgetsUnknown: number;
+  /** Σ V. */
+  readonly value: number;
   /** Different management bodies among the packaged. */
   readonly bodies: number;
   /** Small estates that take part, and those of them in a package. */
@@ -92,4 +103,6 @@ export interface Neighbour {
   /** A barrier or the scope forbids the link now, whatever the gap. */
   readonly forbidden: boolean;
   readonly takesPart: boolean;
+  /** What the planner said of the link. */
+  readonly hand: "forced" | "forbidden" | null;
 }

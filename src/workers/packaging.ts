@@ -1,6 +1,7 @@
 /** The packaging engine in its own thread: the latest question wins; to cancel is to end the thread. */
 import { proxy, type Remote, wrap } from "comlink";
 import type { GraphInput, PackagingColumns, Parameters } from "../domain/packaging/types";
+import type { Edits } from "../model/scenario";
 import type { Packaging } from "./packaging.worker";
 import type { Details, Neighbour, Reply } from "./packaging-types";
 
@@ -11,11 +12,17 @@ export * from "./packaging-types";
 /** How long the hand must rest before reasons and distributions are asked for, ms. */
 const REST = 180;
 
+/** What the engine is asked. */
+export interface Question {
+  readonly p: Parameters;
+  readonly edits: Edits;
+}
+
 export interface Packager {
   /** Asks; `onReply` hears only answers to the last question asked, `onDetails` once the hand rests. */
-  ask(p: Parameters): void;
+  ask(question: Question): void;
   /** Estates within 300 m of `row`, nearest first. */
-  neighbours(p: Parameters, row: number): Promise<readonly Neighbour[]>;
+  neighbours(question: Question, row: number): Promise<readonly Neighbour[]>;
   dispose(): void;
 }
 
@@ -23,8 +30,8 @@ export interface Listener {
   /** Share of the estates searched for neighbours, 0–1. */
   onProgress(share: number): void;
   onReady(links: number): void;
-  onReply(reply: Reply, p: Parameters): void;
-  onDetails(details: Details, p: Parameters): void;
+  onReply(reply: Reply, question: Question): void;
+  onDetails(details: Details, question: Question): void;
   onError(message: string): void;
 }
 
@@ -37,28 +44,29 @@ export function startPackager(input: GraphInput, columns: PackagingColumns, list
     if (!gone) listener.onError(error instanceof Error ? error.message : String(error));
   };
   worker.addEventListener("error", (event) => fail(new Error(event.message || "The worker did not start.")));
-  let wanted: Parameters | null = null;
+  let wanted: Question | null = null;
   let busy = true;
   let rest: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
   /** Once the hand rests: the local search, then reasons and distributions. A newer question makes all of it void. */
-  const refine = async (p: Parameters): Promise<void> => {
+  const refine = async (question: Question): Promise<void> => {
+    const { p, edits } = question;
     const mine = asked;
-    const better = await remote.answer(p, false);
+    const better = await remote.answer(p, false, edits);
     if (gone || mine !== asked) return;
-    listener.onReply(better, p);
-    const details = await remote.details(p);
-    if (!gone && mine === asked) listener.onDetails(details, p);
+    listener.onReply(better, question);
+    const details = await remote.details(p, edits);
+    if (!gone && mine === asked) listener.onDetails(details, question);
   };
   const next = async (): Promise<void> => {
     clearTimeout(rest);
     while (wanted) {
-      const p = wanted;
+      const question = wanted;
       wanted = null;
-      const reply = await remote.answer(p, true);
+      const reply = await remote.answer(question.p, true, question.edits);
       if (gone) return;
-      listener.onReply(reply, p);
-      if (!wanted) rest = setTimeout(() => refine(p).catch(fail), REST);
+      listener.onReply(reply, question);
+      if (!wanted) rest = setTimeout(() => refine(question).catch(fail), REST);
     }
     busy = false;
   };
@@ -79,14 +87,14 @@ export function startPackager(input: GraphInput, columns: PackagingColumns, list
     })
     .catch(again);
   return {
-    ask(p) {
-      wanted = p;
+    ask(question) {
+      wanted = question;
       asked++;
       if (busy) return;
       busy = true;
       next().catch(again);
     },
-    neighbours: (p, row) => ready.then(() => remote.neighbours(p, row)),
+    neighbours: ({ p, edits }, row) => ready.then(() => remote.neighbours(p, row, edits)),
     dispose() {
       gone = true;
       clearTimeout(rest);

@@ -1,5 +1,6 @@
 import { expose } from "comlink";
 import type { GraphInput, PackagingColumns, Parameters } from "../domain/packaging/types";
+import type { Edits } from "../model/scenario";
 import { openSession, type Session } from "./packaging-session";
 import type { Details, Neighbour, Reply } from "./packaging-types";
 
@@ -15,9 +16,9 @@ const packaging = {
     session = openSession(input, columns, onProgress);
     return session.links;
   },
-  answer: (p: Parameters, quick: boolean): Reply => ready().answer(p, quick),
-  details: (p: Parameters): Details => ready().details(p),
-  neighbours: (p: Parameters, row: number): Neighbour[] => ready().neighbours(p, row),
+  answer: (p: Parameters, quick: boolean, edits: Edits): Reply => ready().answer(p, quick, edits),
+  details: (p: Parameters, edits: Edits): Details => ready().details(p, edits),
+  neighbours: (p: Parameters, row: number, edits: Edits): Neighbour[] => ready().neighbours(p, row, edits),
 };
 export type Packaging = typeof packaging;
 expose(packaging);

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { defaultParameters } from "../../src/domain/packaging/defaults";
+import { savingWan } from "../../src/domain/packaging/facts";
 import type { EstateTable } from "../../src/model/dataset";
-import { histogram, insideOf, letters, named, ordered, pointsOf, savedWan } from "../../src/panels/packages/figures";
+import { histogram, insideOf, letters, named, ordered, pointsOf } from "../../src/panels/packages/figures";
 import { whyText } from "../../src/panels/packages/why";
 import type { Cut, Left, Shown } from "../../src/workers/packaging";
 
@@ -20,6 +21,7 @@ const shown = (over: Partial<Shown>): Shown => ({
   value: 2000,
   links: [],
   colour: 0,
+  hand: null,
   ...over,
 });
 const estates = {
@@ -84,8 +86,10 @@ describe("the list", () => {
     expect(points.slice(0, 3).map((p) => Math.round(100 * (p ?? 0)) / 100)).toEqual([42.86, 14.29, 7.14]);
   });
   it("saves a set-up for every estate but one and a wall for every near link, at most 15 % of the budget", () => {
-    expect(savedWan(shown({ members: [0, 1, 2], near: 2, budgetWan: 1000 }), P1)).toBe(2 * 15 + 2 * 10);
-    expect(savedWan(shown({ members: [0, 1, 2], near: 2, budgetWan: 200 }), P1)).toBe(30);
+    const three = { members: [0, 1, 2], near: 2 };
+    expect(savingWan({ ...three, budgetWan: 1000 }, P1.constants)).toBe(2 * 15 + 2 * 10);
+    expect(savingWan({ ...three, budgetWan: 200 }, P1.constants)).toBe(30);
+    expect(savingWan({ ...three, budgetWan: null }, P1.constants)).toBeNull();
   });
 });
 

@@ -35,8 +35,20 @@ describe("a session", () => {
     expect([packageOf[row("m")], packageOf[row("a")], packageOf[row("z")]]).toEqual([0, 1, -1]);
     expect(ESTATE_STATE[states[row("z")]]).toBe("alone");
     expect(ESTATE_STATE[states[row("big")]]).toBe("larger");
-    // 3·250 + 3·120; of seven small ones six are packaged.
-    expect(totals).toEqual({ packaged: 6, households: 1110, bodies: 6, small: 7, smallPackaged: 6, alone: 1, left: 2 });
+    // 3·250 + 3·120 households; 3·500 + 3·240 万元; each saves two set-ups and two walls; of seven small ones six are packaged.
+    expect(totals).toMatchObject({
+      packages: 2,
+      packaged: 6,
+      households: 1110,
+      budgetWan: 2220,
+      savingWan: 2 * (2 * 15 + 2 * 10),
+      budgetsUnknown: 0,
+      bodies: 6,
+      small: 7,
+      smallPackaged: 6,
+      alone: 1,
+      left: 2,
+    });
   });
 
   it("tells what each limit cuts: its own handle does not hide what it would let through", () => {

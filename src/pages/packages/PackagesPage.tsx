@@ -9,13 +9,17 @@ import { RunState } from "../../panels/packages/RunState";
 import { Standing } from "../../panels/packages/Standing";
 import { Totals } from "../../panels/packages/Totals";
 import { ground } from "../../store/ground";
+import { runOutcomes } from "../../store/hand";
 import { chosenPackage, side } from "../../store/packaging";
 import { reply, runPackaging } from "../../store/packaging-run";
 import { here, place } from "../../store/place";
+import { runScenarios } from "../../store/scenario";
 import { PackagesMap } from "./PackagesMap";
 
 export default function PackagesPage({ data }: { data: Dataset }) {
   useEffect(runPackaging, []);
+  useEffect(runScenarios, []);
+  useEffect(runOutcomes, []);
   const { estates, streets } = data;
   const answer = reply.value?.reply ?? null;
   const list = useMemo(() => named(answer?.packages ?? [], estates, streets.name), [answer, data]);

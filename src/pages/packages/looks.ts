@@ -14,6 +14,7 @@ const STATE: Readonly<Record<Exclude<EstateState, "packaged">, readonly [string,
   notTakingPart: ["#e6dfd2", "#312c28"],
   notEligible: ["#ece6da", "#2b2623"],
   cannotBeJudged: ["#dfe0dd", "#2f3233"],
+  takenOut: ["#e9e2f0", "#3a3344", "hatch"],
 };
 
 /** Package colours first, then the states in their order. */

@@ -5,6 +5,7 @@ import type { Dataset } from "../../model/dataset";
 import { t } from "../../store/lang";
 import { defaults, moved, movedCount, parameters, reset, rule, SLIDERS, type SliderName } from "../../store/packaging";
 import { details, held } from "../../store/packaging-run";
+import { choosePlan } from "../../store/scenario";
 import { formatNumber } from "../../text/format";
 import { packages as words } from "../../text/packages";
 import { Segmented } from "../../ui/Chips";
@@ -110,16 +111,7 @@ export function Controls({ data }: { data: Dataset }) {
   const noBodies = has && !has.managementBody ? t(words.absent_managementBody) : null;
   return (
     <section class="panel controls" aria-label={t(words.controls)}>
-      <Segmented
-        label={t(words.rule)}
-        of={RULES}
-        value={rule.value}
-        say={(one) => t(words[one])}
-        onPick={(one) => {
-          reset();
-          rule.value = one;
-        }}
-      />
+      <Segmented label={t(words.rule)} of={RULES} value={rule.value} say={(one) => t(words[one])} onPick={choosePlan} />
       <p class="hint">{t(words[`rule_${rule.value}`])}</p>
       <p class="hint">{t(words.assumption)}</p>
       <WhoTakesPart />

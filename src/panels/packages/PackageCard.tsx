@@ -1,4 +1,5 @@
 /** One package: figures, members, what its score is made of, its links. */
+import { savingWan } from "../../domain/packaging/facts";
 import { type Parameters, TERM } from "../../domain/packaging/types";
 import type { Dataset } from "../../model/dataset";
 import { MANAGEMENT_MODE } from "../../model/enums";
@@ -8,7 +9,7 @@ import { lang } from "../../store/view";
 import { formatNumber, UNKNOWN } from "../../text/format";
 import { packages as words } from "../../text/packages";
 import { enumWord, fieldName } from "../estate/words";
-import { costOf, type Named, pointsOf, savedWan } from "./figures";
+import { costOf, type Named, pointsOf } from "./figures";
 
 /** Fields of the card that may be assumed. */
 const RESTS_ON = ["households", "managementBody", "budgetWan", "managementMode", "yearBuilt"] as const;
@@ -32,7 +33,7 @@ function meaning(term: (typeof TERM)[number], one: Named, p: Parameters): string
       });
     case "sharedWorks":
       return t(words.say_sharedWorks, {
-        saved: formatNumber(savedWan(one, p), 1),
+        saved: formatNumber(savingWan(one, p.constants), 1),
         setups: formatNumber(k - 1),
         walls: formatNumber(one.near),
       });

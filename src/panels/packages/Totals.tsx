@@ -23,7 +23,7 @@ export function Totals({ onLeft }: { onLeft: () => void }) {
       aria-label={t(words.totals)}
       aria-live="polite"
       // The quick answer of a moving hand is still to be refined.
-      aria-busy={details.value?.p !== reply.value?.p}
+      aria-busy={details.value?.p !== reply.value?.p || details.value?.edits !== reply.value?.edits}
     >
       {figures.map(([figure, word]) => (
         <p key={word}>

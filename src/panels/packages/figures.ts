@@ -87,9 +87,3 @@ export function pointsOf({ terms }: Pick<Shown, "terms">, weights: Parameters["w
   const sum = weights.reduce((total, weight, k) => total + (terms[k] === null ? 0 : weight), 0);
   return terms.map((term, k) => (term === null || sum === 0 ? null : (100 * weights[k] * term) / sum));
 }
-
-/** 万元 that one site instead of several saves: set-ups and walls, at most the cap's share of the budget. */
-export function savedWan({ members, near, budgetWan }: Shown, { constants: c }: Pick<Parameters, "constants">): number {
-  const saved = c.setupSavedWan * (members.length - 1) + c.wallSavedWan * near;
-  return budgetWan === null ? Number.NaN : Math.min(saved, c.savingCap * budgetWan);
-}

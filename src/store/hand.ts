@@ -1,0 +1,109 @@
+/** The planner's hand: operations on the open scenario, what they break, and the totals before and after. */
+import { computed, effect, signal } from "@preact/signals";
+import { applyOp } from "../domain/packaging/edit/apply";
+import { packagesNow } from "../domain/packaging/edit/held";
+import { nowOf } from "../domain/packaging/edit/now";
+import type { Edited, Op, Seen } from "../domain/packaging/edit/types";
+import { savingWan } from "../domain/packaging/facts";
+import { type Survey, surveyOf } from "../domain/packaging/survey";
+import type { Edits, Outcome } from "../model/scenario";
+import type { Reply, Totals } from "../workers/packaging";
+import { dataset } from "./dataset";
+import { parameters } from "./packaging";
+import { columns, details, reply } from "./packaging-run";
+import { commit, edits, setOutcome, stepBack, stepForth } from "./scenario";
+
+/** What the last edit did. */
+export interface LastEdit extends Pick<Edited, "warnings" | "touched" | "refused"> {
+  readonly kind: Op["do"] | "undo" | "redo";
+  /** The edits it led to. */
+  readonly edits: Edits;
+  /** null: nothing was answered before. */
+  readonly before: Totals | null;
+  /** null until the engine has answered; refined once the hand rests. */
+  readonly after: Totals | null;
+}
+const last = signal<Omit<LastEdit, "after"> | null>(null);
+/** The last edit with its totals before and after; null: none yet. */
+export const lastEdit = computed<LastEdit | null>(() => {
+  const edit = last.value;
+  if (!edit) return null;
+  const answer = reply.value;
+  const after = edit.refused ? edit.before : answer && answer.edits === edit.edits ? answer.reply.totals : null;
+  return { ...edit, after };
+});
+export const forgetLastEdit = (): void => {
+  last.value = null;
+};
+
+/** Made when the hand first moves: it takes a pass over all outlines. */
+const survey = computed<Survey | null>(() => {
+  const data = dataset.value;
+  return data && columns.value ? surveyOf(columns.value, data.estates.geometry, data.barriers) : null;
+});
+
+/** Packages of the last answer by id. */
+const seenOf = (answer: Reply | undefined, id: readonly string[]): Seen[] =>
+  (answer?.packages ?? []).map(({ hand, members }) => ({ held: hand?.id ?? null, members: members.map((e) => id[e]) }));
+
+/** Packages as they are this moment: held ones by the edits, the engine's by its last answer. */
+export const packagesOnView = computed<readonly Seen[]>(() => {
+  const data = dataset.value;
+  return data ? packagesNow(edits.value, seenOf(reply.value?.reply, data.estates.id)) : [];
+});
+
+/** Does it: the engine is asked anew, and undo takes it back. null: no dataset is open. */
+export function apply(op: Op): Edited | null {
+  const data = dataset.peek();
+  const measured = survey.value;
+  if (!data || !measured) return null;
+  const seen = seenOf(reply.peek()?.reply, data.estates.id);
+  const done = applyOp(edits.peek(), nowOf(measured, data.estates.centre, parameters.peek(), seen), op);
+  const before = reply.peek()?.reply.totals ?? null;
+  const { warnings, touched, refused } = done;
+  if (!refused) commit(done.edits);
+  last.value = { kind: op.do, edits: done.edits, warnings, touched, refused, before };
+  return done;
+}
+
+function step(kind: "undo" | "redo", move: () => boolean): boolean {
+  const before = reply.peek()?.reply.totals ?? null;
+  if (!move()) return false;
+  last.value = { kind, edits: edits.peek(), warnings: [], touched: [], refused: null, before };
+  return true;
+}
+/** One edit back; false: there is none. */
+export const undo = (): boolean => step("undo", stepBack);
+export const redo = (): boolean => step("redo", stepForth);
+
+/** What an answer comes to, for a comparison. */
+export function outcomeOf(
+  { packages, totals }: Reply,
+  id: readonly string[],
+  constants: Parameters<typeof savingWan>[1],
+): Outcome {
+  return {
+    packages: packages.map((one) => ({
+      held: one.hand?.id ?? null,
+      members: one.members.map((e) => id[e]),
+      households: one.households,
+      bodies: one.bodies,
+      budgetWan: one.budgetWan,
+      savingWan: savingWan(one, constants),
+      value: one.value,
+    })),
+    alone: totals.alone,
+  };
+}
+
+/** Writes each refined answer into the open scenario; the function it returns ends that. */
+export function runOutcomes(): () => void {
+  return effect(() => {
+    const answer = reply.value;
+    const rest = details.value;
+    const data = dataset.value;
+    if (!answer || !data || rest?.p !== answer.p || rest.edits !== answer.edits) return;
+    if (answer.edits !== edits.peek() || answer.p !== parameters.peek()) return;
+    setOutcome(outcomeOf(answer.reply, data.estates.id, answer.p.constants));
+  });
+}
