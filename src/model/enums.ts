@@ -67,7 +67,7 @@ export const BARRIER_CLASS = ["railway", "trunk", "mainRoad", "river", "wall", "
 export type BarrierClass = (typeof BARRIER_CLASS)[number];
 
 /** Lines and areas that only help to read the map. */
-export const CONTEXT_CLASS = ["road", "water", "green"] as const;
+export const CONTEXT_CLASS = ["road", "water", "green", "land"] as const;
 export type ContextClass = (typeof CONTEXT_CLASS)[number];
 
 /** What residents must be told, K3 (方案三(三)二). */

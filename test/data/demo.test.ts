@@ -73,7 +73,7 @@ describe("the estates of the demo city", () => {
     }
     const density = points.length / (cells.size * 0.25);
     expect(density).toBeGreaterThan(19);
-    expect(density).toBeLessThan(70);
+    expect(density).toBeLessThan(50);
   });
 
   it("are marked as synthetic, the plan as official", () => {

@@ -1,78 +1,105 @@
-/** Streets as tiles of a district's built-up ground, and roads that thin out with the houses. */
-import { bbox, bboxPolygon, featureCollection, intersect, polygon as turfPolygon } from "@turf/turf";
-import type { Box, Street } from "../../../src/cli/synth/parcels";
+/** Streets (街道) as tiles of a district: parted along main roads, clipped by the district's outline, without a gap. */
+import { difference, featureCollection, intersect, multiPolygon, polygon } from "@turf/turf";
+import type { Feature, MultiPolygon, Polygon, Position } from "geojson";
+import type { Plane, Point } from "./plane";
+import type { Parcel } from "./town";
 
-type Point = readonly [number, number];
-
-export interface Tile<T> {
-  /** West, south, east, north. */
-  readonly box: readonly [number, number, number, number];
-  readonly members: readonly T[];
+/** West, south, east, north in grid metres. */
+type Box = readonly [number, number, number, number];
+export interface Tile {
+  readonly box: Box;
+  readonly members: readonly Parcel[];
 }
+const FAR = 70_000;
 
-/** Parts points into `k` tiles of about equal numbers by halving the box along its longer side. */
-export function tiles<T>(members: readonly T[], at: (m: T) => Point, k: number, box: Tile<T>["box"]): Tile<T>[] {
-  if (k <= 1 || members.length < 2) return [{ box, members }];
-  const axis = box[2] - box[0] >= (box[3] - box[1]) * 1.2 ? 0 : 1;
-  const sorted = [...members].sort((a, b) => at(a)[axis] - at(b)[axis]);
+/** Parts parcels into `k` tiles of about equal numbers along the given lines of the grid. */
+export function tiles(
+  members: readonly Parcel[],
+  k: number,
+  lines: readonly [columns: readonly number[], rows: readonly number[]],
+  box: Box = [-FAR, -FAR, FAR, FAR],
+): Tile[] {
+  if (k <= 1) return [{ box, members }];
   const left = Math.floor(k / 2);
-  const cut = Math.max(1, Math.round((members.length * left) / k));
-  const line = (at(sorted[cut - 1])[axis] + at(sorted[cut])[axis]) / 2;
+  let best: { axis: 0 | 1; line: number; off: number } | null = null;
+  for (const axis of [0, 1] as const) {
+    for (const line of lines[axis]) {
+      if (line <= box[axis] || line >= box[axis + 2]) continue;
+      const below = members.filter((m) => m.at[axis] < line).length;
+      if (below < left || members.length - below < k - left) continue;
+      const off = Math.abs(below / members.length - left / k);
+      if (best === null || off < best.off) best = { axis, line, off };
+    }
+  }
+  if (!best) throw new Error(`No main road parts ${members.length} parcels into ${k} streets.`);
+  const { axis, line } = best;
   const [w, s, e, n] = box;
   return [
-    ...tiles(sorted.slice(0, cut), at, left, axis === 0 ? [w, s, line, n] : [w, s, e, line]),
-    ...tiles(sorted.slice(cut), at, k - left, axis === 0 ? [line, s, e, n] : [w, line, e, n]),
+    ...tiles(
+      members.filter((m) => m.at[axis] < line),
+      left,
+      lines,
+      axis === 0 ? [w, s, line, n] : [w, s, e, line],
+    ),
+    ...tiles(
+      members.filter((m) => m.at[axis] >= line),
+      k - left,
+      lines,
+      axis === 0 ? [line, s, e, n] : [w, line, e, n],
+    ),
   ];
 }
 
-/** Box around points with a margin in degrees. */
-export function around(points: readonly Point[], margin: number): [number, number, number, number] {
-  const [w, s, e, n] = bbox({ type: "MultiPoint", coordinates: points.map((p) => [...p]) });
-  return [w - margin, s - margin, e + margin, n + margin];
+const six = (value: number): number => Math.round(value * 1e6) / 1e6;
+export function rounded<T extends Polygon | MultiPolygon>(geometry: T): T {
+  const round = (value: unknown): unknown => (Array.isArray(value) ? value.map(round) : six(value as number));
+  return { ...geometry, coordinates: round(geometry.coordinates) } as T;
 }
 
-/** The part of a box inside of a district's outline; the box itself where they do not meet. Coordinates to 1e-6°. */
-export function clip(box: readonly [number, number, number, number], outlines: readonly (readonly Point[])[]): unknown {
-  const round = (value: unknown): unknown =>
-    Array.isArray(value) ? value.map(round) : Math.round((value as number) * 1e6) / 1e6;
-  const frame = bboxPolygon([box[0], box[1], box[2], box[3]]);
-  for (const ring of outlines) {
-    const closed = [...ring, ring[0]].map((p) => [...p]);
-    const both = intersect(featureCollection([frame, turfPolygon([closed])]));
-    if (both) return { ...both.geometry, coordinates: round(both.geometry.coordinates) };
-  }
-  return { ...frame.geometry, coordinates: round(frame.geometry.coordinates) };
+/** The outline of a tile: its box on the ground, bent as the roads are, within `outline` and outside of `without`. */
+export function outlineOf(
+  { box }: Tile,
+  cuts: readonly number[],
+  plane: Plane,
+  outline: readonly (readonly Point[])[],
+  without: readonly Point[] | null,
+): Polygon | MultiPolygon {
+  // The same points on every side that two tiles share.
+  const marks = [...cuts];
+  for (let at = -FAR; at <= FAR; at += Math.abs(at) < 6000 ? 400 : 2000) marks.push(at);
+  marks.sort((a, b) => a - b);
+  const [w, s, e, n] = box;
+  const between = (low: number, high: number): number[] => marks.filter((m) => m > low && m < high);
+  const [across, up] = [between(w, e), between(s, n)];
+  const ring: Point[] = [
+    [w, s],
+    ...across.map((u): Point => [u, s]),
+    [e, s],
+    ...up.map((v): Point => [e, v]),
+    [e, n],
+    ...across.reverse().map((u): Point => [u, n]),
+    [w, n],
+    ...up.reverse().map((v): Point => [w, v]),
+    [w, s],
+  ];
+  const close = (open: readonly Point[]): Position[] => [...open, open[0]].map((p) => [...p]);
+  const district = multiPolygon(outline.map((one) => [close(one)]));
+  const both = intersect(
+    featureCollection<Polygon | MultiPolygon>([polygon([ring.map((p) => [...plane.ground(p)])]), district]),
+  );
+  const rest: Feature<Polygon | MultiPolygon> | null =
+    both && without ? difference(featureCollection<Polygon | MultiPolygon>([both, polygon([close(without)])])) : both;
+  if (!rest) throw new Error(`A street lies outside of its district: ${box.join()}.`);
+  return rounded(rest.geometry);
 }
 
-/** Stretches of road near a block with houses, in metres: side streets within 260 m, wide roads within 900 m. */
-export function roadsNear(
-  columns: readonly Street[],
-  rows: readonly Street[],
-  blocks: readonly Box[],
-): { points: Point[]; width: number }[] {
-  const middles = blocks.map(([x, y, w, h]): Point => [x + w / 2, y + h / 2]);
-  const near = (p: Point, reach: number): boolean =>
-    middles.some((m) => Math.abs(m[0] - p[0]) < reach && Math.abs(m[1] - p[1]) < reach);
-  const found: { points: Point[]; width: number }[] = [];
-  for (const [roads, crossing] of [
-    [columns, rows],
-    [rows, columns],
-  ]) {
-    for (const road of roads) {
-      const point = (along: number): Point => (road.across ? [along, road.at] : [road.at, along]);
-      let run: Point[] = [];
-      for (let i = 0; i + 1 < crossing.length; i++) {
-        const [from, to] = [crossing[i].at, crossing[i + 1].at];
-        if (near(point((from + to) / 2), road.width >= 40 ? 900 : 260)) {
-          if (run.length === 0) run.push(point(from));
-          run[1] = point(to);
-        } else if (run.length > 0) {
-          found.push({ points: run, width: road.width });
-          run = [];
-        }
-      }
-      if (run.length > 0) found.push({ points: run, width: road.width });
-    }
-  }
-  return found;
+/** A hand-drawn zone within a district's outline, as an open ring in degrees: the largest piece. */
+export function zoneWithin(ring: readonly Point[], outline: readonly Point[]): Point[] {
+  const close = (open: readonly Point[]): Position[] => [...open, open[0]].map((p) => [...p]);
+  const both = intersect(featureCollection([polygon([close(ring)]), polygon([close(outline)])]));
+  if (!both) throw new Error("The zone lies outside of its district.");
+  const { geometry } = both;
+  const rings = geometry.type === "Polygon" ? [geometry.coordinates[0]] : geometry.coordinates.map((p) => p[0]);
+  rings.sort((a, b) => b.length - a.length);
+  return rings[0].slice(0, -1).map(([x, y]): Point => [six(x), six(y)]);
 }

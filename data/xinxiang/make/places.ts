@@ -1,5 +1,4 @@
 /** Where the demo's towns lie, how many estates each holds, and how things are named there. */
-import type { Street } from "../../../src/cli/synth/parcels";
 import type { Random } from "../../../src/cli/synth/random";
 
 export const ORIGIN: [number, number] = [113.8685, 35.3035];
@@ -13,20 +12,13 @@ export interface District {
   readonly planned: number;
   readonly earlier: number;
   readonly others: number;
-  /** Share of blocks with old housing. */
-  readonly dense: number;
   readonly streets: readonly string[];
 }
-export interface Place extends District {
-  readonly columns: readonly Street[];
-  readonly rows: readonly Street[];
-}
-
 const district = (
   id: string,
   core: boolean,
   centre: [number, number],
-  numbers: [number, number, number, number],
+  numbers: [number, number, number],
   streets: readonly string[],
 ): District => ({
   id,
@@ -35,7 +27,6 @@ const district = (
   planned: numbers[0],
   earlier: numbers[1],
   others: numbers[2],
-  dense: numbers[3],
   streets,
 });
 
@@ -44,33 +35,33 @@ export const DISTRICTS: readonly District[] = [
     "410703",
     true,
     ORIGIN,
-    [113, 26, 150, 0.42],
+    [113, 26, 150],
     ["胜利路街道", "解放路街道", "中同街街道", "健康路街道", "自由路街道", "南桥街道", "铁西街道"],
   ),
   district(
     "410702",
     true,
     ORIGIN,
-    [100, 25, 170, 0.42],
+    [100, 25, 170],
     ["西街街道", "东街街道", "渠东街道", "文化街街道", "向阳小区街道", "洪门镇"],
   ),
   district(
     "410711",
     true,
     ORIGIN,
-    [88, 21, 130, 0.42],
+    [88, 21, 130],
     ["东干道街道", "荣校路街道", "北干道街道", "花园街道", "卫北街道", "新辉路街道"],
   ),
-  district("410702-gx", true, ORIGIN, [7, 0, 14, 0.42], ["振中街道"]),
-  district("410704", false, [113.915, 35.378], [0, 0, 24, 0.4], ["宝西街道", "宝东街道"]),
-  district("410783", false, [114.668, 35.201], [10, 0, 24, 0.4], ["蒲西街道", "蒲东街道", "南蒲街道"]),
-  district("410725", false, [113.94, 35.066], [9, 0, 18, 0.4], ["城关镇"]),
-  district("410726", false, [114.205, 35.142], [3, 0, 14, 0.4], ["文岩街道", "潭龙街道"]),
-  district("410727", false, [114.419, 35.041], [1, 0, 14, 0.4], ["城关镇"]),
-  district("410721", false, [113.805, 35.191], [0, 0, 10, 0.4], ["新乡经济开发区"]),
-  district("410724", false, [113.657, 35.26], [0, 0, 12, 0.4], ["城关镇"]),
-  district("410781", false, [114.065, 35.399], [0, 0, 14, 0.4], ["汲水镇"]),
-  district("410782", false, [113.805, 35.462], [0, 0, 14, 0.4], ["城关街道", "胡桥街道"]),
+  district("410702-gx", true, ORIGIN, [7, 0, 14], ["振中街道"]),
+  district("410704", false, [113.915, 35.378], [0, 0, 24], ["宝西街道", "宝东街道"]),
+  district("410783", false, [114.668, 35.201], [10, 0, 24], ["蒲西街道", "蒲东街道", "南蒲街道"]),
+  district("410725", false, [113.94, 35.066], [9, 0, 18], ["城关镇"]),
+  district("410726", false, [114.205, 35.142], [3, 0, 14], ["文岩街道", "潭龙街道"]),
+  district("410727", false, [114.419, 35.041], [1, 0, 14], ["城关镇"]),
+  district("410721", false, [113.805, 35.191], [0, 0, 10], ["新乡经济开发区"]),
+  district("410724", false, [113.657, 35.26], [0, 0, 12], ["城关镇"]),
+  district("410781", false, [114.065, 35.399], [0, 0, 14], ["汲水镇"]),
+  district("410782", false, [113.805, 35.462], [0, 0, 14], ["城关街道", "胡桥街道"]),
 ];
 
 const TRADES = [

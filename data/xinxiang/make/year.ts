@@ -1,7 +1,7 @@
 /** The demo's year: reports April–December 2020 with late, missing and corrected ones, and funds. */
 import type { Random } from "../../../src/cli/synth/random";
 import { formatDay, lastDay, parseDay, parseMonth } from "../../../src/model/time";
-import type { Made } from "./main";
+import type { Made } from "./estates";
 
 const MONTHS = ["2020-04", "2020-05", "2020-06", "2020-07", "2020-08", "2020-09", "2020-10", "2020-11", "2020-12"];
 /** Not started by the end of August, by district: 33 of 331. */
