@@ -5,7 +5,7 @@ import type { Extent } from "./extent";
 import type { Graph, PackagingColumns, Parameters } from "./types";
 
 /** Walls between estates nearer than this are counted as saved, mm. */
-const NEAR_MM = 12_000;
+export const NEAR_MM = 12_000;
 
 export interface SetFigures {
   /** H, 户. */
@@ -32,6 +32,56 @@ export interface SetFigures {
 
 export type Score = (members: readonly number[]) => SetFigures;
 
+/** The sums of a set that its worth follows from; units as in SetFigures. */
+export interface Sums {
+  members: number;
+  households: number;
+  budget: number;
+  bodies: number;
+  diameterMm: number;
+  spanMm: number;
+  near: number;
+}
+
+export interface Worth {
+  /** Which of the five terms the dataset can know. */
+  readonly on: readonly boolean[];
+  /** Writes t1 … t5 to `raw` and gives S, 0–1. */
+  score(sums: Sums, raw: Float64Array): number;
+}
+
+/** V of a set of so many households and score S. */
+export const wholeValue = (households: number, score: number): number => Math.floor(10 * households * score + 0.5);
+
+/**
+ * Section 5 from a set's sums.
+ * @throws when the weights of the terms that are on sum to 0.
+ */
+export function worthUnder(held: Held, p: Parameters): Worth {
+  const on = [held.households, held.managementBody, true, held.budgetWan, held.budgetWan && held.households];
+  let weightSum = 0;
+  for (let t = 0; t < 5; t++) if (on[t]) weightSum += p.weights[t];
+  if (!(weightSum > 0)) throw new Error("The weights of the terms that are on sum to 0.");
+  const c = p.constants;
+  return {
+    on,
+    score({ members: k, households, budget, bodies, diameterMm, spanMm, near }, raw) {
+      const diameter = diameterMm / 1000;
+      const reach = k > 1 ? spanMm / 1000 / ((k - 1) * c.gapM) : 0;
+      const budgetWan = budget / 100;
+      const saved = c.setupSavedWan * (k - 1) + c.wallSavedWan * near;
+      raw[0] = Math.min(1, households / c.viableHouseholds);
+      raw[1] = 1 - 1 / Math.max(1, bodies);
+      raw[2] = 0.5 * Math.max(0, 1 - reach) + 0.5 * Math.max(0, 1 - diameter / c.diameterM);
+      raw[3] = budget > 0 ? Math.min(1, saved / (c.savingCap * budgetWan)) : 0;
+      raw[4] = Math.min(1, Math.max(0, (c.costHighWan - budgetWan / households) / (c.costHighWan - c.costLowWan)));
+      let sum = 0;
+      for (let t = 0; t < 5; t++) if (on[t] && p.weights[t] > 0) sum += p.weights[t] * raw[t];
+      return sum / weightSum;
+    },
+  };
+}
+
 /**
  * Makes the score of sets of ranks under the present parameters.
  * @param bridge what it would take to tie together a set that hangs apart, mm; without it such a set counts its links alone.
@@ -46,17 +96,14 @@ export function scorer(
   allowed: Neighbours,
   bridge?: (members: readonly number[]) => number,
 ): Score {
-  const on = [held.households, held.managementBody, true, held.budgetWan, held.budgetWan && held.households];
-  let weightSum = 0;
-  for (let t = 0; t < 5; t++) if (on[t]) weightSum += p.weights[t];
-  if (!(weightSum > 0)) throw new Error("The weights of the terms that are on sum to 0.");
+  const worth = worthUnder(held, p);
   const { gapMm, heightMm, row } = graph;
   // Links come in order of their heights: that of their gaps, but where some were forced.
   const byGap =
     heightMm === gapMm
       ? (a: number, b: number): number => a - b
       : (a: number, b: number): number => gapMm[a] - gapMm[b] || a - b;
-  const c = p.constants;
+  const raw = new Float64Array(5);
   const at = new Int32Array(graph.n).fill(-1);
 
   return (members) => {
@@ -110,20 +157,10 @@ export function scorer(
     for (const r of members) at[r] = -1;
     if (bridge && links.length < k - 1) spanMm += bridge(members);
 
-    const diameter = diameterMm / 1000;
-    const reach = k > 1 ? spanMm / 1000 / ((k - 1) * c.gapM) : 0;
-    const budgetWan = budget / 100;
-    const saved = c.setupSavedWan * (k - 1) + c.wallSavedWan * near;
-    const t1 = Math.min(1, households / c.viableHouseholds);
-    const t2 = 1 - 1 / Math.max(1, bodies);
-    const t3 = 0.5 * Math.max(0, 1 - reach) + 0.5 * Math.max(0, 1 - diameter / c.diameterM);
-    const t4 = budget > 0 ? Math.min(1, saved / (c.savingCap * budgetWan)) : 0;
-    const t5 = Math.min(1, Math.max(0, (c.costHighWan - budgetWan / households) / (c.costHighWan - c.costLowWan)));
-    const raw = [t1, t2, t3, t4, t5];
-    const terms = raw.map((t, i) => (on[i] && !Number.isNaN(t) ? t : null)) as unknown as SetFigures["terms"];
-    let sum = 0;
-    for (let t = 0; t < 5; t++) if (on[t] && p.weights[t] > 0) sum += p.weights[t] * raw[t];
-    const score = sum / weightSum;
+    const score = worth.score({ members: k, households, budget, bodies, diameterMm, spanMm, near }, raw);
+    const terms = Array.from(raw, (t, i) =>
+      worth.on[i] && !Number.isNaN(t) ? t : null,
+    ) as unknown as SetFigures["terms"];
     return {
       households,
       budget,
@@ -134,7 +171,7 @@ export function scorer(
       links,
       terms,
       score,
-      value: Math.floor(10 * households * score + 0.5),
+      value: wholeValue(households, score),
     };
   };
 }

@@ -1,6 +1,6 @@
 /** Held packages as fixed columns: worth and warnings of sets that stand whatever the parameters say. */
 import { neighbours } from "../allowed";
-import { type SetFigures, scorer } from "../score";
+import { type SetFigures, scorer, wholeValue } from "../score";
 import type { Found } from "../search";
 import type { Graph } from "../types";
 import { judge, type Rules, type Warning } from "./judge";
@@ -24,7 +24,7 @@ function known(figures: SetFigures, households: number, weights: readonly number
   if (!Number.isNaN(figures.score)) return figures;
   const all = weights.reduce((sum, w) => sum + w, 0);
   const score = figures.terms.reduce<number>((sum, t, k) => sum + weights[k] * (t ?? 0), 0) / all;
-  return { ...figures, households, score, value: Math.floor(10 * households * score + 0.5) };
+  return { ...figures, households, score, value: wholeValue(households, score) };
 }
 
 /** The held packages with their figures on a graph. @throws when the weights of the terms that are on sum to 0. */
