@@ -1,5 +1,6 @@
 /** The best choice of columns that share no estate: bounded by the relaxation, found by an integer solve over few columns. */
 import { type Highs, INFEASIBLE, OPTIMAL } from "./highs";
+import { searchLosses } from "./losses";
 import { membersOf } from "./pool";
 import { type Duals, dualBound, modelOf, type Packing, relax } from "./relax";
 
@@ -20,6 +21,8 @@ export interface Choice {
   readonly bound: number;
   readonly proven: boolean;
   readonly stoppedBy: null | "cap" | "clock";
+  /** Ties are settled: no equally good choice has more households, or as many and earlier ids. */
+  readonly settled: boolean;
   readonly duals: Duals;
   /** Reduced costs under the duals, none above 0, and the bound they belong to. */
   readonly rc: Float64Array;
@@ -27,8 +30,12 @@ export interface Choice {
 }
 
 const SLACK = 1e-6;
-/** Columns of the first integer solve. */
-const FIRST = 1500;
+/** Columns of the first integer solve, and how much more each next one sees. */
+const FIRST = 400;
+const GROWTH = 4;
+/** The search on losses: columns it starts from at most, and its steps. */
+const SEARCHED = 30_000;
+const STEPS = 6_000_000;
 
 /** Ascending columns with no estate twice and every side kept. */
 export function fits({ pool, sides }: Packing, picks: readonly number[]): boolean {
@@ -108,7 +115,20 @@ export function choose(
   let value = worthOf(objective, picks);
   let bound = Math.max(value, Math.floor(total + SLACK));
   let stoppedBy: Choice["stoppedBy"] = null;
-  for (let size = FIRST; bound > value; size *= 4) {
+  let settled = false;
+  /** By losses, when few columns are left: the best of the pool, ties settled. */
+  const bySearch = (): boolean => {
+    const open = surviving(rc, value - 1 - dual);
+    if (open.length > SEARCHED) return false;
+    const found = searchLosses(packing, duals, rc, dual, open, picks, STEPS);
+    picks = [...found.picks];
+    value = worthOf(objective, picks);
+    if (found.complete && !beyond) bound = value;
+    settled = found.complete;
+    return found.complete;
+  };
+  const searched = bySearch();
+  for (let size = FIRST; !searched && bound > value; size *= GROWTH) {
     if (late()) {
       stoppedBy = "clock";
       break;
@@ -128,9 +148,9 @@ export function choose(
     if (all && !beyond) bound = Math.min(bound, solved.ended === "optimal" ? value : solved.bound);
     if (solved.ended === "early") stoppedBy = late() ? "clock" : "cap";
     else if (!all && size >= effort.columns) stoppedBy = "cap";
-    if (all || stoppedBy) break;
+    if (all || stoppedBy || bySearch()) break;
   }
   bound = Math.max(bound, value);
   const proven = bound === value;
-  return { picks, value, bound, proven, stoppedBy: proven ? null : stoppedBy, duals, rc, dualBound: dual };
+  return { picks, value, bound, proven, stoppedBy: proven ? null : stoppedBy, settled, duals, rc, dualBound: dual };
 }

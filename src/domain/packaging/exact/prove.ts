@@ -144,7 +144,7 @@ function proveComponent(
     effort,
     share ? (duals) => leastBeyond(problem, cluster, unfinished, share, duals) : undefined,
   );
-  const picks = choice.proven && !share ? settle(highs, packing, choice, effort) : choice.picks;
+  const picks = choice.proven && !share && !choice.settled ? settle(highs, packing, choice, effort) : choice.picks;
   const { value, bound, proven } = choice;
   return {
     packages: packagesOf(problem, cluster, pool, picks),
