@@ -11,10 +11,10 @@ export interface Cluster {
   /** −1: none. */
   readonly body: Int32Array;
   readonly large: Uint8Array;
-  /** Neighbours of i: `to[start[i]] … to[start[i + 1]]` in order of the link, with its position in the graph. */
+  /** Neighbours of i: `to[start[i]] … to[start[i + 1]]` in order of their gaps, with the gap in mm. */
   readonly start: Uint32Array;
   readonly to: Uint32Array;
-  readonly link: Uint32Array;
+  readonly gap: Uint32Array;
   /** Estates j > i that fit in one diameter with i: `near[nearStart[i]] …`, ascending, with the pair's diameter in mm. */
   readonly nearStart: Uint32Array;
   readonly near: Uint32Array;
@@ -52,13 +52,13 @@ export function clusterOf(problem: Problem, members: readonly number[]): Cluster
     start[i + 1] = start[i] + allowed.start[r + 1] - allowed.start[r];
   });
   const to = new Uint32Array(start[n]);
-  const link = new Uint32Array(start[n]);
+  const gap = new Uint32Array(start[n]);
   members.forEach((r, i) => {
     const links = Array.from({ length: start[i + 1] - start[i] }, (_, k) => allowed.start[r] + k);
-    links.sort((x, y) => allowed.link[x] - allowed.link[y]);
+    links.sort((x, y) => graph.gapMm[allowed.link[x]] - graph.gapMm[allowed.link[y]] || x - y);
     links.forEach((e, k) => {
       to[start[i] + k] = number.get(allowed.to[e]) as number;
-      link[start[i] + k] = allowed.link[e];
+      gap[start[i] + k] = graph.gapMm[allowed.link[e]];
     });
   });
   return {
@@ -70,7 +70,7 @@ export function clusterOf(problem: Problem, members: readonly number[]): Cluster
     large: Uint8Array.from(members, (r) => large[r]),
     start,
     to,
-    link,
+    gap,
     ...pairs(problem, members, limits.maxDiameterMm),
   };
 }

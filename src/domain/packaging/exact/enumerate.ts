@@ -33,8 +33,8 @@ export function enumerate(problem: Problem, cluster: Cluster, caps: Caps, late: 
 }
 
 function walk(problem: Problem, cluster: Cluster, caps: Caps, late: () => boolean, shared: boolean): Enumerated {
-  const { p, graph, limits, held } = problem;
-  const { n, start, to, link, households, budget, body, large, nearStart, near, pairMm } = cluster;
+  const { p, limits, held } = problem;
+  const { n, start, to, gap, households, budget, body, large, nearStart, near, pairMm } = cluster;
   const most = Math.min(limits.maxMembers, n);
   const worth = worthUnder(held, p);
   const raw = new Float64Array(5);
@@ -57,8 +57,8 @@ function walk(problem: Problem, cluster: Cluster, caps: Caps, late: () => boolea
   const bodyCount = new Int32Array(bodyIds.length);
   let bodies = 0;
   let missing = 0;
-  // Spanning tree of the first d members at d·most: link and the slots of its ends.
-  const treeLink = new Float64Array((most + 1) * most);
+  // Spanning tree of the first d members at d·most: gap and the slots of its ends.
+  const treeGap = new Float64Array((most + 1) * most);
   const treeA = new Int32Array((most + 1) * most);
   const treeB = new Int32Array((most + 1) * most);
   const root = new Int32Array(most);
@@ -80,7 +80,7 @@ function walk(problem: Problem, cluster: Cluster, caps: Caps, late: () => boolea
     let kept = 0;
     while (kept < d) {
       while (e < end && slot[to[e]] < 0) e++;
-      const fromTree = t < d - 1 && (e >= end || treeLink[old + t] < link[e]);
+      const fromTree = t < d - 1 && (e >= end || treeGap[old + t] <= gap[e]);
       let a = fromTree ? treeA[old + t] : slot[to[e]];
       let b = fromTree ? treeB[old + t] : d;
       const [x, y] = [a, b];
@@ -88,7 +88,7 @@ function walk(problem: Problem, cluster: Cluster, caps: Caps, late: () => boolea
       while (root[b] !== b) b = root[b];
       if (a !== b) {
         root[b] = a;
-        treeLink[made + kept] = fromTree ? treeLink[old + t] : link[e];
+        treeGap[made + kept] = fromTree ? treeGap[old + t] : gap[e];
         treeA[made + kept] = x;
         treeB[made + kept] = y;
         kept++;
@@ -104,9 +104,8 @@ function walk(problem: Problem, cluster: Cluster, caps: Caps, late: () => boolea
     let spanMm = 0;
     let close = 0;
     for (let t = k * most; t < k * most + k - 1; t++) {
-      const gap = graph.gapMm[treeLink[t]];
-      spanMm += gap;
-      if (gap < NEAR_MM) close++;
+      spanMm += treeGap[t];
+      if (treeGap[t] < NEAR_MM) close++;
     }
     sums.members = k;
     sums.households = H[k];
