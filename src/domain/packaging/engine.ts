@@ -84,18 +84,18 @@ export function createEngine(
     answerOf,
     answer(p, quick = false, edits) {
       const asked = problem(p, edits);
-      return answerOf(asked, quickly(asked, quick ? 0 : undefined));
+      return answerOf(asked, quickly(asked, quick));
     },
     left,
   };
 }
 
-/** Packages at once: agglomeration, then `sweeps` passes of the local search. */
-export function quickly(problem: Problem, sweeps?: number): Found[] {
+/** Packages at once: agglomeration, then the local search unless `quick`. */
+export function quickly(problem: Problem, quick = false): Found[] {
   const { graph, columns, part, large, allowed, limits, extent, plane, score } = problem;
   if (!score) return [];
   const sets = agglomerate(graph, columns, part, large, allowed, limits, extent, plane);
-  return search({ graph, allowed, large, limits, score }, sets, sweeps);
+  return search(problem, sets, quick);
 }
 
 function left({ problem, packageOf, packages }: Answer): Left[] {

@@ -35,11 +35,57 @@ function hull(xy: Float64Array, from: number, to: number): Float64Array {
   return out;
 }
 
+/** Pairs kept before the store is emptied and begun anew. */
+const MOST_PAIRS = 1 << 22;
+
+/** Whole numbers by unordered pair of features: open addressing, nothing allocated for a look-up. */
+function pairStore(n: number): {
+  at(i: number, j: number): number;
+  get(at: number): number;
+  set(at: number, i: number, j: number, mm: number): void;
+} {
+  let size = 1 << 12;
+  let held = 0;
+  let keys = new Float64Array(size).fill(-1);
+  let values = new Uint32Array(size);
+  const place = (key: number, low: number, high: number): number => {
+    let at = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) & (size - 1);
+    at ^= at >>> 7;
+    while (keys[at] !== key && keys[at] !== -1) at = (at + 1) & (size - 1);
+    return at;
+  };
+  const grow = (): void => {
+    const [oldKeys, oldValues] = [keys, values];
+    if (size < 2 * MOST_PAIRS) size *= 2;
+    keys = new Float64Array(size).fill(-1);
+    values = new Uint32Array(size);
+    if (held >= MOST_PAIRS) {
+      held = 0;
+      return;
+    }
+    oldKeys.forEach((key, k) => {
+      if (key < 0) return;
+      const at = place(key, Math.floor(key / n), key % n);
+      keys[at] = key;
+      values[at] = oldValues[k];
+    });
+  };
+  return {
+    at: (i, j) => (i < j ? place(i * n + j, i, j) : place(j * n + i, j, i)),
+    get: (at) => (keys[at] === -1 ? -1 : values[at]),
+    set(at, i, j, mm) {
+      keys[at] = i < j ? i * n + j : j * n + i;
+      values[at] = mm;
+      if (++held * 2 > size) grow();
+    },
+  };
+}
+
 /** Diameters of the features of a geometry table; hulls and pairs are kept once asked for. */
 export function extents(geometry: GeometryTable, plane: Plane): Extent {
   const { featureStart, polygonStart, ringStart, n } = geometry;
   const hulls: (Float64Array | undefined)[] = new Array(n);
-  const pairs = new Map<number, number>();
+  const pairs = pairStore(n);
   const hullOf = (i: number): Float64Array => {
     const known = hulls[i];
     if (known) return known;
@@ -48,9 +94,9 @@ export function extents(geometry: GeometryTable, plane: Plane): Extent {
     return made;
   };
   const between = (i: number, j: number): number => {
-    const key = i < j ? i * n + j : j * n + i;
-    const known = pairs.get(key);
-    if (known !== undefined) return known;
+    const at = pairs.at(i, j);
+    const known = pairs.get(at);
+    if (known >= 0) return known;
     const p = hullOf(i);
     const q = hullOf(j);
     const s = plane.halfScale[i] + plane.halfScale[j];
@@ -64,7 +110,7 @@ export function extents(geometry: GeometryTable, plane: Plane): Extent {
       }
     }
     const mm = Math.floor(Math.sqrt(most) * 1000 + 0.5);
-    pairs.set(key, mm);
+    pairs.set(at, i, j, mm);
     return mm;
   };
   return { between, own: (i) => between(i, i) };

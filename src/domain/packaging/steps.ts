@@ -1,0 +1,111 @@
+/** The steps of the local search: two groups become one, an estate leaves, moves or is exchanged, a group is cut in two. */
+import type { Groups } from "./groups";
+
+/** Groups `old` become the sets `made`; worth more by `gain`. */
+export interface Step {
+  readonly gain: number;
+  readonly old: readonly number[];
+  readonly made: readonly number[][];
+}
+
+const ascending = (a: number, b: number): number => a - b;
+const without = (set: readonly number[], r: number): number[] => set.filter((other) => other !== r);
+const withOne = (set: readonly number[], r: number): number[] => [...set, r].sort(ascending);
+
+/** The step from group g that gains most, the first of equals; null when none gains. */
+export function bestStep(groups: Groups, g: number, swaps: boolean): Step | null {
+  const { members, worth, value, problem } = groups;
+  const { maxMembers, minMembers } = problem.limits;
+  const mine = members[g];
+  const near = groups.around(g);
+  let gain = 0;
+  let make: (() => Step) | null = null;
+  for (const h of near) {
+    if (mine.length + members[h].length > maxMembers) continue;
+    const both = [...mine, ...members[h]];
+    const more = value(both, both.length) - worth[g] - worth[h];
+    if (more <= gain) continue;
+    gain = more;
+    make = () => ({ gain: more, old: [g, h], made: [both.sort(ascending)] });
+  }
+  for (const r of mine) {
+    const rest = without(mine, r);
+    const parts = groups.pieces(rest);
+    const restWorth = groups.total(parts);
+    if (restWorth - worth[g] > gain) {
+      const more = restWorth - worth[g];
+      gain = more;
+      make = () => ({ gain: more, old: [g], made: [...parts, [r]] });
+    }
+    for (const h of near) {
+      if (!groups.touches(r, h)) continue;
+      const theirs = members[h];
+      if (theirs.length < maxMembers) {
+        const grown = withOne(theirs, r);
+        const more = restWorth + value(grown, grown.length) - worth[g] - worth[h];
+        if (more > gain && more > restWorth - worth[g] - worth[h]) {
+          gain = more;
+          make = () => ({ gain: more, old: [g, h], made: [...parts, grown] });
+        }
+      }
+      if (!swaps || theirs.length < 2) continue;
+      for (const s of theirs) {
+        const changed = withOne(without(theirs, s), r);
+        const ours = withOne(rest, s);
+        const more = value(changed, changed.length) + value(ours, ours.length) - worth[g] - worth[h];
+        if (more <= gain) continue;
+        gain = more;
+        make = () => ({ gain: more, old: [g, h], made: [...groups.pieces(changed), ...groups.pieces(ours)] });
+      }
+    }
+  }
+  if (mine.length >= 2 * minMembers && worth[g] > 0 && problem.score) {
+    const tree = problem.score(mine).links;
+    for (const cut of tree) {
+      const parts = sides(groups, mine, tree, cut);
+      const more = groups.total(parts) - worth[g];
+      if (more <= gain) continue;
+      gain = more;
+      make = () => ({ gain: more, old: [g], made: parts });
+    }
+  }
+  return make ? make() : null;
+}
+
+/** The two sides of a set's spanning tree without one of its links. */
+function sides(groups: Groups, set: readonly number[], tree: readonly number[], cut: number): number[][] {
+  const { a, b } = groups.problem.graph;
+  const first = [a[cut]];
+  const seen = new Set(first);
+  for (const r of first) {
+    for (const link of tree) {
+      if (link === cut) continue;
+      const other = a[link] === r ? b[link] : b[link] === r ? a[link] : -1;
+      if (other < 0 || seen.has(other)) continue;
+      seen.add(other);
+      first.push(other);
+    }
+  }
+  return [first.sort(ascending), set.filter((r) => !seen.has(r))];
+}
+
+/** Takes a step. @returns the groups that it changed and those next to them, in order of being met. */
+export function take(groups: Groups, { old, made }: Step): Set<number> {
+  const { members, worth } = groups;
+  for (const g of old) {
+    members[g] = [];
+    worth[g] = 0;
+  }
+  const changed: number[] = [...old];
+  made.forEach((set, i) => {
+    const g = i < old.length ? old[i] : members.length;
+    groups.put(g, set);
+    if (i >= old.length) changed.push(g);
+  });
+  const dirty = new Set<number>();
+  for (const g of changed) {
+    dirty.add(g);
+    for (const h of groups.around(g)) dirty.add(h);
+  }
+  return dirty;
+}
