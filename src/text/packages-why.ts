@@ -73,30 +73,42 @@ export const why = phrases({
     "What it can be linked with has {bodies} management bodies where {least} are asked for.",
   ],
   say_noFeasibleSet_maxHouseholds: [
-    "各种组合都超过户数上限；放宽户数上限才能成片。",
-    "Every set exceeds the households; raise their upper limit.",
+    "各种组合都超过户数上限；上限放宽到 {need} 户才能成片。",
+    "Every set exceeds the households; an upper limit of {need} would make a package.",
   ],
   say_noFeasibleSet_members: [
-    "各种组合的小区数都不合要求；放宽小区数限制才能成片。",
-    "Every set has too few or too many estates; widen that limit.",
+    "各种组合的小区数都不合要求；允许 {need} 个小区才能成片。",
+    "Every set has too few or too many estates; {need} would have to be allowed.",
   ],
   say_noFeasibleSet_diameter: [
-    "各种组合的最远两点都超限；放宽直径才能成片。",
-    "Every set is too wide; raise the diameter.",
+    "各种组合的最远两点都超限；放宽到 {need} 米才能成片。",
+    "Every set is too wide; a diameter of {need} m would make a package.",
   ],
   say_noFeasibleSet_bodies: [
-    "各种组合的管理主体都不够；降低管理主体要求才能成片。",
-    "Every set has too few bodies; ask for fewer.",
+    "各种组合的管理主体都不够；要求降到 {need} 个才能成片。",
+    "Every set has too few bodies; asking for {need} would make a package.",
   ],
   say_noFeasibleSet: ["单独放宽任何一项限制都不能成片。", "Lifting any single limit would not make a package."],
   say_betterWithout: [
     "可与相邻小区另成 {members} 个小区的片区，但要拆开第 {packages} 片，总价值减少 {loss}。",
     "It could form a package of {members}, at the price of no. {packages}: the whole would lose {loss} in value.",
   ],
+  say_heldAround: [
+    "相邻的第 {held} 片由手工固定；松开后可与之成 {members} 个小区的片区，或直接手工加入。",
+    "No. {held} beside it is held by hand; let go of it for a package of {members}, or add this estate to it.",
+  ],
+  step_gapJoins: ["间距放宽到 {gap} 米，可并入第 {package} 片。", "At {gap} m it could join no. {package}."],
+  step_gapForms: [
+    "间距放宽到 {gap} 米，可与“{with}”等共 {count} 个小区成片。",
+    "At {gap} m it could form a package of {count} with {with}.",
+  ],
+  step_joins: ["那样可并入第 {package} 片。", "Then it could join no. {package}."],
+  step_forms: ["那样可与“{with}”等共 {count} 个小区成片。", "Then it could form a package of {count} with {with}."],
+  step_none: ["仅此一项还不够：还会超出其他限制。", "That alone would not do: other limits would break."],
   say_notTaken: [
     "可成 {members} 个小区的片区，快速搜索没有采用。",
     "It could form a package of {members}; the quick search did not take it up.",
   ],
   say_notSearched: ["组合太多，查了 {sets} 种仍没有结论。", "Too many sets: none found among the first {sets}."],
-  say_takenOut: ["已手工移出。", "Taken out by hand."],
+  say_takenOut: ["已手工移出；放回后参与。", "Taken out by hand; put it back to let it take part."],
 });

@@ -99,9 +99,23 @@ describe("the sentence of a left-out estate", () => {
     whyText({ row: 0, code, figures }, { ...context, lang });
   it("says how far the nearest is and what gap would do", () => {
     expect(say("tooFar", { nearest: "b", gapM: 142.3 })).toBe(
-      "最近的可参与小区“b”相距 142.3 米；间距放宽到 143 米才连得上。",
+      "最近的可参与小区“b”相距 142.3 米；间距放宽到 143 米才连得上。仅此一项还不够：还会超出其他限制。",
     );
     expect(say("tooFar", { nearest: null, gapM: null })).toBe("300 米内没有可参与的小区。");
+  });
+  it("says which package it could join, and from which gap on", () => {
+    const near = { nearest: "b", gapM: 84.6 };
+    expect(say("tooFar", { ...near, joins: 12, joinsGapM: 84.6, joinsId: "b", forms: 4 })).toBe(
+      "最近的可参与小区“b”相距 84.6 米；间距放宽到 85 米才连得上。间距放宽到 85 米，可并入第 12 片。",
+    );
+    const forms = { joins: null, joinsGapM: 70, joinsId: "b", forms: 3 };
+    expect(say("tooFewHouseholds", { households: 120, least: 300, ...forms }, "en")).toContain(
+      "At 70 m it could form a package of 3 with b.",
+    );
+    expect(say("barred", { ...near, class: "river", joins: 2, joinsGapM: 8, joinsId: "b", forms: 4 })).toContain(
+      "那样可并入第 2 片。",
+    );
+    expect(say("betterWithout", { packages: "3", held: "3", loss: 10, members: 4 })).toContain("第 3 片由手工固定");
   });
   it("names the barrier, the clause, the group, the field", () => {
     expect(say("barred", { nearest: "b", gapM: 8, class: "railway" })).toContain("隔着铁路");
@@ -115,6 +129,11 @@ describe("the sentence of a left-out estate", () => {
   });
   it("leaves no gap unfilled in either language", () => {
     const figures = {
+      need: 3,
+      joins: 12,
+      joinsGapM: 84.6,
+      joinsId: "b",
+      forms: 4,
       nearest: "b",
       gapM: 12,
       class: "river",

@@ -18,8 +18,33 @@ export interface WhyContext {
 
 const FIELD: Readonly<Record<string, Phrase>> = ESTATE_FIELD;
 
-/** One sentence, section 7 of the packaging rules: what speaks against the estate and what would have to change. */
-export function whyText({ code, figures }: Left, { lang, p, nameOf }: WhyContext): string {
+/** What the least change would lead to: a package to join, or others to make one with; empty where the reason names no step. */
+function stepText({ code, figures }: Left, { lang, nameOf }: WhyContext): string {
+  const { joins, joinsGapM, joinsId, forms } = figures;
+  const byGap = code === "tooFar" || code === "tooFewHouseholds" || code === "oneBody";
+  if (typeof joinsGapM !== "number") {
+    const asked = code === "otherScope" || code === "barred" || (code === "tooFar" && figures.nearest !== null);
+    return asked ? say(lang, why.step_none) : "";
+  }
+  const params = {
+    // The slider moves in whole metres.
+    gap: formatNumber(Math.ceil(joinsGapM)),
+    package: String(joins),
+    with: nameOf(String(joinsId)),
+    count: formatNumber(Number(forms)),
+  };
+  if (joins === null) return say(lang, byGap ? why.step_gapForms : why.step_forms, params);
+  return say(lang, byGap ? why.step_gapJoins : why.step_joins, params);
+}
+
+/** Section 7 of the packaging rules: what speaks against the estate and what would have to change. */
+export function whyText(left: Left, context: WhyContext): string {
+  const step = stepText(left, context);
+  return [ownText(left, context), step].filter((text) => text !== "").join(context.lang === "en" ? " " : "");
+}
+
+/** The reason with its figures, in one sentence. */
+function ownText({ code, figures }: Left, { lang, p, nameOf }: WhyContext): string {
   const number = (name: string, digits = 0): string => {
     const value = figures[name];
     return formatNumber(typeof value === "number" ? value : null, digits);
@@ -74,10 +99,17 @@ export function whyText({ code, figures }: Left, { lang, p, nameOf }: WhyContext
     case "noFeasibleSet": {
       const { limit } = figures;
       return limit === "maxHouseholds" || limit === "members" || limit === "diameter" || limit === "bodies"
-        ? say(lang, why[`say_noFeasibleSet_${limit}`])
+        ? say(lang, why[`say_noFeasibleSet_${limit}`], { need: formatNumber(Math.ceil(Number(figures.need))) })
         : say(lang, why.say_noFeasibleSet);
     }
     case "betterWithout":
+      if (figures.held)
+        return say(lang, why.say_heldAround, {
+          members: number("members"),
+          held: String(figures.held)
+            .split(" ")
+            .join(lang === "en" ? ", " : "、"),
+        });
       return figures.packages
         ? say(lang, why.say_betterWithout, {
             members: number("members"),

@@ -1,0 +1,117 @@
+/** The scenarios and settings of a project file (`.lianpian.json`): reading any version, writing the newest. */
+import * as z from "zod/mini";
+import type { City } from "./city";
+import { NO_EDITS, type Scenario, scenarioSchema } from "./scenario";
+import { bilingual, maybe, text } from "./schema";
+
+/** Version that is written. An older one is migrated, a newer one refused. */
+export const PROJECT_SCHEMA = 2;
+
+/** Why a file is no project of this city. */
+export type ProjectTrouble =
+  /** Not whole JSON, or not this kind of file. */
+  | { readonly code: "notJson" | "noProject" }
+  | { readonly code: "newer"; readonly schema: number; readonly known: number }
+  | { readonly code: "otherCity"; readonly zh: string; readonly en: string };
+
+/** A scenario that could not be read, with the place where it breaks. */
+export interface BrokenScenario {
+  /** Position in the file. */
+  readonly position: number;
+  readonly name: string | null;
+  readonly place: string;
+  readonly detail: string;
+}
+
+export type ReadScenarios =
+  | {
+      readonly trouble: null;
+      /** Version of the file. */
+      readonly from: number;
+      readonly scenarios: readonly Scenario[];
+      readonly broken: readonly BrokenScenario[];
+      readonly settings: Readonly<Record<string, unknown>>;
+    }
+  | { readonly trouble: ProjectTrouble };
+
+const fileSchema = z.looseObject({
+  schema: z.int().check(z.positive()),
+  city: z.looseObject({ adcode: maybe(text), name: bilingual }),
+  scenarios: maybe(z.array(z.unknown())),
+  settings: maybe(z.record(z.string(), z.unknown())),
+});
+
+/** Version 1: `edits` lists the members of packages made by hand, `locks` those that are locked by position. */
+const firstSchema = z.looseObject({
+  name: text,
+  rule: z.enum(["renovation", "management"]),
+  parameters: z.record(z.string(), z.union([z.string(), z.number()])),
+  edits: maybe(z.array(z.array(text))),
+  locks: maybe(z.array(z.int())),
+});
+
+/** What version 1 said of one scenario as the newest says it; what is none stays as it is. */
+function fromFirst(value: unknown, position: number): unknown {
+  const first = firstSchema.safeParse(value);
+  if (!first.success) return value;
+  const { name, rule, parameters, edits, locks } = first.data;
+  const then = new Date(0).toISOString();
+  const packages = (edits ?? []).map((members, g) => ({
+    id: `h${g + 1}`,
+    name: null,
+    members,
+    locked: locks?.includes(g) ?? false,
+    life: null,
+  }));
+  return {
+    id: `v1-${position + 1}`,
+    name,
+    rule,
+    parameters: Object.fromEntries(Object.entries(parameters).map(([key, one]) => [key, String(one)])),
+    edits: { ...NO_EDITS, packages },
+    createdOn: then,
+    changedOn: then,
+    fingerprint: "",
+    outcome: null,
+  };
+}
+
+const nameOf = (value: unknown): string | null => {
+  const named = z.looseObject({ name: text }).safeParse(value);
+  return named.success ? named.data.name : null;
+};
+
+/** Reads the scenarios of a project file for a city: a file that is refused gives nothing, a broken scenario spoils no other. */
+export function readScenarios(content: string, city: Pick<City, "adcode" | "name">): ReadScenarios {
+  let value: unknown;
+  try {
+    value = JSON.parse(content);
+  } catch {
+    return { trouble: { code: "notJson" } };
+  }
+  const file = fileSchema.safeParse(value);
+  if (!file.success) return { trouble: { code: "noProject" } };
+  const { schema: from, city: theirs, settings } = file.data;
+  if (from > PROJECT_SCHEMA) return { trouble: { code: "newer", schema: from, known: PROJECT_SCHEMA } };
+  // Without codes the names decide.
+  const same = theirs.adcode && city.adcode ? theirs.adcode === city.adcode : theirs.name.zh === city.name.zh;
+  if (!same) return { trouble: { code: "otherCity", ...theirs.name } };
+  const scenarios: Scenario[] = [];
+  const broken: BrokenScenario[] = [];
+  (file.data.scenarios ?? []).forEach((one, position) => {
+    const parsed = scenarioSchema.safeParse(from === 1 ? fromFirst(one, position) : one);
+    if (parsed.success) scenarios.push(parsed.data);
+    else {
+      const [issue] = parsed.error.issues;
+      broken.push({ position, name: nameOf(one), place: issue.path.join("."), detail: issue.message });
+    }
+  });
+  return { trouble: null, from, scenarios, broken, settings: settings ?? {} };
+}
+
+/** A project file without a dataset: it opens over the city's own. */
+export const printScenarios = (
+  city: City,
+  scenarios: readonly Scenario[],
+  settings: Readonly<Record<string, unknown>> = {},
+): string => `${JSON.stringify({ schema: PROJECT_SCHEMA, city, files: [], scenarios, settings }, null, 2)}\n`;

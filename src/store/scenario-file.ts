@@ -1,0 +1,41 @@
+/** Scenarios out of the browser and in again: the project file, what a dataset lacks, two side by side. */
+import { computed } from "@preact/signals";
+import { type Comparison, compareScenarios } from "../domain/packaging/compare";
+import { type Missing, missingOf } from "../domain/packaging/edit/missing";
+import { printScenarios, type ReadScenarios, readScenarios } from "../model/scenario-file";
+import { dataset } from "./dataset";
+import { addScenarios, current, scenarios } from "./scenario";
+
+const ids = computed(() => new Set(dataset.value?.estates.id ?? []));
+
+/** What each scenario names and the dataset on screen does not hold, by scenario id; those that lack nothing are left out. */
+export const missing = computed<ReadonlyMap<string, readonly Missing[]>>(() => {
+  const known = ids.value;
+  const found = scenarios.value.map((one) => [one.id, missingOf(one, (id) => known.has(id))] as const);
+  return new Map(dataset.value ? found.filter(([, list]) => list.length > 0) : []);
+});
+/** The same of the open scenario. */
+export const missingHere = computed<readonly Missing[]>(() => missing.value.get(current.value.id) ?? []);
+
+/** The scenarios of this city as a project file's text, and a name for the file; null: no dataset is open. */
+export function exportScenarios(): { readonly name: string; readonly content: string } | null {
+  const city = dataset.peek()?.city;
+  if (!city) return null;
+  return { name: `${city.name.zh}.lianpian.json`, content: printScenarios(city, scenarios.peek()) };
+}
+
+/** Takes in a project file's scenarios beside those that are here; what is refused or broken is in the result. */
+export function importScenarios(content: string): ReadScenarios | null {
+  const city = dataset.peek()?.city;
+  if (!city) return null;
+  const read = readScenarios(content, city);
+  if (!read.trouble) addScenarios(read.scenarios);
+  return read;
+}
+
+/** Two scenarios side by side by id; null while either is not there or was never answered. */
+export function comparisonOf(a: string, b: string): Comparison | null {
+  const outcome = (id: string) => scenarios.value.find((one) => one.id === id)?.outcome ?? null;
+  const [left, right] = [outcome(a), outcome(b)];
+  return left && right ? compareScenarios(left, right) : null;
+}
