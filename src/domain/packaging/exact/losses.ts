@@ -35,6 +35,8 @@ export function searchLosses(
   let joined = sum(households, picks);
   // Sides of which nothing is ever given back can be held on the way.
   const growing = sides.filter(({ coefficient }) => columns.every((j) => coefficient[j] >= 0));
+  // Beside a side's price an estate without one may still bring something.
+  const free = sides.length > 0;
   const chosen: number[] = [];
   const done = new Uint8Array(rows);
   let left = steps;
@@ -68,7 +70,7 @@ export function searchLosses(
     for (let i = 0; i < rows; i++) {
       if (done[i]) continue;
       if (count[i] === 0) forced += y[i];
-      else if (y[i] > SLACK && (row < 0 || count[i] < count[row])) row = i;
+      else if ((free || y[i] > SLACK) && (row < 0 || count[i] < count[row])) row = i;
     }
     if (forced > dual - value + SLACK) return;
     if (row < 0) {

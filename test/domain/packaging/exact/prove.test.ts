@@ -76,7 +76,7 @@ const sets = (packages: readonly { members: readonly number[] }[]): number[][] =
 const totalOf = (packages: readonly { figures: { value: number } }[]): number =>
   packages.reduce((sum, f) => sum + f.figures.value, 0);
 
-describe("the proven set of packages", () => {
+describe("the proven set of packages", { timeout: 60_000 }, () => {
   it("is the best of all partitions, ties settled", () => {
     fc.assert(
       fc.property(lotsOf(16, 3), fc.oneof(loose, limits), (lots, some) => {
@@ -86,7 +86,7 @@ describe("the proven set of packages", () => {
         expect(proof).toMatchObject({ value: best.value, bound: best.value, proven: true, stoppedBy: null });
         expect(sets(proof.packages)).toEqual(best.sets);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -111,7 +111,7 @@ describe("the proven set of packages", () => {
           expect(settle(highs, packing, { ...choice, picks: whole.picks ?? [] }, effort)).toEqual(best);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -155,7 +155,7 @@ describe("the proven set of packages", () => {
         for (const { members } of proof.packages)
           expect(broken(problem.score!(members), members, problem.large, problem.limits)).toBeNull();
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -189,7 +189,7 @@ describe("the proven set of packages", () => {
         fc.pre(tight.proven && loose.proven);
         expect(loose.value).toBeGreaterThanOrEqual(tight.value);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
