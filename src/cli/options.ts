@@ -8,6 +8,8 @@ export interface OptionSpec {
   readonly name: string;
   /** May be given more than once. */
   readonly many?: boolean;
+  /** Stands alone, without a value. */
+  readonly flag?: boolean;
 }
 
 export interface Asked {
@@ -38,7 +40,8 @@ export function readOptions(args: readonly string[], specs: readonly OptionSpec[
     const name = arg.slice(2, equals < 0 ? undefined : equals);
     const spec = specs.find((candidate) => candidate.name === name);
     if (!spec) throw new UsageError(`Unknown option --${name}. --help lists the options.`);
-    const value = equals < 0 ? args[++i] : arg.slice(equals + 1);
+    if (spec.flag && equals >= 0) throw new UsageError(`--${name} takes no value.`);
+    const value = spec.flag ? "" : equals < 0 ? args[++i] : arg.slice(equals + 1);
     if (value === undefined) throw new UsageError(`--${name} needs a value.`);
     const known = values.get(name);
     if (known && !spec.many) throw new UsageError(`--${name} is given twice.`);

@@ -20,13 +20,23 @@ number for near, small or viable: every default below is an assumption (假设).
   --assume field=value             A constant where the file says nothing; managementBody=each makes
                                    every estate its own body.
   --settings <file.json>           Parameters by name (as printed under "parameters"); options win.
+  --exact                          The best set of packages, proven or with a bound that none exceeds.
+  --budget <万元>                  The best portfolio of packages within a budget. Packages with an unknown
+                                   budget are out, and counted.
+  --objective value|households     What a portfolio maximises. Default value.
+  --floor district=households      Households at least in a district. Repeatable; goes with --budget.
+  --nodes <n>                      Branch-and-bound nodes of one integer solve. Default 20000. A count, so
+                                   that two runs agree.
+  --seconds <s>                    A clock; when it ends the search the bound still holds.
 
 Output: {parameters, notes, totals, left, features}. A feature is a package: its geometry the members'
 as given; properties {package, members, bodies, households, budgetWan, diameterM, links [{a, b, gapM}],
 terms {households, bodies, compactness, sharedWorks, cost}, score 0–1, value}. left holds one code with
-figures for every estate in no package.
+figures for every estate in no package. With --exact also {value, bound, proven, stoppedBy null|cap|clock};
+with --budget also {objective, budget, spent, budgetsUnknown}, bound being of the objective, and notChosen
+for those the money passes by. When a floor is out of reach only {parameters, outOfReach {district, most, shortfall}}.
 
-Exit code: 0 printed, 2 asked wrongly or no such file.
+Exit code: 0 printed, 1 a floor is out of reach, 2 asked wrongly or no such file.
 
 Example:
   npm run --silent lianpian -- packages estates.geojson --gap 40 --assume households=80 --assume managementBody=each

@@ -9,6 +9,7 @@ import { leftRecord, type Outline, packageFeature } from "../outbox/packages-geo
 import type { Command } from "./command";
 import { type Asked, numberOption, oneFile, readOptions, UsageError } from "./options";
 import { PACKAGES_HELP } from "./packages-help";
+import { SOLVE_OPTIONS, solve, solvingOf } from "./packages-solve";
 import { mappingOf, readFromDisk, readText, tell } from "./read";
 
 const SPECS = [
@@ -92,14 +93,16 @@ export function parametersOf(asked: Asked): Parameters {
   };
 }
 
-function run(args: readonly string[]): number {
-  const asked = readOptions(args, [...SPECS, ...MANY]);
+async function run(args: readonly string[]): Promise<number> {
+  const asked = readOptions(args, [...SPECS, ...MANY, ...SOLVE_OPTIONS]);
+  const solving = solvingOf(asked);
   const path = oneFile(asked, "packages <estates.geojson>");
   const p = parametersOf(asked);
   const {
     estates: read,
     features,
     barriers,
+    districts,
     findings,
   } = readFromDisk(path, mappingOf(asked), asked.values.get("barriers")?.[0]);
   tell(findings);
@@ -111,7 +114,12 @@ function run(args: readonly string[]): number {
   const { geometry, id, district, street } = estates;
   const graph = buildGraph({ id, geometry, district, street, barriers });
   const engine = createEngine(graph, columns, geometry);
-  const answer = engine.answer(p);
+  const solved = solving && (await solve(engine, engine.problem(p), solving, districts));
+  if (solved?.outOfReach) {
+    process.stdout.write(`${JSON.stringify({ parameters: p, outOfReach: solved.outOfReach })}\n`);
+    return 1;
+  }
+  const answer = solved?.answer ?? engine.answer(p);
   const idOf = (rank: number): string => id[graph.row[rank]];
 
   const collection = answer.packages.map(({ members, figures: f }, g) =>
@@ -131,7 +139,15 @@ function run(args: readonly string[]): number {
       members.map((r) => features[read.source[graph.row[r]]].geometry as Outline),
     ),
   );
-  const left = engine.left(answer).map(({ row, code, figures }) => leftRecord(id[row], code, figures));
+  // In a portfolio the money decides about whoever could be in a package.
+  const chosen = solving?.budget != null;
+  const left = engine
+    .left(answer)
+    .map(({ row, code, figures }) =>
+      chosen && (code === "betterWithout" || code === "notSearched")
+        ? leftRecord(id[row], "notChosen", {})
+        : leftRecord(id[row], code, figures),
+    );
   const sum = (get: (f: (typeof answer.packages)[number]["figures"]) => number): number =>
     answer.packages.reduce((total, { figures }) => total + get(figures), 0);
   const packaged = answer.packages.reduce((total, { members }) => total + members.length, 0);
@@ -150,7 +166,15 @@ function run(args: readonly string[]): number {
     ...answer.notes,
     ...Object.entries(assumed).map(([field, value]) => `assumed ${field}=${value} (假设)`),
   ];
-  const out = { type: "FeatureCollection", parameters: p, notes, totals, left, features: collection };
+  const out = {
+    type: "FeatureCollection",
+    parameters: p,
+    notes,
+    ...solved?.totals,
+    totals,
+    left,
+    features: collection,
+  };
   process.stdout.write(`${JSON.stringify(out)}\n`);
   return 0;
 }
@@ -161,7 +185,7 @@ export const command: Command = {
   help: PACKAGES_HELP,
   async run(args) {
     try {
-      return run(args);
+      return await run(args);
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       process.stderr.write(`packages: ${error.message}\n`);

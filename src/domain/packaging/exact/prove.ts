@@ -32,7 +32,7 @@ export interface ProofOptions {
 export const DEFAULT_CAPS: Caps = { sets: 2_000_000, columns: 2_000_000 };
 export const DEFAULT_NODES = 20_000;
 /** Columns of one integer solve at most. */
-const INTEGER_COLUMNS = 24_000;
+export const INTEGER_COLUMNS = 24_000;
 
 export interface Progress {
   readonly done: number;

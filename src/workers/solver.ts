@@ -1,0 +1,118 @@
+/** One planner's session with the solver; HiGHS is handed in. */
+import { createEngine } from "../domain/packaging/engine";
+import type { Effort } from "../domain/packaging/exact/choose";
+import type { Highs } from "../domain/packaging/exact/highs";
+import { DEFAULT_CAPS, DEFAULT_NODES, INTEGER_COLUMNS, prove } from "../domain/packaging/exact/prove";
+import { buildGraph } from "../domain/packaging/graph";
+import { solveBudget } from "../domain/packaging/portfolio/budget";
+import { frontierOf } from "../domain/packaging/portfolio/frontier";
+import { type Stock, stockOf } from "../domain/packaging/portfolio/stock";
+import type { GraphInput, PackagingColumns } from "../domain/packaging/types";
+import type {
+  FrontierReply,
+  PortfolioAsk,
+  PortfolioReply,
+  ProofQuestion,
+  ProofReply,
+  SolverProgress,
+} from "./solver-types";
+
+export type OnSolverProgress = (progress: SolverProgress) => void;
+
+export interface SolverSession {
+  /** The best set of packages, or what the caps and the clock let be known of it. */
+  prove(question: ProofQuestion, onProgress?: OnSolverProgress): ProofReply;
+  /** The best portfolio within the budget and over the floors. */
+  portfolio(ask: PortfolioAsk, onProgress?: OnSolverProgress): PortfolioReply;
+  /** What each of 20 budgets brings; the ask's own budget is not read. */
+  frontier(ask: PortfolioAsk, onProgress?: OnSolverProgress): FrontierReply;
+}
+
+const now = (): number => performance.now();
+
+export function openSolver(input: GraphInput, columns: PackagingColumns, highs: Highs): SolverSession {
+  const graph = buildGraph(input);
+  const engine = createEngine(graph, columns, input.geometry, input.barriers);
+  const rows = (members: readonly number[]): number[] => members.map((r) => graph.row[r]);
+  // A budget slider asks again and again of the same packages.
+  let last: { key: string; stock: Stock } | null = null;
+  const start = ({ p, edits, seconds }: ProofQuestion, onProgress?: OnSolverProgress) => {
+    const from = now();
+    const effort: Effort = {
+      nodes: DEFAULT_NODES,
+      columns: INTEGER_COLUMNS,
+      secondsLeft: () => (seconds === null ? null : seconds - (now() - from) / 1000),
+    };
+    const key = JSON.stringify([p, edits]);
+    const late = (): boolean => (effort.secondsLeft() ?? 1) <= 0;
+    const share = (one: number): void => onProgress?.({ share: one, value: null, bound: null });
+    const known = last?.key === key ? last.stock : null;
+    const stock = known ?? stockOf(engine.problem(p, edits), DEFAULT_CAPS, late, (done) => share(done / 2));
+    // What the clock cut short is not kept.
+    last = stock.stoppedBy === "clock" ? null : { key, stock };
+    return { from, effort, stock, share };
+  };
+  return {
+    prove({ p, edits, seconds }, onProgress) {
+      const problem = engine.problem(p, edits);
+      const held = problem.hold.packages.reduce((sum, { figures }) => sum + figures.value, 0);
+      const proof = prove(problem, highs, {
+        caps: DEFAULT_CAPS,
+        nodes: DEFAULT_NODES,
+        seconds,
+        now,
+        onProgress: ({ done, components, value, bound }) =>
+          onProgress?.({ share: done / components, value: value + held, bound: bound + held }),
+      });
+      const { packages, value, bound, ...rest } = proof;
+      return {
+        ...rest,
+        sets: packages.map(({ members }) => rows(members)),
+        value: value + held,
+        bound: bound + held,
+      };
+    },
+    portfolio(ask, onProgress) {
+      const { from, effort, stock, share } = start(ask, onProgress);
+      const { objective, floors } = ask;
+      const budget = Math.round(ask.budgetWan * 100);
+      const { reached, outOfReach } = solveBudget(stock, highs, { objective, budget, floors }, effort);
+      share(1);
+      return {
+        chosen: reached && {
+          packages: reached.packages.map(({ members, figures, hand }) => ({
+            members: rows(members),
+            value: figures.value,
+            households: figures.households,
+            budgetWan: figures.budget / 100,
+            hand: hand?.id ?? null,
+          })),
+          value: reached.value,
+          households: reached.households,
+          spentWan: reached.spent / 100,
+          bound: reached.bound,
+          proven: reached.proven,
+          stoppedBy: reached.stoppedBy,
+        },
+        outOfReach: outOfReach?.what === "locked" ? { what: "locked", neededWan: outOfReach.needed / 100 } : outOfReach,
+        budgetsUnknown: stock.budgetsUnknown,
+        milliseconds: now() - from,
+      };
+    },
+    frontier(ask, onProgress) {
+      const { from, effort, stock, share } = start(ask, onProgress);
+      const { points, enough } = frontierOf(stock, highs, ask.objective, ask.floors, effort, (done) =>
+        share((1 + done) / 2),
+      );
+      return {
+        points: points.map(({ budget, spent, ...point }) => ({
+          ...point,
+          budgetWan: budget / 100,
+          spentWan: spent / 100,
+        })),
+        enoughWan: enough / 100,
+        milliseconds: now() - from,
+      };
+    },
+  };
+}
