@@ -27,6 +27,7 @@ export interface Held {
   readonly street: boolean;
 }
 
+const NOBODY = MANAGEMENT_MODE.indexOf("none");
 const some = (column: Float64Array): boolean => column.some((value) => !Number.isNaN(value));
 const named = (column: Int32Array | Int8Array): boolean => (column as Int32Array).some((value) => value >= 0);
 
@@ -43,6 +44,15 @@ export function heldFields(columns: PackagingColumns): Held {
   };
 }
 
+/**
+ * Whether an estate's management body is unknown rather than absent. M counts non-empty names, so an estate whose mode says that
+ * nobody manages it is known: it adds no body. One without a name whose mode is unknown, or names somebody, may hide a
+ * body that M would count, and is an unknown, which is never 0; the switch 无管理主体各算一个 decides it, since then every
+ * estate without a name counts as its own.
+ */
+const bodyUnknown = (columns: PackagingColumns, p: Parameters, row: number): boolean =>
+  columns.body[row] < 0 && columns.managementMode[row] !== NOBODY && !p.countMissingBodies;
+
 /** Fields that something switched on needs and that estate `row` lacks. */
 export function missingFields(columns: PackagingColumns, held: Held, p: Parameters, row: number): string[] {
   const missing: string[] = [];
@@ -55,6 +65,9 @@ export function missingFields(columns: PackagingColumns, held: Held, p: Paramete
     missing.push("budgetWan");
   }
   if (held.managementMode && p.rule === "management" && columns.managementMode[row] < 0) missing.push("managementMode");
+  if (held.managementBody && (p.minBodies > 1 || p.weights[1] > 0) && bodyUnknown(columns, p, row)) {
+    missing.push("managementBody");
+  }
   if (held.district && p.scope !== "city" && columns.district[row] < 0) missing.push("district");
   if (held.street && p.scope === "street" && columns.street[row] < 0) missing.push("street");
   return missing;

@@ -73,7 +73,8 @@ export function worthUnder(held: Held, p: Parameters): Worth {
       raw[0] = Math.min(1, households / c.viableHouseholds);
       raw[1] = 1 - 1 / Math.max(1, bodies);
       raw[2] = 0.5 * Math.max(0, 1 - reach) + 0.5 * Math.max(0, 1 - diameter / c.diameterM);
-      raw[3] = budget > 0 ? Math.min(1, saved / (c.savingCap * budgetWan)) : 0;
+      // An unknown budget (NaN) stays unknown.
+      raw[3] = budget <= 0 ? 0 : Math.min(1, saved / (c.savingCap * budgetWan));
       raw[4] = Math.min(1, Math.max(0, (c.costHighWan - budgetWan / households) / (c.costHighWan - c.costLowWan)));
       let sum = 0;
       for (let t = 0; t < 5; t++) if (on[t] && p.weights[t] > 0) sum += p.weights[t] * raw[t];

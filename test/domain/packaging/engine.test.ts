@@ -5,6 +5,7 @@ import { createEngine } from "../../../src/domain/packaging/engine";
 import { LEFT_CODE } from "../../../src/domain/packaging/reasons";
 import { type Parameters, STATUS } from "../../../src/domain/packaging/types";
 import type { BarrierTable } from "../../../src/model/dataset";
+import { MANAGEMENT_MODE } from "../../../src/model/enums";
 import { barrier, type Lot, town } from "./city";
 
 const P1 = defaultParameters("renovation");
@@ -128,9 +129,39 @@ describe("why an estate is left out", () => {
     const { sets, answer } = run(row.map((lot) => ({ ...lot, district: -1 })));
     expect(sets).toHaveLength(1);
     expect(answer.notes).toEqual(["noDistrict"]);
-    const bare = row.map((lot, i) => ({ ...lot, body: i === 0 ? "one" : undefined }));
+    const nobody = MANAGEMENT_MODE.indexOf("none");
+    const bare = row.map((lot, i) => ({ ...lot, ...(i === 0 ? { body: "one" } : { body: undefined, mode: nobody }) }));
     expect(run(bare).code("a")).toBe("oneBody");
     expect(run(bare, { ...P1, countMissingBodies: true }).answer.packages[0].figures.bodies).toBe(3);
+  });
+
+  it("takes an estate without a body's name for unknown, unless nobody manages it or each such counts as its own", () => {
+    const lacking = (mode?: number): Lot[] => row.map((lot, i) => (i === 2 ? { ...lot, body: undefined, mode } : lot));
+    const unknown = run(lacking());
+    expect(unknown.left.get("c")).toMatchObject({ code: "cannotBeJudged", figures: { fields: "managementBody" } });
+    expect(unknown.sets).toEqual([["a", "b"]]);
+    // Somebody manages it, but who is not said.
+    expect(run(lacking(MANAGEMENT_MODE.indexOf("unit"))).code("c")).toBe("cannotBeJudged");
+    const known = run(lacking(MANAGEMENT_MODE.indexOf("none")));
+    expect(known.sets).toEqual([["a", "b", "c"]]);
+    expect(known.answer.packages[0].figures.bodies).toBe(2);
+    expect(run(lacking(), { ...P1, countMissingBodies: true }).answer.packages[0].figures.bodies).toBe(3);
+    // Nothing that is on asks for bodies.
+    const unasked: Parameters = { ...P1, minBodies: 0, weights: [0.3, 0, 0.2, 0.15, 0.15] };
+    expect(run(lacking(), unasked).sets).toEqual([["a", "b", "c"]]);
+    // No estate has one: the clause is off.
+    expect(run(row.map((lot) => ({ ...lot, body: undefined }))).answer.notes).toEqual(["noBodies"]);
+  });
+
+  it("cannot judge an estate without a budget while a cost counts, nor one of no households", () => {
+    const lots = row.map((lot, i) => ({ ...lot, budgetWan: i === 2 ? undefined : lot.budgetWan }));
+    expect(run(lots).left.get("c")).toMatchObject({ code: "cannotBeJudged", figures: { fields: "budgetWan" } });
+    const without = run(lots, { ...P1, weights: [0.3, 0.2, 0.2, 0, 0] });
+    expect(without.sets).toEqual([["a", "b", "c"]]);
+    expect(without.answer.packages[0].figures.budget).toBeNaN();
+    expect(without.answer.packages[0].figures.terms.slice(3)).toEqual([null, null]);
+    const empty = run(row.map((lot, i) => ({ ...lot, households: i === 2 ? 0 : 200 })));
+    expect(empty.left.get("c")).toMatchObject({ code: "cannotBeJudged", figures: { fields: "households" } });
   });
 
   it("offers components only when no estate has households", () => {

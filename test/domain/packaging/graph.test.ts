@@ -6,6 +6,7 @@ import { components, labelsAt } from "../../../src/domain/packaging/components";
 import { gapCurve } from "../../../src/domain/packaging/curve";
 import { linkage } from "../../../src/domain/packaging/dendrogram";
 import { buildGraph } from "../../../src/domain/packaging/graph";
+import { sortLinks } from "../../../src/domain/packaging/order";
 import { latitudeOf, meridianArc, metresPerDegree } from "../../../src/domain/packaging/projection";
 import { OTHER_DISTRICT } from "../../../src/domain/packaging/types";
 import { noBarriers } from "../../../src/intake/barriers";
@@ -139,6 +140,32 @@ describe("components", () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe("links", () => {
+  it("are in order of gap, then of both ends, in small and in large graphs", () => {
+    for (const n of [50, 6000]) {
+      const pairs = new Set<string>();
+      for (let k = 0; k < 3000; k++) {
+        const [a, b] = [(k * 7919) % n, (k * 104_729 + 1) % n];
+        if (a !== b) pairs.add(a < b ? `${a} ${b}` : `${b} ${a}`);
+      }
+      const list = [...pairs].map((pair, k) => {
+        const [a, b] = pair.split(" ").map(Number);
+        // Many touch, some are as far as can be.
+        return { a, b, gap: k % 3 === 0 ? 0 : k % 5 === 0 ? 300_000 : (k * 31) % 1000, flags: k % 256 };
+      });
+      const column = (get: (link: (typeof list)[number]) => number): Uint32Array => Uint32Array.from(list, get);
+      const [a, b, gap] = [column((l) => l.a), column((l) => l.b), column((l) => l.gap)];
+      const flags = Uint8Array.from(list, (l) => l.flags);
+      const sorted = sortLinks(a, b, gap, flags, list.length, n);
+      list.sort((x, y) => x.gap - y.gap || x.a - y.a || x.b - y.b);
+      expect([...sorted.a]).toEqual(list.map((l) => l.a));
+      expect([...sorted.b]).toEqual(list.map((l) => l.b));
+      expect([...sorted.gapMm]).toEqual(list.map((l) => l.gap));
+      expect([...sorted.flags]).toEqual(list.map((l) => l.flags));
+    }
   });
 });
 
