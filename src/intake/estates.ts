@@ -191,6 +191,8 @@ export function readEstates(
           notes.add("newProgramme", "note", { ...place, field: "programme", value: estate.programme });
       }
     }
+    if (estate.programme && estate.exclusion)
+      notes.add("excludedInProgramme", "error", { ...place, field: "exclusion", value: estate.exclusion });
     let body = -1;
     const key = estate.managementBody ? bodyKey(estate.managementBody) : "";
     if (key !== "") {

@@ -6,7 +6,10 @@ import { dataset } from "./dataset";
 import { programme } from "./programme";
 import { known, situation } from "./time";
 
-const stock = computed(() => (dataset.value ? eligibility(dataset.value, rulesOf(dataset.value)) : null));
+const stock = computed(() => {
+  const data = dataset.value;
+  return data ? eligibility(data, rulesOf(data, programme(data))) : null;
+});
 /** null until a dataset is open. `programme` is −1 when it has none. */
 export const ground = computed<Ground | null>(() => {
   const data = dataset.value;

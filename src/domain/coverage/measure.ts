@@ -1,12 +1,15 @@
 /** The measures of the overview's map and tables: one figure for a group of estates, or the reason why there is none. */
 import type { Dataset } from "../../model/dataset";
+import { MANAGEMENT_MODE } from "../../model/enums";
 import type { Situation } from "../progress/situation";
-import { programmeRows, standing, type Weight, weightColumn } from "../progress/standing";
+import { behindSchedule, programmeRows, standing, type Weight, weightColumn } from "../progress/standing";
 
 export const METRIC = [
   "coverage",
   "progress",
   "completed",
+  "behind",
+  "unmanaged",
   "projects",
   "households",
   "buildings",
@@ -36,6 +39,8 @@ export const UNIT: Readonly<Record<Metric, Unit>> = {
   coverage: "share",
   progress: "share",
   completed: "share",
+  behind: "share",
+  unmanaged: "share",
   projects: "count",
   households: "count",
   buildings: "count",
@@ -44,16 +49,25 @@ export const UNIT: Readonly<Record<Metric, Unit>> = {
   budgetPerHousehold: "wanPerHousehold",
 };
 /** Which choices a metric uses. */
-export const USES: Readonly<Record<Metric, { readonly fraction: boolean; readonly weight: boolean }>> = {
-  coverage: { fraction: true, weight: true },
-  progress: { fraction: false, weight: true },
-  completed: { fraction: false, weight: true },
-  projects: { fraction: false, weight: false },
-  households: { fraction: false, weight: false },
-  buildings: { fraction: false, weight: false },
-  floorAreaM2: { fraction: false, weight: false },
-  budgetWan: { fraction: false, weight: false },
-  budgetPerHousehold: { fraction: false, weight: false },
+export interface Uses {
+  readonly numerator: boolean;
+  readonly denominator: boolean;
+  readonly weight: boolean;
+}
+const SUM: Uses = { numerator: false, denominator: false, weight: false };
+const SHARE: Uses = { ...SUM, weight: true };
+export const USES: Readonly<Record<Metric, Uses>> = {
+  coverage: { numerator: true, denominator: true, weight: true },
+  progress: SHARE,
+  completed: SHARE,
+  behind: SHARE,
+  unmanaged: { ...SHARE, denominator: true },
+  projects: SUM,
+  households: SUM,
+  buildings: SUM,
+  floorAreaM2: SUM,
+  budgetWan: SUM,
+  budgetPerHousehold: SUM,
 };
 
 export type Figure =
@@ -89,22 +103,31 @@ export function inPlan({ districts, estates, programmes }: Dataset, programme: n
   return Uint8Array.from(districts.id, (id, row) => ((named.size > 0 ? named.has(id) : holds.has(row)) ? 1 : 0));
 }
 
-/** Coverage(N, D, w) = Σw over N∩D ÷ Σw over D; w unknown: out of both. */
-function coverage({ data, now, stock, programme }: Ground, m: Measure, rows: Iterable<number>): Figure {
+const NO_MANAGEMENT = MANAGEMENT_MODE.indexOf("none");
+
+/**
+ * Coverage(N, D, w) = Σw over N∩D ÷ Σw over D; unmanaged: N = those without property management (M1). What is unknown, the
+ * weight or the mode, is out of both.
+ */
+function shareOf({ data, now, stock, programme }: Ground, m: Measure, rows: Iterable<number>): Figure {
   const { estates } = data;
   const w = weightColumn(data, m.weight);
   let [top, bottom, unknown] = [0, 0, 0];
   for (const e of rows) {
-    const mine = estates.programme[e] === programme;
+    const mine = programme >= 0 && estates.programme[e] === programme;
     const inWhole = m.denominator === "surveyed" || (m.denominator === "programme" ? mine : stock[e] === 1);
     if (!inWhole) continue;
-    if (Number.isNaN(w[e])) {
+    const mode = estates.managementMode[e];
+    if (Number.isNaN(w[e]) || (m.metric === "unmanaged" && mode < 0)) {
       unknown++;
       continue;
     }
     bottom += w[e];
-    const covered = mine && (m.numerator === "inProgramme" || now[m.numerator][e] === 1);
-    if (covered) top += w[e];
+    const counts =
+      m.metric === "unmanaged"
+        ? mode === NO_MANAGEMENT
+        : mine && (m.numerator === "inProgramme" || now[m.numerator][e] === 1);
+    if (counts) top += w[e];
   }
   return bottom > 0 ? { state: "value", value: top / bottom, unknown, notReported: 0 } : { state: "noData" };
 }
@@ -143,7 +166,12 @@ function sum({ data, programme }: Ground, metric: Metric, rows: Iterable<number>
 /** The figure of a measure over rows of estates (all without a list). */
 export function figureOf(ground: Ground, m: Measure, rows?: Iterable<number>): Figure {
   const list = rows ?? Array(ground.data.estates.n).keys();
-  if (m.metric === "coverage") return coverage(ground, m, list);
+  if (m.metric === "coverage" || m.metric === "unmanaged") return shareOf(ground, m, list);
+  if (m.metric === "behind") {
+    const { data, known, programme } = ground;
+    const { value, ...rest } = behindSchedule(data, known, programme, programmeRows(data, programme, list), m.weight);
+    return value === null ? { state: "noData" } : { state: "value", value, ...rest };
+  }
   if (m.metric !== "progress" && m.metric !== "completed") return sum(ground, m.metric, list);
   const s = standing(ground.data, ground.now, ground.known, ground.programme, list, m.weight);
   const { value, unknown } = s[m.metric];

@@ -46,12 +46,13 @@ function answersOf({ estates }: Ledger, criterion: Criterion, rules: Omit<Rules,
 }
 
 /**
- * The thresholds of a dataset: the city's settings, else those of programme row `programme`, else 2000 and 66.7 %. With
+ * The thresholds of a dataset: the city's settings, else those of programme row `programme` (−1: the first with targets by district), else 2000 and 66.7 %. With
  * `dropAbsent` a criterion that no estate of the dataset can answer is not asked for.
  */
 export function rulesOf(dataset: Ledger, programme = -1, dropAbsent = false): Rules {
   const settings = dataset.city?.settings;
-  const plan = dataset.programmes?.[programme]?.eligibility;
+  const plans = dataset.programmes ?? [];
+  const plan = (plans[programme] ?? plans.find(({ targets }) => targets.length > 0) ?? plans.at(-1))?.eligibility;
   const thresholds = {
     builtBefore: settings?.builtBefore ?? plan?.builtBefore ?? 2000,
     strongWillingnessPct: settings?.strongWillingnessPct ?? plan?.strongWillingnessPct ?? 66.7,

@@ -13,9 +13,9 @@ export interface Situation {
   readonly stage: Int8Array;
   /** 0 before 开工, reported while under way (NaN when the report gives none), 100 from 竣工; NaN when not reported. */
   readonly percent: Float64Array;
-  /** Day of the start; NaN when not started as far as is known. */
+  /** Day of the start; NaN when none is known. */
   readonly startedOn: Float64Array;
-  /** Day of 竣工; NaN when not finished as far as is known. */
+  /** Day of 竣工; NaN when none is known. */
   readonly finishedOn: Float64Array;
   /** 1: stage ≥ 开工, stage ≥ 竣工. */
   readonly started: Uint8Array;
@@ -31,9 +31,24 @@ const FINISHED = STAGE.indexOf("finished");
 const receivedOf = ({ reports }: Dataset, r: number): Day =>
   Number.isNaN(reports.receivedOn[r]) ? lastDay(reports.month[r]) + 3 : reports.receivedOn[r];
 
+/** By month and estate the row that counts among those received by t: the one received last. Rows come in order of estate and month. */
+function* rowsThatCount(dataset: Dataset, month: Month, today: Day): Generator<number> {
+  const { reports } = dataset;
+  let best = -1;
+  for (let r = 0; r < reports.n; r++) {
+    if (reports.estate[r] < 0 || reports.month[r] > month || receivedOf(dataset, r) > today) continue;
+    const same = best >= 0 && reports.estate[r] === reports.estate[best] && reports.month[r] === reports.month[best];
+    if (same && receivedOf(dataset, r) < receivedOf(dataset, best)) continue;
+    if (!same && best >= 0) yield best;
+    best = r;
+  }
+  if (best >= 0) yield best;
+}
+
 /**
  * Reduces the reports. row(e, m, t) = the greatest month ≤ m, then the greatest receivedOn, among rows received by t. A
- * start or finish without a day of its own is dated by the last day of the first month so reported. O(reports).
+ * start or finish without a day of its own is dated by the last day of the first month so reported; a row that goes back
+ * takes it back. O(reports).
  */
 export function situationAt(dataset: Dataset, month: Month, today: Day): Situation {
   const { estates, reports } = dataset;
@@ -42,32 +57,28 @@ export function situationAt(dataset: Dataset, month: Month, today: Day): Situati
   const stage = new Int8Array(n).fill(-1);
   const [percent, startedOn, finishedOn] = [0, 1, 2].map(() => new Float64Array(n).fill(Number.NaN));
   const [started, finished, complete] = [0, 1, 2].map(() => new Uint8Array(n));
-  for (let r = 0; r < reports.n; r++) {
+  /** The day a state was reached: kept while it lasts, the latest stated day wins. */
+  const date = (days: Float64Array, e: number, reached: boolean, stated: Day, m: Month): void => {
+    if (!reached) days[e] = Number.NaN;
+    else if (!Number.isNaN(stated)) days[e] = stated;
+    else if (Number.isNaN(days[e])) days[e] = lastDay(m);
+  };
+  for (const r of rowsThatCount(dataset, month, today)) {
     const e = reports.estate[r];
-    if (e < 0 || reports.month[r] > month || receivedOf(dataset, r) > today) continue;
-    // First months, until the row that counts is known. Rows come in order of estate and month.
-    if (reports.stage[r] >= STARTED && Number.isNaN(startedOn[e])) startedOn[e] = lastDay(reports.month[r]);
-    if (reports.stage[r] >= FINISHED && Number.isNaN(finishedOn[e])) finishedOn[e] = lastDay(reports.month[r]);
-    const old = row[e];
-    const later = old < 0 || reports.month[r] > reports.month[old];
-    if (later || (reports.month[r] === reports.month[old] && receivedOf(dataset, r) >= receivedOf(dataset, old))) {
-      row[e] = r;
+    const known = reports.stage[r];
+    row[e] = r;
+    stage[e] = known;
+    started[e] = known >= STARTED ? 1 : 0;
+    finished[e] = known >= FINISHED ? 1 : 0;
+    // A row that names no stage takes nothing back.
+    if (known >= 0) {
+      date(startedOn, e, known >= STARTED, reports.startedOn[r], reports.month[r]);
+      date(finishedOn, e, known >= FINISHED, reports.finishedOn[r], reports.month[r]);
     }
+    percent[e] = known < 0 ? Number.NaN : !started[e] ? 0 : finished[e] ? 100 : reports.percent[r];
   }
   const end = Math.min(lastDay(month), today);
-  for (let e = 0; e < n; e++) {
-    complete[e] = estates.acceptedOn[e] <= end ? 1 : 0;
-    const r = row[e];
-    stage[e] = r < 0 ? -1 : reports.stage[r];
-    started[e] = stage[e] >= STARTED ? 1 : 0;
-    finished[e] = stage[e] >= FINISHED ? 1 : 0;
-    if (stage[e] >= 0) percent[e] = !started[e] ? 0 : finished[e] ? 100 : reports.percent[r];
-    // A later row that goes back wins.
-    if (!started[e]) startedOn[e] = Number.NaN;
-    else if (!Number.isNaN(reports.startedOn[r])) startedOn[e] = reports.startedOn[r];
-    if (!finished[e]) finishedOn[e] = Number.NaN;
-    else if (!Number.isNaN(reports.finishedOn[r])) finishedOn[e] = reports.finishedOn[r];
-  }
+  for (let e = 0; e < n; e++) complete[e] = estates.acceptedOn[e] <= end ? 1 : 0;
   return { month, today, row, stage, percent, startedOn, finishedOn, started, finished, complete };
 }
 

@@ -1,7 +1,8 @@
 /** How a programme stands among some estates: stages, progress, completion, and who has passed which deadline. */
 import type { Dataset } from "../../model/dataset";
 import { STAGE } from "../../model/enums";
-import { type Day, parseDay } from "../../model/time";
+import { type Day, lastDay } from "../../model/time";
+import { dueOf, type Pace, paceOf, plannedColumn } from "./plan";
 import type { Situation } from "./situation";
 
 /** What one estate counts: 1, its households, its floor area or its buildings. */
@@ -36,6 +37,19 @@ export interface Deadline {
   readonly rows: readonly number[];
 }
 
+/** Deadlines that are judged estate by estate: 全面开工, 施工, 验收 (方案四(三)、(四)). */
+export const JUDGED = ["S3", "S4", "S5"] as const;
+export type Judged = (typeof JUDGED)[number];
+
+/** Progress against the plan's curve at the end of the month, over the estates that progress is taken from. */
+export interface AgainstPlan {
+  /** 0–1. */
+  readonly planned: number;
+  /** Progress − plan in points; above 5 ahead, below −5 behind (假设). */
+  readonly points: number;
+  readonly pace: Pace;
+}
+
 export interface Standing {
   readonly estates: number;
   /** Estates by position in STAGE. */
@@ -47,8 +61,11 @@ export interface Standing {
   readonly progress: Share;
   /** Σ w [complete] ÷ Σ w over the programme. */
   readonly completed: Share;
-  /** 全面开工 (方案四(三)) and 验收 (方案四(五)); null: the programme has no such milestone. */
+  /** null: nothing to compare, or no plan. */
+  readonly plan: AgainstPlan | null;
+  /** null: the programme has no such milestone. */
   readonly S3: Deadline | null;
+  readonly S4: Deadline | null;
   readonly S5: Deadline | null;
 }
 
@@ -64,20 +81,22 @@ export function programmeRows({ estates }: Dataset, programme: number, rows?: It
  * with no limit of months). An estate with an acceptance report has reached what lies before it.
  */
 export function deadlineOf(
-  { estates, programmes }: Dataset,
+  data: Dataset,
   known: Situation,
   programme: number,
-  milestone: "S3" | "S5",
+  milestone: Judged,
   rows: readonly number[],
 ): Deadline | null {
-  const due = parseDay(programmes[programme]?.milestones.find(({ id }) => id === milestone)?.due ?? "");
+  const { estates } = data;
+  const due = dueOf(data, programme, milestone);
   if (Number.isNaN(due)) return null;
   const t = known.today;
   let [reached, notReported, open] = [0, 0, 0];
   const late: number[] = [];
   for (const e of rows) {
     const accepted = estates.acceptedOn[e] <= t ? estates.acceptedOn[e] : Number.NaN;
-    const on = milestone === "S5" ? accepted : known.started[e] ? known.startedOn[e] : accepted;
+    const reported = milestone === "S3" ? known.startedOn[e] : milestone === "S4" ? known.finishedOn[e] : Number.NaN;
+    const on = Number.isNaN(reported) ? accepted : reported;
     if (on <= due) reached++;
     else if (t <= due) open++;
     else if (known.stage[e] < 0 && Number.isNaN(accepted)) notReported++;
@@ -85,6 +104,32 @@ export function deadlineOf(
   }
   const state = t < due ? "ahead" : t === due ? "dueToday" : "past";
   return { due, state, reached, overdue: late.length, notReported, open, rows: late };
+}
+
+/**
+ * Share of w in estates that are overdue on a deadline; over the programme's rows with a known weight. null: no deadline, or
+ * nothing to divide by. An estate without any report is not in the numerator: `notReported` says how many are past one.
+ */
+export function behindSchedule(
+  data: Dataset,
+  known: Situation,
+  programme: number,
+  rows: readonly number[],
+  weight: Weight,
+): Share & { readonly notReported: number } {
+  const deadlines = JUDGED.flatMap((id) => deadlineOf(data, known, programme, id, rows) ?? []);
+  const late = new Set(deadlines.flatMap((deadline) => deadline.rows));
+  const w = weightColumn(data, weight);
+  let [top, bottom, unknown] = [0, 0, 0];
+  for (const e of rows) {
+    if (Number.isNaN(w[e])) unknown++;
+    else {
+      bottom += w[e];
+      if (late.has(e)) top += w[e];
+    }
+  }
+  const value = bottom > 0 && deadlines.length > 0 ? top / bottom : null;
+  return { value, unknown, notReported: Math.max(0, ...deadlines.map((deadline) => deadline.notReported)) };
 }
 
 /**
@@ -105,6 +150,9 @@ export function standing(
   let [silent, started, complete] = [0, 0, 0];
   let [reportedWeight, done, allWeight, completeWeight] = [0, 0, 0, 0];
   let [unknownProgress, unknownCompleted] = [0, 0];
+  const planned = plannedColumn(data, programme, lastDay(now.month));
+  // Progress and plan over the estates that have both.
+  const both = { weight: 0, done: 0, planned: 0 };
   for (const e of mine) {
     complete += now.complete[e];
     started += now.started[e];
@@ -122,12 +170,17 @@ export function standing(
     else {
       reportedWeight += w[e];
       done += (w[e] * now.percent[e]) / 100;
+      if (Number.isNaN(planned[e])) continue;
+      both.weight += w[e];
+      both.done += w[e] * now.percent[e];
+      both.planned += w[e] * planned[e];
     }
   }
   const share = (part: number, whole: number, unknown: number): Share => ({
     value: whole > 0 ? part / whole : null,
     unknown,
   });
+  const points = (both.done - both.planned) / both.weight;
   return {
     estates: mine.length,
     stages,
@@ -136,7 +189,9 @@ export function standing(
     complete,
     progress: share(done, reportedWeight, unknownProgress),
     completed: share(completeWeight, allWeight, unknownCompleted),
+    plan: both.weight > 0 ? { planned: both.planned / both.weight / 100, points, pace: paceOf(points) } : null,
     S3: deadlineOf(data, known, programme, "S3", mine),
+    S4: deadlineOf(data, known, programme, "S4", mine),
     S5: deadlineOf(data, known, programme, "S5", mine),
   };
 }

@@ -27,9 +27,30 @@ const estate = (id: string, x: number, more: object) => ({
   geometry: { type: "Point", coordinates: [x, 30] },
 });
 const features = [
-  estate("a", 1, { programme: "P", households: 100, buildings: 2, floorAreaM2: 8000, budgetWan: 150.1 }),
-  estate("b", 2, { programme: "P", households: 50, buildings: 1, floorAreaM2: 4000, budgetWan: 80.2 }),
-  estate("c", 3, { programme: "P", households: null, buildings: 3, floorAreaM2: 9000, budgetWan: 60 }),
+  estate("a", 1, {
+    programme: "P",
+    managementMode: "market",
+    households: 100,
+    buildings: 2,
+    floorAreaM2: 8000,
+    budgetWan: 150.1,
+  }),
+  estate("b", 2, {
+    programme: "P",
+    managementMode: "none",
+    households: 50,
+    buildings: 1,
+    floorAreaM2: 4000,
+    budgetWan: 80.2,
+  }),
+  estate("c", 3, {
+    programme: "P",
+    managementMode: "none",
+    households: null,
+    buildings: 3,
+    floorAreaM2: 9000,
+    budgetWan: 60,
+  }),
   estate("d", 4, {
     programme: "P",
     district: "D2",
@@ -38,8 +59,8 @@ const features = [
     floorAreaM2: 10000,
     budgetWan: null,
   }),
-  estate("e", 5, { households: 150, buildings: 5 }),
-  estate("f", 6, { households: 70, willingnessPct: null }),
+  estate("e", 5, { managementMode: "none", households: 150, buildings: 5 }),
+  estate("f", 6, { managementMode: "none", households: 70, willingnessPct: null }),
 ];
 const plan = {
   id: "P",
@@ -107,6 +128,17 @@ describe("coverage", () => {
   });
   it("has no figure where nothing is to be divided by", () => {
     expect(value({ denominator: "programme" }, [4, 5])).toBe("noData");
+  });
+});
+
+describe("the share without property management", () => {
+  it("leaves unknown modes and weights out of both sums", () => {
+    const figure = (denominator: Measure["denominator"]) =>
+      value({ metric: "unmanaged", denominator, weight: "households" });
+    // none: b 50, e 150, f 70; market: a 100; d unknown; c has no households. Eligible: a, b, e.
+    expect(figure("eligible")).toEqual([200 / 300, 2]);
+    expect(figure("surveyed")).toEqual([270 / 370, 2]);
+    expect(figure("programme")).toEqual([50 / 150, 2]);
   });
 });
 

@@ -95,3 +95,54 @@ describe("the standing of a programme", () => {
     });
   });
 });
+
+describe("dates of the known rows", () => {
+  const year = `month,estateId,stage,percent,startedOn,receivedOn
+2020-05,a,started,5,2020-05-20,2020-06-03
+2020-06,a,construction,30,,2020-07-03
+2020-05,b,started,5,,2020-06-03
+2020-06,b,preparation,,,2020-07-03
+2020-07,b,construction,20,,2020-08-03
+2020-05,c,started,5,,2020-06-03
+2020-05,c,preparation,,,2020-06-20
+2020-06,c,started,5,,2020-07-03
+2020-05,d,started,5,,2020-06-03
+2020-06,d,,,,2020-07-03
+`;
+  let city: Dataset;
+  beforeAll(async () => {
+    const opened = await build([
+      part("p.json", "programme", JSON.stringify(plan)),
+      part("e.geojson", "estates", JSON.stringify({ type: "FeatureCollection", features: estates })),
+      part("r.csv", "reports", year),
+    ]);
+    city = opened.dataset as Dataset;
+  });
+  const known = (today: string, month = "2021-01") => situationAt(city, parseMonth(month), parseDay(today));
+
+  it("keeps a stated start when a later row leaves it empty", () => {
+    expect(known("2020-08-10").startedOn[0]).toBe(parseDay("2020-05-20"));
+  });
+
+  it("takes a start back with a row that goes back, and dates the next one anew", () => {
+    expect(known("2020-06-10").startedOn[1]).toBe(parseDay("2020-05-31"));
+    expect(known("2020-07-10").startedOn[1]).toBeNaN();
+    expect(known("2020-07-10").started[1]).toBe(0);
+    expect(known("2020-08-10").startedOn[1]).toBe(parseDay("2020-07-31"));
+  });
+
+  it("forgets what a correction replaced", () => {
+    expect(known("2020-06-10").startedOn[2]).toBe(parseDay("2020-05-31"));
+    expect(known("2020-07-10").startedOn[2]).toBe(parseDay("2020-06-30"));
+  });
+
+  it("takes nothing back for a row without a stage, but that month is not reported", () => {
+    expect(known("2020-07-10").startedOn[3]).toBe(parseDay("2020-05-31"));
+    expect(known("2020-07-10").stage[3]).toBe(-1);
+  });
+
+  it("shows the month, not what came after it", () => {
+    expect([...known("2020-08-10", "2020-06").stage]).toEqual([5, 3, 4, -1]);
+    expect([...known("2020-08-10", "2020-05").stage]).toEqual([4, 4, 3, 4]);
+  });
+});
