@@ -9,7 +9,8 @@ import "./store/packaging";
 import "./store/place";
 import "./store/programme";
 import "./store/time";
-import { connectAddress, lang, theme } from "./store/view";
+import { shownTheme } from "./store/theme";
+import { connectAddress, lang } from "./store/view";
 import "./ui/tokens.css";
 import "./ui/base.css";
 
@@ -17,7 +18,7 @@ document.getElementById("static")?.remove();
 connectAddress();
 effect(() => {
   document.documentElement.lang = lang.value;
-  document.documentElement.dataset.theme = theme.value;
+  document.documentElement.dataset.theme = shownTheme.value;
 });
 const root = document.getElementById("app");
 if (root) render(<App />, root);

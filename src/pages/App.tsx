@@ -4,7 +4,7 @@ import { useEffect } from "preact/hooks";
 import { dropped } from "../panels/data/drop";
 import { Header } from "../panels/shell/Header";
 import { Opening } from "../panels/shell/Opening";
-import { OtherData } from "../panels/shell/Share";
+import { LinkNotes } from "../panels/shell/Share";
 import { dataset } from "../store/dataset";
 import { t } from "../store/lang";
 import { choose } from "../store/staged";
@@ -70,7 +70,7 @@ export function App() {
       </button>
       <Header />
       <Opening />
-      <OtherData />
+      <LinkNotes />
       {data && (
         <Guard key={`${page.value}${data.fingerprint}`}>
           <Suspense fallback={<p role="status">{t(shell.starting)}</p>}>

@@ -36,6 +36,6 @@ export const classes = viewKey<(typeof CLASSES)[number]>("classes", "quantile", 
 export const symbols = viewKey<"on" | "off">("symbols", "off", oneOf(["on", "off"]));
 
 /** What the progress page's map shows. */
-export const SHOWN = ["progress", "completed", "S3", "S5"] as const;
+export const SHOWN = ["progress", "completed", "behind", "S3", "S5"] as const;
 export type Shown = (typeof SHOWN)[number];
 export const shown = viewKey<Shown>("shows", "progress", oneOf<Shown>(SHOWN));

@@ -13,7 +13,10 @@ export interface Hit {
 
 const plain = (text: string): string => text.normalize("NFKC").toLowerCase().replaceAll(/\s/g, "");
 
-/** Hits in order: names that begin with the words first, areas before estates; at most `most` of them. */
+/**
+ * Hits by kind, areas before estates, within a kind names that begin with the words first; at most `most` of them. Every
+ * kind that has any keeps room for a few, so that many estates do not crowd out a body.
+ */
 export function search(data: Dataset, text: string, most = 20): { hits: readonly Hit[]; more: number } {
   const asked = plain(text);
   if (asked === "") return { hits: [], more: 0 };
@@ -29,7 +32,7 @@ export function search(data: Dataset, text: string, most = 20): { hits: readonly
     if (name === null) return;
     const at = plain(name).indexOf(asked);
     if (at < 0 && !other.some((word) => word !== null && plain(word).includes(asked))) return;
-    found.push({ kind, row, name, note, rank: (at === 0 ? 0 : at > 0 ? 10 : 20) + HIT_KIND.indexOf(kind) });
+    found.push({ kind, row, name, note, rank: at === 0 ? 0 : at > 0 ? 1 : 2 });
   };
   districts.name.forEach((name, row) => {
     offer("district", row, name, "", [districts.id[row]]);
@@ -51,5 +54,13 @@ export function search(data: Dataset, text: string, most = 20): { hits: readonly
     offer("estate", e, estates.name[e] ?? estates.id[e], note, [estates.id[e], estates.address[e]]);
   }
   found.sort((a, b) => a.rank - b.rank || a.name.localeCompare(b.name, "zh-CN") || a.row - b.row);
-  return { hits: found.slice(0, most), more: Math.max(0, found.length - most) };
+  const groups = HIT_KIND.map((kind) => found.filter((hit) => hit.kind === kind));
+  const few = Math.floor(most / HIT_KIND.length);
+  let left = most - groups.reduce((sum, group) => sum + Math.min(few, group.length), 0);
+  const hits = groups.flatMap((group) => {
+    const extra = Math.min(left, Math.max(0, group.length - few));
+    left -= extra;
+    return group.slice(0, few + extra);
+  });
+  return { hits, more: found.length - hits.length };
 }

@@ -68,6 +68,9 @@ export function readKeys(signals: readonly Signal<unknown>[], texts: Readonly<Re
   }
 }
 
+/** What of the last address could not be read and stands at its default instead: `key=text`, or a page's name. */
+export const unread = signal<readonly string[]>([]);
+
 /** The address of the present view, from `#` on. */
 export function printView(): string {
   const query = new URLSearchParams();
@@ -79,17 +82,25 @@ export function printView(): string {
   return `#/${page.value}${tail ? `?${tail}` : ""}`;
 }
 
-/** Sets every key from an address; each falls back on its own. */
+/** Sets every key from an address; each falls back on its own, and `unread` names those that had to. */
 export function readView(hash: string): void {
   const [path = "", tail = ""] = hash.replace(/^#\/?/, "").split("?", 2);
-  page.value = PAGES.find((name) => name === path) ?? "overview";
+  const lost: string[] = [];
+  const asked = PAGES.find((name) => name === path);
+  if (asked === undefined && path !== "") lost.push(path);
+  page.value = asked ?? "overview";
   const query = new URLSearchParams(tail);
   const mark = query.get("data");
   if (mark !== null && /^[0-9a-f]{16}$/.test(mark)) made.value = mark;
   for (const key of keys) {
     const text = query.get(key.name);
-    key.signal.value = (text === null ? undefined : key.parse(text)) ?? key.fallback;
+    const value = text === null ? undefined : key.parse(text);
+    if (text !== null && value === undefined) lost.push(`${key.name}=${text}`);
+    key.signal.value = value ?? key.fallback;
   }
+  for (const [name, text] of query)
+    if (name !== "data" && !keys.some((key) => key.name === name)) lost.push(`${name}=${text}`);
+  unread.value = lost;
 }
 
 /** Keeps address and signals in step: sliders replace the history entry, pages push one. */

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { moved, parameters, rule } from "../../src/store/packaging";
-import { lang, page, printView, readView, theme } from "../../src/store/view";
+import { lang, page, printView, readView, theme, unread } from "../../src/store/view";
 
 describe("the address", () => {
   beforeEach(() => readView(""));
@@ -29,5 +29,14 @@ describe("the address", () => {
     expect(parameters.value.maxMembers).toBe(12);
     readView("#/nowhere?%E0%A4%A");
     expect(page.value).toBe("overview");
+  });
+
+  it("names what of a link it could not read, and nothing of a good one", () => {
+    readView("#/packages?lang=klingon&theme=dark&unheard=1&data=0123456789abcdef");
+    expect(unread.value).toEqual(["lang=klingon", "unheard=1"]);
+    readView("#/nowhere");
+    expect(unread.value).toEqual(["nowhere"]);
+    readView("#/progress?theme=dark");
+    expect(unread.value).toEqual([]);
   });
 });

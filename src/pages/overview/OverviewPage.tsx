@@ -12,11 +12,13 @@ import { Programmes } from "../../panels/overview/Programmes";
 import { Ranked, type RankedRow } from "../../panels/overview/Ranked";
 import { Tiles } from "../../panels/overview/Tiles";
 import { Time } from "../../panels/progress/Time";
+import { SidePanel } from "../../panels/shell/SidePanel";
 import { ground as groundNow } from "../../store/ground";
 import { t } from "../../store/lang";
 import { measure } from "../../store/metric";
 import { goUp, here, place } from "../../store/place";
 import { overview } from "../../text/overview";
+import { shell } from "../../text/shell";
 import type { OverviewMapProps } from "./OverviewMap";
 import "../../panels/overview/overview.css";
 
@@ -53,7 +55,9 @@ function Overview({ ground }: { ground: Ground }) {
   const city = useMemo(() => figureOf(ground, m), [ground, m]);
   useEffect(() => {
     const up = (event: KeyboardEvent): void => {
-      if (event.key === "Escape" && !(event.target as HTMLElement | null)?.closest?.("input, select, dialog")) goUp();
+      const on = event.target as HTMLElement | null;
+      if (event.key !== "Escape" || document.querySelector(":popover-open")) return;
+      if (!on?.closest?.("input, select, dialog, [role=dialog], .header")) goUp();
     };
     addEventListener("keydown", up);
     return () => removeEventListener("keydown", up);
@@ -75,7 +79,7 @@ function Overview({ ground }: { ground: Ground }) {
   const inStreet = level === "street" ? [...estates.street.keys()].filter((e) => estates.street[e] === street) : [];
   return (
     <main id="main" class="page withtime">
-      <section class="panel">
+      <SidePanel name="overview" label={t(shell.overview)}>
         <Crumbs data={data} />
         {level === "city" && (
           <>
@@ -124,7 +128,7 @@ function Overview({ ground }: { ground: Ground }) {
           />
         )}
         {level === "estate" && <EstateCard ground={ground} row={estate} onClose={goUp} />}
-      </section>
+      </SidePanel>
       <Suspense fallback={<div class="map" role="status" />}>
         <OverviewMap ground={ground} districts={figures} streets={streetFigures} lit={lit} onLit={setLit} />
       </Suspense>

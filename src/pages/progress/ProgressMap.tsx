@@ -1,13 +1,15 @@
 /** Districts coloured by progress, completion or the share that is overdue. */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { Standing } from "../../domain/progress/standing";
+import type { Group } from "../../domain/coverage/group";
+import type { Ground } from "../../domain/coverage/measure";
+import { behindSchedule, programmeRows, type Standing } from "../../domain/progress/standing";
 import { classColumn, colourScale, NOT_IN_PLAN } from "../../map/classes";
 import { areaLayers } from "../../map/layers/areas";
 import { contextLayers } from "../../map/layers/context";
 import { MapFrame } from "../../map/MapFrame";
 import { boundsOf, outlineBounds } from "../../map/outlines";
 import type { MapHandle } from "../../map/types";
-import type { Dataset } from "../../model/dataset";
+import { HowCounted } from "../../panels/overview/HowCounted";
 import { attribution } from "../../store/attribution";
 import { t } from "../../store/lang";
 import { SHOWN, type Shown, shown } from "../../store/metric";
@@ -17,31 +19,40 @@ import { formatShare } from "../../text/format";
 import { progress } from "../../text/progress";
 import { Choice } from "../../ui/Choice";
 
-const figureOf = (s: Standing, of: Shown): number | null => {
+const figureOf = (s: Standing, of: Exclude<Shown, "behind">): number | null => {
   if (of === "progress" || of === "completed") return s[of].value;
   const deadline = s[of];
   return deadline?.state === "past" && s.estates > 0 ? deadline.overdue / s.estates : null;
 };
 
 export function ProgressMap({
-  data,
+  ground,
+  groups,
   standings,
   listed,
   lit,
   onLit,
+  onPick,
 }: {
-  data: Dataset;
+  ground: Ground;
+  groups: readonly Group[];
   standings: readonly Standing[];
   listed: Uint8Array;
   lit: number | null;
   onLit: (row: number | null) => void;
+  onPick: (row: number) => void;
 }) {
+  const { data, known, programme } = ground;
   const theme = shownTheme.value;
   const tongue = lang.value;
   const of = shown.value;
   const handle = useRef<MapHandle | null>(null);
   const [ready, setReady] = useState(false);
-  const values = useMemo(() => standings.map((s) => figureOf(s, of)), [standings, of]);
+  const values = useMemo(() => {
+    if (of !== "behind") return standings.map((s) => figureOf(s, of));
+    const mine = (d: number): number[] => programmeRows(data, programme, groups[d].rows);
+    return standings.map((_, d) => behindSchedule(data, known, programme, mine(d), "households").value);
+  }, [standings, of]);
   const layers = useMemo(() => {
     const scale = colourScale(
       values.filter((_, row) => listed[row]),
@@ -77,7 +88,10 @@ export function ProgressMap({
       lang={tongue}
       label={t(progress.map)}
       attribution={attribution.value}
-      events={{ onHover: (layer, row) => layer === "district" && onLit(row) }}
+      events={{
+        onHover: (layer, row) => layer === "district" && onLit(row),
+        onClick: (layer, row) => layer === "district" && onPick(row),
+      }}
       onHandle={(next) => {
         handle.current = next;
         setReady(next !== null);
@@ -92,6 +106,7 @@ export function ProgressMap({
           onPick={(name) => (shown.value = name)}
           strong
         />
+        <HowCounted of={of === "S3" || of === "S5" ? "deadline" : of} name={t(progress[of])} />
       </div>
     </MapFrame>
   );

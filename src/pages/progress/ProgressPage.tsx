@@ -3,13 +3,16 @@ import { useMemo, useState } from "preact/hooks";
 import { byDistrict } from "../../domain/coverage/group";
 import { type Ground, inPlan } from "../../domain/coverage/measure";
 import { standing } from "../../domain/progress/standing";
+import { Headline } from "../../panels/progress/Headline";
 import { Matrix } from "../../panels/progress/Matrix";
 import { Milestones } from "../../panels/progress/Milestones";
 import { RedList } from "../../panels/progress/RedList";
 import { Time } from "../../panels/progress/Time";
+import { SidePanel } from "../../panels/shell/SidePanel";
 import { ground as groundNow } from "../../store/ground";
 import { t } from "../../store/lang";
 import { progress } from "../../text/progress";
+import { shell } from "../../text/shell";
 import { ProgressMap } from "./ProgressMap";
 import "../../panels/progress/progress.css";
 
@@ -23,6 +26,8 @@ export default function ProgressPage() {
 function Progress({ ground }: { ground: Ground }) {
   const { data, now, known, programme } = ground;
   const [lit, setLit] = useState<number | null>(null);
+  // The district whose overdue estates are listed.
+  const [chosen, setChosen] = useState<number | null>(null);
   const groups = useMemo(() => byDistrict(data), [data]);
   const listed = useMemo(() => inPlan(data, programme), [data, programme]);
   const whole = useMemo(() => standing(data, now, known, programme), [ground]);
@@ -35,19 +40,25 @@ function Progress({ ground }: { ground: Ground }) {
     .filter(({ row, standing: s }) => listed[row] || s.estates > 0)
     .sort((a, b) => b.standing.estates - a.standing.estates || a.row - b.row);
   const absent = data.districts.name.filter((_, row) => !rows.some((one) => one.row === row));
+  const pick = (row: number | null): void => setChosen(row);
   return (
     <main id="main" class="page withtime progresspage">
-      <section class="panel">
+      <SidePanel name="progress" label={t(shell.progress)}>
         {data.reports.n === 0 && <p class="differs">{t(progress.noReports)}</p>}
+        <Headline ground={ground} whole={whole} />
         <Milestones ground={ground} whole={whole} />
-        <Matrix rows={rows} absent={absent} whole={whole} lit={lit} onHover={setLit} />
-        <RedList ground={ground} whole={whole} />
-        <details>
-          <summary>{t(progress.definition)}</summary>
-          <p>{t(progress.def)}</p>
-        </details>
-      </section>
-      <ProgressMap data={data} standings={standings} listed={listed} lit={lit} onLit={setLit} />
+        <Matrix rows={rows} absent={absent} whole={whole} lit={lit} chosen={chosen} onHover={setLit} onPick={pick} />
+        <RedList ground={ground} whole={whole} chosen={chosen} onPick={pick} onHover={setLit} />
+      </SidePanel>
+      <ProgressMap
+        ground={ground}
+        groups={groups}
+        standings={standings}
+        listed={listed}
+        lit={lit ?? chosen}
+        onLit={setLit}
+        onPick={(row) => listed[row] && pick(chosen === row ? null : row)}
+      />
       <Time />
     </main>
   );

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import type { Dataset } from "../../model/dataset";
 import { t } from "../../store/lang";
 import { here, place } from "../../store/place";
@@ -6,6 +7,11 @@ import { overview } from "../../text/overview";
 /** 全市 › 区 › 街道 › 小区: each leads there. */
 export function Crumbs({ data }: { data: Dataset }) {
   const { level, district, street, estate } = here.value;
+  const last = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // What was chosen is gone with its list: the keyboard goes on from the name of the place.
+    if (document.activeElement === document.body) last.current?.focus({ preventScroll: true });
+  }, [place.value]);
   if (level === "city") return null;
   const steps: [string, string][] = [[t(overview.city), ""]];
   if (district >= 0) steps.push([data.districts.name[district], `d:${data.districts.id[district]}`]);
@@ -15,7 +21,7 @@ export function Crumbs({ data }: { data: Dataset }) {
     <nav class="crumbs" aria-label={t(overview.path)}>
       {steps.map(([name, key], k) =>
         k === steps.length - 1 ? (
-          <b key={key} aria-current="location">
+          <b key={key} aria-current="location" ref={last} tabIndex={-1}>
             {name}
           </b>
         ) : (

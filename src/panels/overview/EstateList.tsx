@@ -56,7 +56,13 @@ export function EstateList({
               onMouseLeave={() => onHover(null)}
             >
               <th scope="row">
-                <button type="button" class="plain" onClick={() => onChoose(e)} onFocus={() => onHover(e)}>
+                <button
+                  type="button"
+                  class="plain"
+                  onClick={() => onChoose(e)}
+                  onFocus={() => onHover(e)}
+                  onBlur={() => onHover(null)}
+                >
                   {name(e)}
                 </button>
               </th>

@@ -1,79 +1,84 @@
 /** Chooses the measure that map and tables show. */
+import { useState } from "preact/hooks";
 import { DENOMINATOR, METRIC, NUMERATOR, USES } from "../../domain/coverage/measure";
 import { WEIGHT } from "../../domain/progress/standing";
 import { t } from "../../store/lang";
 import { CLASSES, chosenMetric, classes, denominator, metric, numerator, symbols, weight } from "../../store/metric";
 import { overview } from "../../text/overview";
-import type { Phrase } from "../../text/phrase";
 import { Choice } from "../../ui/Choice";
-
-const words =
-  <T extends string>(prefix: string) =>
-  (value: T): string =>
-    t((overview as unknown as Record<string, Phrase>)[`${prefix}_${value}`]);
+import { Icon } from "../../ui/Icon";
+import { definedAs, HowCounted } from "./HowCounted";
 
 export function Picker() {
-  const uses = USES[metric.value];
-  const definition =
-    metric.value in { coverage: 1, progress: 1, completed: 1, budgetPerHousehold: 1 }
-      ? `def_${metric.value}`
-      : "def_sum";
+  const of = metric.value;
+  const uses = USES[of];
+  // On narrow screens the choices wait behind a button.
+  const [more, setMore] = useState(false);
   return (
     <fieldset class="picker card">
       <Choice
         label={t(overview.metric)}
-        value={metric.value}
+        value={of}
         of={METRIC}
-        say={words("m")}
+        say={(v) => t(overview[`m_${v}`])}
         onPick={(v) => (chosenMetric.value = v)}
         strong
       />
-      {uses.fraction && (
-        <>
+      <HowCounted of={definedAs(of)} name={t(overview[`m_${of}`])} />
+      <button
+        type="button"
+        class="iconbutton"
+        aria-expanded={more}
+        aria-label={t(overview.settings)}
+        title={t(overview.settings)}
+        onClick={() => setMore(!more)}
+      >
+        <Icon name="settings" />
+      </button>
+      <div class={more ? "choices open" : "choices"}>
+        {uses.numerator && (
           <Choice
             label={t(overview.numerator)}
             value={numerator.value}
             of={NUMERATOR}
-            say={words("n")}
+            say={(v) => t(overview[`n_${v}`])}
             onPick={(v) => (numerator.value = v)}
           />
+        )}
+        {uses.denominator && (
           <Choice
             label={t(overview.denominator)}
             value={denominator.value}
             of={DENOMINATOR}
-            say={words("d")}
+            say={(v) => t(overview[`d_${v}`])}
             onPick={(v) => (denominator.value = v)}
           />
-        </>
-      )}
-      {uses.weight && (
+        )}
+        {uses.weight && (
+          <Choice
+            label={t(overview.weightedBy)}
+            value={weight.value}
+            of={WEIGHT}
+            say={(v) => t(overview[`w_${v}`])}
+            onPick={(v) => (weight.value = v)}
+          />
+        )}
         <Choice
-          label={t(overview.weightedBy)}
-          value={weight.value}
-          of={WEIGHT}
-          say={words("w")}
-          onPick={(v) => (weight.value = v)}
+          label={t(overview.classes)}
+          value={classes.value}
+          of={CLASSES}
+          say={(v) => t(overview[`c_${v}`])}
+          onPick={(v) => (classes.value = v)}
         />
-      )}
-      <Choice
-        label={t(overview.classes)}
-        value={classes.value}
-        of={CLASSES}
-        say={words("c")}
-        onPick={(v) => (classes.value = v)}
-      />
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={symbols.value === "on"}
-          onChange={(event) => (symbols.value = event.currentTarget.checked ? "on" : "off")}
-        />
-        {t(overview.symbols)}
-      </label>
-      <details>
-        <summary>{t(overview.definition)}</summary>
-        <p>{t((overview as unknown as Record<string, Phrase>)[definition])}</p>
-      </details>
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={symbols.value === "on"}
+            onChange={(event) => (symbols.value = event.currentTarget.checked ? "on" : "off")}
+          />
+          {t(overview.symbols)}
+        </label>
+      </div>
     </fieldset>
   );
 }

@@ -5,6 +5,7 @@ import { metric } from "../../store/metric";
 import { formatNumber } from "../../text/format";
 import { overview } from "../../text/overview";
 import { measureName, metricUnit, writeFigure } from "./figures";
+import { definedAs, HowCounted } from "./HowCounted";
 
 export interface RankedRow {
   /** Row of the area; −1: estates without one. */
@@ -53,7 +54,8 @@ export function Ranked({
             <th scope="col">{t(overview.area)}</th>
             <th scope="col">{t(overview.mine)}</th>
             <th scope="col" class="wide">
-              {t(overview[`m_${of}`])} {unit && <small>{unit}</small>}
+              {t(overview[`m_${of}`])} {unit && <small>{unit}</small>}{" "}
+              <HowCounted of={definedAs(of)} name={t(overview[`m_${of}`])} />
             </th>
           </tr>
         </thead>
@@ -70,7 +72,13 @@ export function Ranked({
                 onMouseLeave={() => onHover(null)}
               >
                 <th scope="row">
-                  <button type="button" class="plain" onClick={() => onChoose(row)} onFocus={() => onHover(row)}>
+                  <button
+                    type="button"
+                    class="plain"
+                    onClick={() => onChoose(row)}
+                    onFocus={() => onHover(row)}
+                    onBlur={() => onHover(null)}
+                  >
                     <i class="rank">{figure.state === "value" ? rank : "–"}</i>
                     {name}
                   </button>
@@ -105,7 +113,7 @@ export function Ranked({
         </tfoot>
       </table>
       {absent.length > 0 && (
-        <p class="absent">{t(overview.outside, { names: absent.map(({ name }) => name).join("、") })}</p>
+        <p class="absent">{t(overview.outside, { names: absent.map(({ name }) => name).join(t(overview.comma)) })}</p>
       )}
     </>
   );

@@ -1,38 +1,73 @@
-import type { Figures, Sums } from "../../domain/coverage/reconcile";
-import { TARGET_FIELDS } from "../../model/programme";
+import type { Comparison, Figures, Sums } from "../../domain/coverage/reconcile";
+import { TARGET_FIELDS, type TargetField } from "../../model/programme";
 import { t } from "../../store/lang";
+import { formatShare } from "../../text/format";
 import { overview } from "../../text/overview";
 import { unit, write, writeSum } from "./figures";
+import { HowCounted } from "./HowCounted";
+
+/** Whether the ledger says the same as the plan, and by how much it does not. */
+function Agreement({ field, compared }: { field: TargetField; compared: Comparison }) {
+  const { ledger, difference } = compared;
+  if (difference === 0 && ledger.unknown === 0) return <small class="agrees">✓ {t(overview.equal)}</small>;
+  const by = difference === null ? "" : write(field, Math.abs(difference));
+  return (
+    <small class={difference ? "differs" : ""}>
+      <span>
+        {t(overview.ledger)} {writeSum(field, ledger)}
+      </span>{" "}
+      <span>
+        {difference === null
+          ? t(overview.noTarget)
+          : difference === 0
+            ? t(overview.equal)
+            : `⚠ ${t(difference > 0 ? overview.more_than : overview.less_than, { by })}`}
+      </span>
+    </small>
+  );
+}
 
 /** The five published quantities: target, whether the ledger agrees, what is done. */
 export function Tiles({ figures, done, started }: { figures: Figures; done: Sums; started: number }) {
   return (
     <dl class="tiles">
       {TARGET_FIELDS.map((field) => {
-        const { target, ledger, difference } = figures[field];
+        const { target, ledger } = figures[field];
+        const whole = target ?? ledger.value;
+        const share = whole > 0 ? done[field].value / whole : null;
         return (
           <div key={field} class={field === "projects" ? "tile first" : "tile"}>
             <dt>
-              {t(overview[field])} {target !== null && <em>{t(overview.published)}</em>}
+              <span>{t(overview[field])}</span>
+              {target !== null && <em>{t(overview.published)}</em>}
+              <HowCounted of="target" name={t(overview[field])}>
+                <dl>
+                  <div>
+                    <dt>{t(overview.target)}</dt>
+                    <dd>{target === null ? t(overview.noTarget) : `${write(field, target)} ${unit(field)}`}</dd>
+                  </div>
+                  <div>
+                    <dt>{t(overview.ledger)}</dt>
+                    <dd>{`${writeSum(field, ledger)} ${unit(field)}`}</dd>
+                  </div>
+                </dl>
+              </HowCounted>
             </dt>
             <dd>
               <strong>{target === null ? writeSum(field, ledger) : write(field, target)}</strong> {unit(field)}
             </dd>
             <dd>
-              <small class={difference ? "differs" : ""}>
-                {t(overview.ledger)} {writeSum(field, ledger)} ·{" "}
-                {difference === null
-                  ? t(overview.noTarget)
-                  : difference === 0
-                    ? `${t(overview.equal)} ✓`
-                    : t(overview.differs, {
-                        difference: `${difference > 0 ? "+" : "−"}${write(field, Math.abs(difference))}`,
-                      })}
-              </small>
+              <Agreement field={field} compared={figures[field]} />
               <small class="done">
-                {field === "projects" && `${t(overview.startedCount, { count: started })} · `}
-                {t(overview.done, { value: `${writeSum(field, done[field])}${unit(field)}` })}
+                {field === "projects" && <span>{t(overview.startedCount, { count: started })} · </span>}
+                <span>
+                  {t(overview.done, { value: writeSum(field, done[field]) })}
+                  {share !== null && `（${formatShare(share)}）`}
+                </span>
               </small>
+              <span class="gauge" aria-hidden="true">
+                <span style={{ width: `${100 * Math.min(1, share ?? 0)}%` }} />
+              </span>
             </dd>
           </div>
         );

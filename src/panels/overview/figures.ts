@@ -50,8 +50,7 @@ export function measureName(): string {
   const of = metric.value;
   const uses = USES[of];
   const by = uses.weight ? t(overview[`w_${weight.value}`]) : metricUnit(of);
-  const fraction = uses.fraction
-    ? ` ${t(overview[`n_${numerator.value}`])} ÷ ${t(overview[`d_${denominator.value}`])}`
-    : "";
+  const over = uses.denominator ? ` ÷ ${t(overview[`d_${denominator.value}`])}` : "";
+  const fraction = uses.numerator ? ` ${t(overview[`n_${numerator.value}`])}${over}` : over;
   return `${t(overview[`m_${of}`])}${fraction}${by ? `（${by}）` : ""}`;
 }

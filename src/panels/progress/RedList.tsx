@@ -1,68 +1,161 @@
-/** Estates past a deadline, most days late first; choosing one leads to its card. */
+/** Estates past a deadline: sorted and narrowed as the reader likes; choosing one leads to its card. */
 import { useState } from "preact/hooks";
 import type { Ground } from "../../domain/coverage/measure";
-import type { Standing } from "../../domain/progress/standing";
+import type { Judged, Standing } from "../../domain/progress/standing";
 import { STAGE } from "../../model/enums";
 import { t } from "../../store/lang";
 import { place } from "../../store/place";
 import { lang, page } from "../../store/view";
 import { estate as words } from "../../text/estate";
 import { formatNumber } from "../../text/format";
+import { overview } from "../../text/overview";
 import { progress } from "../../text/progress";
-import { enumWord } from "../estate/words";
+import { Choice } from "../../ui/Choice";
+import { SortHead, type Sorting, sortBy } from "../../ui/SortHead";
+import { enumWord, fieldName } from "../estate/words";
 
 const PAGE = 30;
+const LISTED = ["S3", "S5"] as const satisfies readonly Judged[];
+const SHOW = ["all", ...LISTED] as const;
+const COLUMNS = ["name", "district", "what", "stage", "households", "days"] as const;
+type Column = (typeof COLUMNS)[number];
 
-export function RedList({ ground, whole }: { ground: Ground; whole: Standing }) {
-  const [most, setMost] = useState(PAGE);
-  const { data, known } = ground;
-  const { estates, districts } = data;
-  const list = (["S3", "S5"] as const).flatMap((id) => {
+interface Entry {
+  readonly e: number;
+  readonly id: (typeof LISTED)[number];
+  /** Days past the deadline until it was reached, else until today. */
+  readonly days: number;
+}
+
+function entriesOf({ data, known }: Ground, whole: Standing): Entry[] {
+  return LISTED.flatMap((id) => {
     const deadline = whole[id];
     if (!deadline) return [];
     return deadline.rows.map((e) => {
-      // Late until it was reached, else until today.
-      const on =
-        id === "S3" && known.started[e] ? known.startedOn[e] : Math.min(estates.acceptedOn[e] || Infinity, known.today);
-      return { e, id, days: (Number.isNaN(on) ? known.today : on) - deadline.due };
+      const reached = id === "S3" ? known.startedOn[e] : data.estates.acceptedOn[e];
+      return { e, id, days: (reached <= known.today ? reached : known.today) - deadline.due };
     });
   });
-  list.sort((a, b) => b.days - a.days || (estates.households[b.e] || 0) - (estates.households[a.e] || 0) || a.e - b.e);
-  if (list.length === 0) return <p>{t(progress.redNone)}</p>;
+}
+
+export function RedList({
+  ground,
+  whole,
+  chosen,
+  onPick,
+  onHover,
+}: {
+  ground: Ground;
+  whole: Standing;
+  chosen: number | null;
+  onPick: (district: number | null) => void;
+  onHover: (district: number | null) => void;
+}) {
+  const [most, setMost] = useState(PAGE);
+  const [show, setShow] = useState<(typeof SHOW)[number]>("all");
+  const [sorting, setSorting] = useState<Sorting<Column>>({ by: "days", down: true });
+  const { data, known } = ground;
+  const { estates, districts } = data;
+  const all = entriesOf(ground, whole);
+  const name = (e: number): string => estates.name[e] ?? estates.id[e];
+  const key: Readonly<Record<Column, (entry: Entry) => number | string | null>> = {
+    name: ({ e }) => name(e),
+    district: ({ e }) => districts.name[estates.district[e]] ?? null,
+    what: ({ id }) => id,
+    stage: ({ e }) => known.stage[e],
+    households: ({ e }) => estates.households[e],
+    days: ({ days }) => days,
+  };
+  const kept = all.filter(
+    ({ e, id }) => (show === "all" || show === id) && (chosen === null || estates.district[e] === chosen),
+  );
+  // Of those equally late the larger first.
+  const list = sortBy(sortBy(kept, key.households, true), key[sorting.by], sorting.down);
+  if (all.length === 0) return <p class="rednone">✓ {t(progress.redNone)}</p>;
+  const among = [...new Set(all.map(({ e }) => estates.district[e]))].sort((a, b) => a - b);
+  const heads: Readonly<Record<Column, string>> = {
+    name: fieldName(lang.value, "name"),
+    district: t(overview.district),
+    what: t(progress.why),
+    stage: fieldName(lang.value, "stage"),
+    households: fieldName(lang.value, "households"),
+    days: t(progress.late),
+  };
   return (
-    <>
-      <table class="figures redlist">
-        <caption>{t(progress.redList, { count: formatNumber(new Set(list.map(({ e }) => e)).size) })}</caption>
-        <tbody>
-          {list.slice(0, most).map(({ e, id, days }) => (
-            <tr key={`${id}${e}`}>
-              <th scope="row">
-                <button
-                  type="button"
-                  class="plain"
-                  onClick={() => {
-                    place.value = `e:${estates.id[e]}`;
-                    page.value = "overview";
-                  }}
+    <section class="red" aria-label={t(progress.red)}>
+      <div class="filters">
+        <h3>{t(progress.redList, { count: formatNumber(new Set(all.map(({ e }) => e)).size) })}</h3>
+        <Choice
+          label={t(overview.district)}
+          value={chosen === null ? "" : String(chosen)}
+          of={["", ...new Set([...among, ...(chosen === null ? [] : [chosen])].map(String))]}
+          say={(row) => (row === "" ? t(overview.city) : (districts.name[Number(row)] ?? t(overview.noArea)))}
+          onPick={(row) => onPick(row === "" ? null : Number(row))}
+        />
+        <Choice
+          label={t(progress.why)}
+          value={show}
+          of={SHOW}
+          say={(id) => t(id === "all" ? progress.everything : progress[id])}
+          onPick={setShow}
+        />
+      </div>
+      {list.length === 0 ? (
+        <p class="rednone">✓ {t(progress.redNoneHere)}</p>
+      ) : (
+        <div class="scroll">
+          <table class="figures redlist">
+            <caption class="hear">{t(progress.red)}</caption>
+            <thead>
+              <tr>
+                {COLUMNS.map((column) => (
+                  <SortHead key={column} of={column} sorting={sorting} onSort={setSorting}>
+                    {heads[column]}
+                  </SortHead>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {list.slice(0, most).map(({ e, id, days }) => (
+                <tr
+                  key={`${id}${e}`}
+                  onMouseEnter={() => onHover(estates.district[e])}
+                  onMouseLeave={() => onHover(null)}
                 >
-                  {estates.name[e] ?? estates.id[e]}
-                </button>
-                <small>{districts.name[estates.district[e]]}</small>
-              </th>
-              <td>{t(progress[id])}</td>
-              <td>
-                {known.stage[e] < 0 ? t(words.notReported) : enumWord(lang.value, "stage", STAGE[known.stage[e]])}
-              </td>
-              <td>{t(progress.daysLate, { n: formatNumber(days) })}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+                  <th scope="row">
+                    <button
+                      type="button"
+                      class="plain"
+                      onFocus={() => onHover(estates.district[e])}
+                      onBlur={() => onHover(null)}
+                      onClick={() => {
+                        place.value = `e:${estates.id[e]}`;
+                        page.value = "overview";
+                      }}
+                    >
+                      {name(e)}
+                    </button>
+                  </th>
+                  <td>{districts.name[estates.district[e]]}</td>
+                  <td>{t(progress[id])}</td>
+                  <td>
+                    {known.stage[e] < 0 ? t(words.notReported) : enumWord(lang.value, "stage", STAGE[known.stage[e]])}
+                  </td>
+                  <td>{formatNumber(estates.households[e])}</td>
+                  <td>
+                    <b class="differs">{t(progress.daysLate, { n: formatNumber(days) })}</b>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
       {list.length > most && (
         <button type="button" onClick={() => setMost(most + PAGE)}>
-          +{formatNumber(list.length - most)}
+          {t(overview.more, { count: formatNumber(list.length - most) })}
         </button>
       )}
-    </>
+    </section>
   );
 }

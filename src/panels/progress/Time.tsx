@@ -1,5 +1,5 @@
 /** The month shown and "today" on the year's line, with the plan's deadlines; both times are always written out. */
-import { firstDay, formatDay, lastDay, type Month, monthOf, parseDay } from "../../model/time";
+import { type Day, firstDay, lastDay, type Month, monthOf, parseDay } from "../../model/time";
 import { dataset } from "../../store/dataset";
 import { t } from "../../store/lang";
 import { programme } from "../../store/programme";
@@ -7,26 +7,44 @@ import { latest, month, months, today, viewMonth, viewToday } from "../../store/
 import { lang } from "../../store/view";
 import { formatDate, formatMonthName, formatShortDay } from "../../text/format";
 import { progress } from "../../text/progress";
+import { DateField } from "../../ui/DateField";
 import "./progress.css";
 
+const span = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, k) => from + k);
+const yearOf = (day: Day): number => Math.floor(monthOf(day) / 12);
+
 /** Where a day lies on a line whose ticks are the ends of months, 0–1. */
-function along(day: number, first: Month, last: Month): number {
+function along(day: Day, first: Month, last: Month): number {
   const m = monthOf(day);
   const within = (day - firstDay(m) + 1) / (lastDay(m) - firstDay(m) + 1);
   return (m - 1 + within - first) / Math.max(1, last - first);
 }
 
-/** The first of four lines where a mark's words do not meet those before it; −1: none has room, its words are left out. */
-function levelOf(marks: readonly { at: number; name: string }[], k: number): number {
-  const WIDE = 0.0135;
-  const ends = [-1, -1, -1, -1];
-  let level = 0;
-  for (let i = 0; i <= k; i++) {
-    const wide = (marks[i].name.length + 4.5) * WIDE;
-    // The first and the last stand inside of the line, the others over their day.
-    const from = marks[i].at - (i === 0 ? 0 : i === marks.length - 1 ? wide : wide / 2);
-    level = ends.findIndex((end) => from > end);
-    if (level >= 0) ends[level] = from + wide;
+interface Mark {
+  readonly id: string;
+  readonly name: string;
+  readonly day: Day;
+  /** 0–1. */
+  readonly at: number;
+}
+/** Width of a character, as a share of the line. */
+const WIDE = 0.0135;
+/** Which marks' words stand first where there is no room for all: the start and the acceptance of all works. */
+const FIRST = ["S3", "S5"];
+
+/** By mark the line (0, 1) where its words meet no other's; −1: there is no room, and only its sign is drawn. */
+function levels(marks: readonly Mark[]): number[] {
+  const taken: [from: number, to: number][][] = [[], []];
+  const level = marks.map(() => -1);
+  const order = [...marks.keys()].sort(
+    (a, b) => Number(FIRST.includes(marks[b].id)) - Number(FIRST.includes(marks[a].id)) || a - b,
+  );
+  for (const k of order) {
+    const half = ((marks[k].name.length + 5) * WIDE) / 2;
+    const middle = Math.max(half, Math.min(1 - half, marks[k].at));
+    const [from, to] = [middle - half, middle + half];
+    level[k] = taken.findIndex((line) => line.every(([a, z]) => to < a || from > z));
+    if (level[k] >= 0) taken[level[k]].push([from, to]);
   }
   return level;
 }
@@ -41,9 +59,13 @@ export function Time() {
     .map(({ id, name, due }) => ({ id, name: lang.value === "en" ? name.en : name.zh, day: parseDay(due) }))
     .map((mark) => ({ ...mark, at: along(mark.day, first, last) }))
     .filter(({ at }) => at >= 0 && at <= 1)
-    .sort((a, b) => a.at - b.at)
-    .map((mark, k, all) => ({ ...mark, level: levelOf(all, k) }));
-  const all = Array.from({ length: last - first + 1 }, (_, k) => first + k);
+    .sort((a, b) => a.at - b.at);
+  const level = levels(marks);
+  const all = span(first, last);
+  const years = span(
+    yearOf(Math.min(firstDay(first), today.value)) - 1,
+    yearOf(Math.max(lastDay(last), today.value)) + 1,
+  );
   const ahead = latest.value !== null && month.value > latest.value;
   return (
     <section class="time" aria-label={t(progress.time)}>
@@ -59,13 +81,20 @@ export function Time() {
       </output>
       <div class="line">
         <div class="marks" aria-hidden="true">
-          {marks
-            .filter(({ level }) => level >= 0)
-            .map(({ id, name, day, at, level }) => (
-              <span key={id} class={`level${level}`} style={{ left: `${100 * at}%` }} title={`${id} ${name}`}>
-                {formatShortDay(day, lang.value)} {name}
-              </span>
-            ))}
+          {marks.map(({ id, name, day, at }, k) => (
+            <span
+              key={id}
+              class={level[k] < 0 ? "sign" : `sign level${level[k]}`}
+              style={{ left: `${100 * at}%` }}
+              title={`${formatDate(day, lang.value)} ${name}`}
+            >
+              {level[k] >= 0 && (
+                <span class={at < 0.08 ? "first" : at > 0.92 ? "last" : ""}>
+                  {formatShortDay(day, lang.value)} {name}
+                </span>
+              )}
+            </span>
+          ))}
           <i style={{ left: `${100 * Math.min(1, Math.max(0, along(today.value, first, last)))}%` }} />
         </div>
         <input
@@ -89,17 +118,20 @@ export function Time() {
           ))}
         </div>
       </div>
-      <label class="today">
-        {t(progress.today)}
-        <input
-          type="date"
-          value={formatDay(today.value)}
-          onChange={(event) => {
-            const day = parseDay(event.currentTarget.value);
-            viewToday.value = Number.isNaN(day) ? null : day;
-          }}
-        />
-      </label>
+      <DateField
+        label={t(progress.today)}
+        words={{
+          year: t(progress.year),
+          month: t(progress.monthOfYear),
+          day: t(progress.day),
+          reset: t(progress.backToDataDate),
+        }}
+        value={today.value}
+        home={parseDay(data.city.dataDate)}
+        years={years}
+        lang={lang.value}
+        onPick={(day) => (viewToday.value = day)}
+      />
     </section>
   );
 }

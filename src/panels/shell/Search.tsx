@@ -1,4 +1,5 @@
 /** Search over the whole dataset: `/` leads here, arrows choose, Enter goes there. */
+import { Fragment } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { dataset } from "../../store/dataset";
 import { t } from "../../store/lang";
@@ -6,12 +7,15 @@ import { place } from "../../store/place";
 import { type Hit, search } from "../../store/search";
 import { page } from "../../store/view";
 import { shell } from "../../text/shell";
+import { Icon } from "../../ui/Icon";
 
 export function Search() {
   const data = dataset.value;
   const [text, setText] = useState("");
   const [at, setAt] = useState(0);
   const [open, setOpen] = useState(false);
+  // Where there is little room the field waits behind a button.
+  const [out, setOut] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const { hits, more } = useMemo(() => (data ? search(data, text) : { hits: [], more: 0 }), [data, text]);
   useEffect(() => {
@@ -19,7 +23,8 @@ export function Search() {
       const on = event.target as HTMLElement | null;
       if (event.key !== "/" || on?.closest?.("input, select, textarea, [contenteditable]")) return;
       event.preventDefault();
-      input.current?.focus();
+      setOut(true);
+      requestAnimationFrame(() => input.current?.focus());
     };
     addEventListener("keydown", slash);
     return () => removeEventListener("keydown", slash);
@@ -34,12 +39,14 @@ export function Search() {
           : `e:${data.estates.id[row]}`;
     if (page.value !== "packages" || kind === "district" || kind === "street") page.value = "overview";
     setOpen(false);
+    setOut(false);
     input.current?.blur();
   };
   const keys = (event: KeyboardEvent): void => {
     if (event.key === "Escape") {
       event.stopPropagation();
       setOpen(false);
+      setOut(false);
       input.current?.blur();
     } else if (event.key === "Enter" && hits[at]) go(hits[at]);
     else if (event.key === "ArrowDown") setAt(Math.min(hits.length - 1, at + 1));
@@ -49,7 +56,20 @@ export function Search() {
   };
   const shown = open && text.trim() !== "";
   return (
-    <div class="search">
+    <div class={out ? "search out" : "search"}>
+      <button
+        type="button"
+        class="iconbutton"
+        aria-label={t(shell.openSearch)}
+        title={t(shell.openSearch)}
+        aria-expanded={out}
+        onClick={() => {
+          setOut(true);
+          requestAnimationFrame(() => input.current?.focus());
+        }}
+      >
+        <Icon name="search" />
+      </button>
       <input
         ref={input}
         type="text"
@@ -66,26 +86,40 @@ export function Search() {
           setOpen(true);
         }}
         onFocus={() => setOpen(true)}
-        onBlur={() => setTimeout(() => setOpen(false), 150)}
+        onBlur={() =>
+          setTimeout(() => {
+            setOpen(false);
+            setOut(false);
+          }, 150)
+        }
         onKeyDown={keys}
       />
       {shown && (
         <div class="hits" id="hits" role="listbox" aria-label={t(shell.search)}>
-          {hits.length === 0 && <p>{t(shell.noHit)}</p>}
+          {hits.length === 0 && <p role="status">{t(shell.noHit, { text: text.trim() })}</p>}
           {hits.map((hit, k) => (
-            <div
-              key={`${hit.kind}${hit.row}${hit.name}`}
-              id={`hit-${k}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={k === at}
-              onMouseDown={(event) => {
-                event.preventDefault();
-                go(hit);
-              }}
-            >
-              <span class="chip">{t(shell[`hit_${hit.kind}`])}</span> {hit.name} <small>{hit.note}</small>
-            </div>
+            <Fragment key={`${hit.kind}${hit.row}${hit.name}`}>
+              {hit.kind !== hits[k - 1]?.kind && (
+                <small class="group" role="presentation">
+                  {t(shell[`hit_${hit.kind}`])}
+                </small>
+              )}
+              <div
+                id={`hit-${k}`}
+                role="option"
+                tabIndex={-1}
+                aria-selected={k === at}
+                ref={(element) => {
+                  if (k === at) element?.scrollIntoView({ block: "nearest" });
+                }}
+                onMouseDown={(event) => {
+                  event.preventDefault();
+                  go(hit);
+                }}
+              >
+                {hit.name} <small>{hit.note}</small>
+              </div>
+            </Fragment>
           ))}
           {more > 0 && <small>{t(shell.moreHits, { count: more })}</small>}
         </div>

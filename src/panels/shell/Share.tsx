@@ -2,7 +2,8 @@
 import { useState } from "preact/hooks";
 import { dataset, opened } from "../../store/dataset";
 import { t } from "../../store/lang";
-import { made, printView } from "../../store/view";
+import { here, place } from "../../store/place";
+import { made, printView, unread } from "../../store/view";
 import { shell } from "../../text/shell";
 
 export function Share() {
@@ -43,16 +44,44 @@ export function Share() {
   );
 }
 
-/** Says when a link was made over other data than what is open. */
-export function OtherData() {
+/** What a link asked for and did not get: other data, words that nobody knows, a place that is not there. */
+export function LinkNotes() {
   const data = dataset.value;
-  if (!data || made.value === "" || made.value === data.fingerprint) return null;
+  if (!data) return null;
+  const notes: [text: string, dismiss: () => void][] = [];
+  if (made.value !== "" && made.value !== data.fingerprint)
+    notes.push([
+      t(shell.otherData, { theirs: made.value.slice(0, 6), ours: data.fingerprint.slice(0, 6) }),
+      () => {
+        made.value = "";
+      },
+    ]);
+  if (unread.value.length > 0) {
+    const list = unread.value.map((part) => (part.length > 40 ? `${part.slice(0, 39)}…` : part)).join("  ");
+    notes.push([
+      t(shell.unread, { count: unread.value.length, list }),
+      () => {
+        unread.value = [];
+      },
+    ]);
+  }
+  if (place.value !== "" && here.value.level === "city")
+    notes.push([
+      t(shell.lostPlace),
+      () => {
+        place.value = "";
+      },
+    ]);
   return (
-    <div class="banner" role="status">
-      <p>{t(shell.otherData, { theirs: made.value.slice(0, 6), ours: data.fingerprint.slice(0, 6) })}</p>
-      <button type="button" onClick={() => (made.value = "")}>
-        {t(shell.dismiss)}
-      </button>
-    </div>
+    <>
+      {notes.map(([text, dismiss]) => (
+        <div key={text} class="banner" role="status">
+          <p>{text}</p>
+          <button type="button" onClick={dismiss}>
+            {t(shell.dismiss)}
+          </button>
+        </div>
+      ))}
+    </>
   );
 }

@@ -1,0 +1,104 @@
+/** The programme in a few figures: progress against the plan, completion, who is overdue; other programmes with counters of their own. */
+import type { ComponentChildren } from "preact";
+import type { Ground } from "../../domain/coverage/measure";
+import { type Deadline, programmeRows, type Standing } from "../../domain/progress/standing";
+import { parseDay } from "../../model/time";
+import { t } from "../../store/lang";
+import { lang } from "../../store/view";
+import { formatDate, formatNumber, formatShare, UNKNOWN } from "../../text/format";
+import { progress } from "../../text/progress";
+import { type Defined, HowCounted } from "../overview/HowCounted";
+import { PaceMark } from "./PaceMark";
+
+function Fact({ of, name, children }: { of: Defined; name: string; children: ComponentChildren }) {
+  return (
+    <div class="fact">
+      <dt>
+        <span>{name}</span>
+        <HowCounted of={of} name={name} />
+      </dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Late({ deadline }: { deadline: Deadline | null }) {
+  if (!deadline) return <small>{t(progress.noDeadline)}</small>;
+  const day = formatDate(deadline.due, lang.value);
+  if (deadline.state !== "past")
+    return (
+      <>
+        <strong class="quiet">{t(deadline.state === "ahead" ? progress.notDue : progress.dueToday)}</strong>
+        <small>{t(progress.dueOn, { day })}</small>
+      </>
+    );
+  return (
+    <>
+      <strong class={deadline.overdue > 0 ? "bad" : ""}>{formatNumber(deadline.overdue)}</strong>{" "}
+      <small>
+        {t(progress.dueOn, { day })}
+        {deadline.notReported > 0 && ` · ${t(progress.silent, { n: formatNumber(deadline.notReported) })}`}
+      </small>
+    </>
+  );
+}
+
+/** Progress as a bar with the plan as a mark on it. */
+function AgainstPlan({ whole }: { whole: Standing }) {
+  const { progress: made, plan, notReported } = whole;
+  return (
+    <>
+      <strong>{formatShare(made.value, 1)}</strong> {plan && <PaceMark plan={plan} />}
+      <span class="gauge plan" aria-hidden="true">
+        <span style={{ width: `${100 * (made.value ?? 0)}%` }} />
+        {plan && <i style={{ left: `${100 * plan.planned}%` }} />}
+      </span>
+      <small>
+        {plan ? t(progress.planned, { share: formatShare(plan.planned, 1) }) : t(progress.noCurve)}
+        {notReported > 0 && ` · ${t(progress.silent, { n: formatNumber(notReported) })}`}
+      </small>
+    </>
+  );
+}
+
+export function Headline({ ground, whole }: { ground: Ground; whole: Standing }) {
+  const { data, now, programme } = ground;
+  return (
+    <dl class="headline">
+      <Fact of="plan" name={t(progress.progress)}>
+        <AgainstPlan whole={whole} />
+      </Fact>
+      <Fact of="completed" name={t(progress.completed)}>
+        <strong>{formatShare(whole.completed.value, 1)}</strong>
+        <span class="gauge" aria-hidden="true">
+          <span style={{ width: `${100 * (whole.completed.value ?? 0)}%` }} />
+        </span>
+        <small>
+          {t(progress.ofEstates, { n: formatNumber(whole.complete), all: formatNumber(whole.estates) })}
+          {whole.completed.unknown > 0 && ` · ${t(progress.unknown, { count: whole.completed.unknown })}`}
+        </small>
+      </Fact>
+      <Fact of="deadline" name={t(progress.S3)}>
+        <Late deadline={whole.S3} />
+      </Fact>
+      <Fact of="deadline" name={t(progress.S5)}>
+        <Late deadline={whole.S5} />
+      </Fact>
+      {data.programmes.map((other, row) => {
+        const rows = row === programme ? [] : programmeRows(data, row);
+        const due = other.milestones.at(-1)?.due;
+        const all = other.totals.projects ?? rows.length;
+        const done = rows.filter((e) => now.complete[e] === 1).length;
+        return rows.length === 0 ? null : (
+          <Fact key={other.id} of="completed" name={t(progress.apart, { id: other.id })}>
+            <strong>{formatNumber(done)}</strong> / {formatNumber(all)}
+            <small>
+              {t(progress.otherProgramme, { title: lang.value === "en" ? other.title.en : other.title.zh })}
+              {due ? ` · ${t(progress.dueOn, { day: formatDate(parseDay(due), lang.value) })}` : UNKNOWN}
+            </small>
+          </Fact>
+        );
+      })}
+    </dl>
+  );
+}

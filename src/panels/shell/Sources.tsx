@@ -1,0 +1,160 @@
+/** Where each figure comes from: kinds told apart, published totals, assumptions in use, files with source and licence. */
+import { rulesOf } from "../../domain/programme/eligibility";
+import { PACE_POINTS } from "../../domain/progress/plan";
+import type { Dataset, SourceFile } from "../../model/dataset";
+import { TARGET_FIELDS } from "../../model/programme";
+import { parseDay } from "../../model/time";
+import { t } from "../../store/lang";
+import { programme } from "../../store/programme";
+import { lang } from "../../store/view";
+import { formatDate, formatNumber } from "../../text/format";
+import { overview } from "../../text/overview";
+import { shell } from "../../text/shell";
+import { Dialog } from "../../ui/Dialog";
+import { fieldName } from "../estate/words";
+import { title, unit, write } from "../overview/figures";
+import "./sources.css";
+
+const KINDS = ["official", "derived", "assumption", "synthetic", "user"] as const;
+type Kind = (typeof KINDS)[number];
+
+export const KindChip = ({ kind }: { kind: Kind }) => (
+  <span class={`chip kind ${kind}`}>{t(shell[`kind_${kind}`])}</span>
+);
+
+function Totals({ data }: { data: Dataset }) {
+  return (
+    <div class="scroll">
+      <table class="figures">
+        <caption>
+          {t(shell.publishedTotals)} <KindChip kind="official" />
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{t(shell.document)}</th>
+            {TARGET_FIELDS.map((field) => (
+              <th key={field} scope="col">
+                {t(overview[field])} <small>{unit(field)}</small>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {data.programmes.map((plan) => (
+            <tr key={plan.id}>
+              <th scope="row">
+                {title(plan.title.zh, plan.title.en)}
+                <small>
+                  {plan.document}
+                  {plan.issued && ` · ${formatDate(parseDay(plan.issued), lang.value)}`}
+                </small>
+              </th>
+              {TARGET_FIELDS.map((field) => (
+                <td key={field}>{write(field, plan.totals[field] ?? null)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** What holds where the plan gives no number: name and value. */
+function assumptionsOf(data: Dataset): [string, string][] {
+  const rules = rulesOf(data, programme(data));
+  const names = (ids: readonly string[]): string =>
+    ids.map((id) => data.districts.name[data.districts.id.indexOf(id)] ?? id).join(lang.value === "en" ? ", " : "、");
+  const core = data.programmes[programme(data)]?.reward?.districts ?? data.city.settings?.centralDistricts ?? [];
+  return [
+    [t(shell.asm_builtBefore), formatDate(parseDay(`${rules.builtBefore}-01-01`), lang.value)],
+    [t(shell.asm_willingness), `≥ ${formatNumber(rules.strongWillingnessPct, 1)}%`],
+    [t(shell.asm_deadline), t(shell.asm_deadlineValue)],
+    [t(shell.asm_curve), t(shell.asm_curveValue)],
+    [t(shell.asm_pace), t(shell.asm_paceValue, { points: PACE_POINTS })],
+    ...(core.length > 0 ? [[t(shell.asm_central), names(core)] as [string, string]] : []),
+    ...Object.entries(data.estates.assumed).map(([field, value]): [string, string] => [
+      t(shell.asm_field, { field: fieldName(lang.value, field as "households") }),
+      value,
+    ]),
+  ];
+}
+
+/** Files of one kind and origin are one line: nine monthly reports are not nine lines. */
+function groupFiles(files: readonly SourceFile[]): SourceFile[][] {
+  const groups = new Map<string, SourceFile[]>();
+  for (const file of files) {
+    const key = JSON.stringify([file.kind, file.provenance, file.source, file.licence]);
+    groups.set(key, [...(groups.get(key) ?? []), file]);
+  }
+  return [...groups.values()];
+}
+
+function Files({ data }: { data: Dataset }) {
+  return (
+    <div class="scroll">
+      <table class="files">
+        <caption>{t(shell.files)}</caption>
+        <thead>
+          <tr>
+            {([shell.file, shell.provenance, shell.source, shell.licence] as const).map((word) => (
+              <th key={word[1]} scope="col">
+                {t(word)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {groupFiles(data.files).map((group) => (
+            <tr key={group[0].path}>
+              <th scope="row">
+                {t(shell[`fk_${group[0].kind}`])}
+                <small>{group.length === 1 ? group[0].path : t(shell.count, { count: group.length })}</small>
+              </th>
+              <td>
+                <KindChip kind={group[0].provenance} />
+              </td>
+              <td>{group[0].source ?? "–"}</td>
+              <td>{group[0].licence ?? "–"}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+export default function Sources({ data, onClose }: { data: Dataset; onClose: () => void }) {
+  const held = new Set<string>(data.files.map(({ provenance }) => provenance));
+  return (
+    <Dialog title={t(shell.sources)} close={t(shell.close)} onClose={onClose}>
+      <dl class="kinds">
+        {KINDS.filter((kind) => kind === "assumption" || held.has(kind)).map((kind) => (
+          <div key={kind}>
+            <dt>
+              <KindChip kind={kind} />
+            </dt>
+            <dd>{t(shell[`says_${kind}`])}</dd>
+          </div>
+        ))}
+      </dl>
+      {data.programmes.length > 0 && <Totals data={data} />}
+      <h3>
+        {t(shell.assumptions)} <KindChip kind="assumption" />
+      </h3>
+      <dl class="assumed">
+        {assumptionsOf(data).map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Files data={data} />
+      <p class="quiet">
+        {t(shell.dataDate, { date: formatDate(parseDay(data.city.dataDate), lang.value) })} ·{" "}
+        {t(shell.fingerprint, { mark: data.fingerprint })}
+      </p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,59 @@
+/** A small button that opens what stands behind a figure. */
+import type { ComponentChildren } from "preact";
+import { useId, useRef, useState } from "preact/hooks";
+import "./explain.css";
+
+const GAP = 8;
+
+/** `label` names the button and the card; the card lies in the top layer, closes on Escape or a click elsewhere. */
+export function Explain({ label, children }: { label: string; children: ComponentChildren }) {
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const card = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState(false);
+  const place = (): void => {
+    const [at, box] = [button.current, card.current];
+    if (!at || !box) return;
+    const from = at.getBoundingClientRect();
+    const left = Math.max(GAP, Math.min(from.left, innerWidth - box.offsetWidth - GAP));
+    const below = from.bottom + GAP;
+    const fits = below + box.offsetHeight + GAP <= innerHeight;
+    box.style.left = `${left}px`;
+    box.style.top = `${fits ? below : Math.max(GAP, from.top - box.offsetHeight - GAP)}px`;
+  };
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        class="explain"
+        aria-label={label}
+        title={label}
+        aria-expanded={open}
+        popovertarget={id}
+      >
+        <span aria-hidden="true">?</span>
+      </button>
+      <div
+        ref={card}
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label={label}
+        class="card explaincard"
+        onToggle={(event) => {
+          const opened = (event as unknown as ToggleEvent).newState === "open";
+          setOpen(opened);
+          if (opened) place();
+        }}
+      >
+        {open && (
+          <>
+            <b>{label}</b>
+            {children}
+          </>
+        )}
+      </div>
+    </>
+  );
+}
