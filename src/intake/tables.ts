@@ -98,12 +98,6 @@ export function reportTable(
       return [{ r, estate, month, on }];
     })
     .sort((a, b) => a.estate - b.estate || a.month - b.month || (a.on || 0) - (b.on || 0));
-  kept.forEach(({ r, estate, month }, k) => {
-    const before = kept[k - 1];
-    if (!r.stage || !before?.r.stage || before.estate !== estate || before.month === month) return;
-    if (STAGE.indexOf(r.stage) < STAGE.indexOf(before.r.stage))
-      notes.count("goesBack", "warning", { id: r.estateId, field: "stage", value: `${r.month} ${r.stage}` });
-  });
   return {
     n: kept.length,
     estate: Int32Array.from(kept, (k) => k.estate),

@@ -102,10 +102,6 @@ export const findings = phrases({
     "既列入计划，又标了不纳入原因“{value}”：照计入计划，但不参与连片，请核对。",
     "In a programme and excluded (“{value}”): counted in the programme, never bundled; please check.",
   ],
-  goesBack: [
-    "月报的阶段比上个月倒退（{id}，{value}）：以后一个月为准，请核对。",
-    "A report goes back to an earlier stage ({id}, {value}): the later month counts; please check.",
-  ],
   noId: ["没有编号或名称，未接受。", "It has neither id nor name and is refused."],
 });
 
