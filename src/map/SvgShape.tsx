@@ -5,8 +5,10 @@ import type { Mark } from "./types";
 function Ring({ x, y, radius, ring }: { x: number; y: number; radius: number; ring: NonNullable<Mark["ring"]> }) {
   const round = 2 * Math.PI * radius;
   const filled = round * Math.min(1, ring.share ?? 0);
+  const stroke = Math.max(3, radius * 0.15);
   return (
-    <g fill="none" stroke-width={Math.max(3, radius * 0.22)}>
+    <g fill="none" stroke-width={stroke}>
+      <circle cx={x} cy={y} r={radius + stroke / 2 + 1.5} fill={ring.disc} stroke="none" />
       <circle cx={x} cy={y} r={radius} stroke={ring.track} stroke-dasharray={ring.share === null ? "3 3" : undefined} />
       {filled > 0 && (
         <circle
@@ -58,24 +60,41 @@ export function SvgShape({ shape, accent, patterns }: { shape: Shape; accent: st
 export function SvgName({ shape, em, ink, halo }: { shape: Shape; em: number; ink: string; halo: string }) {
   const { mark, at } = shape;
   if (!at) return null;
-  return (
+  const below = mark.below && (
     <text
       x={at[0]}
-      y={at[1] + (mark.note ? -em * 0.1 : em * 0.35)}
-      font-size={em}
-      font-weight="600"
+      y={at[1] + (mark.radius ?? 0) * 1.1 + em * 1.15}
+      font-size={em * 0.92}
       fill={mark.ink ?? ink}
       stroke={mark.halo ?? halo}
-      stroke-width={em * 0.2}
+      stroke-width={em * 0.24}
       stroke-linejoin="round"
       paint-order="stroke"
     >
-      {mark.label}
-      {mark.note && (
-        <tspan x={at[0]} dy={em * 1.1} font-size={em * 0.92} font-weight="400">
-          {mark.note}
-        </tspan>
-      )}
+      {mark.below}
     </text>
+  );
+  return (
+    <>
+      {below}
+      <text
+        x={at[0]}
+        y={at[1] + (mark.note ? -em * 0.1 : em * 0.35)}
+        font-size={em}
+        font-weight="600"
+        fill={mark.ink ?? ink}
+        stroke={mark.halo ?? halo}
+        stroke-width={em * 0.2}
+        stroke-linejoin="round"
+        paint-order="stroke"
+      >
+        {mark.label}
+        {mark.note && (
+          <tspan x={at[0]} dy={em * 1.1} font-size={em * 0.92} font-weight="400">
+            {mark.note}
+          </tspan>
+        )}
+      </text>
+    </>
   );
 }

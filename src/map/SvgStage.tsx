@@ -106,7 +106,7 @@ export function SvgStage(props: SvgStageProps) {
     if (ready) events.onMove?.(view);
   }, [view, ready]);
 
-  const em = ready ? 0.9 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize) : 14;
+  const em = ready ? Math.max(13.1, 0.9 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)) : 14;
   const picture = useMemo(
     () => (
       <SvgMap

@@ -1,42 +1,66 @@
-/** A point for a name: inside the outline, where it is widest at the height of its centre of area. */
+/** A point for a name: the visual centre of an outline, as far from its edges as can be (after Mapbox's polylabel). */
 type Ring = readonly (readonly number[])[];
 
-/** Twice the signed area, and the centre of area times six areas. */
-function moments(ring: Ring): { area: number; y: number } {
-  let [area, y] = [0, 0];
-  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-    const cross = ring[j][0] * ring[i][1] - ring[i][0] * ring[j][1];
-    area += cross;
-    y += (ring[j][1] + ring[i][1]) * cross;
-  }
-  return { area, y };
-}
+const areaOf = (ring: Ring): number => {
+  let sum = 0;
+  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++)
+    sum += ring[j][0] * ring[i][1] - ring[i][0] * ring[j][1];
+  return Math.abs(sum / 2);
+};
 
-/** Middle of the longest stretch inside the largest polygon; null for an outline without area. Degrees in, degrees out. */
-export function insidePoint(polygons: readonly (readonly Ring[])[]): [number, number] | null {
-  let best: readonly Ring[] | null = null;
-  let most = 0;
-  for (const rings of polygons) {
-    const area = Math.abs(moments(rings[0] ?? []).area);
-    if (area > most) [best, most] = [rings, area];
-  }
-  if (!best) return null;
-  const { area, y } = moments(best[0]);
-  const height = y / (3 * area);
-  const cuts: number[] = [];
-  for (const ring of best) {
+/** Whether a place lies in the rings (even-odd). */
+export function isInside(rings: readonly Ring[], x: number, y: number): boolean {
+  let odd = false;
+  for (const ring of rings) {
     for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-      const [[x1, y1], [x2, y2]] = [ring[j], ring[i]];
-      if (y1 > height !== y2 > height) cuts.push(x1 + ((height - y1) / (y2 - y1)) * (x2 - x1));
+      const [[ax, ay], [bx, by]] = [ring[i], ring[j]];
+      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) odd = !odd;
     }
   }
-  cuts.sort((a, b) => a - b);
-  let found: [number, number] | null = null;
-  let longest = 0;
-  for (let k = 0; k + 1 < cuts.length; k += 2) {
-    if (cuts[k + 1] - cuts[k] <= longest) continue;
-    longest = cuts[k + 1] - cuts[k];
-    found = [(cuts[k] + cuts[k + 1]) / 2, height];
+  return odd;
+}
+
+/** Distance from the edges, negative outside; degrees of latitude, `k` of them to a degree of longitude. */
+function clearance(rings: readonly Ring[], x: number, y: number, k: number): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const ring of rings) {
+    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+      const [ax, ay, dx, dy] = [ring[j][0] * k, ring[j][1], (ring[i][0] - ring[j][0]) * k, ring[i][1] - ring[j][1]];
+      const square = dx * dx + dy * dy;
+      const t = square > 0 ? Math.max(0, Math.min(1, ((x * k - ax) * dx + (y - ay) * dy) / square)) : 0;
+      least = Math.min(least, (x * k - ax - t * dx) ** 2 + (y - ay - t * dy) ** 2);
+    }
   }
-  return found;
+  return (isInside(rings, x, y) ? 1 : -1) * Math.sqrt(least);
+}
+
+/** Cells a side of the first look, and looks that follow, each about the best cell of the one before. */
+const [CELLS, LOOKS] = [12, 4];
+
+/** The visual centre of the largest polygon; null for an outline without area. Degrees in, degrees out. */
+export function insidePoint(polygons: readonly (readonly Ring[])[]): [number, number] | null {
+  let rings: readonly Ring[] | null = null;
+  let most = 0;
+  for (const polygon of polygons) {
+    const area = areaOf(polygon[0] ?? []);
+    if (area > most) [rings, most] = [polygon, area];
+  }
+  if (!rings) return null;
+  let [w, s, e, n] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, -1e9, -1e9];
+  for (const [x, y] of rings[0]) [w, s, e, n] = [Math.min(w, x), Math.min(s, y), Math.max(e, x), Math.max(n, y)];
+  const k = Math.cos((((s + n) / 2) * Math.PI) / 180);
+  let best: [number, number] = [(w + e) / 2, (s + n) / 2];
+  let far = clearance(rings, ...best, k);
+  for (let look = 0; look < LOOKS; look++) {
+    const [dx, dy] = [(e - w) / CELLS, (n - s) / CELLS];
+    for (let i = 0; i < CELLS; i++) {
+      for (let j = 0; j < CELLS; j++) {
+        const at: [number, number] = [w + (i + 0.5) * dx, s + (j + 0.5) * dy];
+        const mine = clearance(rings, ...at, k);
+        if (mine > far) [best, far] = [at, mine];
+      }
+    }
+    [w, s, e, n] = [best[0] - dx, best[1] - dy, best[0] + dx, best[1] + dy];
+  }
+  return best;
 }

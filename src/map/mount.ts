@@ -100,7 +100,7 @@ function makeMap(element: HTMLElement, bounds: Bounds, theme: Theme): LiveMap & 
     else events.onClickAway?.(point);
   }
   function draw(): void {
-    if (!ready || !wanted) return;
+    if (!ready || gone || !wanted) return;
     map.setPaintProperty("ground", "background-color", INKS[wanted.theme].ground);
     state.show(wanted.layers, rem());
   }
@@ -143,6 +143,8 @@ function makeMap(element: HTMLElement, bounds: Bounds, theme: Theme): LiveMap & 
     events.onError?.({ code: sourceId ? "source" : "style", message: error?.message ?? "", layer: sourceId });
   });
   map.on("webglcontextlost", () => {
+    // The style goes with the context; what is restored says so by another style.load, but resizes before that.
+    ready = false;
     if (!gone) events.onError?.({ code: "contextLost", message: "" });
   });
 

@@ -1,7 +1,7 @@
 /** Tables of the dataset as sources of the map: feature id = row. Made once a table. */
 import type { AreaTable, BarrierTable, EstateTable } from "../model/dataset";
 import type { Bounds, GeometryTable } from "../model/geometry";
-import { insidePoint } from "./inside";
+import { insidePoint, isInside } from "./inside";
 import type { MapSource } from "./types";
 
 type Collection = GeoJSON.FeatureCollection;
@@ -46,9 +46,27 @@ const areaShapes = once((table: AreaTable) =>
 /** Outlines of areas. */
 export const areaSource = (key: string, table: AreaTable): MapSource => ({ key, data: areaShapes(table) });
 
-/** A place for the name of every area that has an outline; null for the others. */
-export const namePlaces = (table: AreaTable): ([number, number] | null)[] =>
-  Array.from({ length: table.n }, (_, row) => insidePoint(polygonsOf(table.geometry, row)));
+const placed = new WeakMap<AreaTable, ([number, number] | null)[]>();
+/**
+ * A place for the name of every area that has an outline; null for the others. An area drawn on top of another of the
+ * table (a zone with an outline of its own) keeps the other's name away from it.
+ */
+export function namePlaces(table: AreaTable): ([number, number] | null)[] {
+  const known = placed.get(table);
+  if (known) return known;
+  const polygons = Array.from({ length: table.n }, (_, row) => polygonsOf(table.geometry, row));
+  const alone = polygons.map(insidePoint);
+  const made = polygons.map((mine, row) => {
+    const over = polygons.flatMap((other, k) => {
+      const at = alone[k];
+      // The one drawn later lies on top.
+      return at && k > row && mine.some((rings) => isInside(rings, ...at)) ? other.map((rings) => rings[0]) : [];
+    });
+    return over.length === 0 ? alone[row] : insidePoint(mine.map((rings) => [...rings, ...over]));
+  });
+  placed.set(table, made);
+  return made;
+}
 
 export const estateSource = (estates: EstateTable): MapSource => ({ key: "estates", data: estates.outlines });
 

@@ -15,8 +15,14 @@ export interface Inks {
   readonly accent: string;
   readonly teal: string;
   readonly road: string;
+  readonly roadEdge: string;
+  readonly rail: string;
   readonly water: string;
+  /** The middle of a river that parts estates. */
+  readonly river: string;
   readonly green: string;
+  /** Blocks of anything but old housing. */
+  readonly land: string;
   /** Estates that are none of the states. */
   readonly parcel: string;
   readonly parcelLine: string;
@@ -33,8 +39,12 @@ export const INKS: Readonly<Record<Theme, Inks>> = {
     accent: "#a6402b",
     teal: "#1d6b68",
     road: "#fffdf8",
-    water: "#b9d3d8",
-    green: "#d5dfc4",
+    roadEdge: "#dbd0bd",
+    rail: "#4a433d",
+    water: "#b3d2dc",
+    river: "#4b8497",
+    green: "#d3dfbf",
+    land: "#e9e1d1",
     parcel: "#e3d9c7",
     parcelLine: "#b7aa94",
   },
@@ -47,13 +57,22 @@ export const INKS: Readonly<Record<Theme, Inks>> = {
     strong: "#a29484",
     accent: "#f0937c",
     teal: "#76c7c1",
-    road: "#393330",
+    road: "#3b3430",
+    roadEdge: "#14110f",
+    rail: "#b3a698",
     water: "#2b4a55",
+    river: "#6fa5b8",
     green: "#2c3626",
+    land: "#25211d",
     parcel: "#38322d",
     parcelLine: "#5d534a",
   },
 };
+
+/** The page's own fonts (tokens.css): digits and Latin letters come from the Chinese sans, too. */
+const FAMILIES = ["Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", "system-ui", "sans-serif"];
+/** Names on the map. MapLibre reads the weight from the first name, which no machine has. */
+export const FONT = { plain: FAMILIES, bold: ["Lianpian Bold", ...FAMILIES] } as const;
 
 /** A style that asks nothing of any host. */
 export const emptyStyle = (theme: Theme): StyleSpecification => ({

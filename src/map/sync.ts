@@ -40,16 +40,41 @@ const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) =
 const names = (a: object | undefined, b: object | undefined): Set<string> =>
   new Set([...Object.keys(a ?? {}), ...Object.keys(b ?? {})]);
 
-/** The layer with its words and their halo `scale` times as large; expressions are the layer's own affair. */
+/** Sizes that grow with the page's letters, and the least that stays legible, CSS pixels. */
+const GROWS: Readonly<Record<string, number>> = {
+  "text-size": 12,
+  "text-halo-width": 0,
+  "text-padding": 0,
+  "icon-size": 0,
+  "circle-radius": 0,
+  "circle-stroke-width": 0,
+  "line-width": 0,
+};
+
+/** A number, each stop of a number by zoom, or an expression by feature, `scale` times as large. */
+function grown(value: unknown, scale: number, least: number): unknown {
+  if (typeof value === "number") return Math.max(least, value * scale);
+  if (!Array.isArray(value)) return value;
+  if (value[0] === "interpolate")
+    return value.map((part, k) => (k > 2 && k % 2 === 0 && typeof part === "number" ? part * scale : part));
+  return ["*", scale, value];
+}
+
+const grownSpecs = new WeakMap<LayerSpec, { readonly scale: number; readonly spec: LayerSpec }>();
+
+/** The layer with its words, discs and lines `scale` times as large; roads are as wide as they are. */
 function scaled(spec: LayerSpec, scale: number): LayerSpec {
-  if (spec.type !== "symbol" || scale === 1) return spec;
-  const { layout, paint } = spec;
-  const [size, halo] = [layout?.["text-size"], paint?.["text-halo-width"]];
-  return {
-    ...spec,
-    layout: typeof size === "number" ? { ...layout, "text-size": size * scale } : layout,
-    paint: typeof halo === "number" ? { ...paint, "text-halo-width": halo * scale } : paint,
-  };
+  if (spec.type === "fill") return spec;
+  const known = grownSpecs.get(spec);
+  if (known?.scale === scale) return known.spec;
+  const grow = (group: object | undefined) =>
+    group &&
+    Object.fromEntries(
+      Object.entries(group).map(([name, value]) => [name, name in GROWS ? grown(value, scale, GROWS[name]) : value]),
+    );
+  const made = { ...spec, layout: grow(spec.layout), paint: grow(spec.paint) } as LayerSpec;
+  grownSpecs.set(spec, { scale, spec: made });
+  return made;
 }
 
 function nativeOf(native: Native): Json {
@@ -57,9 +82,24 @@ function nativeOf(native: Native): Json {
   return { ...spec, id, source, layout: { ...spec.layout, visibility: visible ? "visible" : "none" } };
 }
 
+/** Whether a value of a paint property is worked out feature by feature. */
+const byFeature = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  (["feature-state", "get", "has", "id", "properties", "geometry-type"].includes(value[0]) || value.some(byFeature));
+
+/**
+ * Whether a paint property turns from an expression over features into one value, or back. Tiles laid out before keep
+ * working the old expression out whenever feature-state changes, but MapLibre asks the layer for it, finds the one value
+ * and throws "expression.evaluate is not a function" (updatePaintArrays): such a layer must not be changed in place.
+ */
+function turns(before: Json | undefined, after: Json | undefined): boolean {
+  return [...names(before, after)].some((name) => byFeature(before?.[name]) !== byFeature(after?.[name]));
+}
+
 /** Changes one native layer in place; false when it must be taken away and added anew. */
 function change(map: Surface, before: Native, after: Native): boolean {
   if (before.spec.type !== after.spec.type || before.source !== after.source) return false;
+  if (turns(before.spec.paint as Json | undefined, after.spec.paint as Json | undefined)) return false;
   const { id } = after;
   if (before.visible !== after.visible) map.setLayout(id, "visibility", after.visible ? "visible" : "none");
   if (before.spec === after.spec) return true;

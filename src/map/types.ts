@@ -66,11 +66,18 @@ export interface Mark {
   /** Radius of a point in CSS pixels. */
   readonly radius?: number;
   /** A ring about the point, filled by this share (0–1), null when unknown. */
-  readonly ring?: { readonly share: number | null; readonly colour: string; readonly track: string };
+  readonly ring?: {
+    readonly share: number | null;
+    readonly colour: string;
+    readonly track: string;
+    readonly disc: string;
+  };
   /** Words at the point, or at the middle of the outline. */
   readonly label?: string;
   /** A second, smaller line. */
   readonly note?: string;
+  /** A line under the symbol. */
+  readonly below?: string;
   /** What a screen reader hears of it; the label when absent. */
   readonly title?: string;
   readonly ink?: string;

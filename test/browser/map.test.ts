@@ -53,6 +53,22 @@ describe("the WebGL map", () => {
     expect(await page.locator("canvas").count()).toBe(1);
   });
 
+  it("draws on while pages and themes change faster than tiles are laid out", async () => {
+    const page = await open();
+    await drawn(page);
+    // Each frame another page or theme, and another district under the pointer: an uncaught error fails the test.
+    await page.evaluate(async () => {
+      for (let k = 0; k < 120; k++) {
+        location.hash = `#/${["overview", "packages", "progress"][k % 3]}?theme=${k % 2 ? "dark" : "light"}`;
+        document.querySelectorAll("tbody tr")[k % 8]?.dispatchEvent(new MouseEvent("mouseenter"));
+        for (let wait = 0; wait <= k % 4; wait++) await new Promise(requestAnimationFrame);
+      }
+      location.hash = "#/overview";
+    });
+    await page.locator(".tiles").waitFor();
+    await drawn(page);
+  });
+
   it("comes back after the graphics context was lost, with the same view", async () => {
     const page = await open({ expected: /context/i });
     await drawn(page);

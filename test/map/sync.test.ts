@@ -73,6 +73,22 @@ describe("sync", () => {
     expect(order).toEqual(["road/fill", "district/fill", "estate/fill"]);
   });
 
+  it("adds a layer anew when a paint property turns from one value by feature into one for all, or back", () => {
+    const { drawn, order, told } = paper();
+    const line = (width: unknown): MapLayer =>
+      layer("a", "road", { specs: [{ id: "line", type: "line", paint: { "line-width": width } } as never] });
+    const lit = ["case", ["boolean", ["feature-state", "h"], false], 3, 1];
+    drawn.show([line(lit), layer("b", "symbol")], 1);
+    told();
+    drawn.show([line(2), layer("b", "symbol")], 1);
+    expect(told()).toEqual(["removeLayer a/line", "addLayer a/line"]);
+    drawn.show([line(["interpolate", ["linear"], ["zoom"], 1, 1, 9, 9]), layer("b", "symbol")], 1);
+    expect(told()).toEqual([expect.stringContaining("setPaint a/line line-width")]);
+    drawn.show([line(lit), layer("b", "symbol")], 1);
+    expect(told()).toEqual(["removeLayer a/line", "addLayer a/line"]);
+    expect(order).toEqual(["a/line", "b/fill"]);
+  });
+
   it("tells the map nothing when nothing changed", () => {
     const { drawn, told } = paper();
     const layers = () => [layer("a", "road", { state: { c: Int8Array.of(1, 2) } }), layer("b", "water")];

@@ -1,9 +1,10 @@
 /** Areas coloured by class, hatched where the plan is silent and dotted where nothing is known, with names and figures. */
 import type { AreaTable } from "../../model/dataset";
 import { type ColourScale, NO_DATA, NOT_IN_PLAN } from "../classes";
+import { luminance, mix } from "../colour";
 import { patternImage } from "../images";
 import { areaSource, namePlaces } from "../outlines";
-import { INKS } from "../style";
+import { FONT, INKS } from "../style";
 import type { Legend, MapLayer, Theme } from "../types";
 
 export interface AreaLayerInput {
@@ -54,20 +55,27 @@ export function areaLayers(input: AreaLayerInput): MapLayer[] {
           {
             type: "Feature",
             id,
-            properties: { name: table.name[id], note: note(id) ?? "", rank: classes[id] >= 0 ? 0 : 1 },
+            properties: { name: table.name[id], note: note(id) ?? "", rank: classes[id] >= 0 ? 0 : 1, ...wordsOn(id) },
             geometry: { type: "Point", coordinates: at },
           },
         ],
   );
   // Where room is short an area with a figure has its name before one without: last in the SVG, least by sort key.
   named.sort((a, b) => Number(b.properties?.rank) - Number(a.properties?.rank));
-  const look = (row: number) => {
+  function wordsOn(row: number): { ink: string; halo: string } {
+    const { fill } = look(row);
+    // Words are light on what is dark, with a halo of the fill's own hue.
+    if (theme === "light" && classes[row] >= 0 && luminance(fill) < 0.2)
+      return { ink: inks.halo, halo: mix(fill, "#000000", 0.35) };
+    return { ink: inks.ink, halo: theme === "dark" && classes[row] >= 0 ? mix(fill, inks.halo, 0.7) : inks.halo };
+  }
+  function look(row: number) {
     const c = classes[row];
     return {
       fill: c >= 0 ? scale.colours[c] : c === NOT_IN_PLAN ? scale.notInPlan : scale.noData,
       pattern: c === NOT_IN_PLAN ? ("hatch" as const) : c === NO_DATA ? ("dots" as const) : undefined,
     };
-  };
+  }
   return [
     {
       id: kind,
@@ -125,22 +133,35 @@ export function areaLayers(input: AreaLayerInput): MapLayer[] {
           id: "name",
           type: "symbol",
           layout: {
-            "text-field": ["format", ["get", "name"], {}, "\n", {}, ["get", "note"], { "font-scale": 0.92 }],
-            "text-size": kind === "district" ? 15 : 13.5,
-            "text-font": ["sans-serif"],
+            "text-field": [
+              "format",
+              ["get", "name"],
+              {},
+              "\n",
+              {},
+              ["get", "note"],
+              { "text-font": ["literal", [...FONT.plain]] },
+            ] as never,
+            "text-size": kind === "district" ? 14 : 13,
+            "text-font": [...FONT.bold],
             "text-line-height": 1.25,
             "text-padding": 2,
             "symbol-sort-key": ["get", "rank"],
-            "text-variable-anchor": ["center", "top", "bottom"],
+            "text-variable-anchor": ["center", "top", "bottom", "left", "right"],
+            "text-radial-offset": 0.3,
           },
-          paint: { "text-color": inks.ink, "text-halo-color": inks.halo, "text-halo-width": 1.8 },
+          paint: {
+            "text-color": ["get", "ink"],
+            "text-halo-color": ["get", "halo"],
+            "text-halo-width": 1.6,
+          } as never,
         },
       ],
-      mark: (_, { name, note: second }) => ({
+      mark: (_, { name, note: second, ink, halo }) => ({
         label: String(name),
         note: second ? String(second) : undefined,
-        ink: inks.ink,
-        halo: inks.halo,
+        ink: String(ink),
+        halo: String(halo),
       }),
     },
   ];

@@ -1,21 +1,64 @@
-/** What only helps to read the map: water, green, roads, and the lines that part estates. */
+/** What only helps to read the map: other land, green, water, roads and railways. */
 import type { Dataset } from "../../model/dataset";
-import { BARRIER_CLASS, type BarrierClass } from "../../model/enums";
 import { barrierSource } from "../outlines";
 import { INKS } from "../style";
-import type { LegendItem, MapLayer, Theme } from "../types";
+import type { LayerSpec, MapLayer, Theme } from "../types";
 
-/** Roads, water and green of the dataset; none when it has no context. */
-export function contextLayers({ context }: Pick<Dataset, "context">, theme: Theme): MapLayer[] {
-  if (!context) return [];
-  const { road, water, green } = INKS[theme];
+/** m a pixel at zoom 0 (512-pixel tiles) in the middle latitudes of China, 35°. */
+const METRES = 64_000;
+/** Kerb to kerb, m; a road that does not say is a street. */
+const WIDTH = ["coalesce", ["get", "width"], 16];
+/** Pixels of a road by zoom: as wide as it is, never thinner than can be seen; `more` pixels on top for its edges. */
+const roadWidth = (more: number): unknown => {
+  const at = (zoom: number, least: number) => [
+    "+",
+    more,
+    ["max", least, ["/", ["*", 0.86, WIDTH], METRES / 2 ** zoom]],
+  ];
+  return ["interpolate", ["exponential", 2], ["zoom"], 10, at(10, 0.7), 14, at(14, 1.1), 20, at(20, 1.1)];
+};
+/** Roads by rank: from which width, from which zoom. */
+const RANKS = [
+  { id: "lane", from: 0, to: 12, minzoom: 13.4 },
+  { id: "street", from: 12, to: 26, minzoom: 12 },
+  { id: "main", from: 26, to: 1000, minzoom: 10.5 },
+] as const;
+
+function roadSpecs(theme: Theme): LayerSpec[] {
+  const { road, roadEdge } = INKS[theme];
+  const spec = (part: "edge" | "line", { id, from, to, minzoom }: (typeof RANKS)[number]) =>
+    ({
+      id: `${id}-${part}`,
+      type: "line",
+      minzoom,
+      filter: ["all", ["==", ["get", "class"], "road"], [">=", WIDTH, from], ["<", WIDTH, to]],
+      layout: { "line-cap": part === "edge" ? "butt" : "round", "line-join": "round" },
+      paint: { "line-color": part === "edge" ? roadEdge : road, "line-width": roadWidth(part === "edge" ? 1.6 : 0) },
+    }) as never as LayerSpec;
+  // All edges lie under all roads, so that crossings stay open.
+  return [...RANKS.map((rank) => spec("edge", rank)), ...RANKS.map((rank) => spec("line", rank))];
+}
+
+/** Other land, green, water and roads of the dataset, none when it has no context; railways among its barriers. */
+export function contextLayers({ context, barriers }: Pick<Dataset, "context" | "barriers">, theme: Theme): MapLayer[] {
+  const railways = railwayLayer({ barriers }, theme);
+  if (!context) return railways ? [railways] : [];
+  const { land, road, water, green } = INKS[theme];
   const source = { key: "context", data: context };
+  const ofClass = (kind: string) => ["==", ["get", "class"], kind] as ["==", ["get", string], string];
   return [
+    {
+      id: "land",
+      slot: "green",
+      source,
+      specs: [{ id: "fill", type: "fill", minzoom: 11, filter: ofClass("land"), paint: { "fill-color": land } }],
+      mark: (_, { class: kind }) => (kind === "land" ? { fill: land } : null),
+    },
     {
       id: "green",
       slot: "green",
       source,
-      specs: [{ id: "fill", type: "fill", filter: ["==", ["get", "class"], "green"], paint: { "fill-color": green } }],
+      specs: [{ id: "fill", type: "fill", filter: ofClass("green"), paint: { "fill-color": green } }],
       mark: (_, { class: kind }) => (kind === "green" ? { fill: green } : null),
     },
     {
@@ -26,13 +69,13 @@ export function contextLayers({ context }: Pick<Dataset, "context">, theme: Them
         {
           id: "fill",
           type: "fill",
-          filter: ["all", ["==", ["get", "class"], "water"], ["==", ["geometry-type"], "Polygon"]],
+          filter: ["all", ofClass("water"), ["==", ["geometry-type"], "Polygon"]],
           paint: { "fill-color": water },
         },
         {
           id: "line",
           type: "line",
-          filter: ["==", ["get", "class"], "water"],
+          filter: ["all", ofClass("water"), ["==", ["geometry-type"], "LineString"]],
           layout: { "line-cap": "round", "line-join": "round" },
           paint: {
             "line-color": water,
@@ -40,79 +83,39 @@ export function contextLayers({ context }: Pick<Dataset, "context">, theme: Them
           },
         },
       ],
-      mark: (_, { class: kind }) => (kind === "water" ? { fill: water, stroke: water, width: 2 } : null),
+      mark: (_, { class: kind }) => (kind === "water" ? { fill: water, stroke: water, width: 1 } : null),
     },
     {
       id: "road",
       slot: "road",
       source,
-      specs: [
-        {
-          id: "line",
-          type: "line",
-          minzoom: 10.5,
-          filter: ["==", ["get", "class"], "road"],
-          layout: { "line-cap": "round", "line-join": "round" },
-          paint: {
-            "line-color": road,
-            "line-width": ["interpolate", ["exponential", 2], ["zoom"], 10.5, 0.4, 13, 1.5, 17, 22],
-          },
-        },
-      ],
-      mark: (_, { class: kind }) => (kind === "road" ? { stroke: road, width: 1 } : null),
+      specs: roadSpecs(theme),
+      mark: (_, { class: kind, width }) =>
+        kind === "road" ? { stroke: road, width: typeof width === "number" && width >= 26 ? 3 : 1.2 } : null,
     },
+    ...(railways ? [railways] : []),
   ];
 }
 
-const DASH: Readonly<Record<BarrierClass, readonly number[]>> = {
-  railway: [4, 2],
-  trunk: [1],
-  mainRoad: [1],
-  river: [1],
-  wall: [1, 1],
-  drawn: [2, 1],
-};
-
-/** Lines that part estates, each class with its own stroke; `barring` = classes that bar a link now, the others are drawn thin. */
-export function barrierLayer(
-  { barriers }: Pick<Dataset, "barriers">,
-  theme: Theme,
-  barring: Readonly<Record<BarrierClass, boolean>>,
-  word: (kind: BarrierClass) => string,
-): MapLayer | null {
-  if (barriers.n === 0) return null;
-  const { ink, water, strong } = INKS[theme];
-  const colour = (kind: BarrierClass): string =>
-    kind === "river"
-      ? theme === "dark"
-        ? "#6fa5b8"
-        : "#4b8497"
-      : kind === "railway"
-        ? ink
-        : kind === "drawn"
-          ? "#a6402b"
-          : strong;
-  const present = BARRIER_CLASS.filter((kind) => barriers.class.includes(kind));
-  const items = present.map((kind): LegendItem => ({ label: word(kind), colour: colour(kind), shape: "line" }));
+/** Railways as maps draw them: a dark line with light dashes. */
+function railwayLayer({ barriers }: Pick<Dataset, "barriers">, theme: Theme): MapLayer | null {
+  if (!barriers.class.includes("railway")) return null;
+  const { rail, halo } = INKS[theme];
+  const isRailway = ["==", ["get", "class"], "railway"] as ["==", ["get", string], string];
   return {
-    id: "barrier",
-    slot: "barrier",
+    id: "railway",
+    slot: "road",
     source: barrierSource(barriers),
-    specs: present.map((kind) => ({
-      id: kind,
-      type: "line" as const,
-      filter: ["==", ["get", "class"], kind],
-      paint: {
-        "line-color": kind === "river" && !barring[kind] ? water : colour(kind),
-        "line-width": barring[kind] ? 2.5 : 1,
-        "line-dasharray": [...DASH[kind]],
+    specs: [
+      { id: "line", type: "line", minzoom: 10, filter: isRailway, paint: { "line-color": rail, "line-width": 2.6 } },
+      {
+        id: "dash",
+        type: "line",
+        minzoom: 11.5,
+        filter: isRailway,
+        paint: { "line-color": halo, "line-width": 1.4, "line-dasharray": [5, 5] },
       },
-    })),
-    mark: (_, { class: kind }) => ({
-      stroke: colour(kind as BarrierClass),
-      width: barring[kind as BarrierClass] ? 2 : 1,
-      dash: DASH[kind as BarrierClass].map((d) => d * 3),
-    }),
-    legend: { title: "", items },
+    ],
+    mark: (_, { class: kind }) => (kind === "railway" ? { stroke: rail, width: 2.4, dash: [7, 3] } : null),
   };
 }

@@ -2,7 +2,7 @@
 import type { EstateTable } from "../../model/dataset";
 import { patternImage } from "../images";
 import { estateSource } from "../outlines";
-import { INKS } from "../style";
+import { FONT, INKS } from "../style";
 import type { Legend, MapLayer, PatternName, Theme } from "../types";
 
 export interface EstateLook {
@@ -145,13 +145,14 @@ export function estateLayers({
         {
           id: "name",
           type: "symbol",
-          minzoom: Math.max(minzoom, 15.2),
+          minzoom: Math.max(minzoom, 15.4),
           layout: {
             "text-field": ["get", "name"],
-            "text-size": 12.5,
-            "text-font": ["sans-serif"],
-            "text-max-width": 7,
-            "text-padding": 3,
+            "text-size": 12,
+            "text-font": [...FONT.plain],
+            "text-max-width": 6,
+            "text-line-height": 1.15,
+            "text-padding": 4,
           },
           paint: {
             "text-color": inks.ink,

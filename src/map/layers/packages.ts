@@ -1,7 +1,7 @@
 /** Packages on the map: one colour a package, the links of its tree, its number. */
 
 import { packageColour } from "../../ui/palette";
-import { INKS } from "../style";
+import { FONT, INKS } from "../style";
 import type { LegendItem, MapLayer, MapSource, Theme } from "../types";
 
 type Place = readonly [number, number];
@@ -42,7 +42,7 @@ export const badgeLayer = (marks: readonly PackageMark[], theme: Theme): MapLaye
       type: "circle",
       paint: {
         "circle-color": ["get", "colour"],
-        "circle-radius": ["interpolate", ["linear"], ["zoom"], 9, 2.5, 12.5, 9, 14, 12],
+        "circle-radius": ["interpolate", ["linear"], ["zoom"], 9, 2.5, 12.5, 9, 14, 12.5],
         "circle-stroke-width": ["case", ["boolean", ["feature-state", "h"], false], 4, 1],
         "circle-stroke-color": INKS[theme].halo,
       },
@@ -54,9 +54,10 @@ export const badgeLayer = (marks: readonly PackageMark[], theme: Theme): MapLaye
       layout: {
         "text-field": ["get", "label"],
         "text-size": 13,
-        "text-font": ["sans-serif"],
+        "text-font": [...FONT.bold],
         "text-allow-overlap": true,
-        "text-ignore-placement": true,
+        // Names of estates keep clear of the whole disc.
+        "text-padding": 7,
       },
       paint: { "text-color": theme === "dark" ? "#1d1a18" : "#ffffff" },
     },

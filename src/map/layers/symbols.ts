@@ -1,5 +1,5 @@
 /** Circles sized by a quantity with a ring filled by a share: what an area's size on the map hides. */
-import { INKS } from "../style";
+import { FONT, INKS } from "../style";
 import type { MapImage, MapLayer, Theme } from "../types";
 
 export interface SymbolInput {
@@ -12,16 +12,20 @@ export interface SymbolInput {
   readonly titles: readonly string[];
   readonly labels: readonly string[];
   readonly notes?: readonly string[];
+  /** A line under each circle (SVG). */
+  readonly below?: readonly string[];
   readonly theme: Theme;
   /** Radius of the greatest in CSS pixels. */
   readonly most?: number;
+  /** Least radius, CSS pixels: what the words within need. */
+  readonly least?: number;
   readonly legend?: MapLayer["legend"];
 }
 
-/** Radius by row: area ∝ size, none under 7 pixels. */
-export function radii(sizes: ArrayLike<number>, most: number): number[] {
+/** Radius by row: area ∝ size, none under `least` pixels. */
+export function radii(sizes: ArrayLike<number>, most: number, least = 7): number[] {
   const greatest = Math.max(...Array.from(sizes).filter((s) => s > 0), 1);
-  return Array.from(sizes, (s) => (s > 0 ? Math.max(7, most * Math.sqrt(s / greatest)) : Number.NaN));
+  return Array.from(sizes, (s) => (s > 0 ? Math.max(least, most * Math.sqrt(s / greatest)) : Number.NaN));
 }
 
 const STEPS = 20;
@@ -61,9 +65,9 @@ function ringImage(k: number, theme: Theme): MapImage {
 }
 
 export function symbolLayer(input: SymbolInput): MapLayer {
-  const { places, sizes, shares, titles, labels, notes, theme, most = 34, legend } = input;
+  const { places, sizes, shares, titles, labels, notes, below, theme, most = 34, least, legend } = input;
   const inks = INKS[theme];
-  const radius = radii(sizes, most);
+  const radius = radii(sizes, most, least);
   const features = places.flatMap((at, id): GeoJSON.Feature[] =>
     at === null || Number.isNaN(radius[id])
       ? []
@@ -103,7 +107,7 @@ export function symbolLayer(input: SymbolInput): MapLayer {
           "icon-allow-overlap": true,
           "icon-ignore-placement": true,
           "text-field": ["get", "label"],
-          "text-font": ["sans-serif"],
+          "text-font": [...FONT.bold],
           "text-size": 12.5,
           "text-optional": true,
         },
@@ -115,9 +119,15 @@ export function symbolLayer(input: SymbolInput): MapLayer {
         ? null
         : {
             radius: radius[row],
-            ring: { share: shares[row], colour: inks.accent, track: inks.strong },
+            ring: {
+              share: shares[row],
+              colour: inks.accent,
+              track: theme === "dark" ? "#5b5048" : "#e3d3c3",
+              disc: inks.halo,
+            },
             label: labels[row],
             note: notes?.[row],
+            below: below?.[row],
             title: titles[row],
             ink: inks.ink,
             halo: inks.halo,

@@ -1,10 +1,12 @@
 /** The urban core in an inset: where almost all of the estates stand, on a few per cent of the land. */
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Figure, Ground } from "../../domain/coverage/measure";
-import { symbolLayer } from "../../map/layers/symbols";
+import { apart } from "../../map/apart";
+import { radii, symbolLayer } from "../../map/layers/symbols";
 import { boundsOf } from "../../map/outlines";
 import { SvgMap } from "../../map/SvgMap";
 import type { MapLayer } from "../../map/types";
+import { projection, viewOf } from "../../map/view";
 import type { Bounds } from "../../model/geometry";
 import { t } from "../../store/lang";
 import { place } from "../../store/place";
@@ -76,24 +78,48 @@ export function Inset({
     addEventListener("resize", follow);
     return () => removeEventListener("resize", follow);
   }, []);
-  const em = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * 0.85;
+  // The second line is 0.92 of it, and none may be smaller than 12 pixels.
+  const em = Math.max(13.1, Number.parseFloat(getComputedStyle(document.documentElement).fontSize) * 0.85);
+  const height = Math.round(width * 0.68);
   const layers = useMemo(() => {
     const fill = areas.find(({ id }) => id === "district");
     const share = (f: Figure): number | null => (f.state === "value" && f.value <= 1 ? f.value : null);
     const counts = new Int32Array(districts.n);
     for (const e of rows) counts[estates.district[e]]++;
+    const sizes = Float64Array.from(households, (h, d) =>
+      core.includes(d) && places[d] && figures[d].state !== "notInPlan" ? h : 0,
+    );
+    const [most, least] = [Math.max(width / 11, em * 2.6), em * 2.1];
+    const radius = radii(sizes, most, least);
+    const plane = projection(viewOf(bounds, width, height, 12), width, height);
+    const drawn = [...sizes.keys()].filter((d) => sizes[d] > 0);
+    const moved = apart(
+      drawn.map((d) => {
+        const [x, y] = plane.project(...(places[d] as [number, number]));
+        return { x, y, radius: radius[d] * 1.1 };
+      }),
+      width,
+      height,
+      { below: em * 1.4 },
+    );
+    const spread: ([number, number] | null)[] = places.map(() => null);
+    drawn.forEach((d, k) => {
+      spread[d] = plane.unproject(...moved[k]);
+    });
     const circles = symbolLayer({
-      places,
-      sizes: Float64Array.from(households, (h, d) => (core.includes(d) && figures[d].state !== "notInPlan" ? h : 0)),
+      places: spread,
+      sizes,
       shares: figures.map(share),
       labels: [...districts.name],
-      notes: districts.id.map((_, d) => `${note(d)} · ${formatNumber(counts[d])} ${t(overview.unitProjects)}`),
+      notes: districts.id.map((_, d) => note(d)),
+      below: districts.id.map((_, d) => `${formatNumber(counts[d])} ${t(overview.unitProjects)}`),
       titles: districts.name.map((name, d) => `${name} ${note(d)}`),
       theme,
-      most: width / 13,
+      most,
+      least,
     });
     return fill ? [{ ...fill, interactive: true }, circles] : [circles];
-  }, [areas, places, figures, households, theme, rows, width]);
+  }, [areas, places, figures, households, theme, rows, width, bounds, em]);
   if (core.length === 0 || rows.length === 0 || rows.length === all) return null;
   return (
     <section class="inset card">
@@ -107,7 +133,7 @@ export function Inset({
         layers={layers}
         bounds={bounds}
         width={width}
-        height={Math.round(width * 0.64)}
+        height={height}
         theme={theme}
         label={t(overview.core)}
         em={em}

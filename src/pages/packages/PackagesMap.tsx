@@ -2,7 +2,8 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { colourScale } from "../../map/classes";
 import { areaLayers, HIDDEN } from "../../map/layers/areas";
-import { barrierLayer, contextLayers } from "../../map/layers/context";
+import { barrierLayer } from "../../map/layers/barriers";
+import { contextLayers } from "../../map/layers/context";
 import { estateLayers } from "../../map/layers/estates";
 import { badgeLayer, chosenLayer, type LinkMark, linkLayer } from "../../map/layers/packages";
 import { MapFrame } from "../../map/MapFrame";
