@@ -45,7 +45,7 @@ export function planner(lots: readonly Lot[], p: Parameters = P1, barriers = noB
     };
   };
   const act = (edits: Edits, op: Op, q: Parameters = p): Edited => {
-    const seen = answer(edits, q).full.packages.map(({ hand, members }) => ({
+    const seen = engine.answer(q, false, edits).packages.map(({ hand, members }) => ({
       held: hand?.id ?? null,
       members: members.map(idOf),
     }));
