@@ -1,0 +1,219 @@
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { build } from "../../src/intake/build";
+import type { Dataset } from "../../src/model/dataset";
+import { dataset } from "../../src/store/dataset";
+import { apply, lastEdit, packagesOnView, redo, runOutcomes, undo } from "../../src/store/hand";
+import { moved, parameters, plan, reset } from "../../src/store/packaging";
+import { columns, details, question, reply } from "../../src/store/packaging-run";
+import {
+  canRedo,
+  canUndo,
+  choosePlan,
+  current,
+  deleted,
+  deleteScenario,
+  duplicateScenario,
+  edits,
+  openScenario,
+  renameScenario,
+  restoreScenario,
+  runScenarios,
+  saveScenario,
+  scenarios,
+  startFresh,
+} from "../../src/store/scenario";
+import { comparisonOf, exportScenarios, importScenarios, missingHere } from "../../src/store/scenario-file";
+import { settled, trouble } from "../../src/store/scenario-saved";
+import { openSession, type Session } from "../../src/workers/packaging-session";
+import { ringOf } from "../domain/packaging/city";
+
+/** Two rows of three lots of 200 households, each a body of its own; 10 m between lots, 160 m between rows. */
+const ids = ["a", "b", "c", "m", "n", "o"];
+async function datasetOf(list: readonly string[]): Promise<Dataset> {
+  const features = list.map((id) => {
+    const k = ids.indexOf(id);
+    const ring = ringOf([50 * (k % 3), k < 3 ? 0 : 200, 40, 40]);
+    return {
+      type: "Feature",
+      properties: {
+        id,
+        name: `小区${id}`,
+        district: "东区",
+        households: 200,
+        budgetWan: 400,
+        managementBody: `主体${id}`,
+      },
+      geometry: { type: "Polygon", coordinates: [[...ring, ring[0]]] },
+    };
+  });
+  const blob = new Blob([JSON.stringify({ type: "FeatureCollection", features })]);
+  const file = {
+    path: "e.geojson",
+    kind: "estates",
+    provenance: "user",
+    source: null,
+    licence: null,
+    mapping: null,
+  } as const;
+  return (await build([{ ...file, blob }])).dataset as Dataset;
+}
+
+let session: Session;
+/** What the worker does: answers the present question. */
+function answer(): void {
+  const asked = question.peek();
+  reply.value = { reply: session.answer(asked.p, false, asked.edits), ...asked };
+  details.value = { details: session.details(asked.p, asked.edits), ...asked };
+}
+const sets = (): string[] =>
+  (reply.value?.reply.packages ?? []).map(({ members }) => members.map((e) => ids[e]).join("")).sort();
+
+beforeAll(async () => {
+  dataset.value = await datasetOf(ids);
+  const { id, geometry, district, street } = dataset.value.estates;
+  session = openSession({ id, geometry, district, street, barriers: dataset.value.barriers }, columns.value!);
+  runScenarios();
+  runOutcomes();
+  await settled();
+});
+beforeEach(() => {
+  for (const { id } of scenarios.value) deleteScenario(id);
+  startFresh();
+  plan.value = "renovation";
+  reset();
+  answer();
+});
+
+describe("the hand", () => {
+  it("edits the open scenario, tells the totals before and after, and survives the slider", () => {
+    expect(sets()).toEqual(["abc", "mno"]);
+    expect(current.value.id).toBe("");
+    apply({ do: "remove", estates: ["c"] });
+    expect(lastEdit.value).toMatchObject({ kind: "remove", warnings: [], refused: null, after: null });
+    answer();
+    expect(sets()).toEqual(["ab", "mno"]);
+    expect([lastEdit.value?.before?.households, lastEdit.value?.after?.households]).toEqual([1200, 1000]);
+    expect(current.value).toMatchObject({ name: "方案 1", rule: "renovation" });
+    moved.gapM.value = 0;
+    answer();
+    expect(sets()).toEqual(["ab"]);
+    expect(reply.value?.reply.packages[0].hand?.warnings.map(({ code }) => code)).toEqual(["disconnected"]);
+    expect(current.value.parameters).toEqual({ gapM: "0" });
+  });
+
+  it("works on what the edits say, before the engine has answered", () => {
+    apply({ do: "merge", a: "a", b: "m" });
+    expect(packagesOnView.value).toEqual([{ held: "h1", members: ["a", "b", "c", "m", "n", "o"] }]);
+    expect(apply({ do: "remove", estates: ["o"] })?.edits.packages[0].members).toEqual(["a", "b", "c", "m", "n"]);
+  });
+
+  it("says why nothing changed, and changes nothing", () => {
+    apply({ do: "lock", at: "a" });
+    const before = edits.value;
+    expect(apply({ do: "remove", estates: ["a"] })?.refused).toEqual({ code: "locked", held: "h1" });
+    expect(edits.value).toBe(before);
+    expect(lastEdit.value?.refused?.code).toBe("locked");
+  });
+
+  it("goes back without limit and forth again; a new edit ends the way forth", () => {
+    const start = edits.value;
+    for (let k = 0; k < 60; k++) apply({ do: k % 2 ? "putBack" : "takeOut", estates: ["a"] });
+    const end = edits.value;
+    for (let k = 0; k < 60; k++) expect(undo()).toBe(true);
+    expect([edits.value, canUndo.value, undo()]).toEqual([start, false, false]);
+    while (canRedo.value) redo();
+    expect(edits.value).toBe(end);
+    undo();
+    apply({ do: "takeOut", estates: ["b"] });
+    expect([canRedo.value, redo()]).toEqual([false, false]);
+  });
+});
+
+describe("scenarios", () => {
+  it("are saved, duplicated, renamed, deleted and brought back", () => {
+    apply({ do: "lock", at: "a" });
+    const first = current.value.id;
+    saveScenario("甲案");
+    duplicateScenario(first);
+    expect(scenarios.value.map(({ name }) => name)).toEqual(["甲案", "甲案（副本）"]);
+    expect(current.value.name).toBe("甲案（副本）");
+    apply({ do: "unlock", at: "a" });
+    renameScenario(current.value.id, "乙案");
+    openScenario(first);
+    expect(edits.value.packages[0].locked).toBe(true);
+    deleteScenario(first);
+    expect([current.value.id, edits.value.packages]).toEqual(["", []]);
+    expect(scenarios.value.map(({ name }) => name)).toEqual(["乙案"]);
+    expect(deleted.value.some(({ id }) => id === first)).toBe(true);
+    restoreScenario(first);
+    expect(scenarios.value.map(({ name }) => name)).toEqual(["乙案", "甲案"]);
+    openScenario(first);
+    expect(edits.value.packages[0].locked).toBe(true);
+    // Each keeps its own way back.
+    expect(canUndo.value).toBe(true);
+  });
+
+  it("open with their rule and parameters; each rule has its own", () => {
+    moved.gapM.value = 85;
+    apply({ do: "lock", at: "a" });
+    const first = current.value.id;
+    choosePlan("management");
+    expect([current.value.id, moved.gapM.value, edits.value.packages]).toEqual(["", null, []]);
+    moved.gapM.value = 40;
+    saveScenario("物业");
+    choosePlan("renovation");
+    expect([current.value.id, parameters.value.gapM]).toEqual([first, 85]);
+    choosePlan("management");
+    expect([current.value.name, parameters.value.gapM]).toEqual(["物业", 40]);
+    openScenario(first);
+    expect([plan.value, parameters.value.gapM]).toEqual(["renovation", 85]);
+    // To look at a scenario changes none.
+    expect(scenarios.value.map((one) => one.parameters)).toEqual([{ gapM: "85" }, { gapM: "40" }]);
+  });
+
+  it("compare by what each came to", () => {
+    saveScenario("现状");
+    answer();
+    const one = current.value.id;
+    duplicateScenario(one);
+    apply({ do: "takeOut", estates: ["c"] });
+    answer();
+    const rows = comparisonOf(one, current.value.id)?.rows ?? [];
+    expect(rows.filter(({ change }) => change !== 0).map(({ key, change }) => [key, change])).toEqual([
+      ["estates", -1],
+      ["households", -200],
+      ["bodies", -1],
+      ["budgetWan", -400],
+      // One set-up and one wall fewer are saved.
+      ["savingWan", -(15 + 10)],
+      ["value", expect.any(Number)],
+    ]);
+    expect(comparisonOf(one, current.value.id)?.moves).toEqual([{ estate: "c", a: expect.any(Number), b: -1 }]);
+  });
+
+  it("travel in a project file, beside what is here, and tell what the data lacks", async () => {
+    apply({ do: "rename", at: "a", name: "东片" });
+    const file = exportScenarios();
+    const { id } = current.value;
+    expect(importScenarios(file?.content ?? "")).toMatchObject({ trouble: null, broken: [] });
+    expect(scenarios.value).toHaveLength(1);
+    apply({ do: "takeOut", estates: ["n"] });
+    importScenarios(file?.content ?? "");
+    expect(scenarios.value).toHaveLength(2);
+    expect(importScenarios("{")).toEqual({ trouble: { code: "notJson" } });
+    // New data of the same city without c.
+    const full = dataset.value;
+    dataset.value = await datasetOf(ids.filter((one) => one !== "c"));
+    openScenario(id);
+    expect(missingHere.value).toEqual([{ in: "package", held: "h1", name: "东片", estates: ["c"], all: false }]);
+    expect(edits.value.packages[0].members).toEqual(["a", "b", "c"]);
+    dataset.value = full;
+  });
+
+  it("stay in memory where the browser keeps nothing, and say so", async () => {
+    apply({ do: "lock", at: "a" });
+    await settled();
+    expect(trouble.value?.code).toBe("storageDenied");
+    expect(scenarios.value).toHaveLength(1);
+  });
+});
