@@ -4,7 +4,7 @@ import { barrierTest } from "./barrier";
 import { CUTOFF_M, gapKernel } from "./gap";
 import { rankById, sortLinks } from "./order";
 import { nearPairs } from "./pairs";
-import { project } from "./projection";
+import { type Plane, project } from "./projection";
 import { type Graph, type GraphInput, OTHER_DISTRICT, OTHER_STREET } from "./types";
 
 /** What the search finds, in the order in which it finds it. */
@@ -33,13 +33,17 @@ function roomFor(finds: Finds): void {
 /**
  * Builds the graph.
  * @param onProgress called now and then with the share of estates searched, 0–1.
+ * @param plane what the geometry is measured on, its own unless a comparison asks for another.
  */
-export function buildGraph(input: GraphInput, onProgress?: (share: number) => void): Graph {
+export function buildGraph(
+  input: GraphInput,
+  onProgress?: (share: number) => void,
+  plane: Plane = project(input.geometry),
+): Graph {
   const { geometry, district, street } = input;
   const n = geometry.n;
   if (input.id.length !== n) throw new Error(`Got ${input.id.length} ids when the geometry holds ${n} features.`);
   const { row, rank } = rankById(input.id);
-  const plane = project(geometry);
   const { box, halfScale, k0, longitude0 } = plane;
   const kernel = gapKernel(geometry, plane);
   const barred = barrierTest(input.barriers, plane);
