@@ -7,6 +7,7 @@ import { openFirstCity } from "./store/open";
 import "./store/metric";
 import "./store/packaging";
 import "./store/place";
+import "./store/print";
 import "./store/programme";
 import "./store/time";
 import { shownTheme } from "./store/theme";

@@ -1,4 +1,5 @@
 /** The planner's page: parameters, map, ranked packages, and why the others stay alone. */
+import { lazy, Suspense } from "preact/compat";
 import { useEffect, useMemo } from "preact/hooks";
 import type { Dataset } from "../../model/dataset";
 import { EstateCard } from "../../panels/estate/EstateCard";
@@ -13,8 +14,11 @@ import { runOutcomes } from "../../store/hand";
 import { chosenPackage, side } from "../../store/packaging";
 import { reply, runPackaging } from "../../store/packaging-run";
 import { here, place } from "../../store/place";
+import { printing } from "../../store/print";
 import { runScenarios } from "../../store/scenario";
 import { PackagesMap } from "./PackagesMap";
+
+const PrintView = lazy(() => import("../print/PrintView"));
 
 export default function PackagesPage({ data }: { data: Dataset }) {
   useEffect(runPackaging, []);
@@ -51,6 +55,11 @@ export default function PackagesPage({ data }: { data: Dataset }) {
           <Results data={data} list={list} chosen={chosen} />
         )}
       </section>
+      {printing.value !== "" && (
+        <Suspense fallback={null}>
+          <PrintView data={data} chosen={chosen} />
+        </Suspense>
+      )}
     </main>
   );
 }

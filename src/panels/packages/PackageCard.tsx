@@ -1,5 +1,4 @@
 /** One package: figures, members, what its score is made of, its links. */
-import { savingWan } from "../../domain/packaging/facts";
 import { type Parameters, TERM } from "../../domain/packaging/types";
 import type { Dataset } from "../../model/dataset";
 import { MANAGEMENT_MODE } from "../../model/enums";
@@ -10,41 +9,10 @@ import { formatNumber, UNKNOWN } from "../../text/format";
 import { packages as words } from "../../text/packages";
 import { enumWord, fieldName } from "../estate/words";
 import { costOf, type Named, pointsOf } from "./figures";
+import { meaning } from "./meaning";
 
 /** Fields of the card that may be assumed. */
 const RESTS_ON = ["households", "managementBody", "budgetWan", "managementMode", "yearBuilt"] as const;
-
-/** What a term says of this package, in plain words with its own figures. */
-function meaning(term: (typeof TERM)[number], one: Named, p: Parameters): string {
-  const { constants: c } = p;
-  const k = one.members.length;
-  switch (term) {
-    case "households":
-      return t(words.say_households, {
-        households: formatNumber(one.households),
-        viable: formatNumber(c.viableHouseholds),
-      });
-    case "bodies":
-      return t(words.say_bodies, { bodies: formatNumber(one.bodies) });
-    case "compactness":
-      return t(words.say_compactness, {
-        gap: formatNumber(one.spanM / Math.max(1, k - 1), 1),
-        diameter: formatNumber(one.diameterM),
-      });
-    case "sharedWorks":
-      return t(words.say_sharedWorks, {
-        saved: formatNumber(savingWan(one, p.constants), 1),
-        setups: formatNumber(k - 1),
-        walls: formatNumber(one.near),
-      });
-    default:
-      return t(words.say_cost, {
-        cost: formatNumber(costOf(one), 2),
-        low: formatNumber(c.costLowWan, 2),
-        high: formatNumber(c.costHighWan, 2),
-      });
-  }
-}
 
 function Terms({ one, p }: { one: Named; p: Parameters }) {
   const points = pointsOf(one, p.weights);

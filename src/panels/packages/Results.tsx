@@ -5,6 +5,7 @@ import { listFilter, listOrder, ORDERS, type Order, side } from "../../store/pac
 import { details, reply } from "../../store/packaging-run";
 import { formatNumber } from "../../text/format";
 import { packages as words } from "../../text/packages";
+import { Export } from "./Export";
 import type { Named } from "./figures";
 import { LeftOut } from "./LeftOut";
 import { Ranked } from "./Ranked";
@@ -16,6 +17,7 @@ export function Results({ data, list, chosen }: { data: Dataset; list: readonly 
   const left = details.value;
   return (
     <>
+      <Export chosen={chosen} />
       {notes.map((note) => (
         <p key={note} class="note">
           {t(words[`note_${note}`])}

@@ -1,0 +1,209 @@
+/** A map for paper: the layers as SVG with real text, a scale bar and a north arrow; nothing to point at. */
+import { useId } from "preact/hooks";
+import type { Bounds } from "../model/geometry";
+import { outbox as words } from "../text/outbox";
+import { type Lang, say } from "../text/phrase";
+import { PATTERN_INK } from "./images";
+import { roundLength } from "./measure";
+import { type Placed, placed, type Wish, widthOf } from "./place";
+import { lengthText } from "./ScaleBar";
+import { SvgShape } from "./SvgShape";
+import { INKS } from "./style";
+import { shapesOf } from "./svg";
+import type { MapLayer } from "./types";
+import { metresPerPixel, projection, viewOf } from "./view";
+
+export interface PaperLabel {
+  /** Longitude, latitude. */
+  readonly at: readonly [number, number];
+  readonly text: string;
+  /** A disc with a number, a name in ink, a figure in a box, a name that steps back. */
+  readonly kind: "badge" | "name" | "figure" | "quiet";
+  /** Of a badge. */
+  readonly colour?: string;
+  /** A badge that stands at its place whatever is there. */
+  readonly fixed?: boolean;
+}
+
+export interface PaperMapProps {
+  /** Sources other than collections are looked up by key in `collections`. */
+  readonly layers: readonly MapLayer[];
+  readonly collections: ReadonlyMap<string, GeoJSON.FeatureCollection>;
+  readonly bounds: Bounds;
+  /** CSS pixels; one is 0.75 pt. */
+  readonly width: number;
+  readonly height: number;
+  /** The most important first. */
+  readonly labels: readonly PaperLabel[];
+  readonly lang: Lang;
+  readonly label: string;
+  /** Says which badges found no room. */
+  readonly omitted?: (texts: readonly string[]) => string;
+}
+
+const INK = INKS.light;
+/** 9 pt are 12 pixels: nothing on paper is smaller. */
+const EM: Readonly<Record<PaperLabel["kind"], number>> = { badge: 12.5, name: 13, figure: 12, quiet: 12 };
+const MOST_ZOOM = 18;
+const DISC = 10;
+
+const boxes = new WeakMap<GeoJSON.FeatureCollection, Float64Array>();
+/** West, south, east, north of each feature. */
+function boxesOf(collection: GeoJSON.FeatureCollection): Float64Array {
+  const found = boxes.get(collection);
+  if (found) return found;
+  const made = new Float64Array(4 * collection.features.length);
+  collection.features.forEach(({ geometry }, k) => {
+    const box = [180, 90, -180, -90];
+    const grow = (part: unknown): void => {
+      if (!Array.isArray(part)) return;
+      if (typeof part[0] !== "number") {
+        part.forEach(grow);
+        return;
+      }
+      box[0] = Math.min(box[0], part[0]);
+      box[1] = Math.min(box[1], part[1]);
+      box[2] = Math.max(box[2], part[0]);
+      box[3] = Math.max(box[3], part[1]);
+    };
+    if (geometry && "coordinates" in geometry) grow(geometry.coordinates);
+    made.set(box, 4 * k);
+  });
+  boxes.set(collection, made);
+  return made;
+}
+
+/** Features whose box meets the bounds: a sheet shows few of a city's. */
+function within(collection: GeoJSON.FeatureCollection, [w, s, e, n]: Bounds): GeoJSON.FeatureCollection {
+  const box = boxesOf(collection);
+  const features = collection.features.filter(
+    (_, k) => box[4 * k] <= e && box[4 * k + 2] >= w && box[4 * k + 1] <= n && box[4 * k + 3] >= s,
+  );
+  return { type: "FeatureCollection", features };
+}
+
+function Label({ wish, x, y, off }: Placed<Wish & { of: PaperLabel }>) {
+  const { of, text, em, at } = wish;
+  const line = off && <line x1={at[0]} y1={at[1]} x2={x} y2={y} stroke={of.colour ?? INK.ink} stroke-width="0.8" />;
+  if (of.kind === "badge") {
+    const w = Math.max(DISC, widthOf(text, em) / 2 + 5);
+    return (
+      <g>
+        {line}
+        {off && <circle cx={at[0]} cy={at[1]} r="2.2" fill={of.colour} />}
+        <rect
+          x={x - w}
+          y={y - DISC}
+          width={2 * w}
+          height={2 * DISC}
+          rx={DISC}
+          fill={of.colour}
+          stroke="#ffffff"
+          stroke-width="1"
+        />
+        <text x={x} y={y + em * 0.36} font-size={em} font-weight="700" fill="#ffffff">
+          {text}
+        </text>
+      </g>
+    );
+  }
+  return (
+    <g>
+      {line}
+      <text
+        x={x}
+        y={y + em * 0.36}
+        font-size={em}
+        font-weight={of.kind === "name" ? 600 : 400}
+        fill={of.kind === "quiet" ? INK.quiet : INK.ink}
+        stroke="#ffffff"
+        stroke-width="3"
+        stroke-linejoin="round"
+        paint-order="stroke"
+      >
+        {text}
+      </text>
+    </g>
+  );
+}
+
+export function PaperMap(props: PaperMapProps) {
+  const { layers, collections, bounds, width, height, labels, lang, label, omitted } = props;
+  const id = useId();
+  const fitted = viewOf(bounds, width, height, 30);
+  const view = { ...fitted, zoom: Math.min(MOST_ZOOM, fitted.zoom) };
+  const plane = projection(view, width, height);
+  const [[west, north], [east, south]] = [plane.unproject(0, 0), plane.unproject(width, height)];
+  const near = new Map(
+    layers.map(({ source: { key, data } }) => {
+      const all = typeof data === "object" && "features" in data ? data : collections.get(key);
+      return [key, within(all ?? { type: "FeatureCollection", features: [] }, [west, south, east, north])] as const;
+    }),
+  );
+  const { shapes } = shapesOf(layers, near, plane, width, height);
+  const metres = metresPerPixel(view);
+  const length = roundLength(metres * 120);
+  const bar = length / metres;
+  const barBox = [0, height - 34, bar + 30, height] as const;
+  const arrowBox = [width - 36, 0, width, 52] as const;
+  const wishes = labels.flatMap((of) => {
+    const at = plane.project(of.at[0], of.at[1]);
+    if (at[0] < 0 || at[1] < 0 || at[0] > width || at[1] > height) return [];
+    const badge = of.kind === "badge";
+    return [
+      {
+        of,
+        at,
+        text: of.text,
+        em: badge ? 2 * DISC : EM[of.kind],
+        fixed: of.fixed,
+        clear: of.kind === "name" ? DISC : 0,
+        reach: badge ? 70 : of.kind === "name" ? 42 : of.kind === "figure" ? 28 : 0,
+      },
+    ];
+  });
+  const found = placed(wishes, width, height, [barBox, arrowBox]);
+  const shown = new Set(found.map(({ wish }) => wish.of));
+  const missing = wishes.filter(({ of }) => of.kind === "badge" && !shown.has(of)).map(({ text }) => text);
+  return (
+    <>
+      <svg class="papermap" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+        <defs>
+          <pattern id={`${id}hatch`} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <line x1="0" y1="0" x2="0" y2="8" stroke={PATTERN_INK.light} stroke-width="2" />
+          </pattern>
+          <pattern id={`${id}dots`} width="8" height="8" patternUnits="userSpaceOnUse">
+            <circle cx="4" cy="4" r="1.3" fill={PATTERN_INK.light} />
+          </pattern>
+        </defs>
+        <rect width={width} height={height} fill={INK.ground} />
+        {shapes.map((shape, k) => (
+          <g key={`${shape.layer}:${shape.row}:${k}`} opacity={shape.mark.opacity}>
+            <SvgShape shape={shape} patterns={id} accent={null} />
+          </g>
+        ))}
+        <g text-anchor="middle">
+          {found.map((one, k) => (
+            // The number of a badge keeps its size, whatever room its disc asks for.
+            <Label key={k} {...one} wish={{ ...one.wish, em: EM[one.wish.of.kind] }} />
+          ))}
+        </g>
+        <g transform={`translate(12 ${height - 12})`}>
+          <rect x="-6" y="-20" width={bar + 14} height="26" fill="#ffffff" opacity="0.85" />
+          <path d={`M0-5V0H${bar}V-5`} fill="none" stroke={INK.ink} stroke-width="1.5" />
+          <text x={bar / 2} y="-7" font-size="12" text-anchor="middle" fill={INK.ink}>
+            {lengthText(length, lang)}
+          </text>
+        </g>
+        <g transform={`translate(${width - 20} 8)`}>
+          <path d="M0 0L7 20L0 15L-7 20Z" fill={INK.ink} />
+          <text y="34" font-size="12.5" font-weight="700" text-anchor="middle" fill={INK.ink}>
+            {say(lang, words.north)}
+          </text>
+        </g>
+        <rect x="0.5" y="0.5" width={width - 1} height={height - 1} fill="none" stroke={INK.strong} />
+      </svg>
+      {omitted && missing.length > 0 && <p class="omitted">{omitted(missing)}</p>}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+/** The report as GeoJSON, and the names of its files. */
+import { formatDay } from "../model/time";
+import { outbox as words } from "../text/outbox";
+import { say } from "../text/phrase";
+import { leftRecord, type Outline, packageFeature } from "./packages-geojson";
+import type { PackagesReport } from "./packages-report";
+
+/** FeatureCollection of the packages as the command line prints it; `outlines` by row of the dataset. */
+export function packagesGeoJson(report: PackagesReport, outlines: ReadonlyMap<number, Outline>): Blob {
+  const { packages, left, p, notes, totals } = report;
+  const sum = (of: (one: (typeof packages)[number]) => number): number =>
+    packages.reduce((total, one) => total + of(one), 0);
+  const out = {
+    type: "FeatureCollection",
+    city: report.city,
+    dataDate: formatDay(report.dataDate),
+    today: formatDay(report.today),
+    provenance: report.provenance,
+    fingerprint: report.fingerprint,
+    parameters: p,
+    notes,
+    ...(report.proof === null ? {} : { proof: report.proof }),
+    totals: {
+      packages: packages.length,
+      packaged: totals.packaged,
+      left: left.length,
+      households: sum(({ households }) => households),
+      value: sum(({ value }) => value),
+    },
+    left: left.map(({ estate, code, figures }) => leftRecord(estate.id, code, figures)),
+    features: packages.map((one) =>
+      packageFeature(
+        {
+          number: one.rank,
+          name: one.name,
+          locked: one.locked,
+          warnings: one.warnings,
+          members: one.members.map(({ id }) => id),
+          bodies: one.bodies,
+          households: one.households,
+          budgetWan: one.budgetWan,
+          diameterM: one.diameterM,
+          links: one.links.map(({ a, b, gapM }) => ({ a: a.id, b: b.id, gapM })),
+          terms: one.terms.map(({ raw }) => raw),
+          score: one.score / 100,
+          value: one.value,
+        },
+        one.members.flatMap(({ row }) => outlines.get(row) ?? []),
+      ),
+    ),
+  };
+  return new Blob([JSON.stringify(out)], { type: "application/geo+json" });
+}
+
+/** Geometries by row from the slim features of the dataset. */
+export async function outlinesOf(outlines: Blob): Promise<Map<number, Outline>> {
+  const { features } = JSON.parse(await outlines.text()) as { features: { id: number; geometry: Outline | null }[] };
+  return new Map(features.flatMap(({ id, geometry }) => (geometry ? [[id, geometry] as const] : [])));
+}
+
+/** 某市_连片方案_统一改造_2020-09-05.xlsx; characters that a file name must not hold become hyphens. */
+export const packagesFileName = ({ lang, city, rule, dataDate }: PackagesReport, extension: string): string =>
+  `${say(lang, words.fileStem, { city, rule, date: formatDay(dataDate) }).replace(/[\\/:*?"<>|\s]+/g, "-")}.${extension}`;

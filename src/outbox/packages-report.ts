@@ -1,0 +1,258 @@
+/** A packaging answer as one plain value, in the reader's language: what workbook, GeoJSON and print are made of. */
+import type { Left, Note } from "../domain/packaging/engine";
+import { LEFT_CODE, type LeftCode, type LeftFigures } from "../domain/packaging/reasons";
+import { type Parameters, TERM, type Term } from "../domain/packaging/types";
+import type { Dataset } from "../model/dataset";
+import { MANAGEMENT_MODE } from "../model/enums";
+import { type Day, parseDay } from "../model/time";
+import { ESTATE_FIELD, ESTATE_WORD } from "../text/estate";
+import { packages as words } from "../text/packages";
+import { why } from "../text/packages-why";
+import { type Lang, say } from "../text/phrase";
+import { shell } from "../text/shell";
+import { type ParameterRow, parameterRows } from "./packages-parameters";
+
+/** A package by rows of the dataset, as the engine answers it, with its name; lock and warnings where a hand was at it. */
+export interface PackageSource {
+  readonly members: readonly number[];
+  readonly households: number;
+  readonly bodies: number;
+  readonly budgetWan: number | null;
+  readonly diameterM: number;
+  readonly links: readonly { readonly a: number; readonly b: number; readonly gapM: number }[];
+  /** In the order of TERM; null: the dataset cannot know it. */
+  readonly terms: readonly (number | null)[];
+  /** 0–1. */
+  readonly score: number;
+  readonly value: number;
+  /** Position of its colour. */
+  readonly colour: number;
+  /** From 1. */
+  readonly rank: number;
+  readonly name: string;
+  readonly locked?: boolean;
+  readonly warnings?: readonly string[];
+}
+
+export interface TotalsSource {
+  readonly packaged: number;
+  readonly households: number;
+  readonly bodies: number;
+  readonly small: number;
+  readonly smallPackaged: number;
+  readonly alone: number;
+  readonly left: number;
+}
+
+export interface ReportInput<P extends PackageSource> {
+  readonly data: Dataset;
+  readonly lang: Lang;
+  readonly today: Day;
+  readonly p: Parameters;
+  readonly defaults: Parameters;
+  readonly notes: readonly Note[];
+  readonly packages: readonly P[];
+  readonly totals: TotalsSource;
+  readonly left: readonly Left[];
+  /** "Proven optimal", "within 1.2 % of the best possible": a sentence, where there is one. */
+  readonly proof?: string;
+  /** Plain meaning of a term, with its own figures. */
+  readonly meaning: (term: Term, one: P) => string;
+  /** Points of each term towards 100 × score. */
+  readonly points: (one: P) => readonly (number | null)[];
+  /** Why an estate is left out and what would have to change. */
+  readonly sentence: (left: Left) => string;
+}
+
+/** Unknown is null throughout. */
+export interface ReportEstate {
+  /** Of the dataset. */
+  readonly row: number;
+  readonly id: string;
+  readonly name: string;
+  readonly district: string | null;
+  readonly street: string | null;
+  readonly body: string | null;
+  readonly mode: string | null;
+  readonly households: number | null;
+  readonly buildings: number | null;
+  readonly floorAreaM2: number | null;
+  readonly budgetWan: number | null;
+  readonly yearBuilt: number | null;
+  readonly isPoint: boolean;
+  /** Keys of the fields whose value a planner assumed. */
+  readonly assumed: readonly string[];
+}
+
+export interface ReportTerm {
+  readonly term: Term;
+  readonly name: string;
+  /** 0–1. */
+  readonly raw: number | null;
+  readonly points: number | null;
+  readonly meaning: string;
+}
+
+export interface ReportPackage {
+  readonly rank: number;
+  readonly name: string;
+  readonly locked: boolean;
+  readonly warnings: readonly string[];
+  readonly colour: number;
+  /** Districts it lies in. */
+  readonly districts: readonly string[];
+  readonly members: readonly ReportEstate[];
+  readonly links: readonly { readonly a: ReportEstate; readonly b: ReportEstate; readonly gapM: number }[];
+  readonly households: number;
+  readonly bodies: number;
+  readonly budgetWan: number | null;
+  readonly perHouseholdWan: number | null;
+  readonly diameterM: number;
+  readonly widestGapM: number | null;
+  readonly terms: readonly ReportTerm[];
+  /** 0–100. */
+  readonly score: number;
+  readonly value: number;
+}
+
+export interface ReportLeft {
+  readonly estate: ReportEstate;
+  readonly code: LeftCode;
+  readonly figures: LeftFigures;
+  readonly heading: string;
+  readonly sentence: string;
+}
+
+export interface PackagesReport {
+  readonly lang: Lang;
+  readonly city: string;
+  readonly rule: string;
+  readonly dataDate: Day;
+  /** Reports received later are not in it. */
+  readonly today: Day;
+  readonly fingerprint: string;
+  /** 审图号; null: internal use only. */
+  readonly approval: string | null;
+  /** Positions and figures of the estates are made up. */
+  readonly synthetic: boolean;
+  readonly provenance: string;
+  readonly files: readonly { readonly path: string; readonly provenance: string; readonly source: string | null }[];
+  readonly p: Parameters;
+  readonly parameters: readonly ParameterRow[];
+  readonly notes: readonly string[];
+  readonly proof: string | null;
+  readonly totals: TotalsSource;
+  readonly packages: readonly ReportPackage[];
+  readonly left: readonly ReportLeft[];
+  /** Reasons with their numbers of estates, the most first. */
+  readonly reasons: readonly { readonly code: LeftCode; readonly heading: string; readonly count: number }[];
+}
+
+/** Name of a ledger field. */
+export const fieldWord = (lang: Lang, field: string): string =>
+  Object.hasOwn(ESTATE_FIELD, field) ? say(lang, ESTATE_FIELD[field]) : field;
+
+const known = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
+function estateReader({ estates, districts, streets }: Dataset, lang: Lang): (row: number) => ReportEstate {
+  const assumable = Object.entries(estates.assumedAt);
+  return (row) => {
+    const mode = MANAGEMENT_MODE[estates.managementMode[row]];
+    const own = `${mode}_managementMode`;
+    const word = mode && ESTATE_WORD[Object.hasOwn(ESTATE_WORD, own) ? own : mode];
+    return {
+      row,
+      id: estates.id[row],
+      name: estates.name[row] ?? estates.id[row],
+      district: districts.name[estates.district[row]] ?? null,
+      street: streets.name[estates.street[row]] ?? null,
+      body: estates.bodies[estates.body[row]] ?? null,
+      mode: word ? say(lang, word) : null,
+      households: known(estates.households[row]),
+      buildings: known(estates.buildings[row]),
+      floorAreaM2: known(estates.floorAreaM2[row]),
+      budgetWan: known(estates.budgetWan[row]),
+      yearBuilt: known(estates.yearBuilt[row]),
+      isPoint: estates.isPoint[row] === 1,
+      assumed: assumable.flatMap(([field, at]) => (at[row] === 1 ? [field] : [])),
+    };
+  };
+}
+
+/** The report of an answer. */
+export function packagesReport<P extends PackageSource>(input: ReportInput<P>): PackagesReport {
+  const { data, lang, today, p, totals } = input;
+  const { city, files, fingerprint, estates } = data;
+  const estateOf = estateReader(data, lang);
+  const packages = input.packages.map((one): ReportPackage => {
+    const members = one.members.map(estateOf);
+    const byRow = new Map(members.map((member) => [member.row, member]));
+    const member = (row: number): ReportEstate => byRow.get(row) ?? estateOf(row);
+    const points = input.points(one);
+    return {
+      rank: one.rank,
+      name: one.name,
+      locked: one.locked ?? false,
+      warnings: one.warnings ?? [],
+      colour: one.colour,
+      districts: [...new Set(members.flatMap(({ district }) => district ?? []))],
+      members,
+      links: one.links.map(({ a, b, gapM }) => ({ a: member(a), b: member(b), gapM })),
+      households: one.households,
+      bodies: one.bodies,
+      budgetWan: one.budgetWan,
+      perHouseholdWan: one.budgetWan === null || one.households === 0 ? null : one.budgetWan / one.households,
+      diameterM: one.diameterM,
+      widestGapM: one.links.length > 0 ? Math.max(...one.links.map(({ gapM }) => gapM)) : null,
+      terms: TERM.map((term, k) => ({
+        term,
+        name: say(lang, words[`t_${term}`]),
+        raw: one.terms[k] ?? null,
+        points: points[k],
+        meaning: one.terms[k] === null ? say(lang, words.absent_term) : input.meaning(term, one),
+      })),
+      score: 100 * one.score,
+      value: one.value,
+    };
+  });
+  const left = input.left.map(
+    (one): ReportLeft => ({
+      estate: estateOf(one.row),
+      code: one.code,
+      figures: one.figures,
+      heading: say(lang, why[one.code]),
+      sentence: input.sentence(one),
+    }),
+  );
+  const reasons = LEFT_CODE.map((code) => ({
+    code,
+    heading: say(lang, why[code]),
+    count: left.filter((one) => one.code === code).length,
+  }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+  return {
+    lang,
+    city: city.name[lang === "en" ? "en" : "zh"],
+    rule: say(lang, words[p.rule]),
+    dataDate: parseDay(city.dataDate),
+    today,
+    fingerprint,
+    approval: city.mapApproval ?? null,
+    synthetic: estates.provenance === "synthetic",
+    provenance: say(lang, shell[`kind_${estates.provenance}`]),
+    files: files.map(({ path, provenance, source }) => ({
+      path,
+      provenance: say(lang, shell[`kind_${provenance}`]),
+      source: source ?? null,
+    })),
+    p,
+    parameters: parameterRows(p, input.defaults, lang),
+    notes: input.notes.map((note) => say(lang, words[`note_${note}`])),
+    proof: input.proof ?? null,
+    totals,
+    packages,
+    left,
+    reasons,
+  };
+}

@@ -1,0 +1,207 @@
+/** The report as a workbook: packages, members, gaps and links, left out and why, parameters and data date. */
+import { TERM } from "../domain/packaging/types";
+import { formatDate } from "../text/format";
+import { outbox as words } from "../text/outbox";
+import { packages as packageWords } from "../text/packages";
+import { type Params, type Phrase, say } from "../text/phrase";
+import { fieldWord, type PackagesReport, type ReportEstate, type ReportPackage } from "./packages-report";
+import { type CellValue, type Column, type Table, table, workbook } from "./workbook";
+
+type Say = (phrase: Phrase, params?: Params) => string;
+
+function packageColumns(report: PackagesReport, t: Say, join: string): Column<ReportPackage>[] {
+  const fieldsOf = ({ members }: ReportPackage): string =>
+    [...new Set(members.flatMap(({ assumed }) => assumed))].map((field) => fieldWord(report.lang, field)).join(join);
+  const rests =
+    (field: string) =>
+    ({ members }: ReportPackage): boolean =>
+      members.some(({ assumed }) => assumed.includes(field));
+  return [
+    { header: t(words.number), width: 6, value: ({ rank }) => rank },
+    { header: t(words.package), width: 18, value: ({ name }) => name },
+    { header: t(words.locked), width: 6, value: ({ locked }) => (locked ? t(words.yes) : null) },
+    { header: t(words.districts), width: 12, value: ({ districts }) => districts.join(join) || null },
+    { header: t(words.estates), width: 8, value: ({ members }) => members.length },
+    { header: t(words.bodies), width: 10, value: ({ bodies }) => bodies, assumed: rests("managementBody") },
+    {
+      header: t(words.households),
+      width: 8,
+      format: "#,##0",
+      value: ({ households }) => households,
+      assumed: rests("households"),
+    },
+    {
+      header: t(words.budget),
+      width: 14,
+      format: "#,##0.00",
+      value: ({ budgetWan }) => budgetWan,
+      assumed: rests("budgetWan"),
+    },
+    { header: t(words.perHousehold), width: 14, format: "0.00", value: ({ perHouseholdWan }) => perHouseholdWan },
+    { header: t(words.diameter), width: 12, format: "0.0", value: ({ diameterM }) => diameterM },
+    { header: t(words.widest), width: 12, format: "0.0", value: ({ widestGapM }) => widestGapM },
+    ...TERM.flatMap((term, k): Column<ReportPackage>[] => {
+      const name = { term: t(packageWords[`t_${term}`]) };
+      return [
+        { header: t(words.raw, name), width: 9, format: "0.000", value: ({ terms }) => terms[k].raw },
+        { header: t(words.points, name), width: 9, format: "0.0", value: ({ terms }) => terms[k].points },
+      ];
+    }),
+    { header: t(words.score), width: 12, format: "0.0", value: ({ score }) => score },
+    { header: t(words.value), width: 12, format: "#,##0", value: ({ value }) => value },
+    { header: t(words.memberNames), width: 60, value: ({ members }) => members.map(({ name }) => name).join(join) },
+    { header: t(words.assumedFields), width: 20, value: (one) => fieldsOf(one) || null },
+    { header: t(words.warnings), width: 30, value: ({ warnings }) => warnings.join("\n") || null },
+  ];
+}
+
+/** Columns of an estate that both the members and the left out have. */
+function estateColumns<Row>(
+  { lang, provenance }: PackagesReport,
+  t: Say,
+  join: string,
+  of: (row: Row) => ReportEstate,
+): Column<Row>[] {
+  const column = (
+    header: Phrase,
+    width: number,
+    value: (estate: ReportEstate) => CellValue,
+    field?: string,
+    format?: string,
+  ): Column<Row> => ({
+    header: t(header),
+    width,
+    format,
+    value: (row) => value(of(row)),
+    assumed: field ? (row) => of(row).assumed.includes(field) : undefined,
+  });
+  return [
+    column(words.id, 14, ({ id }) => id),
+    column(words.estate, 24, ({ name }) => name),
+    column(words.districts, 12, ({ district }) => district, "district"),
+    column(words.street, 14, ({ street }) => street, "street"),
+    column(words.body, 28, ({ body }) => body, "managementBody"),
+    column(words.mode, 14, ({ mode }) => mode, "managementMode"),
+    column(words.households, 8, ({ households }) => households, "households", "#,##0"),
+    column(words.buildings, 8, ({ buildings }) => buildings, "buildings"),
+    column(words.floorArea, 14, ({ floorAreaM2 }) => floorAreaM2, "floorAreaM2", "#,##0.##"),
+    column(words.budget, 14, ({ budgetWan }) => budgetWan, "budgetWan", "#,##0.00"),
+    column(words.yearBuilt, 10, ({ yearBuilt }) => yearBuilt, "yearBuilt"),
+    column(words.boundary, 14, ({ isPoint }) => t(isPoint ? words.point : words.outline)),
+    column(words.provenance, 10, () => provenance),
+    column(words.assumedFields, 20, ({ assumed }) => assumed.map((field) => fieldWord(lang, field)).join(join) || null),
+  ];
+}
+
+interface Line {
+  readonly item: string;
+  readonly value: CellValue;
+  readonly unit?: string;
+  readonly mark?: string;
+  readonly fallback?: CellValue;
+  readonly source?: string | null;
+}
+
+function parameterLines(report: PackagesReport, t: Say): Line[] {
+  const { lang, totals, packages } = report;
+  const open = packages.filter(({ budgetWan }) => budgetWan === null).length;
+  const assumed = t(words.assumed);
+  return [
+    { item: t(words.dataDate), value: formatDate(report.dataDate, lang), mark: report.provenance },
+    { item: t(words.asKnownOn), value: formatDate(report.today, lang) },
+    { item: t(words.approvalNumber), value: report.approval ?? t(words.noApproval) },
+    { item: t(words.fingerprint), value: report.fingerprint },
+    ...(report.proof === null ? [] : [{ item: t(words.proof), value: report.proof }]),
+    ...report.notes.map((note) => ({ item: t(words.note), value: note })),
+    { item: t(words.packages), value: packages.length },
+    { item: t(words.packaged), value: totals.packaged },
+    { item: t(words.households), value: packages.reduce((sum, { households }) => sum + households, 0) },
+    {
+      item: t(words.budget),
+      value: Math.round(packages.reduce((sum, { budgetWan }) => sum + 100 * (budgetWan ?? 0), 0)) / 100,
+    },
+    ...(open > 0 ? [{ item: t(words.unknownBudgets), value: open }] : []),
+    { item: t(words.joined), value: totals.bodies },
+    {
+      item: t(words.smallShare),
+      value: totals.small > 0 ? Math.round((1000 * totals.smallPackaged) / totals.small) / 10 : null,
+      unit: "%",
+      mark: assumed,
+    },
+    { item: t(words.leftOut), value: totals.left },
+    { item: t(words.couldBe), value: totals.alone, mark: assumed },
+    ...report.reasons.map(({ heading, count }) => ({ item: `${t(words.leftOut)} · ${heading}`, value: count })),
+    ...report.parameters.map(({ name, value, unit, fallback, assumed: isAssumed }) => ({
+      item: name,
+      value,
+      unit,
+      mark: isAssumed ? assumed : undefined,
+      fallback,
+    })),
+    ...report.files.map(({ path, provenance, source }) => ({
+      item: t(words.file, { path }),
+      value: provenance,
+      source,
+    })),
+  ];
+}
+
+/** The five sheets. */
+export function packagesTables(report: PackagesReport): Table[] {
+  const { lang, packages, left } = report;
+  const t: Say = (phrase, params) => say(lang, phrase, params);
+  const join = lang === "en" ? ", " : "、";
+  const members = packages.flatMap((one) => one.members.map((estate) => ({ one, estate })));
+  const links = packages.flatMap((one) => one.links.map((link) => ({ one, ...link })));
+  const owner = <Row extends { readonly one: ReportPackage }>(): Column<Row>[] => [
+    { header: t(words.number), width: 6, value: ({ one }) => one.rank },
+    { header: t(words.package), width: 18, value: ({ one }) => one.name },
+  ];
+  return [
+    table(t(words.sheetPackages), packageColumns(report, t, join), packages),
+    table(
+      t(words.sheetMembers),
+      [
+        ...owner<(typeof members)[number]>(),
+        ...estateColumns<(typeof members)[number]>(report, t, join, ({ estate }) => estate),
+      ],
+      members,
+    ),
+    table(
+      t(words.sheetLinks),
+      [
+        ...owner<(typeof links)[number]>(),
+        { header: t(words.idA), width: 14, value: ({ a }) => a.id },
+        { header: t(words.estateA), width: 24, value: ({ a }) => a.name },
+        { header: t(words.idB), width: 14, value: ({ b }) => b.id },
+        { header: t(words.estateB), width: 24, value: ({ b }) => b.name },
+        { header: t(words.gap), width: 10, format: "0.0", value: ({ gapM }) => gapM },
+      ],
+      links,
+    ),
+    table(
+      t(words.sheetLeft),
+      [
+        { header: t(words.reason), width: 20, value: ({ heading }) => heading },
+        { header: t(words.explanation), width: 60, value: ({ sentence }) => sentence },
+        ...estateColumns<(typeof left)[number]>(report, t, join, ({ estate }) => estate),
+      ],
+      left,
+    ),
+    table<Line>(
+      t(words.sheetParameters),
+      [
+        { header: t(words.item), width: 34, value: ({ item }) => item },
+        { header: t(words.parameterValue), width: 34, value: ({ value }) => value },
+        { header: t(words.unit), width: 10, value: ({ unit }) => unit || null },
+        { header: t(words.mark), width: 10, value: ({ mark }) => mark ?? null },
+        { header: t(words.fallback), width: 16, value: ({ fallback }) => fallback ?? null },
+        { header: t(words.source), width: 30, value: ({ source }) => source ?? null },
+      ],
+      parameterLines(report, t),
+    ),
+  ];
+}
+
+/** The workbook of a report. */
+export const packagesXlsx = (report: PackagesReport): Promise<Blob> => workbook(packagesTables(report));

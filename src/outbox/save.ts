@@ -1,0 +1,10 @@
+/** Hands a file to the reader, also where the page has no secure context. */
+export function save(blob: Blob, name: string): void {
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser reads the blob after the click returned.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

@@ -1,0 +1,242 @@
+/** One package on paper: map, members, totals, score, reasons, assumptions, signatures. */
+import type { Dataset } from "../../model/dataset";
+import { fieldWord, type PackagesReport, type ReportPackage } from "../../outbox/packages-report";
+import { formatNumber, formatWanM2, UNKNOWN } from "../../text/format";
+import { outbox as words } from "../../text/outbox";
+import { packages as packageWords } from "../../text/packages";
+import { packageColour } from "../../ui/palette";
+import { packagePlan } from "./maps";
+import { type Collections, Figure, Head, joiner, Signatures, type Size, sayer } from "./Parts";
+
+interface SheetProps {
+  readonly data: Dataset;
+  readonly report: PackagesReport;
+  readonly one: ReportPackage;
+  readonly collections: Collections;
+  readonly size: Size;
+}
+
+/** Sum of what is known; null when nothing is. */
+function sumOf(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length > 0 ? known.reduce((sum, value) => sum + value, 0) : null;
+}
+
+function Members({ report, one }: Pick<SheetProps, "report" | "one">) {
+  const t = sayer(report);
+  const { members } = one;
+  const star = (assumed: readonly string[], field: string): string => (assumed.includes(field) ? "*" : "");
+  return (
+    <table class="figures">
+      <caption>
+        {t(words.membersTable)}
+        {members.some(({ assumed }) => assumed.length > 0) && ` · ${t(words.starred)}`}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{t(words.number)}</th>
+          <th scope="col" class="words">
+            {t(words.estate)}
+          </th>
+          <th scope="col" class="words">
+            {t(words.body)}
+          </th>
+          <th scope="col" class="words">
+            {t(words.mode)}
+          </th>
+          <th scope="col">{t(words.yearBuilt)}</th>
+          <th scope="col">{t(words.buildings)}</th>
+          <th scope="col">{t(words.area)}</th>
+          <th scope="col">{t(words.households)}</th>
+          <th scope="col">{t(words.budget)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {members.map((estate, k) => (
+          <tr key={estate.row}>
+            <td>{k + 1}</td>
+            <th scope="row">{estate.name}</th>
+            <td class="words">{(estate.body ?? UNKNOWN) + star(estate.assumed, "managementBody")}</td>
+            <td class="words">{(estate.mode ?? UNKNOWN) + star(estate.assumed, "managementMode")}</td>
+            <td>{(estate.yearBuilt ?? UNKNOWN) + star(estate.assumed, "yearBuilt")}</td>
+            <td>{formatNumber(estate.buildings) + star(estate.assumed, "buildings")}</td>
+            <td>{formatWanM2(estate.floorAreaM2) + star(estate.assumed, "floorAreaM2")}</td>
+            <td>{formatNumber(estate.households) + star(estate.assumed, "households")}</td>
+            <td>{formatNumber(estate.budgetWan, 2) + star(estate.assumed, "budgetWan")}</td>
+          </tr>
+        ))}
+        <tr class="total">
+          <td />
+          <th scope="row">{t(words.total)}</th>
+          <td class="words">{t(words.bodiesCount, { count: one.bodies })}</td>
+          <td />
+          <td />
+          <td>{formatNumber(sumOf(members.map(({ buildings }) => buildings)))}</td>
+          <td>{formatWanM2(sumOf(members.map(({ floorAreaM2 }) => floorAreaM2)))}</td>
+          <td>{formatNumber(one.households)}</td>
+          <td>{formatNumber(one.budgetWan, 2)}</td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+function Terms({ report, one }: Pick<SheetProps, "report" | "one">) {
+  const t = sayer(report);
+  return (
+    <table class="figures short">
+      <caption>
+        {t(words.termsTable)}（{t(words.assumed)}）
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{t(words.term)}</th>
+          <th scope="col" class="words">
+            {t(words.meaning)}
+          </th>
+          <th scope="col">{t(words.termRaw)}</th>
+          <th scope="col">{t(words.termPoints)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {one.terms.map(({ term, name, raw, points, meaning }) => (
+          <tr key={term}>
+            <th scope="row">{name}</th>
+            <td class="words">{meaning}</td>
+            <td>{formatNumber(raw, 2, true)}</td>
+            <td>{formatNumber(points, 1, true)}</td>
+          </tr>
+        ))}
+        <tr class="total">
+          <th scope="row">{t(words.total)}</th>
+          <td class="words">{t(words.valueIs, { value: formatNumber(one.value) })}</td>
+          <td />
+          <td>{formatNumber(one.score, 1, true)}</td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+function Reasons({ report, one }: Pick<SheetProps, "report" | "one">) {
+  const t = sayer(report);
+  const { p } = report;
+  const reasons = [
+    t(words.why_linked, {
+      count: one.members.length,
+      links: one.links.length,
+      gap: formatNumber(one.widestGapM, 1),
+      most: formatNumber(p.gapM, 1),
+    }),
+    ...(p.minBodies > 0 ? [t(words.why_bodies, { bodies: one.bodies, least: p.minBodies })] : []),
+    t(words.why_households, {
+      households: formatNumber(one.households),
+      least: formatNumber(p.minHouseholds),
+      most: formatNumber(p.maxHouseholds),
+      diameter: formatNumber(one.diameterM),
+      wide: formatNumber(p.maxDiameterM),
+    }),
+  ];
+  return (
+    <section>
+      <h3>{t(words.whyPackaged)}</h3>
+      <ul>
+        {reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+        {one.warnings.map((warning) => (
+          <li key={warning} class="warning">
+            {t(words.warnings)}：{warning}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Assumptions({ report, one }: Pick<SheetProps, "report" | "one">) {
+  const t = sayer(report);
+  const join = joiner(report);
+  const ledger = one.members
+    .filter(({ assumed }) => assumed.length > 0)
+    .map(({ name, assumed }) =>
+      t(words.assumedMember, { name, fields: assumed.map((field) => fieldWord(report.lang, field)).join(join) }),
+    );
+  return (
+    <section>
+      <h3>{t(words.assumptions)}</h3>
+      <p>{t(words.assumptionsText)}</p>
+      <ul class="list">
+        {report.parameters
+          .filter(({ assumed }) => assumed)
+          .map(({ name, value, unit }) => (
+            <li key={name}>
+              {name} <b>{typeof value === "number" ? formatNumber(value, 3) : value}</b> {unit}
+            </li>
+          ))}
+      </ul>
+      {ledger.length > 0 && <p>{t(words.assumedLedger, { list: ledger.join(join) })}</p>}
+      {one.members.some(({ isPoint }) => isPoint) && <p>{t(packageWords.note_hasPoints)}</p>}
+    </section>
+  );
+}
+
+export function PackageSheet({ data, report, one, collections, size }: SheetProps) {
+  const t = sayer(report);
+  const [tint, line] = packageColour(one.colour, "light");
+  const number = new Map(one.members.map(({ row }, k) => [row, k + 1]));
+  const title = t(words.sheetOf, { rank: one.rank, name: one.name });
+  const facts = [
+    [t(words.estates), formatNumber(one.members.length)],
+    [t(words.households), formatNumber(one.households)],
+    [t(words.bodies), formatNumber(one.bodies)],
+    [t(words.budget), formatNumber(one.budgetWan, 1)],
+    [t(words.perHousehold), formatNumber(one.perHouseholdWan, 2)],
+    [t(words.diameter), formatNumber(one.diameterM)],
+    [t(words.widest), formatNumber(one.widestGapM, 1)],
+    [t(words.score), formatNumber(one.score, 1)],
+  ] as const;
+  return (
+    <article class="sheet" aria-label={title}>
+      <Head report={report} title={title} one={one} />
+      <Figure
+        report={report}
+        plan={packagePlan(data, report, one)}
+        collections={collections}
+        size={size}
+        title={title}
+        legend={[
+          { label: t(words.l_member), colour: tint },
+          { label: t(words.l_outline), colour: line, shape: "line" },
+          { label: t(words.l_link), colour: "#231f1c", shape: "dash" },
+          { label: t(words.l_neighbour), colour: "#e3d9c7" },
+          { label: t(words.l_border), colour: "#7b6f60", shape: "dash" },
+        ]}
+      />
+      <dl class="facts">
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Members report={report} one={one} />
+      <section>
+        <h3>{t(words.linksTable)}</h3>
+        <ul class="links">
+          {one.links.map(({ a, b, gapM }) => (
+            <li key={`${a.row}-${b.row}`}>
+              {number.get(a.row)} {a.name} — {number.get(b.row)} {b.name}{" "}
+              <b>{t(packageWords.metres, { n: formatNumber(gapM, 1) })}</b>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <Terms report={report} one={one} />
+      <Reasons report={report} one={one} />
+      <Assumptions report={report} one={one} />
+      <Signatures report={report} one={one} />
+    </article>
+  );
+}

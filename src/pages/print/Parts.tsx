@@ -1,0 +1,132 @@
+/** What every printed sheet has: a head, a map with its legend, signature lines. */
+import { PaperMap } from "../../map/PaperMap";
+import type { LegendItem } from "../../map/types";
+import type { PackagesReport, ReportPackage } from "../../outbox/packages-report";
+import { formatDate } from "../../text/format";
+import { outbox as words } from "../../text/outbox";
+import { type Params, type Phrase, say } from "../../text/phrase";
+import type { MapPlan } from "./maps";
+
+export type Collections = ReadonlyMap<string, GeoJSON.FeatureCollection>;
+export interface Size {
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export const sayer =
+  ({ lang }: PackagesReport) =>
+  (phrase: Phrase, params?: Params): string =>
+    say(lang, phrase, params);
+export const joiner = ({ lang }: PackagesReport): string => (lang === "en" ? ", " : "、");
+
+/** Title, rule, marks and dates. */
+export function Head({ report, title, one }: { report: PackagesReport; title: string; one?: ReportPackage }) {
+  const t = sayer(report);
+  const date = formatDate(report.dataDate, report.lang);
+  const known = formatDate(report.today, report.lang);
+  return (
+    <header>
+      <p class="doc">
+        {t(words.docTitle, { city: report.city })} · {report.rule}
+      </p>
+      <h2>
+        {title}
+        {one?.locked && <span class="mark">{t(words.locked)}</span>}
+        {report.synthetic && <span class="mark synthetic">{t(words.synthetic)}</span>}
+      </h2>
+      <p class="dates">
+        {t(words.asOf, { date })}
+        {known !== date && ` · ${t(words.known, { date: known })}`} ·{" "}
+        {report.approval ? t(words.approval, { number: report.approval }) : t(words.noApproval)}
+        {report.proof && ` · ${report.proof}`}
+      </p>
+    </header>
+  );
+}
+
+const Swatch = ({ colour, shape = "box" }: LegendItem) => (
+  <svg width="22" height="12" aria-hidden="true">
+    {shape === "box" ? (
+      <rect x="1" y="1" width="20" height="10" fill={colour} stroke="#7b6f60" />
+    ) : (
+      <path d="M1 6H21" stroke={colour} stroke-width="2.5" stroke-dasharray={shape === "dash" ? "2 3" : undefined} />
+    )}
+  </svg>
+);
+
+export interface FigureProps {
+  readonly report: PackagesReport;
+  readonly plan: MapPlan;
+  readonly collections: Collections;
+  readonly size: Size;
+  readonly title: string;
+  readonly legend: readonly LegendItem[];
+  readonly omitted?: (texts: readonly string[]) => string;
+  /** Without its legend: a map beside it has the same. */
+  readonly bare?: boolean;
+}
+
+export function Figure({ report, plan, collections, size, title, legend, omitted, bare = false }: FigureProps) {
+  const t = sayer(report);
+  return (
+    <figure>
+      <PaperMap
+        {...plan}
+        {...size}
+        collections={collections}
+        lang={report.lang}
+        label={t(words.map, { name: title })}
+        omitted={omitted}
+      />
+      <figcaption>
+        {(bare ? [] : [...legend, ...plan.legend]).map((item) => (
+          <span key={item.label}>
+            <Swatch {...item} /> {item.label}
+          </span>
+        ))}
+        {report.synthetic && <span class="synthetic">{t(words.synthetic)}</span>}
+        <span>{report.approval ? t(words.approval, { number: report.approval }) : t(words.noApproval)}</span>
+      </figcaption>
+    </figure>
+  );
+}
+
+/** Lines for street, district, city and each management body; owners sign where there is no body. */
+export function Signatures({ report, one }: { report: PackagesReport; one: ReportPackage }) {
+  const t = sayer(report);
+  const bodies = [...new Set(one.members.flatMap(({ body }) => body ?? []))];
+  const streets = [...new Set(one.members.flatMap(({ street }) => street ?? []))];
+  const parties = [
+    ...bodies.map((name) => t(words.sign_body, { name })),
+    ...one.members.filter(({ body }) => body === null).map(({ name }) => t(words.sign_none, { name })),
+    ...(streets.length > 0 ? streets.map((name) => `${t(words.sign_street)} · ${name}`) : [t(words.sign_street)]),
+    ...(one.districts.length > 0
+      ? one.districts.map((name) => `${t(words.sign_district)} · ${name}`)
+      : [t(words.sign_district)]),
+    t(words.sign_city),
+  ];
+  return (
+    <table class="signatures">
+      <caption>{t(words.signatures)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t(words.sign_party)}</th>
+          <th scope="col">{t(words.sign_opinion)}</th>
+          <th scope="col">{t(words.sign_name)}</th>
+          <th scope="col">{t(words.sign_date)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {parties.map((party) => (
+          <tr key={party}>
+            <th scope="row">{party}</th>
+            <td />
+            <td />
+            <td>{t(words.sign_dateBlank)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,285 @@
+/** The whole scenario on paper: overview, ranking, maps by district, left out by reason, parameters, sources. */
+import type { Dataset } from "../../model/dataset";
+import type { Bounds } from "../../model/geometry";
+import type { PackagesReport, ReportPackage } from "../../outbox/packages-report";
+import { formatNumber, formatShare, UNKNOWN } from "../../text/format";
+import { outbox as words } from "../../text/outbox";
+import { packages as packageWords } from "../../text/packages";
+import { packageColour } from "../../ui/palette";
+import { cityPlan, overviewPlan } from "./maps";
+import { type Collections, Figure, Head, joiner, type Size, sayer } from "./Parts";
+
+interface ScenarioProps {
+  readonly data: Dataset;
+  readonly report: PackagesReport;
+  readonly collections: Collections;
+  readonly size: Size;
+}
+
+/** Districts with so few packages share a line. */
+const FEW = 4;
+
+/** Packages by the district that holds them, in the order of their best; `other`: those whose district is not known. */
+function byDistrict({ packages }: PackagesReport, other: string): [string, ReportPackage[]][] {
+  const groups = new Map<string, ReportPackage[]>();
+  for (const one of packages) {
+    const [district = other] = one.districts;
+    groups.set(district, [...(groups.get(district) ?? []), one]);
+  }
+  return [...groups];
+}
+
+const within = ({ estates: { centre } }: Dataset, row: number, [w, s, e, n]: Bounds): boolean =>
+  centre[2 * row] >= w && centre[2 * row] <= e && centre[2 * row + 1] >= s && centre[2 * row + 1] <= n;
+
+function Ranking({ report }: { report: PackagesReport }) {
+  const t = sayer(report);
+  const { packages } = report;
+  const sum = (of: (one: ReportPackage) => number): number => packages.reduce((total, one) => total + of(one), 0);
+  const open = packages.filter(({ budgetWan }) => budgetWan === null).length;
+  const budget = sum(({ budgetWan }) => Math.round(100 * (budgetWan ?? 0))) / 100;
+  return (
+    <table class="figures ranking" aria-label={t(words.ranking)}>
+      <thead>
+        <tr>
+          <th scope="col">{t(words.number)}</th>
+          <th scope="col" class="words">
+            {t(words.package)}
+          </th>
+          <th scope="col" class="words">
+            {t(words.districts)}
+          </th>
+          <th scope="col">{t(words.estates)}</th>
+          <th scope="col">{t(words.bodies)}</th>
+          <th scope="col">{t(words.households)}</th>
+          <th scope="col">{t(words.budget)}</th>
+          <th scope="col">{t(words.perHousehold)}</th>
+          <th scope="col">{t(words.diameter)}</th>
+          <th scope="col">{t(words.score)}</th>
+          <th scope="col">{t(words.value)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {packages.map((one) => (
+          <tr key={one.rank}>
+            <td>{one.rank}</td>
+            <th scope="row">
+              {one.name}
+              {one.locked && <span class="mark">{t(words.locked)}</span>}
+            </th>
+            <td class="words">{one.districts.join(joiner(report)) || UNKNOWN}</td>
+            <td>{formatNumber(one.members.length)}</td>
+            <td>{formatNumber(one.bodies)}</td>
+            <td>{formatNumber(one.households)}</td>
+            <td>{formatNumber(one.budgetWan, 1)}</td>
+            <td>{formatNumber(one.perHouseholdWan, 2)}</td>
+            <td>{formatNumber(one.diameterM)}</td>
+            <td>{formatNumber(one.score, 1)}</td>
+            <td>{formatNumber(one.value)}</td>
+          </tr>
+        ))}
+        <tr class="total">
+          <td />
+          <th scope="row">{t(words.total)}</th>
+          <td />
+          <td>{formatNumber(report.totals.packaged)}</td>
+          <td>{formatNumber(report.totals.bodies)}</td>
+          <td>{formatNumber(sum(({ households }) => households))}</td>
+          <td>
+            {open > 0 ? "≥ " : ""}
+            {formatNumber(budget, 1)}
+          </td>
+          <td />
+          <td />
+          <td />
+          <td>{formatNumber(sum(({ value }) => value))}</td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+function LeftSummary({ report }: { report: PackagesReport }) {
+  const t = sayer(report);
+  const households = (code: string): number =>
+    report.left.reduce((sum, one) => sum + (one.code === code ? (one.estate.households ?? 0) : 0), 0);
+  return (
+    <table class="figures">
+      <caption>{t(words.leftSummary)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t(words.reason)}</th>
+          <th scope="col">{t(words.count)}</th>
+          <th scope="col">{t(words.households)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {report.reasons.map(({ code, heading, count }) => (
+          <tr key={code}>
+            <th scope="row">{heading}</th>
+            <td>{formatNumber(count)}</td>
+            <td>{formatNumber(households(code))}</td>
+          </tr>
+        ))}
+        <tr class="total">
+          <th scope="row">{t(words.total)}</th>
+          <td>{formatNumber(report.left.length)}</td>
+          <td>{formatNumber(report.left.reduce((sum, { estate }) => sum + (estate.households ?? 0), 0))}</td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+function Parameters({ report }: { report: PackagesReport }) {
+  const t = sayer(report);
+  const written = (value: number | string, unit: string): string =>
+    typeof value === "number" ? `${formatNumber(value, 3)}${unit && ` ${unit}`}` : value;
+  return (
+    <>
+      <table class="parameters">
+        <caption>{t(words.parameters)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t(words.item)}</th>
+            <th scope="col">{t(words.parameterValue)}</th>
+            <th scope="col">{t(words.fallback)}</th>
+            <th scope="col">{t(words.mark)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {report.parameters.map(({ name, value, unit, fallback, moved, assumed }) => (
+            <tr key={name} class={moved ? "moved" : undefined}>
+              <th scope="row">{name}</th>
+              <td>{written(value, unit)}</td>
+              <td>{moved ? written(fallback, unit) : t(words.same)}</td>
+              <td>{assumed ? t(words.assumed) : ""}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <table class="parameters">
+        <caption>{t(words.sources)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t(words.item)}</th>
+            <th scope="col">{t(words.provenance)}</th>
+            <th scope="col">{t(words.source)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {report.files.map(({ path, provenance, source }) => (
+            <tr key={path}>
+              <th scope="row">{path}</th>
+              <td>{provenance}</td>
+              <td>{source ?? UNKNOWN}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+export function ScenarioSheets({ data, report, collections, size }: ScenarioProps) {
+  const t = sayer(report);
+  const { packages, totals } = report;
+  const groups = byDistrict(report, t(words.otherPlaces));
+  const many = groups.length > 1;
+  const { width } = size;
+  const core = data.city.settings?.core ?? undefined;
+  const inCore = core ? packages.filter(({ members }) => members.some(({ row }) => within(data, row, core))) : [];
+  const legend = [
+    { label: t(words.l_package), colour: packageColour(0, "light")[0] },
+    { label: t(words.l_other), colour: "#e3d9c7" },
+    { label: t(words.l_border), colour: "#7b6f60", shape: "dash" as const },
+  ];
+  const facts = [
+    [t(words.packages), formatNumber(packages.length)],
+    [t(words.packaged), formatNumber(totals.packaged)],
+    [t(words.households), formatNumber(packages.reduce((sum, { households }) => sum + households, 0))],
+    [t(words.joined), formatNumber(totals.bodies)],
+    [t(words.smallShare), formatShare(totals.small > 0 ? totals.smallPackaged / totals.small : null)],
+    [t(words.leftOut), formatNumber(totals.left)],
+    [t(words.couldBe), formatNumber(totals.alone)],
+  ] as const;
+  const title = t(words.overview);
+  const shared = { report, collections, legend };
+  if (packages.length === 0)
+    return (
+      <article class="sheet" aria-label={title}>
+        <Head report={report} title={title} />
+        <p>{t(packageWords.none)}</p>
+        <LeftSummary report={report} />
+        <Parameters report={report} />
+      </article>
+    );
+  return (
+    <>
+      <article class="sheet" aria-label={title}>
+        <Head report={report} title={title} />
+        <dl class="facts">
+          {facts.map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        {report.notes.map((note) => (
+          <p key={note} class="warning">
+            {note}
+          </p>
+        ))}
+        {many && (
+          <Figure
+            {...shared}
+            plan={cityPlan(data, report, groups)}
+            size={{ width, height: Math.round(0.38 * width) }}
+            title={t(words.cityMap)}
+          />
+        )}
+        {(!many || core) && (
+          <Figure
+            {...shared}
+            plan={overviewPlan(data, report, many ? inCore : packages, many ? core : undefined)}
+            size={{ width, height: Math.round((many ? 0.64 : 1.05) * width) }}
+            title={many ? t(words.coreMap) : title}
+            omitted={(list) => t(words.notNumbered, { list: list.join(joiner(report)) })}
+          />
+        )}
+      </article>
+      <article class="sheet" aria-label={t(words.ranking)}>
+        <Head report={report} title={t(words.ranking)} />
+        <Ranking report={report} />
+      </article>
+      {many && (
+        <article class="sheet" aria-label={t(words.districtMaps)}>
+          <Head report={report} title={t(words.districtMaps)} />
+          {[...groups]
+            .sort(([, a], [, b]) => b.length - a.length)
+            .map(([name, list]) => {
+              const half = list.length <= FEW;
+              const title = t(words.overviewOf, { name });
+              return (
+                <section key={name} class={half ? "whole half" : "whole"}>
+                  <h3>{title}</h3>
+                  <Figure
+                    {...shared}
+                    plan={overviewPlan(data, report, list)}
+                    size={half ? { width: Math.round(width / 2) - 12, height: Math.round(0.36 * width) } : size}
+                    title={title}
+                  />
+                </section>
+              );
+            })}
+        </article>
+      )}
+      <article class="sheet" aria-label={t(words.leftAndParameters)}>
+        <Head report={report} title={t(words.leftAndParameters)} />
+        <LeftSummary report={report} />
+        <Parameters report={report} />
+      </article>
+    </>
+  );
+}

@@ -1,0 +1,194 @@
+/** What the paper maps show: one package among its neighbours, or all packages by number. */
+import { barrierLayer } from "../../map/layers/barriers";
+import { contextLayers } from "../../map/layers/context";
+import { estateLayers } from "../../map/layers/estates";
+import { areaSource, barrierSource, boundsOf, estateSource, outlineBounds } from "../../map/outlines";
+import type { PaperLabel } from "../../map/PaperMap";
+import { INKS } from "../../map/style";
+import { featuresOf } from "../../map/svg";
+import type { LegendItem, MapLayer, MapSource, Mark, Slot } from "../../map/types";
+import type { Dataset } from "../../model/dataset";
+import type { BarrierClass } from "../../model/enums";
+import type { Bounds } from "../../model/geometry";
+import type { PackagesReport, ReportPackage } from "../../outbox/packages-report";
+import { formatNumber } from "../../text/format";
+import { outbox as phrase } from "../../text/outbox";
+import { packages as words } from "../../text/packages";
+import { say } from "../../text/phrase";
+import { PACKAGE_COLOURS, packageColour } from "../../ui/palette";
+
+/** Sources that are read once for all sheets. */
+export async function collectionsOf(data: Dataset): Promise<ReadonlyMap<string, GeoJSON.FeatureCollection>> {
+  const sources: MapSource[] = [
+    estateSource(data.estates),
+    barrierSource(data.barriers),
+    areaSource("district", data.districts),
+    ...(data.context ? [{ key: "context", data: data.context }] : []),
+  ];
+  return new Map(await Promise.all(sources.map(async ({ key, data: from }) => [key, await featuresOf(from)] as const)));
+}
+
+export interface MapPlan {
+  readonly layers: readonly MapLayer[];
+  readonly labels: readonly PaperLabel[];
+  readonly bounds: Bounds;
+  readonly legend: readonly LegendItem[];
+}
+
+/** More estates than this are drawn only where they are packaged. */
+const MOST_OTHERS = 3000;
+/** Degrees kept free about a package: some 45 m. */
+const ROOM = 0.0004;
+const INK = INKS.light;
+
+const layer = (id: string, slot: Slot, source: MapSource, mark: MapLayer["mark"]): MapLayer => ({
+  id,
+  slot,
+  source,
+  specs: [],
+  mark,
+});
+
+function ground(data: Dataset, { p, lang }: PackagesReport): { layers: MapLayer[]; legend: readonly LegendItem[] } {
+  const barriers = barrierLayer(data, "light", p.barriers, (kind: BarrierClass) =>
+    p.barriers[kind]
+      ? say(lang, words[`b_${kind}`])
+      : say(lang, words.barrierOff, { name: say(lang, words[`b_${kind}`]) }),
+  );
+  const lines = layer("districtLine", "districtLine", areaSource("district", data.districts), () => ({
+    stroke: INK.strong,
+    width: 1.4,
+    dash: [8, 3, 2, 3],
+  }));
+  return {
+    layers: [...contextLayers(data, "light"), lines, ...(barriers ? [barriers] : [])],
+    legend: barriers?.legend?.items ?? [],
+  };
+}
+
+const middle = (data: Dataset, row: number): [number, number] => [
+  data.estates.centre[2 * row],
+  data.estates.centre[2 * row + 1],
+];
+const boundsAround = (data: Dataset, rows: readonly number[], room: number): Bounds => {
+  const [w, s, e, n] = outlineBounds(data.estates.geometry, rows) ?? boundsOf(data.estates.centre, rows);
+  return [w - room, s - room, e + room, n + room];
+};
+
+const meanOf = (data: Dataset, members: readonly { readonly row: number }[]): [number, number] =>
+  members
+    .map(({ row }) => middle(data, row))
+    .reduce(([a, b], [c, d]) => [a + c / members.length, b + d / members.length], [0, 0]);
+
+/** One package: members by number and name, links with their gaps, a range about both, neighbours in grey. */
+export function packagePlan(data: Dataset, report: PackagesReport, one: ReportPackage): MapPlan {
+  const { estates } = data;
+  const source = estateSource(estates);
+  const [tint, line] = packageColour(one.colour, "light");
+  const rows = new Set(one.members.map(({ row }) => row));
+  const links: MapSource = {
+    key: `links${one.rank}`,
+    data: {
+      type: "FeatureCollection",
+      features: one.links.map(({ a, b }, id) => ({
+        type: "Feature",
+        id,
+        properties: {},
+        geometry: { type: "LineString", coordinates: [middle(data, a.row), middle(data, b.row)] },
+      })),
+    },
+  };
+  const base = ground(data, report);
+  const member = (mark: Mark) => (row: number) => (rows.has(row) ? mark : null);
+  // The range is display only: members and links drawn wide in ink, then a little less wide in the tint.
+  const [wide, narrow] = [13, 9];
+  const layers = [
+    ...base.layers,
+    layer("neighbour", "estateFill", source, (row) =>
+      rows.has(row) ? null : { fill: INK.parcel, stroke: INK.parcelLine, width: 0.8, radius: 4 },
+    ),
+    layer("rangeLine", "packageFill", source, member({ stroke: line, width: wide, radius: 7 })),
+    layer("rangeLinkLine", "packageFill", links, () => ({ stroke: line, width: wide - 2 })),
+    layer("range", "packageFill", source, member({ stroke: "#fffdf8", width: narrow, radius: 5 })),
+    layer("rangeLink", "packageFill", links, () => ({ stroke: "#fffdf8", width: narrow - 2 })),
+    layer("member", "estateLine", source, member({ fill: tint, stroke: line, width: 1.4, radius: 5 })),
+    layer("link", "link", links, () => ({ stroke: INK.ink, width: 1.4, dash: [2, 3] })),
+  ];
+  const number = new Map(one.members.map(({ row }, k) => [row, k + 1]));
+  const bounds = boundsAround(data, [...rows], ROOM);
+  const [w, s, e, n] = bounds;
+  const neighbours = Array.from({ length: estates.n }, (_, row) => row).filter((row) => {
+    const [x, y] = middle(data, row);
+    return !rows.has(row) && x > w - 3 * ROOM && x < e + 3 * ROOM && y > s - 3 * ROOM && y < n + 3 * ROOM;
+  });
+  const labels: PaperLabel[] = [
+    ...one.members.map(({ row }): PaperLabel => {
+      const text = String(number.get(row));
+      return { at: middle(data, row), text, kind: "badge", colour: line, fixed: true };
+    }),
+    ...one.members.map(({ row, name }): PaperLabel => ({ at: middle(data, row), text: name, kind: "name" })),
+    ...one.links.map(({ a, b, gapM }): PaperLabel => {
+      const [[x1, y1], [x2, y2]] = [middle(data, a.row), middle(data, b.row)];
+      const text = say(report.lang, words.metres, { n: formatNumber(gapM, 1) });
+      return { at: [(x1 + x2) / 2, (y1 + y2) / 2], text, kind: "figure" };
+    }),
+    ...neighbours.map(
+      (row): PaperLabel => ({ at: middle(data, row), text: estates.name[row] ?? estates.id[row], kind: "quiet" }),
+    ),
+  ];
+  return { layers, labels, bounds, legend: base.legend };
+}
+
+/** Packages by number, each in its colour, in a box of their own or in the one given. */
+export function overviewPlan(
+  data: Dataset,
+  report: PackagesReport,
+  list: readonly ReportPackage[],
+  bounds?: Bounds,
+): MapPlan {
+  const { estates } = data;
+  const states = new Int16Array(estates.n).fill(estates.n > MOST_OTHERS ? -1 : PACKAGE_COLOURS);
+  for (const { members, colour } of report.packages) for (const { row } of members) states[row] = colour;
+  const looks = [
+    ...Array.from({ length: PACKAGE_COLOURS }, (_, k) => {
+      const [colour, line] = packageColour(k, "light");
+      return { colour, line, strong: true };
+    }),
+    { colour: INK.parcel },
+  ];
+  const base = ground(data, report);
+  const shapes = estateLayers({ estates, theme: "light", looks, states, title: () => "" });
+  const rows = list.flatMap(({ members }) => members.map(({ row }) => row));
+  const labels = list.map(({ members, rank, colour }): PaperLabel => {
+    const at = meanOf(data, members);
+    return { at, text: String(rank), kind: "badge", colour: packageColour(colour, "light")[1] };
+  });
+  return {
+    layers: [...base.layers, ...shapes],
+    labels,
+    bounds: bounds ?? boundsAround(data, rows, 2 * ROOM),
+    legend: base.legend,
+  };
+}
+
+/** The whole city: how many packages each district has, and where. */
+export function cityPlan(
+  data: Dataset,
+  report: PackagesReport,
+  districts: readonly (readonly [name: string, list: readonly ReportPackage[]])[],
+): MapPlan {
+  const plan = overviewPlan(data, report, report.packages);
+  const labels = districts.map(([name, list]): PaperLabel => {
+    const text = say(report.lang, phrase.districtCount, { name, count: list.length });
+    return {
+      at: meanOf(
+        data,
+        list.flatMap(({ members }) => members),
+      ),
+      text,
+      kind: "name",
+    };
+  });
+  const outline = outlineBounds(data.districts.geometry);
+  return { ...plan, labels, bounds: outline ?? plan.bounds };
+}

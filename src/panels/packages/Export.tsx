@@ -1,0 +1,98 @@
+/** What can be taken away: workbook, GeoJSON, printed sheets. */
+import { useRef, useState } from "preact/hooks";
+import { t } from "../../store/lang";
+import { details, reply } from "../../store/packaging-run";
+import { type Paper, type Printing, paper, printing } from "../../store/print";
+import { outbox as words } from "../../text/outbox";
+import type { Phrase } from "../../text/phrase";
+import type { FileKind } from "./taken";
+import "./export.css";
+
+type State = { readonly say: Phrase; readonly params?: Record<string, string>; readonly failed?: boolean } | null;
+
+const PAPERS = ["a4", "a3"] as const satisfies readonly Paper[];
+
+/** `chosen`: rank of the package on view, or 0. */
+export function Export({ chosen }: { chosen: number }) {
+  const [state, setState] = useState<State>(null);
+  const menu = useRef<HTMLDetailsElement>(null);
+  const close = (): void => {
+    if (menu.current) menu.current.open = false;
+  };
+  const make = async (kind: FileKind): Promise<void> => {
+    close();
+    setState({ say: words.making });
+    try {
+      const { takeAway } = await import("./taken");
+      setState({ say: words.saved, params: { name: await takeAway(kind) } });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      setState({ say: words.notMade, params: { reason }, failed: true });
+    }
+  };
+  const print = (what: Printing, on: Paper): void => {
+    close();
+    paper.value = on;
+    printing.value = what;
+  };
+  const answer = reply.value;
+  // The reasons come once the hand rests.
+  const more = details.value;
+  const ready = answer !== null && more?.p === answer.p && more.edits === answer.edits;
+  const item = (label: Phrase, hint: Phrase, on: boolean, act: () => void) => (
+    <li>
+      <button type="button" disabled={!on} onClick={act}>
+        {t(label)}
+        <small>{t(hint)}</small>
+      </button>
+    </li>
+  );
+  const sheets = (label: Phrase, hint: Phrase, on: boolean, what: Printing) => (
+    <li class="sheets">
+      <span>
+        {t(label)}
+        <small>{t(hint)}</small>
+      </span>
+      {PAPERS.map((size) => (
+        <button
+          key={size}
+          type="button"
+          disabled={!on}
+          aria-label={`${t(label)} ${size.toUpperCase()}`}
+          onClick={() => print(what, size)}
+        >
+          {size.toUpperCase()}
+        </button>
+      ))}
+    </li>
+  );
+  return (
+    <div class="export">
+      <details
+        ref={menu}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape" || !menu.current?.open) return;
+          event.stopPropagation();
+          close();
+          menu.current.querySelector("summary")?.focus();
+        }}
+        onFocusOut={(event) => {
+          if (event.relatedTarget instanceof Node && !event.currentTarget.contains(event.relatedTarget)) close();
+        }}
+      >
+        <summary>{t(words.menu)}</summary>
+        <ul class="card">
+          {!ready && <li class="hint">{t(words.waiting)}</li>}
+          {item(words.excel, words.excelHint, ready, () => void make("xlsx"))}
+          {item(words.geojson, words.geojsonHint, ready, () => void make("geojson"))}
+          {sheets(words.printOne, chosen > 0 ? words.printOneReady : words.printOneHint, ready && chosen > 0, "one")}
+          {sheets(words.printSummary, words.printSummaryHint, ready, "summary")}
+          {sheets(words.printAll, words.printAllHint, ready, "all")}
+        </ul>
+      </details>
+      <p role={state?.failed ? "alert" : "status"} class={state?.failed ? "refused" : "quiet"}>
+        {state && t(state.say, state.params)}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+/** The answer on view as the report that leaves the product. */
+import type { Parameters } from "../../domain/packaging/types";
+import type { Dataset } from "../../model/dataset";
+import type { Day } from "../../model/time";
+import { type PackagesReport, packagesReport } from "../../outbox/packages-report";
+import type { Lang } from "../../text/phrase";
+import type { Details, Reply } from "../../workers/packaging";
+import { type Named, pointsOf } from "./figures";
+import { whyContext } from "./LeftOut";
+import { meaning } from "./meaning";
+import { packageName } from "./Ranked";
+import { warningText } from "./warn";
+import { whyText } from "./why";
+
+export interface Answer {
+  readonly data: Dataset;
+  readonly lang: Lang;
+  readonly today: Day;
+  readonly p: Parameters;
+  readonly defaults: Parameters;
+  readonly reply: Reply;
+  readonly details: Details;
+  readonly list: readonly Named[];
+  readonly proof?: string;
+}
+
+export function reportOf({ reply, details, list, ...rest }: Answer): PackagesReport {
+  const { data, p } = rest;
+  const context = whyContext(data, p);
+  const hand = { ...context, heldName: (id: string) => list.find((one) => one.hand?.id === id)?.hand?.name ?? null };
+  return packagesReport({
+    ...rest,
+    notes: reply.notes,
+    totals: reply.totals,
+    left: details.left,
+    packages: list.map((one) => ({
+      ...one,
+      name: one.hand?.name ?? packageName(one),
+      locked: one.hand?.locked,
+      warnings: one.hand?.warnings.map((warning) => warningText(warning, hand)),
+    })),
+    meaning: (term, one) => meaning(term, one, p),
+    points: (one) => pointsOf(one, p.weights),
+    sentence: (left) => whyText(left, context),
+  });
+}
