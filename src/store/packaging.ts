@@ -1,5 +1,6 @@
 /** The packaging parameters on view: a rule's defaults, the city's own, and what the reader moved away from them. */
-import { computed, type Signal } from "@preact/signals";
+import { batch, computed, type Signal } from "@preact/signals";
+import { BASKET_ITEMS } from "../domain/packaging/basket";
 import { defaultParameters } from "../domain/packaging/defaults";
 import type { Constants, Parameters, Participants, Rule, Scope } from "../domain/packaging/types";
 import { BARRIER_CLASS, type BarrierClass } from "../model/enums";
@@ -153,6 +154,28 @@ export const parameters = computed<Parameters>(() => {
   };
 });
 
+/** Menu ids of the basket. */
+export const basketItems = viewKey<readonly string[]>(
+  "basket",
+  BASKET_ITEMS,
+  (text) => (text === "none" ? [] : text.split(",").slice(0, 60)),
+  (items) => items.join(",") || "none",
+);
+/** 万元 an estate by menu id, `charging:3.5,parking:20`; 假设. */
+export const unitCosts = viewKey<Readonly<Record<string, number>>>(
+  "unitCosts",
+  {},
+  (text) => {
+    const pairs = text.split(",").map((part) => part.split(":"));
+    const costs = pairs.map(([item, cost]) => [item, Number(cost)] as const);
+    return costs.every(([, cost]) => cost >= 0 && Number.isFinite(cost)) ? Object.fromEntries(costs) : undefined;
+  },
+  (costs) =>
+    Object.entries(costs)
+      .map(([item, cost]) => `${item}:${cost}`)
+      .join(","),
+);
+
 const everything: readonly Signal<unknown>[] = [
   ...Object.values(moved),
   ...Object.values(movedOptional),
@@ -163,15 +186,15 @@ const everything: readonly Signal<unknown>[] = [
   movedMissing,
   movedScope,
   movedWeights,
+  basketItems,
+  unitCosts,
 ];
-/** How many parameters stand away from their defaults. */
-export const movedCount = computed(() => everything.filter(({ value }) => value !== null).length);
-export function reset(): void {
-  for (const one of everything) one.value = null;
-}
 /** What was moved, by name, as the address spells it: what a scenario keeps. */
 export const movedTexts = computed(() => printKeys(everything));
-export const setMoved = (texts: Readonly<Record<string, string>>): void => readKeys(everything, texts);
+export const setMoved = (texts: Readonly<Record<string, string>>): void => batch(() => readKeys(everything, texts));
+/** How many parameters stand away from their defaults. */
+export const movedCount = computed(() => Object.keys(movedTexts.value).length);
+export const reset = (): void => setMoved({});
 
 /** The package on view: the id of an estate in it, so that it is found again after a slider moved. */
 export const chosenPackage = viewKey<string>("package", "", (text) => text);

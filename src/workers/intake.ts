@@ -1,6 +1,9 @@
 /** A worker for each opening or import: to cancel is to end it. */
 import { proxy, type Remote, wrap } from "comlink";
+import type { WorksTable } from "../domain/programme/works";
 import type { OnProgress, Opened, Part, Recognised } from "../intake/api";
+import type { EstateTable } from "../model/dataset";
+import type { Day } from "../model/time";
 import type { Door } from "./intake.worker";
 
 export interface Job<T> {
@@ -39,3 +42,10 @@ export const inspectFile = (file: string, blob: Blob, onProgress: OnProgress): J
 /** Builds a dataset from parts: those that are there and new ones. */
 export const importParts = (parts: readonly Part[], onProgress: OnProgress): Job<Opened> =>
   job((door) => door.importParts(parts, proxy(onProgress)));
+
+/** What estates need and what is done there. `reported`: items done by the reports, by row. */
+export const readWorks = (
+  { n, records }: Pick<EstateTable, "n" | "records">,
+  reported: ReadonlyMap<number, readonly string[]>,
+  today: Day,
+): Job<WorksTable> => job((door) => door.works({ n, records }, reported, today));

@@ -1,4 +1,5 @@
 import { expose } from "comlink";
+import { readWorks } from "../domain/programme/works";
 import type { OnProgress, Opened, Part, Recognised } from "../intake/api";
 import { build } from "../intake/build";
 import { openFolder } from "../intake/city";
@@ -17,6 +18,7 @@ const door = {
     return openFolder(async (path) => byPath.get(path) ?? null, onProgress);
   },
   inspect: (file: string, blob: Blob, onProgress: OnProgress): Promise<Recognised> => inspect(file, blob, onProgress),
+  works: readWorks,
   importParts: (parts: readonly Part[], onProgress: OnProgress): Promise<Opened> => build(parts, onProgress),
 };
 export type Door = typeof door;
