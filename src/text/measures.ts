@@ -2,10 +2,8 @@ import { phrases } from "./phrase";
 
 /** What every measure means, what goes into it, and the clause it rests on. One entry a measure: `def_`, `in_`, `clause_`. */
 export const measures = phrases({
-  howFor: ["{name}：怎么算", "{name}: how it is counted"],
   inputs: ["用到", "Taken from"],
   clause: ["依据", "Clause"],
-  assumption: ["假设", "Assumption"],
 
   def_target: [
     "“公布”是方案印发的目标，按原文抄录；台账是本计划各小区之和。两者按方案的精度比较（面积 0.01 万m²，资金 0.1 万元，其余取整），不同就写出相差多少。已完成＝已有竣工验收报告的小区之和。",

@@ -55,6 +55,7 @@ export const overview = phrases({
   classes: ["分级", "Classes"],
   settings: ["指标设置", "Settings of the measure"],
   symbols: ["户数圆圈与进度环", "Circles by households"],
+  howFor: ["{name}：怎么算", "{name}: how it is counted"],
   toVerify: [
     "待核实 {count} 个小区，未计入符合条件存量",
     "{count} estates to be verified are not in the eligible stock",
@@ -86,7 +87,7 @@ export const overview = phrases({
   done: ["已完成 {value}", "Complete {value}"],
   startedCount: ["已开工 {count} 个", "{count} started"],
   otherProgramme: ["{title}：{target} 个，另行统计", "{title}: {target}, counted apart"],
-  published: ["公布", "published"],
+  published: ["公布", "plan"],
   e_complete: ["已完成（验收报告）", "Complete (acceptance report)"],
   e_started: ["已开工", "Started"],
   e_planned: ["本计划，未开工", "In the programme, not started"],

@@ -49,7 +49,7 @@ export const progress = phrases({
   daysLeft: ["还有 {n} 天", "{n} days left"],
   daysAgo: ["{n} 天前", "{n} days ago"],
   noCount: ["月报不含这个节点", "Not in the monthly reports"],
-  otherProgramme: ["{title}，个小区有验收报告", "{title}: estates with an acceptance report"],
+  otherProgramme: ["有验收报告的小区", "with an acceptance report"],
   unknown: ["{count} 个户数不详", "{count} without households"],
   redList: ["红名单：逾期小区 {count} 个", "Red list: {count} estates overdue"],
   redNone: ["到这一天没有逾期的小区。", "No estate is overdue on this day."],

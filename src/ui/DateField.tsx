@@ -44,8 +44,9 @@ export function DateField({ label, words, value, home, years, lang, onPick }: Da
   const days = Array.from({ length: lastDay(parseMonth(`${year}-${two(month)}`)) - nearest(year, month, 1) + 1 });
   const pick = (name: string, now: number, of: readonly number[], change: (v: number) => Day) => (
     <label>
-      <span>{name}</span>
+      <span aria-hidden="true">{name}</span>
       <select
+        aria-label={name}
         ref={now === year && of === years ? first : undefined}
         value={now}
         onChange={(event) => onPick(change(Number(event.currentTarget.value)))}

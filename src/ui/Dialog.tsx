@@ -35,12 +35,12 @@ export function Dialog({
       }}
     >
       <div>
-        <header>
+        <div class="head">
           <h2 id={id}>{title}</h2>
           <button type="button" class="iconbutton" aria-label={close} onClick={() => dialog.current?.close()}>
             <Icon name="close" />
           </button>
-        </header>
+        </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard */}
         <div class="body" tabIndex={0} role="group" aria-labelledby={id}>
           {children}

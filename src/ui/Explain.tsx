@@ -1,6 +1,6 @@
 /** A small button that opens what stands behind a figure. */
 import type { ComponentChildren } from "preact";
-import { useId, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
 import "./explain.css";
 
 const GAP = 8;
@@ -21,6 +21,13 @@ export function Explain({ label, children }: { label: string; children: Componen
     box.style.left = `${left}px`;
     box.style.top = `${fits ? below : Math.max(GAP, from.top - box.offsetHeight - GAP)}px`;
   };
+  useEffect(() => {
+    if (!open || !card.current) return;
+    // What is inside may come later and be larger.
+    const watch = new ResizeObserver(place);
+    watch.observe(card.current);
+    return () => watch.disconnect();
+  }, [open]);
   return (
     <>
       <button

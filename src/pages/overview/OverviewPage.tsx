@@ -4,7 +4,6 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { byDistrict, byStreet } from "../../domain/coverage/group";
 import { type Figure, figureOf, type Ground, inPlan } from "../../domain/coverage/measure";
 import { ledgerSums, reconcile } from "../../domain/coverage/reconcile";
-import { EstateCard } from "../../panels/estate/EstateCard";
 import { Crumbs } from "../../panels/overview/Crumbs";
 import { DistrictTable } from "../../panels/overview/DistrictTable";
 import { EstateList } from "../../panels/overview/EstateList";
@@ -24,6 +23,9 @@ import "../../panels/overview/overview.css";
 
 /** Everything that draws comes after the figures. */
 const OverviewMap = lazy(() => import("./OverviewMap").then(({ OverviewMap: map }) => ({ default: map })));
+const EstateCard = lazy(() =>
+  import("../../panels/estate/EstateCard").then(({ EstateCard: card }) => ({ default: card })),
+);
 const ABSENT: Figure = { state: "notInPlan" };
 
 export default function OverviewPage() {
@@ -127,7 +129,11 @@ function Overview({ ground }: { ground: Ground }) {
             onChoose={(row) => (place.value = `e:${estates.id[row]}`)}
           />
         )}
-        {level === "estate" && <EstateCard ground={ground} row={estate} onClose={goUp} />}
+        {level === "estate" && (
+          <Suspense fallback={<p role="status">{t(shell.starting)}</p>}>
+            <EstateCard ground={ground} row={estate} onClose={goUp} />
+          </Suspense>
+        )}
       </SidePanel>
       <Suspense fallback={<div class="map" role="status" />}>
         <OverviewMap ground={ground} districts={figures} streets={streetFigures} lit={lit} onLit={setLit} />

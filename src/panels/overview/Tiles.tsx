@@ -54,15 +54,16 @@ export function Tiles({ figures, done, started }: { figures: Figures; done: Sums
               </HowCounted>
             </dt>
             <dd>
-              <strong>{target === null ? writeSum(field, ledger) : write(field, target)}</strong> {unit(field)}
+              <strong>{target === null ? writeSum(field, ledger) : write(field, target)}</strong>{" "}
+              <span class="unit">{unit(field)}</span>
             </dd>
             <dd>
               <Agreement field={field} compared={figures[field]} />
               <small class="done">
-                {field === "projects" && <span>{t(overview.startedCount, { count: started })} · </span>}
+                {field === "projects" && <span>{t(overview.startedCount, { count: started })}</span>}
                 <span>
                   {t(overview.done, { value: writeSum(field, done[field]) })}
-                  {share !== null && `（${formatShare(share)}）`}
+                  {share !== null && ` · ${formatShare(share)}`}
                 </span>
               </small>
               <span class="gauge" aria-hidden="true">

@@ -5,9 +5,10 @@ import { type Deadline, programmeRows, type Standing } from "../../domain/progre
 import { parseDay } from "../../model/time";
 import { t } from "../../store/lang";
 import { lang } from "../../store/view";
-import { formatDate, formatNumber, formatShare, UNKNOWN } from "../../text/format";
+import { formatDate, formatNumber, formatShare } from "../../text/format";
 import { progress } from "../../text/progress";
-import { type Defined, HowCounted } from "../overview/HowCounted";
+import type { Defined } from "../overview/Definition";
+import { HowCounted } from "../overview/HowCounted";
 import { PaceMark } from "./PaceMark";
 
 function Fact({ of, name, children }: { of: Defined; name: string; children: ComponentChildren }) {
@@ -93,8 +94,8 @@ export function Headline({ ground, whole }: { ground: Ground; whole: Standing })
           <Fact key={other.id} of="completed" name={t(progress.apart, { id: other.id })}>
             <strong>{formatNumber(done)}</strong> / {formatNumber(all)}
             <small>
-              {t(progress.otherProgramme, { title: lang.value === "en" ? other.title.en : other.title.zh })}
-              {due ? ` · ${t(progress.dueOn, { day: formatDate(parseDay(due), lang.value) })}` : UNKNOWN}
+              {t(progress.otherProgramme)}
+              {due && ` · ${t(progress.dueOn, { day: formatDate(parseDay(due), lang.value) })}`}
             </small>
           </Fact>
         );

@@ -8,7 +8,8 @@ import { formatNumber, formatShare, UNKNOWN } from "../../text/format";
 import { overview } from "../../text/overview";
 import { progress } from "../../text/progress";
 import { SortHead, type Sorting, sortBy } from "../../ui/SortHead";
-import { type Defined, HowCounted } from "../overview/HowCounted";
+import type { Defined } from "../overview/Definition";
+import { HowCounted } from "../overview/HowCounted";
 import { PaceMark } from "./PaceMark";
 
 export interface MatrixRow {

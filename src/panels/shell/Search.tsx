@@ -1,6 +1,6 @@
 /** Search over the whole dataset: `/` leads here, arrows choose, Enter goes there. */
 import { Fragment } from "preact";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { dataset } from "../../store/dataset";
 import { t } from "../../store/lang";
 import { place } from "../../store/place";
@@ -18,13 +18,15 @@ export function Search() {
   const [out, setOut] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const { hits, more } = useMemo(() => (data ? search(data, text) : { hits: [], more: 0 }), [data, text]);
+  useLayoutEffect(() => {
+    if (out) input.current?.focus();
+  }, [out]);
   useEffect(() => {
     const slash = (event: KeyboardEvent): void => {
       const on = event.target as HTMLElement | null;
       if (event.key !== "/" || on?.closest?.("input, select, textarea, [contenteditable]")) return;
       event.preventDefault();
       setOut(true);
-      requestAnimationFrame(() => input.current?.focus());
     };
     addEventListener("keydown", slash);
     return () => removeEventListener("keydown", slash);
@@ -63,10 +65,7 @@ export function Search() {
         aria-label={t(shell.openSearch)}
         title={t(shell.openSearch)}
         aria-expanded={out}
-        onClick={() => {
-          setOut(true);
-          requestAnimationFrame(() => input.current?.focus());
-        }}
+        onClick={() => setOut(true)}
       >
         <Icon name="search" />
       </button>

@@ -24,7 +24,8 @@ export const KindChip = ({ kind }: { kind: Kind }) => (
 
 function Totals({ data }: { data: Dataset }) {
   return (
-    <div class="scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
+    <div class="scroll" tabIndex={0} role="group" aria-label={t(shell.publishedTotals)}>
       <table class="figures">
         <caption>
           {t(shell.publishedTotals)} <KindChip kind="official" />
