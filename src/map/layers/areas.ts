@@ -64,10 +64,11 @@ export function areaLayers(input: AreaLayerInput): MapLayer[] {
   named.sort((a, b) => Number(b.properties?.rank) - Number(a.properties?.rank));
   function wordsOn(row: number): { ink: string; halo: string } {
     const { fill } = look(row);
-    // Words are light on what is dark, with a halo of the fill's own hue.
-    if (theme === "light" && classes[row] >= 0 && luminance(fill) < 0.2)
-      return { ink: inks.halo, halo: mix(fill, "#000000", 0.35) };
-    return { ink: inks.ink, halo: theme === "dark" && classes[row] >= 0 ? mix(fill, inks.halo, 0.7) : inks.halo };
+    if (classes[row] < 0) return { ink: inks.ink, halo: inks.halo };
+    // Words are light on what is dark, and dark on what is light, with a halo of the fill's own hue.
+    return luminance(fill) < 0.2
+      ? { ink: INKS.light.halo, halo: mix(fill, "#000000", 0.35) }
+      : { ink: INKS.light.ink, halo: mix(fill, "#ffffff", 0.6) };
   }
   function look(row: number) {
     const c = classes[row];

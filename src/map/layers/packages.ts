@@ -31,43 +31,55 @@ const points = (marks: readonly PackageMark[], theme: Theme): GeoJSON.FeatureCol
 });
 
 /** Numbers of the packages; interactive, row = position in the list. */
-export const badgeLayer = (marks: readonly PackageMark[], theme: Theme): MapLayer => ({
-  id: "badge",
-  slot: "packageLabel",
-  source: { key: "badge", data: points(marks, theme) },
-  interactive: true,
-  specs: [
-    {
-      id: "disc",
-      type: "circle",
-      paint: {
-        "circle-color": ["get", "colour"],
-        "circle-radius": ["interpolate", ["linear"], ["zoom"], 9, 2.5, 12.5, 9, 14, 12.5],
-        "circle-stroke-width": ["case", ["boolean", ["feature-state", "h"], false], 4, 1],
-        "circle-stroke-color": INKS[theme].halo,
+export function badgeLayer(marks: readonly PackageMark[], theme: Theme): MapLayer {
+  const numberInk = theme === "dark" ? "#1d1a18" : "#ffffff";
+  return {
+    id: "badge",
+    slot: "packageLabel",
+    source: { key: "badge", data: points(marks, theme) },
+    interactive: true,
+    specs: [
+      {
+        id: "disc",
+        type: "circle",
+        paint: {
+          "circle-color": ["get", "colour"],
+          "circle-radius": ["interpolate", ["linear"], ["zoom"], 9, 2.5, 12.5, 9, 14, 12.5],
+          "circle-stroke-width": ["case", ["boolean", ["feature-state", "h"], false], 4, 1],
+          "circle-stroke-color": INKS[theme].halo,
+        },
       },
-    },
-    {
-      id: "number",
-      type: "symbol",
-      minzoom: 12.5,
-      layout: {
-        "text-field": ["get", "label"],
-        "text-size": 13,
-        "text-font": [...FONT.bold],
-        "text-allow-overlap": true,
-        // Names of estates keep clear of the whole disc.
-        "text-padding": 7,
+      {
+        id: "number",
+        type: "symbol",
+        minzoom: 12.5,
+        layout: {
+          "text-field": ["get", "label"],
+          "text-size": 13,
+          "text-font": [...FONT.bold],
+          "text-allow-overlap": true,
+          // Names of estates keep clear of the whole disc.
+          "text-padding": 7,
+        },
+        paint: { "text-color": numberInk },
       },
-      paint: { "text-color": theme === "dark" ? "#1d1a18" : "#ffffff" },
+    ],
+    mark: (row) => {
+      const { label, colour } = marks[row];
+      const line = packageColour(colour, theme)[1];
+      return {
+        radius: 12,
+        fill: line,
+        label,
+        title: label,
+        ink: numberInk,
+        halo: line,
+        stroke: INKS[theme].halo,
+        width: 1,
+      };
     },
-  ],
-  mark: (row) => {
-    const { label, colour } = marks[row];
-    const line = packageColour(colour, theme)[1];
-    return { radius: 9, fill: line, label, title: label, ink: INKS[theme].ink, halo: INKS[theme].halo };
-  },
-});
+  };
+}
 
 /** Links from centre to centre: dotted in a package's tree, thin beside it and only from near, dashed where barred; row = position in the list. */
 export function linkLayer(id: string, links: readonly LinkMark[], theme: Theme, legend?: LegendItem[]): MapLayer {

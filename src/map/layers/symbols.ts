@@ -28,6 +28,8 @@ export function radii(sizes: ArrayLike<number>, most: number, least = 7): number
   return Array.from(sizes, (s) => (s > 0 ? Math.max(least, most * Math.sqrt(s / greatest)) : Number.NaN));
 }
 
+/** What is not filled of a ring. */
+const TRACK: Readonly<Record<Theme, string>> = { light: "#e3d3c3", dark: "#5b5048" };
 const STEPS = 20;
 const SIZE = 96;
 
@@ -45,8 +47,8 @@ function ringOf(k: number, theme: Theme): MapImage {
 function ringImage(k: number, theme: Theme): MapImage {
   const data = new Uint8ClampedArray(4 * SIZE * SIZE);
   const hex = (text: string): number[] => [1, 3, 5].map((i) => Number.parseInt(text.slice(i, i + 2), 16));
-  const { accent, halo, ink } = INKS[theme];
-  const [on, off, disc] = [hex(accent), hex(ink), hex(halo)];
+  const { accent, halo } = INKS[theme];
+  const [on, off, disc] = [hex(accent), hex(TRACK[theme]), hex(halo)];
   const middle = (SIZE - 1) / 2;
   const [outer, inner] = [SIZE / 2 - 1, SIZE / 2 - 15];
   for (let y = 0; y < SIZE; y++) {
@@ -56,9 +58,10 @@ function ringImage(k: number, theme: Theme): MapImage {
       const cover = Math.max(0, Math.min(1, outer - r + 0.5));
       if (cover === 0) continue;
       const turn = (Math.atan2(dx, -dy) / (2 * Math.PI) + 1) % 1;
-      const filled = r >= inner && turn < k / STEPS;
-      const colour = r < inner ? disc : filled ? on : off;
-      data.set([...colour, 255 * cover * (r < inner ? 0.88 : filled ? 1 : 0.28)], 4 * (y * SIZE + x));
+      const filled = turn < k / STEPS;
+      // A light edge keeps the ring apart from any fill.
+      const colour = r < inner || r > outer - 3 ? disc : filled ? on : off;
+      data.set([...colour, 255 * cover], 4 * (y * SIZE + x));
     }
   }
   return { width: SIZE, height: SIZE, data, ratio: 2 };
@@ -122,7 +125,7 @@ export function symbolLayer(input: SymbolInput): MapLayer {
             ring: {
               share: shares[row],
               colour: inks.accent,
-              track: theme === "dark" ? "#5b5048" : "#e3d3c3",
+              track: TRACK[theme],
               disc: inks.halo,
             },
             label: labels[row],

@@ -1,0 +1,87 @@
+/** Names of areas: where they stand, and whether they can be read on what they stand upon. */
+import { describe, expect, it } from "vitest";
+import { colourScale } from "../../src/map/classes";
+import { luminance } from "../../src/map/colour";
+import { insidePoint } from "../../src/map/inside";
+import { areaLayers } from "../../src/map/layers/areas";
+import { namePlaces } from "../../src/map/outlines";
+import type { AreaTable } from "../../src/model/dataset";
+
+/** Boxes [west, south, east, north] as areas, one ring each. */
+function boxes(...list: [number, number, number, number][]): AreaTable {
+  const coords = list.flatMap(([w, s, e, n]) => [w, s, e, s, e, n, w, n]);
+  const steps = (by: number) => Uint32Array.from({ length: list.length + 1 }, (_, k) => k * by);
+  return {
+    n: list.length,
+    id: list.map((_, k) => `a${k}`),
+    name: list.map((_, k) => `区${k}`),
+    parent: list.map(() => null),
+    kind: list.map(() => null),
+    provenance: list.map(() => "synthetic" as const),
+    geometry: {
+      n: list.length,
+      coords: Float64Array.from(coords),
+      ringStart: steps(4),
+      polygonStart: steps(1),
+      featureStart: steps(1),
+    },
+  };
+}
+
+describe("insidePoint", () => {
+  it("stands in the broad part of an L, not in its arm and not in its bay", () => {
+    const ring = [
+      [0, 0],
+      [10, 0],
+      [10, 1],
+      [4, 1],
+      [4, 5],
+      [0, 5],
+    ];
+    const [x, y] = insidePoint([[ring]]) as [number, number];
+    expect(Math.abs(x - 2)).toBeLessThan(0.3);
+    expect(y).toBeGreaterThan(1.9);
+    expect(y).toBeLessThan(3.1);
+  });
+
+  it("is null without area", () => {
+    expect(insidePoint([])).toBeNull();
+  });
+});
+
+describe("namePlaces", () => {
+  it("keeps a district's name off the zone that lies on top of it", () => {
+    const [whole, zone] = namePlaces(boxes([0, 0, 10, 4], [3, 0, 10, 4])) as [number, number][];
+    expect(whole[0]).toBeLessThan(3);
+    expect(zone[0]).toBeGreaterThan(3);
+  });
+});
+
+describe("words on areas", () => {
+  it("stand out from every class of either theme", () => {
+    const contrast = (a: string, b: string): number => {
+      const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+      return (high + 0.05) / (low + 0.05);
+    };
+    const values = [1, 2, 3, 4, 5, 6];
+    const table = boxes(...values.map((k): [number, number, number, number] => [k, 0, k + 1, 1]));
+    for (const theme of ["light", "dark"] as const) {
+      const scale = colourScale(values, { classes: 6, theme });
+      const layers = areaLayers({
+        kind: "district",
+        table,
+        theme,
+        scale,
+        classes: Int8Array.from(values, scale.classOf),
+        note: () => null,
+        legend: { title: "" },
+      });
+      const names = layers.find(({ id }) => id === "districtName")?.source.data as GeoJSON.FeatureCollection;
+      expect(names.features).toHaveLength(6);
+      for (const { id, properties } of names.features) {
+        expect(contrast(properties?.ink, properties?.halo)).toBeGreaterThanOrEqual(4.5);
+        expect(contrast(properties?.ink, scale.colours[id as number])).toBeGreaterThanOrEqual(4.2);
+      }
+    }
+  });
+});
