@@ -19,8 +19,9 @@ export interface Groups {
   readonly worth: number[];
   /** Group by rank, or −1. */
   readonly where: Int32Array;
-  /** 1 by rank: the estates a step may touch; null = all. */
-  within: Uint8Array | null;
+  /** Number of a region by rank, and the region a step may touch; 0 = all. */
+  readonly region: Int32Array;
+  within: number;
   put(g: number, members: number[]): void;
   /** Groups next to group g, in order. */
   around(g: number): number[];
@@ -39,6 +40,7 @@ export function groupsOf(problem: Problem, sets: readonly (readonly number[])[])
   const { start, to } = allowed;
   const value = valuer(problem);
   const where = new Int32Array(graph.n).fill(-1);
+  const region = new Int32Array(graph.n);
   const members: number[][] = [];
   const worth: number[] = [];
   // Numbers of look-ups by group and by rank: what was seen in the present one.
@@ -52,7 +54,8 @@ export function groupsOf(problem: Problem, sets: readonly (readonly number[])[])
     members,
     worth,
     where,
-    within: null,
+    region,
+    within: 0,
     put(g, some) {
       members[g] = some;
       worth[g] = value(some, some.length);
@@ -64,7 +67,8 @@ export function groupsOf(problem: Problem, sets: readonly (readonly number[])[])
       for (const r of members[g]) {
         for (let e = start[r]; e < start[r + 1]; e++) {
           const h = where[to[e]];
-          if (h === g || h < 0 || groupSeen[h] === look || (groups.within && !groups.within[to[e]])) continue;
+          if (h === g || h < 0 || groupSeen[h] === look || (groups.within > 0 && region[to[e]] !== groups.within))
+            continue;
           groupSeen[h] = look;
           found.push(h);
         }

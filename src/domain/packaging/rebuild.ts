@@ -13,9 +13,13 @@ function scatter(a: number, b: number, c: number): number {
   return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
 }
 
-/** Takes group g and its neighbours apart and builds anew; `round` changes the order. @returns whether that was worth more. */
-export function rebuild(groups: Groups, g: number, round: number): boolean {
-  const { members, worth, problem } = groups;
+/**
+ * Takes group g and its neighbours apart and builds anew; `round` changes the order.
+ * @param turn a number above 0 that no rebuild of this search has had.
+ * @returns whether that was worth more.
+ */
+export function rebuild(groups: Groups, g: number, round: number, turn: number): boolean {
+  const { members, worth, region, problem } = groups;
   const { graph, allowed, limits, columns } = problem;
   const near = groups.around(g);
   // Another choice of neighbours each round.
@@ -23,14 +27,13 @@ export function rebuild(groups: Groups, g: number, round: number): boolean {
   const old = [g, ...near.slice(0, TOGETHER)].map((h) => ({ h, set: members[h], worth: worth[h] }));
   const before = old.reduce((sum, one) => sum + one.worth, 0);
   const free = old.flatMap(({ set }) => set);
-  const within = new Uint8Array(graph.n);
-  for (const r of free) within[r] = 1;
+  for (const r of free) region[r] = turn;
 
   // Links in an order of their own, sets joined while the upper limits hold and below a size of its own.
   const links: number[] = [];
   for (const r of free) {
     for (let e = allowed.start[r]; e < allowed.start[r + 1]; e++) {
-      if (allowed.to[e] > r && within[allowed.to[e]]) links.push(allowed.link[e]);
+      if (allowed.to[e] > r && region[allowed.to[e]] === turn) links.push(allowed.link[e]);
     }
   }
   const key = (k: number): number => (graph.gapMm[k] + 5000) * (0.25 + scatter(k, g, round));
@@ -56,14 +59,14 @@ export function rebuild(groups: Groups, g: number, round: number): boolean {
   made.forEach((set, i) => {
     groups.put(from + i, set);
   });
-  groups.within = within;
+  groups.within = turn;
   improve(
     groups,
     made.map((_, i) => from + i),
     6,
     false,
   );
-  groups.within = null;
+  groups.within = 0;
   let after = 0;
   for (let h = from; h < members.length; h++) after += worth[h];
   if (after > before) return true;

@@ -48,7 +48,7 @@ export function search(problem: Problem, sets: readonly (readonly number[])[], q
         if (groups.members[g].length === 0 || (groups.worth[g] === 0 && groups.members[g].length > 1)) continue;
         if (groups.worth[g] === 0 && round > 0) continue;
         left--;
-        if (rebuild(groups, g, round)) gained = true;
+        if (rebuild(groups, g, round, REBUILDS - left)) gained = true;
       }
       if (!gained && round > 2) break;
     }

@@ -12,6 +12,14 @@ const ascending = (a: number, b: number): number => a - b;
 const without = (set: readonly number[], r: number): number[] => set.filter((other) => other !== r);
 const withOne = (set: readonly number[], r: number): number[] => [...set, r].sort(ascending);
 
+/** A set that is only looked at: never as long as this. */
+const scratch = new Uint32Array(1024);
+let length = 0;
+function begin(set: readonly number[], but = -1): void {
+  length = 0;
+  for (const r of set) if (r !== but) scratch[length++] = r;
+}
+
 /** The step from group g that gains most, the first of equals; null when none gains. */
 export function bestStep(groups: Groups, g: number, swaps: boolean): Step | null {
   const { members, worth, value, problem } = groups;
@@ -22,11 +30,12 @@ export function bestStep(groups: Groups, g: number, swaps: boolean): Step | null
   let make: (() => Step) | null = null;
   for (const h of near) {
     if (mine.length + members[h].length > maxMembers) continue;
-    const both = [...mine, ...members[h]];
-    const more = value(both, both.length) - worth[g] - worth[h];
+    begin(mine);
+    for (const r of members[h]) scratch[length++] = r;
+    const more = value(scratch, length) - worth[g] - worth[h];
     if (more <= gain) continue;
     gain = more;
-    make = () => ({ gain: more, old: [g, h], made: [both.sort(ascending)] });
+    make = () => ({ gain: more, old: [g, h], made: [[...mine, ...members[h]].sort(ascending)] });
   }
   for (const r of mine) {
     const rest = without(mine, r);
@@ -41,21 +50,29 @@ export function bestStep(groups: Groups, g: number, swaps: boolean): Step | null
       if (!groups.touches(r, h)) continue;
       const theirs = members[h];
       if (theirs.length < maxMembers) {
-        const grown = withOne(theirs, r);
-        const more = restWorth + value(grown, grown.length) - worth[g] - worth[h];
+        begin(theirs);
+        scratch[length++] = r;
+        const more = restWorth + value(scratch, length) - worth[g] - worth[h];
         if (more > gain && more > restWorth - worth[g] - worth[h]) {
           gain = more;
-          make = () => ({ gain: more, old: [g, h], made: [...parts, grown] });
+          make = () => ({ gain: more, old: [g, h], made: [...parts, withOne(theirs, r)] });
         }
       }
       if (!swaps || theirs.length < 2) continue;
       for (const s of theirs) {
-        const changed = withOne(without(theirs, s), r);
-        const ours = withOne(rest, s);
-        const more = value(changed, changed.length) + value(ours, ours.length) - worth[g] - worth[h];
+        begin(theirs, s);
+        scratch[length++] = r;
+        const changed = value(scratch, length);
+        begin(mine, r);
+        scratch[length++] = s;
+        const more = changed + value(scratch, length) - worth[g] - worth[h];
         if (more <= gain) continue;
         gain = more;
-        make = () => ({ gain: more, old: [g, h], made: [...groups.pieces(changed), ...groups.pieces(ours)] });
+        make = () => ({
+          gain: more,
+          old: [g, h],
+          made: [...groups.pieces(withOne(without(theirs, s), r)), ...groups.pieces(withOne(rest, s))],
+        });
       }
     }
   }
@@ -76,17 +93,14 @@ export function bestStep(groups: Groups, g: number, swaps: boolean): Step | null
 function sides(groups: Groups, set: readonly number[], tree: readonly number[], cut: number): number[][] {
   const { a, b } = groups.problem.graph;
   const first = [a[cut]];
-  const seen = new Set(first);
   for (const r of first) {
     for (const link of tree) {
       if (link === cut) continue;
       const other = a[link] === r ? b[link] : b[link] === r ? a[link] : -1;
-      if (other < 0 || seen.has(other)) continue;
-      seen.add(other);
-      first.push(other);
+      if (other >= 0 && !first.includes(other)) first.push(other);
     }
   }
-  return [first.sort(ascending), set.filter((r) => !seen.has(r))];
+  return [first.sort(ascending), set.filter((r) => !first.includes(r))];
 }
 
 /** Takes a step. @returns the groups that it changed and those next to them, in order of being met. */

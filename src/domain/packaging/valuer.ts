@@ -5,7 +5,7 @@ import { NEAR_MM, type Sums, wholeValue, worthUnder } from "./score";
 /** V of the first `k` ranks of `members` in any order; 0 when they are no package. */
 export type Valuer = (members: ArrayLike<number>, k: number) => number;
 
-export function valuer({ graph, columns, held, p, extent, allowed, limits, large }: Problem): Valuer {
+export function valuer({ graph, columns, held, p, extent, allowed, limits, large, plane }: Problem): Valuer {
   const { n, row, gapMm, heightMm, a, b } = graph;
   // Links come in order of their heights: that of their gaps, but where some were forced.
   const byGap = heightMm !== gapMm;
@@ -16,11 +16,15 @@ export function valuer({ graph, columns, held, p, extent, allowed, limits, large
   const households = new Float64Array(n);
   const budget = new Float64Array(n);
   const body = new Int32Array(n);
+  /** Scales of pairs are ≥ 1, so an unscaled extent is a lower bound of the diameter. */
+  const mostM = limits.maxDiameterMm / 1000 + 0.001;
+  const box = new Float64Array(4 * n);
   let mostBody = -1;
   for (let r = 0; r < n; r++) {
     households[r] = columns.households[row[r]];
     budget[r] = Math.round(columns.budgetWan[row[r]] * 100);
     body[r] = columns.body[row[r]];
+    for (let c = 0; c < 4; c++) box[4 * r + c] = plane.box[4 * row[r] + c];
     if (body[r] > mostBody) mostBody = body[r];
   }
   // Marks of the set in hand: its number by body and by rank, and the place of each of its ranks.
@@ -45,12 +49,20 @@ export function valuer({ graph, columns, held, p, extent, allowed, limits, large
     let sumBudget = 0;
     let anchored = 0;
     let bodies = 0;
+    let west = Infinity;
+    let south = Infinity;
+    let east = -Infinity;
+    let north = -Infinity;
     set++;
     for (let i = 0; i < k; i++) {
       const r = members[i];
       sumHouseholds += households[r];
       sumBudget += budget[r];
       anchored += large[r];
+      if (box[4 * r] < west) west = box[4 * r];
+      if (box[4 * r + 1] < south) south = box[4 * r + 1];
+      if (box[4 * r + 2] > east) east = box[4 * r + 2];
+      if (box[4 * r + 3] > north) north = box[4 * r + 3];
       if (body[r] < 0) bodies += p.countMissingBodies ? 1 : 0;
       else if (bodySeen[body[r]] !== set) {
         bodySeen[body[r]] = set;
@@ -62,6 +74,7 @@ export function valuer({ graph, columns, held, p, extent, allowed, limits, large
     }
     if (sumHouseholds > limits.maxHouseholds || sumHouseholds < limits.minHouseholds) return 0;
     if (anchored > 1 || bodies < limits.minBodies) return 0;
+    if (east - west > mostM || north - south > mostM) return 0;
     // Links inside the set in their order, by insertion: each estate's come in order already.
     let count = 0;
     for (let i = 0; i < k; i++) {
