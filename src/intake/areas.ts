@@ -8,6 +8,7 @@ import { toWgs84 } from "./crs";
 import type { Notes } from "./findings";
 import type { RawFeature } from "./formats/geojson";
 import { geometryBuilder } from "./geometry";
+import { type AreaField, areaField } from "./headers";
 import { type Polygons, readOutline } from "./outline";
 
 export interface AreaEntry {
@@ -93,25 +94,6 @@ export function areaList(): AreaList {
   };
 }
 
-/** Names under which other people keep what we call id, name, parent and kind; the mapping's own comes first. */
-const AREA_ALIASES = {
-  id: ["id", "adcode", "code", "代码", "行政区划代码"],
-  name: ["name", "名称", "NAME"],
-  parent: ["parent", "上级"],
-  kind: ["kind", "类型"],
-} as const;
-export const AREA_FIELDS = Object.keys(AREA_ALIASES) as (keyof typeof AREA_ALIASES)[];
-
-/** Which of their names serves as one of ours; undefined: none does. */
-export function areaField(
-  field: keyof typeof AREA_ALIASES,
-  mapping: Mapping,
-  has: (name: string) => boolean,
-): string | undefined {
-  const asked = mapping.fields[field];
-  return asked === undefined ? AREA_ALIASES[field].find(has) : has(asked) ? asked : undefined;
-}
-
 /** Reads areas into a list, replacing by id. @returns how many were refused; `notes` says why. */
 export function readAreas(
   features: readonly RawFeature[],
@@ -128,7 +110,7 @@ export function readAreas(
       const value = Object.hasOwn(properties, name) ? properties[name] : undefined;
       return (typeof value === "string" && value.trim() !== "") || typeof value === "number";
     };
-    const pick = (field: keyof typeof AREA_ALIASES): string | undefined => {
+    const pick = (field: AreaField): string | undefined => {
       const name = areaField(field, mapping, known);
       return name === undefined ? undefined : String(properties[name]).trim();
     };

@@ -10,9 +10,9 @@ import { areaList, readAreas } from "./areas";
 import { joinBarriers, noBarriers, readBarriers } from "./barriers";
 import { decode } from "./encoding";
 import { readEstates } from "./estates";
-import { plainMapping } from "./fields";
 import { type Notes, notesOn } from "./findings";
 import { readFeatures } from "./formats/geojson";
+import { plainMapping } from "./headers";
 import { gatherer } from "./rows";
 import { fundTable, receivedTable, reportTable } from "./tables";
 

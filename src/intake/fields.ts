@@ -26,8 +26,6 @@ const TEXTS = new Set([
 ]);
 const UNKNOWN_WORDS = new Set(["", "-", "–", "—", "/", "null", "NULL", "N/A", "n/a", "不详", "未知", "待核实"]);
 
-export const plainMapping: Mapping = { fields: {}, values: {}, assume: {}, crs: "wgs84" };
-
 /** Own property only: `__proto__` and `constructor` are just names. */
 const own = (object: Readonly<Record<string, unknown>>, key: string): unknown =>
   Object.hasOwn(object, key) ? object[key] : undefined;

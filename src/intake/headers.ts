@@ -1,5 +1,10 @@
 /** Which of their fields is probably which of ours: aliases in Chinese, English, Korean and Russian transliteration. */
 
+import type { ForeignField, Mapping, Recognised } from "./api";
+
+/** Everything under its own name, in WGS-84. */
+export const plainMapping: Mapping = { fields: {}, values: {}, assume: {}, crs: "wgs84" };
+
 /** Written without spaces, underscores and case; the first that fits wins, ours first. */
 const ALIASES: Readonly<Record<string, readonly string[]>> = {
   id: ["编号", "小区编号", "代码", "code", "unom", "objectid", "fid", "gid"],
@@ -86,4 +91,40 @@ export function guessValues(field: string, values: readonly string[]): Record<st
       return ours !== undefined && ours !== value ? [[value, ours]] : [];
     }),
   );
+}
+
+/** Names under which other people keep what we call id, name, parent and kind; the mapping's own comes first. */
+const AREA_ALIASES = {
+  id: ["id", "adcode", "code", "代码", "行政区划代码"],
+  name: ["name", "名称", "NAME"],
+  parent: ["parent", "上级"],
+  kind: ["kind", "类型"],
+} as const;
+export type AreaField = keyof typeof AREA_ALIASES;
+export const AREA_FIELDS = Object.keys(AREA_ALIASES) as AreaField[];
+
+/** Which of their names serves as one of ours; undefined: none does. */
+export function areaField(field: AreaField, mapping: Mapping, has: (name: string) => boolean): string | undefined {
+  const asked = mapping.fields[field];
+  return asked === undefined ? AREA_ALIASES[field].find(has) : has(asked) ? asked : undefined;
+}
+
+/** Their fields and words for ours, as far as they can be guessed. */
+export function guess(kind: Recognised["kind"], fields: readonly ForeignField[]): Mapping {
+  const names = fields.map(({ name }) => name);
+  if (kind === "districts" || kind === "streets" || kind === "communities") {
+    const found = AREA_FIELDS.map((field) => [field, areaField(field, plainMapping, (name) => names.includes(name))]);
+    return { ...plainMapping, fields: Object.fromEntries(found.filter(([, name]) => name !== undefined)) };
+  }
+  if (kind !== "estates") return plainMapping;
+  const guessed = guessFields(names);
+  const values = VALUED.flatMap((field) => {
+    const theirs = fields.find(({ name }) => name === guessed[field])?.values ?? [];
+    const list = guessValues(
+      field,
+      theirs.map(({ value }) => value),
+    );
+    return Object.keys(list).length > 0 ? [[field, list] as const] : [];
+  });
+  return { ...plainMapping, fields: guessed, values: Object.fromEntries(values) };
 }

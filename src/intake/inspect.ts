@@ -1,13 +1,12 @@
 /** What a dropped file looks like before anything is done with it. */
 import { CRS, FILE_KIND } from "../model/enums";
-import type { ForeignField, Mapping, OnProgress, Recognised } from "./api";
-import { AREA_FIELDS, areaField } from "./areas";
+import type { ForeignField, OnProgress, Recognised } from "./api";
 import { toWgs84 } from "./crs";
 import { decode } from "./encoding";
-import { ESTATE_FIELDS, plainMapping } from "./fields";
+import { ESTATE_FIELDS } from "./fields";
 import { notesOn, plainText } from "./findings";
 import { type RawFeature, readFeatures } from "./formats/geojson";
-import { guessFields, guessValues, VALUED } from "./headers";
+import { AREA_FIELDS, guess, plainMapping } from "./headers";
 import { kindOf } from "./kind";
 import { readCsv } from "./tables";
 
@@ -74,26 +73,6 @@ function shiftsOf(bounds: Recognised["bounds"]): Recognised["shifts"] {
 /** A few outlines with an adcode are districts, whatever the file is called. */
 const areaLike = (fields: readonly ForeignField[], features: number): boolean =>
   features <= 400 && fields.some(({ name }) => name === "adcode");
-
-/** Their fields and words for ours, as far as they can be guessed. */
-function guess(kind: Recognised["kind"], fields: readonly ForeignField[]): Mapping {
-  const names = fields.map(({ name }) => name);
-  if (kind === "districts" || kind === "streets" || kind === "communities") {
-    const found = AREA_FIELDS.map((field) => [field, areaField(field, plainMapping, (name) => names.includes(name))]);
-    return { ...plainMapping, fields: Object.fromEntries(found.filter(([, name]) => name !== undefined)) };
-  }
-  if (kind !== "estates") return plainMapping;
-  const guessed = guessFields(names);
-  const values = VALUED.flatMap((field) => {
-    const theirs = fields.find(({ name }) => name === guessed[field])?.values ?? [];
-    const list = guessValues(
-      field,
-      theirs.map(({ value }) => value),
-    );
-    return Object.keys(list).length > 0 ? [[field, list] as const] : [];
-  });
-  return { ...plainMapping, fields: guessed, values: Object.fromEntries(values) };
-}
 
 /** Recognises one file; never throws for its contents. */
 export async function inspect(file: string, blob: Blob, onProgress?: OnProgress): Promise<Recognised> {

@@ -1,104 +1,65 @@
-/** The door: files are chosen, recognised, mapped, read, and only then accepted. */
-import { chosen } from "../panels/data/drop";
-import { MappingCard } from "../panels/data/MappingCard";
+/** The door: files are dropped, recognised, mapped, checked, and only then accepted; beside it what is here now. */
+import { Destination } from "../panels/data/Destination";
+import { DropArea } from "../panels/data/DropArea";
+import { FileCard } from "../panels/data/FileCard";
 import { Present } from "../panels/data/Present";
 import { Staged } from "../panels/data/Staged";
+import { Steps } from "../panels/data/Steps";
+import { Working } from "../panels/data/Working";
 import { t } from "../store/lang";
-import { alone, before, cancelReading, choose, read, reading, staged, trouble, undo, waiting } from "../store/staged";
+import { aside, before, reading, staged, trouble, undo, waiting } from "../store/staged";
+import { page } from "../store/view";
 import { data } from "../text/data";
 import "../panels/data/data.css";
+import "../panels/data/present.css";
+
+/** After an accept: what came in, how to take it back, where to look at it. */
+function Accepted() {
+  const last = before.value;
+  if (!last) return null;
+  return (
+    <div class="card accepted" role="status">
+      <p>
+        <b>✓ {t(data.accepted, { files: last.files.join("、") })}</b> <span class="quiet">{t(data.tabOnly)}</span>
+      </p>
+      <div class="picks">
+        <button type="button" class="primary" onClick={() => (page.value = "overview")}>
+          {t(data.toOverview)}
+        </button>
+        <button type="button" onClick={() => (page.value = "packages")}>
+          {t(data.toPackages)}
+        </button>
+        <button type="button" onClick={undo}>
+          {t(data.undo)}
+        </button>
+      </div>
+    </div>
+  );
+}
 
 export default function DataPage() {
-  const now = reading.value;
   const result = staged.value;
   const list = waiting.value;
-  const ledger = list.some(({ kind }) => kind === "estates");
+  const busy = reading.value !== null;
+  const active = list.length > 0 || result !== null || busy;
   return (
-    <main id="main" class="door">
-      <section>
+    <main id="main" class={active ? "door active" : "door"}>
+      <section class="import" aria-busy={busy}>
         <h2>{t(data.heading)}</h2>
-        <p>{t(data.explain)}</p>
-        <div class="row">
-          <label class="choose">
-            {t(data.choose)}{" "}
-            <input
-              type="file"
-              multiple
-              accept=".geojson,.json,.csv"
-              onChange={(event) => void choose(chosen(event.currentTarget.files))}
-            />
-          </label>
-          <label class="choose">
-            {t(data.chooseFolder)}{" "}
-            <input
-              type="file"
-              ref={(input) => input?.setAttribute("webkitdirectory", "")}
-              onChange={(event) => void choose(chosen(event.currentTarget.files))}
-            />
-          </label>
-        </div>
-        <p class="dropzone">{t(data.dropHere)}</p>
-        {trouble.value && <p role="alert">{trouble.value}</p>}
-        {list.map((item, k) => (
-          <MappingCard key={item.path} item={item} position={k} />
-        ))}
-        {list.length > 0 && !now && !result && (
-          <div class="card">
-            {ledger && (
-              <fieldset>
-                <legend>{t(data.whereTo)}</legend>
-                <label class="check">
-                  <input type="radio" name="where" checked={!alone.value} onChange={() => (alone.value = null)} />
-                  {t(data.into)}
-                </label>
-                <label class="check">
-                  <input
-                    type="radio"
-                    name="where"
-                    checked={alone.value !== null}
-                    onChange={() => (alone.value = { name: list[0].path.replace(/\.\w+$/, "") })}
-                  />
-                  {t(data.alone)}
-                </label>
-                {alone.value && (
-                  <label>
-                    {t(data.cityName)}{" "}
-                    <input
-                      type="text"
-                      value={alone.value.name}
-                      onChange={(event) => (alone.value = { name: event.currentTarget.value.trim() || "–" })}
-                    />
-                  </label>
-                )}
-              </fieldset>
-            )}
-            <button type="button" class="primary" onClick={() => void read()}>
-              {t(data.read)}
-            </button>
-          </div>
-        )}
-        {now && (
-          <p role="status" class="row">
-            {t(data.working, {
-              file: now.progress?.file ?? "",
-              done: now.progress?.done ?? 0,
-              total: now.progress?.total ?? 0,
-            })}{" "}
-            <progress max={now.progress?.total ?? 1} value={now.progress?.done} />
-            <button type="button" onClick={cancelReading}>
-              {t(data.cancel)}
-            </button>
+        {!active && <Accepted />}
+        {active && <Steps at={result ? "check" : "map"} />}
+        {trouble.value && (
+          <p role="alert" class="say error">
+            {t(data.failed, { reason: trouble.value })}
           </p>
         )}
-        {result && <Staged staged={result} files={list.map(({ path }) => path)} />}
-        {before.value && !result && (
-          <p>
-            {t(data.tabOnly)}{" "}
-            <button type="button" onClick={undo}>
-              {t(data.undo)}
-            </button>
-          </p>
-        )}
+        {aside.value && <p class="say note">{t(data.aside)}</p>}
+        {busy && <Working />}
+        {result && !busy && <Staged staged={result} />}
+        {!result && list.map((item, k) => <FileCard key={item.path} item={item} position={k} />)}
+        {!result && list.length > 0 && !busy && <Destination />}
+        <DropArea small={active} />
+        {!active && <p class="quiet">{t(data.tabOnly)}</p>}
       </section>
       <Present />
     </main>

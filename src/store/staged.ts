@@ -1,9 +1,12 @@
 /** What waits at the door: nothing changes before it is accepted. */
 import { computed, signal } from "@preact/signals";
 import type { Mapping, Opened, Part, Progress, Recognised } from "../intake/api";
+import { guess } from "../intake/headers";
 import type { FileKind } from "../model/enums";
-import { importParts, inspectFile, type Job, openFiles } from "../workers/intake";
+import type { Finding } from "../model/finding";
+import { inspectFile, type Job, mergeParts, openFiles, peekAt } from "../workers/intake";
 import { dataset, opened } from "./dataset";
+import { elsewhere } from "./difference";
 
 export interface Waiting {
   /** Path within what was chosen. */
@@ -13,94 +16,109 @@ export interface Waiting {
   readonly mapping: Mapping;
   readonly recognised: Recognised;
 }
-export const waiting = signal<readonly Waiting[]>([]);
-export const staged = signal<Opened | null>(null);
-export const reading = signal<{ readonly progress: Progress | null } | null>(null);
-export const trouble = signal<string | null>(null);
-/** What was there before the last accept. */
-export const before = signal<Opened | null>(null);
-/** A foreign ledger stands alone as a city of its own, or goes into the one that is open. */
-export const alone = signal<{ readonly name: string } | null>(null);
-let job: Job<unknown> | null = null;
-
-async function work<T>(start: (onProgress: (progress: Progress) => void) => Job<T>): Promise<T | null> {
-  reading.value = { progress: null };
-  trouble.value = null;
-  try {
-    const made = start((progress) => {
-      if (reading.value) reading.value = { progress };
-    });
-    job = made;
-    return await made.result;
-  } catch (error) {
-    if (!(error instanceof DOMException && error.name === "AbortError"))
-      trouble.value = error instanceof Error ? error.message : String(error);
-    return null;
-  } finally {
-    reading.value = null;
-  }
-}
-
-/** True when the file's box and the box of what is open do not meet. */
-function elsewhere({ bounds }: Recognised): boolean {
-  const data = dataset.value;
-  if (!bounds || !data) return false;
-  let [w, s, e, n] = [
-    Number.POSITIVE_INFINITY,
-    Number.POSITIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-  ];
-  for (const places of [data.estates.centre, data.districts.geometry.coords]) {
-    for (let k = 0; k < places.length; k += 2) {
-      w = Math.min(w, places[k]);
-      e = Math.max(e, places[k]);
-      s = Math.min(s, places[k + 1]);
-      n = Math.max(n, places[k + 1]);
-    }
-  }
-  return bounds[0] > e || bounds[2] < w || bounds[1] > n || bounds[3] < s;
-}
-
 export interface Chosen {
   readonly path: string;
   readonly file: File;
 }
 
-/** Looks at chosen files; a folder with a city.json is opened as a city of its own. */
+export const waiting = signal<readonly Waiting[]>([]);
+export const staged = signal<Opened | null>(null);
+/** Work under way: which of how many files, and how far it is. */
+export const reading = signal<{ readonly nth: number; readonly of: number; readonly progress: Progress | null } | null>(
+  null,
+);
+export const trouble = signal<string | null>(null);
+/** A folder that waited was put aside for the files that came after it. */
+export const aside = signal(false);
+/** What was there before the last accept, and the files that came with it. */
+export const before = signal<{ readonly opened: Opened; readonly files: readonly string[] } | null>(null);
+/** A foreign ledger stands alone as a city of its own, or goes into the one that is open. */
+export const alone = signal<{ readonly name: string } | null>(null);
+/** Files of a folder that waits, by path: to look at their rows. */
+const folder = signal<ReadonlyMap<string, File>>(new Map());
+
+let job: Job<unknown> | null = null;
+
+/** Runs one piece of work at a time: a new one ends the one before. Null: cancelled or failed. */
+async function work<T>(
+  start: (onProgress: (progress: Progress) => void) => Job<T>,
+  nth = 1,
+  of = 1,
+): Promise<T | null> {
+  job?.cancel();
+  reading.value = { nth, of, progress: null };
+  trouble.value = null;
+  const mine = start((progress) => {
+    if (job === mine) reading.value = { nth, of, progress };
+  });
+  job = mine;
+  try {
+    const result = await mine.result;
+    return job === mine ? result : null;
+  } catch (error) {
+    if (job === mine && !(error instanceof DOMException && error.name === "AbortError"))
+      trouble.value = error instanceof Error ? error.message : String(error);
+    return null;
+  } finally {
+    if (job === mine) {
+      job = null;
+      reading.value = null;
+    }
+  }
+}
+
+function recognisedAs(path: string, file: File, recognised: Recognised): Waiting {
+  const kind = recognised.kind === "city" || recognised.kind === null ? "estates" : recognised.kind;
+  return { path, file, kind, mapping: recognised.mapping, recognised };
+}
+
+/** A name for a city that is a file: its own, without folder and ending. */
+export const cityNameOf = (path: string): string => (path.split("/").at(-1) ?? path).replace(/\.\w+$/, "") || path;
+
+/** Looks at chosen files; they join those that wait. A folder with a city.json is opened as a city of its own. */
 export async function choose(files: readonly Chosen[]): Promise<void> {
-  staged.value = null;
-  waiting.value = [];
-  alone.value = null;
+  if (files.length === 0) return;
   const manifest = files.find(({ path }) => /(^|\/)city\.json$/.test(path));
   if (manifest) {
+    leave();
     const root = manifest.path.slice(0, -"city.json".length);
     const inside = files.flatMap(({ path, file }) =>
       path.startsWith(root) ? [[path.slice(root.length), file] as const] : [],
     );
+    folder.value = new Map(inside);
     staged.value = await work((onProgress) => openFiles(inside, onProgress));
     return;
   }
-  const found: Waiting[] = [];
-  for (const { path, file } of files) {
-    const recognised = await work((onProgress) => inspectFile(path, file, onProgress));
+  aside.value = staged.value !== null && waiting.value.length === 0;
+  staged.value = null;
+  const fresh = new Set(files.map(({ path }) => path));
+  waiting.value = waiting.value.filter(({ path }) => !fresh.has(path));
+  for (const [k, { path, file }] of files.entries()) {
+    const recognised = await work((onProgress) => inspectFile(path, file, onProgress), k + 1, files.length);
     if (!recognised) return;
-    const kind = recognised.kind === "city" || recognised.kind === null ? "estates" : recognised.kind;
-    const { fields, values } = recognised.mapping;
-    // Words that are no programme of ours mean none until the hand says otherwise.
-    const theirs = recognised.fields.find(({ name }) => name === fields.programme)?.values ?? null;
-    const known = new Set(dataset.value?.programmes.map(({ id }) => id));
-    const foreign = theirs?.some(({ value }) => !known.has(value)) ?? false;
-    const mapping: Mapping = { ...recognised.mapping, values: foreign ? { programme: {}, ...values } : values };
-    if (kind === "estates" && elsewhere(recognised)) alone.value = { name: path.replace(/\.\w+$/, "") };
-    found.push({ path, file, kind, mapping, recognised });
+    const item = recognisedAs(path, file, recognised);
+    if (item.kind === "estates" && elsewhere(recognised.bounds, dataset.value))
+      alone.value = { name: cityNameOf(path) };
+    waiting.value = [...waiting.value, item];
   }
-  waiting.value = found;
 }
 
-export function change(position: number, to: Partial<Waiting>): void {
+/** Changes how a waiting file is read; another kind is guessed anew. */
+export function change(position: number, to: Partial<Pick<Waiting, "kind" | "mapping">>): void {
   staged.value = null;
-  waiting.value = waiting.value.map((item, k) => (k === position ? { ...item, ...to } : item));
+  waiting.value = waiting.value.map((item, k) => {
+    if (k !== position) return item;
+    const crs = item.mapping.crs;
+    const mapping = to.kind ? { ...guess(to.kind, item.recognised.fields), crs } : item.mapping;
+    return { ...item, mapping, ...to };
+  });
+}
+
+/** Takes one waiting file away. */
+export function drop(position: number): void {
+  staged.value = null;
+  waiting.value = waiting.value.filter((_, k) => k !== position);
+  if (!waiting.value.some(({ kind }) => kind === "estates")) alone.value = null;
 }
 
 const cityPart = (name: string): Part => {
@@ -114,51 +132,79 @@ const cityPart = (name: string): Part => {
   return { path: "city.json", kind: "city", provenance: "user", source: null, licence: null, mapping: null, blob };
 };
 
+/** Words of a programme field that are no programme of ours mean none until the hand says otherwise. */
+function mappingOf({ kind, mapping, recognised }: Waiting): Mapping {
+  if (kind !== "estates" || mapping.values.programme) return mapping;
+  const known = new Set(alone.value ? [] : dataset.value?.programmes.map(({ id }) => id));
+  const theirs = recognised.fields.find(({ name }) => name === (mapping.fields.programme ?? "programme"))?.values ?? [];
+  const words = theirs.map(({ value }) => value);
+  if (words.every((word) => known.has(word))) return mapping;
+  const programme = Object.fromEntries(words.filter((word) => known.has(word)).map((word) => [word, word]));
+  return { ...mapping, values: { ...mapping.values, programme } };
+}
+
 /** Reads the waiting files, together with what is there or alone. Estates replace estates; the rest merges by id or adds. */
 export async function read(): Promise<void> {
   const made = waiting.value.map(
-    ({ path, file, kind, mapping }): Part => ({
-      path,
-      kind,
+    (item): Part => ({
+      path: item.path,
+      kind: item.kind,
       provenance: "user",
-      source: file.name,
+      source: item.file.name,
       licence: null,
-      mapping,
-      blob: file,
+      mapping: mappingOf(item),
+      blob: item.file,
     }),
   );
-  const replaces = made.some(({ kind }) => kind === "estates");
-  const kept = alone.value
-    ? [cityPart(alone.value.name)]
-    : (opened.value?.parts ?? []).filter((old) => !(old.kind === "estates" && replaces));
-  staged.value = await work((onProgress) => importParts([...kept, ...made], onProgress));
+  const kept = alone.value ? [cityPart(alone.value.name)] : (opened.value?.parts ?? []);
+  staged.value = await work((onProgress) => mergeParts(kept, made, onProgress));
 }
+
 export const cancelReading = (): void => job?.cancel();
 
-/** Estates by id: new, in both, gone. */
-export const difference = computed(() => {
-  const next = staged.value?.dataset;
-  const old = new Set(dataset.value?.estates.id ?? []);
-  if (!next) return null;
-  const kept = next.estates.id.filter((id) => old.has(id)).length;
-  return { added: next.estates.n - kept, kept, gone: old.size - kept };
+const key = ({ file, code, feature, field, value }: Finding): string =>
+  `${file}\n${code}\n${feature}\n${field}\n${value}`;
+
+/** What the door says of the staged files that it did not say of what is there. */
+export const news = computed<readonly Finding[]>(() => {
+  const now = staged.value;
+  if (!now) return [];
+  const old = new Set(alone.value || waiting.value.length === 0 ? [] : opened.value?.findings.map(key));
+  return now.findings.filter((finding) => !old.has(key(finding)));
 });
 
+/** The row or feature a finding is about, as text; null when there is none to show. */
+export async function recordOf({ file, feature }: Finding): Promise<string | null> {
+  const blob =
+    waiting.value.find(({ path }) => path === file)?.file ??
+    folder.value.get(file) ??
+    staged.value?.parts.find(({ path }) => path === file)?.blob;
+  return blob && feature !== null ? peekAt(file, blob, feature).result : null;
+}
+
+/** Nothing waits any more; what is there stays. */
 export function leave(): void {
+  job?.cancel();
   staged.value = null;
   waiting.value = [];
   alone.value = null;
+  aside.value = false;
+  trouble.value = null;
 }
+
 export function accept(): void {
   const next = staged.value;
   if (!next?.dataset) return;
-  before.value = opened.value;
+  const files = waiting.value.length > 0 ? waiting.value.map(({ path }) => path) : [next.dataset.city.name.zh];
+  before.value = opened.value && { opened: opened.value, files };
   opened.value = next;
   dataset.value = next.dataset;
   leave();
 }
+
+/** Back to what was there before the last accept. */
 export function undo(): void {
-  const old = before.value;
+  const old = before.value?.opened;
   if (!old?.dataset) return;
   opened.value = old;
   dataset.value = old.dataset;

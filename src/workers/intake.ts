@@ -39,13 +39,17 @@ export const openFiles = (
 export const inspectFile = (file: string, blob: Blob, onProgress: OnProgress): Job<Recognised> =>
   job((door) => door.inspect(file, blob, proxy(onProgress)));
 
-/** Builds a dataset from parts: those that are there and new ones. */
-export const importParts = (parts: readonly Part[], onProgress: OnProgress): Job<Opened> =>
-  job((door) => door.importParts(parts, proxy(onProgress)));
-
 /** What estates need and what is done there. `reported`: items done by the reports, by row. */
 export const readWorks = (
   { n, records }: Pick<EstateTable, "n" | "records">,
   reported: ReadonlyMap<number, readonly string[]>,
   today: Day,
 ): Job<WorksTable> => job((door) => door.works({ n, records }, reported, today));
+
+/** New files into the parts that are kept; see `intake/merge.ts`. */
+export const mergeParts = (kept: readonly Part[], made: readonly Part[], onProgress: OnProgress): Job<Opened> =>
+  job((door) => door.merge(kept, made, proxy(onProgress)));
+
+/** One feature or row of a file as text. */
+export const peekAt = (file: string, blob: Blob, position: number): Job<string | null> =>
+  job((door) => door.peek(file, blob, position));

@@ -1,9 +1,10 @@
 import { expose } from "comlink";
 import { readWorks } from "../domain/programme/works";
 import type { OnProgress, Opened, Part, Recognised } from "../intake/api";
-import { build } from "../intake/build";
 import { openFolder } from "../intake/city";
 import { inspect } from "../intake/inspect";
+import { merge } from "../intake/merge";
+import { peek } from "../intake/peek";
 
 /** The door in a thread of its own: it holds nothing between calls. */
 const door = {
@@ -19,7 +20,9 @@ const door = {
   },
   inspect: (file: string, blob: Blob, onProgress: OnProgress): Promise<Recognised> => inspect(file, blob, onProgress),
   works: readWorks,
-  importParts: (parts: readonly Part[], onProgress: OnProgress): Promise<Opened> => build(parts, onProgress),
+  merge: (kept: readonly Part[], made: readonly Part[], onProgress: OnProgress): Promise<Opened> =>
+    merge(kept, made, onProgress),
+  peek: (file: string, blob: Blob, position: number): Promise<string | null> => peek(file, blob, position),
 };
 export type Door = typeof door;
 expose(door);

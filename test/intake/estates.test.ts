@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Mapping, Part } from "../../src/intake/api";
 import { build } from "../../src/intake/build";
-import { plainMapping, yearOf } from "../../src/intake/fields";
+import { yearOf } from "../../src/intake/fields";
+import { plainMapping } from "../../src/intake/headers";
 import { crossesItself } from "../../src/intake/rings";
 
 const square = (x: number, y = 35, side = 0.001) => ({

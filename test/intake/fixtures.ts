@@ -1,6 +1,6 @@
 /** Small files made for the tests of the door. */
 import type { Mapping, Part } from "../../src/intake/api";
-import { plainMapping } from "../../src/intake/fields";
+import { plainMapping } from "../../src/intake/headers";
 
 export const square = (x: number, y = 35, side = 0.001) => ({
   type: "Polygon",

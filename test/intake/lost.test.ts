@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Part } from "../../src/intake/api";
 import { build } from "../../src/intake/build";
-import { plainMapping } from "../../src/intake/fields";
+import { plainMapping } from "../../src/intake/headers";
 
 const point = (id: string, x: number, more: object = {}) => ({
   type: "Feature",

@@ -1,0 +1,51 @@
+/** Where a foreign ledger goes, and the word that starts the reading. */
+import { t } from "../../store/lang";
+import { alone, cityNameOf, read, waiting } from "../../store/staged";
+import { data } from "../../text/data";
+import { faultOf } from "./Assumption";
+
+export function Destination() {
+  const list = waiting.value;
+  const ledger = list.find(({ kind }) => kind === "estates");
+  const readable = list.some(({ recognised }) => recognised.format !== null);
+  const faulty = list.some(({ mapping }) =>
+    Object.entries(mapping.assume).some(([field, value]) => faultOf(field, value) !== null),
+  );
+  return (
+    <div class="card destination">
+      {ledger && (
+        <fieldset>
+          <legend>{t(data.whereTo)}</legend>
+          <label class="check">
+            <input type="radio" name="where" checked={!alone.value} onChange={() => (alone.value = null)} />
+            {t(data.into)}
+          </label>
+          <label class="check">
+            <input
+              type="radio"
+              name="where"
+              checked={alone.value !== null}
+              onChange={() => (alone.value = { name: cityNameOf(ledger.path) })}
+            />
+            {t(data.alone)}
+          </label>
+          {alone.value && (
+            <label class="choice">
+              <span>{t(data.cityName)}</span>
+              <input
+                type="text"
+                value={alone.value.name}
+                onChange={(event) =>
+                  (alone.value = { name: event.currentTarget.value.trim() || cityNameOf(ledger.path) })
+                }
+              />
+            </label>
+          )}
+        </fieldset>
+      )}
+      <button type="button" class="primary" disabled={!readable || faulty} onClick={() => void read()}>
+        {t(data.read)}
+      </button>
+    </div>
+  );
+}

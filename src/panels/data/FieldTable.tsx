@@ -1,0 +1,142 @@
+/** Our fields ← theirs, each with three samples, and a constant for what is missing. */
+import { AREA_FIELDS, guessValues, VALUED } from "../../intake/headers";
+import { LEDGER_FIELDS } from "../../model/estate";
+import { t } from "../../store/lang";
+import { change, type Waiting } from "../../store/staged";
+import { lang } from "../../store/view";
+import { data } from "../../text/data";
+import { formatNumber } from "../../text/format";
+import { fieldName } from "../estate/words";
+import { ASSUMED, Assumption } from "./Assumption";
+
+const ESTATE_FIELDS = [
+  "id",
+  "name",
+  "district",
+  "street",
+  "community",
+  "address",
+  "programme",
+  "households",
+  "floorAreaM2",
+  "buildings",
+  "budgetWan",
+  "yearBuilt",
+  "managementMode",
+  "managementBody",
+  "ownership",
+  "willingnessPct",
+  "exclusion",
+] as const;
+/** No field of any file: the hand said that ours comes from nowhere. */
+const NOWHERE = "\u0000";
+
+/** Fields of ours that this kind of file may fill. */
+const fieldsFor = (kind: Waiting["kind"]): readonly string[] =>
+  kind === "estates"
+    ? ESTATE_FIELDS
+    : kind === "districts" || kind === "streets" || kind === "communities"
+      ? AREA_FIELDS
+      : [];
+
+const nameOf = (kind: Waiting["kind"], field: string): string =>
+  kind === "estates" ? fieldName(lang.value, field) : t(data[`a_${field}` as "a_id"]);
+
+/** Their field that serves as ours now. */
+export const sourceOf = ({ recognised, mapping }: Waiting, field: string) =>
+  recognised.fields.find(({ name }) => name === (mapping.fields[field] ?? field));
+
+export function FieldTable({ item, position }: { item: Waiting; position: number }) {
+  const { recognised, mapping, kind } = item;
+  const fields = fieldsFor(kind);
+  if (fields.length === 0 || recognised.fields.length === 0) return null;
+  const estates = kind === "estates";
+  const pick = (field: string, name: string): void => {
+    const { [field]: _, ...values } = mapping.values;
+    const list = recognised.fields.find((f) => f.name === name)?.values;
+    const guessed =
+      list && (VALUED as readonly string[]).includes(field)
+        ? guessValues(
+            field,
+            list.map((v) => v.value),
+          )
+        : {};
+    change(position, {
+      mapping: {
+        ...mapping,
+        fields: { ...mapping.fields, [field]: name === "" ? NOWHERE : name },
+        values: Object.keys(guessed).length > 0 ? { ...values, [field]: guessed } : values,
+      },
+    });
+  };
+  const used = new Set(fields.map((field) => sourceOf(item, field)?.name));
+  const unused = recognised.fields.filter(({ name }) => !used.has(name)).map(({ name }) => name);
+  const mapped = fields.filter((field) => sourceOf(item, field)).length;
+  return (
+    <>
+      <table class="fields">
+        <caption>
+          {t(data.mappingTitle)} <small>{t(data.mapped, { count: mapped })}</small>
+          <p class="quiet">{t(data.mappingHint)}</p>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{t(data.ours)}</th>
+            <th scope="col">{t(data.theirs)}</th>
+            <th scope="col">{t(data.samples)}</th>
+            {estates && <th scope="col">{t(data.assume)}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {fields.map((field) => {
+            const source = sourceOf(item, field);
+            const name = nameOf(kind, field);
+            return (
+              <tr key={field} class={source ? "mapped" : ""}>
+                <th scope="row">
+                  {name}
+                  {estates && (LEDGER_FIELDS as readonly string[]).includes(field) && <small> K1</small>}
+                </th>
+                <td>
+                  <select
+                    aria-label={name}
+                    value={source?.name ?? ""}
+                    onChange={(event) => pick(field, event.currentTarget.value)}
+                  >
+                    <option value="">{t(data.nowhere)}</option>
+                    {recognised.fields.map((theirs) => (
+                      <option key={theirs.name} value={theirs.name}>
+                        {theirs.name}
+                      </option>
+                    ))}
+                  </select>
+                </td>
+                <td class="samples">
+                  {source && (
+                    <>
+                      {source.samples.map((sample) => sample.slice(0, 40)).join(" · ")}{" "}
+                      <small>{t(data.filled, { count: formatNumber(source.filled) })}</small>
+                    </>
+                  )}
+                </td>
+                {estates && (
+                  <td>
+                    {(ASSUMED as readonly string[]).includes(field) && (
+                      <Assumption
+                        field={field}
+                        name={name}
+                        mapping={mapping}
+                        onChange={(assume) => change(position, { mapping: { ...mapping, assume } })}
+                      />
+                    )}
+                  </td>
+                )}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      {unused.length > 0 && <p class="quiet unused">{t(data.unused, { names: unused.join("、") })}</p>}
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+/** Their words → ours, for the fields that have a closed list or name a programme. */
+import { VALUED } from "../../intake/headers";
+import { EXCLUSION, MANAGEMENT_MODE, OWNERSHIP } from "../../model/enums";
+import { dataset } from "../../store/dataset";
+import { t } from "../../store/lang";
+import { alone, change, type Waiting } from "../../store/staged";
+import { lang } from "../../store/view";
+import { data } from "../../text/data";
+import { formatNumber } from "../../text/format";
+import { enumWord, fieldName } from "../estate/words";
+import { sourceOf } from "./FieldTable";
+
+const LISTS: Readonly<Record<string, readonly string[]>> = {
+  managementMode: MANAGEMENT_MODE,
+  ownership: OWNERSHIP,
+  exclusion: EXCLUSION,
+};
+
+/** What a word of theirs may become, and how it is called. */
+function choices(field: string, theirs: readonly string[]): readonly (readonly [value: string, word: string])[] {
+  if (LISTS[field]) return LISTS[field].map((value) => [value, enumWord(lang.value, field, value)]);
+  const own = alone.value ? [] : (dataset.value?.programmes ?? []);
+  const named = own.map(({ id, title }) => [id, title[lang.value === "en" ? "en" : "zh"]] as const);
+  return [...named, ...theirs.filter((id) => !own.some((p) => p.id === id)).map((id) => [id, id] as const)];
+}
+
+export function ValueTables({ item, position }: { item: Waiting; position: number }) {
+  const { mapping } = item;
+  const tables = VALUED.flatMap((field) => {
+    const list = sourceOf(item, field)?.values;
+    return list && list.length > 0 ? [{ field, list }] : [];
+  });
+  return (
+    <div class="values">
+      {tables.map(({ field, list }) => {
+        const ours = choices(
+          field,
+          list.map(({ value }) => value),
+        );
+        const now: Readonly<Record<string, string>> = mapping.values[field] ?? {};
+        const programme = field === "programme";
+        // A word that is ours already stands for itself, unless a list of programmes was begun.
+        const chosen = (value: string): string =>
+          Object.hasOwn(now, value)
+            ? now[value]
+            : (!programme || !mapping.values.programme) && own(field, ours, value)
+              ? value
+              : "";
+        return (
+          <table key={field}>
+            <caption>{t(data.valuesOf, { field: fieldName(lang.value, field) })}</caption>
+            <tbody>
+              {list.map(({ value, count }) => (
+                <tr key={value}>
+                  <th scope="row">
+                    {value} <small>{formatNumber(count)}</small>
+                  </th>
+                  <td>
+                    <select
+                      aria-label={`${fieldName(lang.value, field)} ${value}`}
+                      value={chosen(value)}
+                      onChange={(event) => {
+                        const picked = event.currentTarget.value;
+                        const { [value]: _, ...rest } = Object.fromEntries(
+                          list.flatMap((v) => (chosen(v.value) === "" ? [] : [[v.value, chosen(v.value)]])),
+                        );
+                        const next = picked === "" && programme ? rest : { ...rest, [value]: picked };
+                        change(position, { mapping: { ...mapping, values: { ...mapping.values, [field]: next } } });
+                      }}
+                    >
+                      <option value="">{t(programme ? data.noProgramme : data.unknown)}</option>
+                      {ours.map(([id, word]) => (
+                        <option key={id} value={id}>
+                          {word}
+                        </option>
+                      ))}
+                    </select>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        );
+      })}
+    </div>
+  );
+}
+
+/** Whether a word of theirs is ours: in the closed list, or the id of a programme that is open. */
+const own = (field: string, ours: readonly (readonly [string, string])[], value: string): boolean =>
+  field === "programme"
+    ? !alone.value && (dataset.value?.programmes.some(({ id }) => id === value) ?? false)
+    : ours.some(([id]) => id === value);

@@ -1,0 +1,74 @@
+/** What accepting would change: estates and districts by id. */
+import type { Dataset, EstateTable } from "../model/dataset";
+
+/** True when a box of longitudes and latitudes and what is open do not meet. */
+export function elsewhere(bounds: readonly [number, number, number, number] | null, data: Dataset | null): boolean {
+  if (!bounds || !data) return false;
+  let [w, s, e, n] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const places of [data.estates.centre, data.districts.geometry.coords]) {
+    for (let k = 0; k < places.length; k += 2) {
+      w = Math.min(w, places[k]);
+      e = Math.max(e, places[k]);
+      s = Math.min(s, places[k + 1]);
+      n = Math.max(n, places[k + 1]);
+    }
+  }
+  return bounds[0] > e || bounds[2] < w || bounds[1] > n || bounds[3] < s;
+}
+
+const COMPARED = ["households", "buildings", "floorAreaM2", "budgetWan", "yearBuilt", "willingnessPct"] as const;
+
+/** Whether any compared figure, or the name, differs between row a and row b. */
+function differs(a: EstateTable, rowA: number, b: EstateTable, rowB: number): boolean {
+  return (
+    a.name[rowA] !== b.name[rowB] ||
+    COMPARED.some((field) => !Object.is(a[field][rowA], b[field][rowB])) ||
+    a.centre[2 * rowA] !== b.centre[2 * rowB] ||
+    a.centre[2 * rowA + 1] !== b.centre[2 * rowB + 1]
+  );
+}
+
+export interface Difference {
+  readonly estates: {
+    readonly added: number;
+    readonly changed: number;
+    readonly same: number;
+    readonly gone: number;
+  };
+  /** Districts whose outline comes from the new files, and those that keep theirs. */
+  readonly districts: { readonly replaced: number; readonly added: number; readonly kept: number };
+  /** Sum over all estates that know it. */
+  readonly households: { readonly before: number; readonly after: number };
+}
+
+const total = (values: Float64Array): number => values.reduce((sum, v) => (Number.isNaN(v) ? sum : sum + v), 0);
+
+export function differenceOf(old: Dataset, next: Dataset): Difference {
+  const rowOf = new Map(old.estates.id.map((id, row) => [id, row]));
+  let kept = 0;
+  let changed = 0;
+  next.estates.id.forEach((id, row) => {
+    const was = rowOf.get(id);
+    if (was === undefined) return;
+    kept++;
+    if (differs(old.estates, was, next.estates, row)) changed++;
+  });
+  const wasArea = new Map(old.districts.id.map((id, row) => [id, row]));
+  const areas = { replaced: 0, added: 0, kept: 0 };
+  next.districts.id.forEach((id, row) => {
+    const was = wasArea.get(id);
+    const vertices = ({ districts: { geometry: g } }: Dataset, r: number): string => {
+      const from = 2 * g.ringStart[g.polygonStart[g.featureStart[r]]];
+      const to = 2 * g.ringStart[g.polygonStart[g.featureStart[r + 1]]];
+      return g.coords.subarray(from, to).join();
+    };
+    if (was === undefined) areas.added++;
+    else if (vertices(old, was) !== vertices(next, row)) areas.replaced++;
+    else areas.kept++;
+  });
+  return {
+    estates: { added: next.estates.n - kept, changed, same: kept - changed, gone: old.estates.n - kept },
+    districts: areas,
+    households: { before: total(old.estates.households), after: total(next.estates.households) },
+  };
+}
