@@ -14,8 +14,12 @@ export type Reader = (path: string) => Promise<Blob | null>;
 /** The parts of a city folder, or the findings that speak against it. */
 export async function openFolder(read: Reader, onProgress?: OnProgress): Promise<Opened> {
   const notes = notesOn("city.json");
-  const about: Finding[] = [];
-  const fail = (): Opened => ({ dataset: null, parts: [], tallies: [], findings: [...notes.list, ...about] });
+  const fail = (about: readonly Finding[] = notes.list): Opened => ({
+    dataset: null,
+    parts: [],
+    tallies: [],
+    findings: about,
+  });
   const manifest = await read("city.json");
   if (!manifest) {
     notes.add("noFile", "error", { value: "city.json" });
@@ -25,26 +29,26 @@ export async function openFolder(read: Reader, onProgress?: OnProgress): Promise
   const city = text === null ? null : checkedJson<City>(text, citySchema, notes);
   if (!city) return fail();
   const { files } = city;
-  const against = (code: string, file: string): null => {
+  const against = (code: string, file: string): Finding => {
     const said = notesOn(file);
     said.add(code, "error", { value: file });
-    about.push(...said.list);
-    return null;
+    return said.list[0];
   };
   let done = 0;
-  const parts = await Promise.all(
-    files.map(async (file): Promise<Part | null> => {
+  const found = await Promise.all(
+    files.map(async (file): Promise<Part | Finding> => {
       const blob = await read(file.path);
       onProgress?.({ step: "fetch", file: file.path, done: ++done, total: files.length });
       if (!blob) return against("noFile", file.path);
-      const found = bytesToHex(sha256(new Uint8Array(await blob.arrayBuffer())));
-      if (found !== file.sha256) return against("wrongHash", file.path);
+      const sum = bytesToHex(sha256(new Uint8Array(await blob.arrayBuffer())));
+      if (sum !== file.sha256) return against("wrongHash", file.path);
       const { path, kind, provenance, source, licence, crs } = file;
       const mapping = crs && crs !== "wgs84" ? { fields: {}, values: {}, assume: {}, crs } : null;
       return { path, kind, provenance, source: source ?? null, licence: licence ?? null, mapping, blob };
     }),
   );
-  if (about.length > 0) return fail();
+  const about = found.filter((one): one is Finding => "code" in one);
+  if (about.length > 0) return fail(about);
   const first: Part = {
     path: "city.json",
     kind: "city",
@@ -54,5 +58,5 @@ export async function openFolder(read: Reader, onProgress?: OnProgress): Promise
     mapping: null,
     blob: manifest,
   };
-  return build([first, ...(parts as Part[])], onProgress);
+  return build([first, ...found.filter((one): one is Part => "blob" in one)], onProgress);
 }

@@ -7,8 +7,11 @@ import { readCsv } from "./tables";
 const MOST = 8000;
 
 /** Long lists of coordinates are cut after the first few. */
-const shortened = (key: string, value: unknown): unknown =>
-  key === "coordinates" ? `${JSON.stringify(value).slice(0, 400)}…` : value;
+function shortened(key: string, value: unknown): unknown {
+  if (key !== "coordinates") return value;
+  const text = JSON.stringify(value) ?? "";
+  return text.length > 400 ? `${text.slice(0, 400)}…` : text;
+}
 
 /** @returns indented JSON, at most 8,000 characters; null when the file has no such feature. */
 export async function peek(file: string, blob: Blob, position: number): Promise<string | null> {

@@ -71,15 +71,15 @@ export function App() {
       <Header />
       <Opening />
       <LinkNotes />
-      {data && (
-        <Guard key={`${page.value}${data.fingerprint}`}>
+      {(data || page.value === "data") && (
+        <Guard key={`${page.value}${data?.fingerprint}`}>
           <Suspense fallback={<p role="status">{t(shell.starting)}</p>}>
-            {page.value === "packages" ? (
+            {!data || page.value === "data" ? (
+              <DataPage />
+            ) : page.value === "packages" ? (
               <PackagesPage data={data} />
             ) : page.value === "progress" ? (
               <ProgressPage />
-            ) : page.value === "data" ? (
-              <DataPage />
             ) : (
               <OverviewPage />
             )}

@@ -11,6 +11,7 @@ import { aside, before, reading, staged, trouble, undo, waiting } from "../store
 import { page } from "../store/view";
 import { data } from "../text/data";
 import "../panels/data/data.css";
+import "../panels/data/findings.css";
 import "../panels/data/present.css";
 
 /** After an accept: what came in, how to take it back, where to look at it. */

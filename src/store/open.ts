@@ -1,45 +1,53 @@
-/** Opening the city that the address names, or the site's first. */
+/** Opening the city that the address names, or the site's first. Only folders of this site: a stranger's figures never stand under the office's name. */
 
 import type { Opened } from "../intake/api";
 import { siteSchema } from "../model/city";
 import { type Job, openCity } from "../workers/intake";
-import { dataset, opened, opening } from "./dataset";
+import { dataset, type Failure, opened, opening } from "./dataset";
 
 let job: Job<Opened> | null = null;
 
-/** Folder of the city: `?city=` when it is a plain name, else the default of data/index.json. Same origin only. */
-async function cityFolder(): Promise<string | null> {
-  const asked = new URLSearchParams(location.search).get("city");
-  if (asked && /^[\w-]{1,64}$/.test(asked)) return asked;
+/** The site's default folder, or null when it names none. */
+async function defaultCity(): Promise<string | null> {
   const response = await fetch(new URL("data/index.json", document.baseURI), { cache: "no-cache" });
-  const site = siteSchema.safeParse(response.ok ? await response.json() : null);
+  const site = siteSchema.safeParse(response.ok ? await response.json().catch(() => null) : null);
   return site.success ? site.data.default : null;
+}
+
+/** The city that the address asks for; null: none. */
+const askedCity = (): string | null => new URLSearchParams(location.search).get("city");
+
+/** The address without `?city=`: the way back to the site's own city. */
+export const homeAddress = (): string => `${location.pathname}${location.hash}`;
+
+function failed(failure: Failure): void {
+  opening.value = { state: "failed", failure };
 }
 
 /** Opens the city; what was there stays when it fails. */
 export async function openFirstCity(): Promise<void> {
   opening.value = { state: "opening", progress: null };
+  const asked = askedCity();
+  if (asked !== null && !/^[\w-]{1,64}$/.test(asked)) return failed({ code: "badName", city: asked.slice(0, 80) });
   try {
-    const folder = await cityFolder();
-    if (!folder) throw new Error("noCity");
-    job = openCity(new URL(`data/${folder}/`, document.baseURI).href, (progress) => {
+    const city = asked ?? (await defaultCity());
+    if (city === null) return failed({ code: "noSite" });
+    job = openCity(new URL(`data/${city}/`, document.baseURI).href, (progress) => {
       if (opening.value.state === "opening") opening.value = { state: "opening", progress };
     });
     const result = await job.result;
-    if (!result.dataset) {
-      const [first] = result.findings;
-      opening.value = {
-        state: "failed",
-        reason: first ? `${first.file}: ${first.code} ${first.value ?? ""}` : "noCity",
-      };
+    if (result.dataset) {
+      opened.value = result;
+      dataset.value = result.dataset;
+      opening.value = { state: "idle" };
       return;
     }
-    opened.value = result;
-    dataset.value = result.dataset;
-    opening.value = { state: "idle" };
+    const { findings } = result;
+    const missing = findings.some(({ code, file }) => code === "noFile" && file === "city.json");
+    failed(missing ? { code: "unknownCity", city } : { code: "badCity", city, findings });
   } catch (error) {
-    const reason = error instanceof Error ? (error.name === "AbortError" ? "cancelled" : error.message) : String(error);
-    opening.value = { state: "failed", reason };
+    if (error instanceof DOMException && error.name === "AbortError") failed({ code: "cancelled" });
+    else failed({ code: "broken", message: error instanceof Error ? error.message : String(error) });
   }
 }
 

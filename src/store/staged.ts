@@ -97,7 +97,7 @@ export async function choose(files: readonly Chosen[]): Promise<void> {
     const recognised = await work((onProgress) => inspectFile(path, file, onProgress), k + 1, files.length);
     if (!recognised) return;
     const item = recognisedAs(path, file, recognised);
-    if (item.kind === "estates" && elsewhere(recognised.bounds, dataset.value))
+    if (item.kind === "estates" && (!dataset.value || elsewhere(recognised.bounds, dataset.value)))
       alone.value = { name: cityNameOf(path) };
     waiting.value = [...waiting.value, item];
   }

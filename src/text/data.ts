@@ -44,6 +44,7 @@ export const data = phrases({
   ours: ["我们的字段", "Ours"],
   theirs: ["文件里的字段", "Theirs"],
   samples: ["样例", "Samples"],
+  ownId: ["用要素自身的编号，没有则用行号", "The feature's own id, else its row number"],
   filled: ["{count} 个有值", "{count} filled"],
   assume: ["缺时假设为", "Assume where missing"],
   assumeTag: ["假设", "assumed"],

@@ -110,6 +110,55 @@ describe("check", () => {
     expect(refused.en).toMatch(/no geometry/);
   });
 
+  it("gives exactly the promised keys, and refuses a file cut short and a folder half written", async () => {
+    const cut = join(folder, "cut.geojson");
+    writeFileSync(cut, '{"type":"FeatureCollection","features":[{"type":"Fea');
+    const { code, output } = await cli("check", cut, "--json");
+    const answer = JSON.parse(output.slice(output.indexOf("{")));
+    expect(code).toBe(1);
+    expect(Object.keys(answer)).toEqual(["accepted", "refused", "findings"]);
+    expect([answer.accepted, answer.refused]).toEqual([0, 1]);
+    expect(Object.keys(answer.findings[0])).toEqual([
+      "code",
+      "severity",
+      "file",
+      "feature",
+      "id",
+      "field",
+      "value",
+      "zh",
+      "en",
+    ]);
+    expect(answer.findings[0]).toMatchObject({
+      code: "notJson",
+      severity: "error",
+      file: "cut.geojson",
+      feature: null,
+    });
+    const city = mkdtempSync(join(tmpdir(), "lianpian-city-"));
+    const sha256 = "0".repeat(64);
+    writeFileSync(join(city, "a.geojson"), '{"type":"FeatureCollection","features":[]}');
+    const listed = ["a.geojson", "b.geojson"].map((path) => ({
+      path,
+      kind: "estates",
+      provenance: "user",
+      bytes: 1,
+      sha256,
+    }));
+    writeFileSync(
+      join(city, "city.json"),
+      JSON.stringify({ schema: 1, name: { zh: "甲", en: "A" }, dataDate: "2020-01-01", files: listed }),
+    );
+    const half = await cli("check", city, "--json");
+    expect(half.code).toBe(1);
+    const said = JSON.parse(half.output.slice(half.output.indexOf("{")));
+    expect(said.refused).toBe(2);
+    expect(said.findings.map((f: { code: string; file: string }) => [f.code, f.file])).toEqual([
+      ["wrongHash", "a.geojson"],
+      ["noFile", "b.geojson"],
+    ]);
+  });
+
   it("passes the demo city, and says when a file is not there", async () => {
     expect((await cli("check", join(ROOT, "data/xinxiang"))).code).toBe(0);
     expect((await cli("check", join(folder, "nothing"))).code).toBe(2);

@@ -1,6 +1,6 @@
 /** Where a foreign ledger goes, and the word that starts the reading. */
 import { t } from "../../store/lang";
-import { alone, cityNameOf, read, waiting } from "../../store/staged";
+import { alone, cityNameOf, leave, read, waiting } from "../../store/staged";
 import { data } from "../../text/data";
 import { faultOf } from "./Assumption";
 
@@ -43,9 +43,14 @@ export function Destination() {
           )}
         </fieldset>
       )}
-      <button type="button" class="primary" disabled={!readable || faulty} onClick={() => void read()}>
-        {t(data.read)}
-      </button>
+      <span class="picks">
+        <button type="button" onClick={leave}>
+          {t(data.leave)}
+        </button>
+        <button type="button" class="primary" disabled={!readable || faulty} onClick={() => void read()}>
+          {t(data.read)}
+        </button>
+      </span>
     </div>
   );
 }

@@ -112,6 +112,7 @@ export function FieldTable({ item, position }: { item: Waiting; position: number
                   </select>
                 </td>
                 <td class="samples">
+                  {!source && field === "id" && <small>{t(data.ownId)}</small>}
                   {source && (
                     <>
                       {source.samples.map((sample) => sample.slice(0, 40)).join(" · ")}{" "}
