@@ -5,7 +5,7 @@ import { dropped } from "../panels/data/drop";
 import { Header } from "../panels/shell/Header";
 import { Opening } from "../panels/shell/Opening";
 import { LinkNotes } from "../panels/shell/Share";
-import { dataset } from "../store/dataset";
+import { dataset, opening } from "../store/dataset";
 import { t } from "../store/lang";
 import { choose } from "../store/staged";
 import { page } from "../store/view";
@@ -71,7 +71,7 @@ export function App() {
       <Header />
       <Opening />
       <LinkNotes />
-      {(data || page.value === "data") && (
+      {(data || (page.value === "data" && opening.value.state === "failed")) && (
         <Guard key={`${page.value}${data?.fingerprint}`}>
           <Suspense fallback={<p role="status">{t(shell.starting)}</p>}>
             {!data || page.value === "data" ? (
