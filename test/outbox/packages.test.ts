@@ -1,6 +1,6 @@
 import readXlsx from "read-excel-file/universal";
 import { describe, expect, it } from "vitest";
-import { plainMapping } from "../../src/intake/fields";
+import { plainMapping } from "../../src/intake/headers";
 import { outlinesOf, packagesFileName, packagesGeoJson } from "../../src/outbox/packages-file";
 import { packagesXlsx } from "../../src/outbox/packages-xlsx";
 import { LOTS, reportOf } from "./town";

@@ -4,7 +4,7 @@ import type { Parameters } from "../../src/domain/packaging/types";
 import { packagingColumns } from "../../src/domain/programme/packaging";
 import type { Part } from "../../src/intake/api";
 import { build } from "../../src/intake/build";
-import { plainMapping } from "../../src/intake/fields";
+import { plainMapping } from "../../src/intake/headers";
 import type { Dataset } from "../../src/model/dataset";
 import { parseDay } from "../../src/model/time";
 import { type PackagesReport, packagesReport } from "../../src/outbox/packages-report";
