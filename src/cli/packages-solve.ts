@@ -1,7 +1,7 @@
 /** `packages --exact` and `--budget`: the proven set of packages, and the portfolio under a budget. */
 import loadHighs from "highs";
 import { type Answer, type Engine, quickly } from "../domain/packaging/engine";
-import { DEFAULT_CAPS, DEFAULT_NODES, INTEGER_COLUMNS, prove } from "../domain/packaging/exact/prove";
+import { DEFAULT_CAPS, DEFAULT_NODES, PORTFOLIO_EFFORT, prove } from "../domain/packaging/exact/prove";
 import { type Floor, type OutOfReach, solveBudget } from "../domain/packaging/portfolio/budget";
 import { type Objective, stockOf } from "../domain/packaging/portfolio/stock";
 import type { Problem } from "../domain/packaging/problem";
@@ -93,8 +93,8 @@ export async function solve(
   });
   const from = now();
   const effort = {
+    ...PORTFOLIO_EFFORT,
     nodes,
-    columns: INTEGER_COLUMNS,
     secondsLeft: () => (seconds === null ? null : seconds - (now() - from) / 1000),
   };
   const stock = stockOf(problem, DEFAULT_CAPS, () => (effort.secondsLeft() ?? 1) <= 0);

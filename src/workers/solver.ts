@@ -2,7 +2,7 @@
 import { createEngine } from "../domain/packaging/engine";
 import type { Effort } from "../domain/packaging/exact/choose";
 import type { Highs } from "../domain/packaging/exact/highs";
-import { DEFAULT_CAPS, DEFAULT_NODES, INTEGER_COLUMNS, prove } from "../domain/packaging/exact/prove";
+import { DEFAULT_CAPS, DEFAULT_NODES, PORTFOLIO_EFFORT, prove } from "../domain/packaging/exact/prove";
 import { buildGraph } from "../domain/packaging/graph";
 import { solveBudget } from "../domain/packaging/portfolio/budget";
 import { frontierOf } from "../domain/packaging/portfolio/frontier";
@@ -39,8 +39,7 @@ export function openSolver(input: GraphInput, columns: PackagingColumns, highs: 
   const start = ({ p, edits, seconds }: ProofQuestion, onProgress?: OnSolverProgress) => {
     const from = now();
     const effort: Effort = {
-      nodes: DEFAULT_NODES,
-      columns: INTEGER_COLUMNS,
+      ...PORTFOLIO_EFFORT,
       secondsLeft: () => (seconds === null ? null : seconds - (now() - from) / 1000),
     };
     const key = JSON.stringify([p, edits]);

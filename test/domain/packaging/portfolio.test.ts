@@ -8,7 +8,7 @@ import type { Problem } from "../../../src/domain/packaging/problem";
 import type { Lot } from "./city";
 import { CAPS, highs, loose, lotsOf, problemOf } from "./exact/towns";
 
-const effort = { nodes: 2000, columns: 20_000, secondsLeft: () => null };
+const effort = { nodes: 2000, columns: 20_000, steps: 1_000_000, secondsLeft: () => null };
 const stockFor = (problem: Problem, caps = CAPS) => stockOf(problem, caps, () => false);
 const ask = (problem: Problem, question: PortfolioQuestion, caps = CAPS) =>
   solveBudget(stockFor(problem, caps), highs, question, effort);

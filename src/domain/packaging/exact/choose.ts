@@ -9,6 +9,8 @@ export interface Effort {
   readonly nodes: number;
   /** Columns of one integer solve at most. */
   readonly columns: number;
+  /** Columns that a search on losses looks at before it gives up. */
+  readonly steps: number;
   /** Seconds left, or null: no clock. */
   readonly secondsLeft: () => number | null;
 }
@@ -33,9 +35,8 @@ const SLACK = 1e-6;
 /** Columns of the first integer solve, and how much more each next one sees. */
 const FIRST = 400;
 const GROWTH = 4;
-/** The search on losses: columns it starts from at most, and its steps. */
+/** Columns that a search on losses starts from at most. */
 const SEARCHED = 30_000;
-const STEPS = 6_000_000;
 
 /** Ascending columns with no estate twice and every side kept. */
 export function fits({ pool, sides }: Packing, picks: readonly number[]): boolean {
@@ -120,7 +121,7 @@ export function choose(
   const bySearch = (): boolean => {
     const open = surviving(rc, value - 1 - dual);
     if (open.length > SEARCHED) return false;
-    const found = searchLosses(packing, duals, rc, dual, open, picks, STEPS);
+    const found = searchLosses(packing, duals, rc, dual, open, picks, effort.steps);
     picks = [...found.picks];
     value = worthOf(objective, picks);
     if (found.complete && !beyond) bound = value;

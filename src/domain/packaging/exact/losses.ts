@@ -20,7 +20,7 @@ export interface Searched {
  */
 export function searchLosses(
   { pool, objective, sides }: Packing,
-  { y }: Duals,
+  { y, side }: Duals,
   rc: Float64Array,
   dual: number,
   columns: readonly number[],
@@ -36,7 +36,7 @@ export function searchLosses(
   // Sides of which nothing is ever given back can be held on the way.
   const growing = sides.filter(({ coefficient }) => columns.every((j) => coefficient[j] >= 0));
   // Beside a side's price an estate without one may still bring something.
-  const free = sides.length > 0;
+  const free = side.some((price) => price > 0);
   const chosen: number[] = [];
   const done = new Uint8Array(rows);
   let left = steps;

@@ -31,8 +31,11 @@ export interface ProofOptions {
 
 export const DEFAULT_CAPS: Caps = { sets: 2_000_000, columns: 2_000_000 };
 export const DEFAULT_NODES = 20_000;
-/** Columns of one integer solve at most. */
-export const INTEGER_COLUMNS = 24_000;
+/** Columns of one integer solve at most, and of one search on losses in all its steps. */
+export const DEFAULT_EFFORT = { nodes: DEFAULT_NODES, columns: 24_000, steps: 6_000_000 } as const;
+
+/** Of one point of a portfolio: money ties all components together, and twenty points are asked for. */
+export const PORTFOLIO_EFFORT = { nodes: 200, columns: 1600, steps: 400_000 } as const;
 
 export interface Progress {
   readonly done: number;
@@ -157,8 +160,8 @@ export function prove(problem: Problem, highs: Highs, options: ProofOptions): Pr
   const { caps, nodes, seconds, now, onProgress } = options;
   const from = now();
   const effort: Effort = {
+    ...DEFAULT_EFFORT,
     nodes,
-    columns: INTEGER_COLUMNS,
     secondsLeft: () => (seconds === null ? null : seconds - (now() - from) / 1000),
   };
   const known = options.known ?? quickly(problem);

@@ -1,12 +1,12 @@
 /** The best portfolio within a budget: disjoint packages, floors by district in households, and a bound that none exceeds. */
 
 import type { Packaged } from "../edit/hold";
-import { type Choice, choose, type Effort, worthOf } from "../exact/choose";
+import { type Choice, choose, type Effort, fits, worthOf } from "../exact/choose";
 import type { Highs } from "../exact/highs";
 import { membersOf } from "../exact/pool";
 import type { Stop } from "../exact/prove";
 import type { Duals, Packing, Side } from "../exact/relax";
-import { heldIn, type Objective, type Stock } from "./stock";
+import { type Free, heldIn, type Objective, type Stock } from "./stock";
 
 export interface Floor {
   /** As in the columns. */
@@ -90,6 +90,11 @@ function greedy({ pool }: Stock, worth: Float64Array, budget: number): number[] 
 const better = (worth: Float64Array, a: number[], b: readonly number[], { coefficient, limit }: Side) =>
   worthOf(worth, b) > worthOf(worth, a) && worthOf(coefficient, b) <= limit ? b : a;
 
+const unbound = (worth: Float64Array, { picks, bound }: Free, duals: Duals) => {
+  const proven = worthOf(worth, picks) === bound;
+  return { picks, bound, proven, stoppedBy: proven ? null : ("cap" as const), duals };
+};
+
 const prices = (stock: Stock, worth: Float64Array, picks: readonly number[], sides: number): Duals => {
   const y = new Float64Array(stock.pool.rows);
   for (const j of picks) {
@@ -146,14 +151,18 @@ export function solveBudget(
   // Without floors the cheapest for its worth is a start; with them what keeps them.
   const first = start ?? better(worth, greedy(stock, worth, money.limit), stock.quick, money);
   const packing: Packing = { pool, objective: worth, sides };
-  const choice: Choice = choose(
-    highs,
-    packing,
-    first,
-    memory?.duals ?? prices(stock, worth, first, sides.length),
-    effort,
-    beyond ? (duals) => beyond(objective, duals, districts) : undefined,
-  );
+  // With money enough nothing ties the components together.
+  const free = stock.freely(highs, objective, effort);
+  const choice: Pick<Choice, "picks" | "bound" | "proven" | "stoppedBy" | "duals"> = fits(packing, free.picks)
+    ? unbound(worth, free, prices(stock, worth, free.picks, sides.length))
+    : choose(
+        highs,
+        packing,
+        first,
+        memory?.duals ?? prices(stock, worth, first, sides.length),
+        effort,
+        beyond ? (duals) => beyond(objective, duals, districts) : undefined,
+      );
   const packages = [...fixed, ...stock.packages(choice.picks)].sort((a, b) => a.members[0] - b.members[0]);
   const sum = (get: (one: Packaged) => number): number => packages.reduce((total, one) => total + get(one), 0);
   const fixedWorth = fixed.reduce(

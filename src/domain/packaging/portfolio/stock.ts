@@ -3,27 +3,34 @@
 import type { Packaged } from "../edit/hold";
 import { quickly } from "../engine";
 import { ceilings, leastBeyond } from "../exact/ceiling";
+import { choose, type Effort } from "../exact/choose";
 import { type Cluster, clusterOf, componentsOf } from "../exact/cluster";
 import { type Caps, enumerate } from "../exact/enumerate";
+import type { Highs } from "../exact/highs";
 import { addColumn, emptyPool, membersOf, type Pool } from "../exact/pool";
-import { columnsOf, packagesOf, type Stop } from "../exact/prove";
-import type { Duals } from "../exact/relax";
+import { columnsOf, firstDuals, packagesOf, type Stop } from "../exact/prove";
+import type { Duals, Packing } from "../exact/relax";
 import type { Problem } from "../problem";
 
 export type Objective = "value" | "households";
 
-/** A component within the stock: its estates are rows `offset …`, its columns `from … till`. */
+/** A component within the stock: its estates are rows `offset …`, its columns `from …`. */
 interface Section {
   readonly cluster: Cluster;
   readonly pool: Pool;
   readonly offset: number;
-  /** Column of `pool` by column of the stock less `from`. */
-  readonly source: Uint32Array;
+  /** Its first column is column `from` of the stock. */
   readonly from: number;
-  readonly till: number;
+  /** Columns of the quick answer. */
+  readonly known: readonly number[];
   readonly unfinished: readonly number[];
   /** Shares of V where something is unfinished, else null. */
   readonly share: Float64Array | null;
+}
+
+export interface Free {
+  readonly picks: readonly number[];
+  readonly bound: number;
 }
 
 export interface Stock {
@@ -41,6 +48,8 @@ export interface Stock {
   /** Households of a column in a district. */
   inDistrict(district: number): Float64Array;
   packages(picks: readonly number[]): Packaged[];
+  /** The best choice when money and floors do not matter, component by component, and its bound. */
+  freely(highs: Highs, objective: Objective, effort: Effort): Free;
   /** What packages that nobody looked at may add to the bound under the duals. null: all were looked at. */
   readonly beyond: null | ((objective: Objective, duals: Duals, floors: readonly number[]) => number);
 }
@@ -72,35 +81,28 @@ export function stockOf(
     const found = enumerate(problem, cluster, caps, late);
     if (found.stoppedBy && stoppedBy !== "clock") stoppedBy = found.stoppedBy;
     const label = component[members[0]];
+    const own = priced(found.pool);
+    budgetsUnknown += found.pool.count - own.count;
     const known = columnsOf(
       cluster,
-      found.pool,
-      quick.filter((one) => component[one.members[0]] === label),
+      own,
+      quick.filter(({ members: [r], figures }) => component[r] === label && !Number.isNaN(figures.budget)),
     );
-    const isKnown = new Set(known);
     const from = pool.count;
-    const source: number[] = [];
-    for (let j = 0; j < found.pool.count; j++) {
-      const budget = found.pool.budget[j];
-      if (Number.isNaN(budget)) {
-        budgetsUnknown++;
-        continue;
-      }
-      if (isKnown.has(j)) start.push(pool.count);
-      const numbers = membersOf(found.pool, j).map((i) => i + offset);
-      addColumn(pool, numbers, numbers.length, found.pool.value[j], found.pool.households[j], budget);
-      source.push(j);
+    for (let j = 0; j < own.count; j++) {
+      const numbers = membersOf(own, j).map((i) => i + offset);
+      addColumn(pool, numbers, numbers.length, own.value[j], own.households[j], own.budget[j]);
     }
+    for (const j of known) start.push(from + j);
     members.forEach((r, i) => {
       district[offset + i] = columns.district[graph.row[r]];
     });
     const section: Section = {
       cluster,
-      pool: found.pool,
+      pool: own,
       offset,
-      source: Uint32Array.from(source),
       from,
-      till: pool.count,
+      known,
       unfinished: found.unfinished,
       share: found.unfinished.length > 0 ? ceilings(problem, cluster) : null,
     };
@@ -127,6 +129,7 @@ export function stockOf(
       return sum;
     });
 
+  const free = new Map<Objective, Free>();
   const open = sections.filter(({ share }) => share !== null);
   return {
     problem,
@@ -140,9 +143,32 @@ export function stockOf(
     packages: (picks) =>
       picks.flatMap((j): Packaged[] => {
         if (j >= firstHeld) return [heldBy[j - firstHeld]];
-        const section = sections.find(({ from, till }) => j >= from && j < till) as Section;
-        return packagesOf(problem, section.cluster, section.pool, [section.source[j - section.from]]);
+        const section = sections.findLast(({ from }) => j >= from) as Section;
+        return packagesOf(problem, section.cluster, section.pool, [j - section.from]);
       }),
+    freely(highs, objective, effort) {
+      const before = free.get(objective);
+      if (before) return before;
+      const picks: number[] = [];
+      let bound = 0;
+      for (const { cluster, pool: own, from, known, unfinished, share } of sections) {
+        const worth = objective === "value" ? own.value : own.households;
+        const packing: Packing = { pool: own, objective: worth.subarray(0, own.count), sides: [] };
+        const most = objective === "value" ? share : cluster.households;
+        const beyond =
+          share && most ? (duals: Duals) => leastBeyond(problem, cluster, unfinished, most, duals) : undefined;
+        const choice = choose(highs, packing, known, firstDuals(cluster, own, known), effort, beyond);
+        for (const j of choice.picks) picks.push(from + j);
+        bound += choice.bound;
+      }
+      for (let j = firstHeld; j < pool.count; j++) {
+        picks.push(j);
+        bound += objective === "value" ? pool.value[j] : pool.households[j];
+      }
+      const made = { picks, bound };
+      free.set(objective, made);
+      return made;
+    },
     beyond:
       open.length === 0
         ? null
@@ -158,6 +184,20 @@ export function stockOf(
               return sum + leastBeyond(problem, cluster, unfinished, priced, own);
             }, 0),
   };
+}
+
+/** The columns of a pool whose budget is known. */
+function priced(pool: Pool): Pool {
+  let unknown = 0;
+  for (let j = 0; j < pool.count; j++) if (Number.isNaN(pool.budget[j])) unknown++;
+  if (unknown === 0) return pool;
+  const made = emptyPool(pool.rows);
+  for (let j = 0; j < pool.count; j++) {
+    if (Number.isNaN(pool.budget[j])) continue;
+    const members = membersOf(pool, j);
+    addColumn(made, members, members.length, pool.value[j], pool.households[j], pool.budget[j]);
+  }
+  return made;
 }
 
 /** Households of a held package in a district. */

@@ -91,7 +91,7 @@ describe("the proven set of packages", { timeout: 60_000 }, () => {
   });
 
   it("is the same by subsets, by losses and by integer programs", () => {
-    const effort = { nodes: 2000, columns: 20_000, secondsLeft: () => null };
+    const effort = { nodes: 2000, columns: 20_000, steps: 1_000_000, secondsLeft: () => null };
     fc.assert(
       fc.property(lotsOf(22, 4), loose, (lots, some) => {
         const problem = problemOf(lots, some);
