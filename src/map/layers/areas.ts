@@ -18,6 +18,8 @@ export interface AreaLayerInput {
   /** A second line under the name; null: none. */
   readonly note: (row: number) => string | null;
   readonly legend: Legend;
+  /** Names stand on discs of the ground's colour instead of on the fill. */
+  readonly onDiscs?: boolean;
   /** The fill gives way to what lies within from this zoom on. */
   readonly fadeAt?: number;
 }
@@ -28,7 +30,7 @@ const hidden = ["==", ["coalesce", ["feature-state", "c"], HIDDEN], HIDDEN] as c
 
 /** Fill, pattern, line and names. The fill is interactive: rows of the table. */
 export function areaLayers(input: AreaLayerInput): MapLayer[] {
-  const { kind, table, theme, scale, classes, note, legend, fadeAt = 24 } = input;
+  const { kind, table, theme, scale, classes, note, legend, onDiscs = false, fadeAt = 24 } = input;
   const inks = INKS[theme];
   const source = areaSource(kind, table);
   const state = ["coalesce", ["feature-state", "c"], HIDDEN];
@@ -64,7 +66,7 @@ export function areaLayers(input: AreaLayerInput): MapLayer[] {
   named.sort((a, b) => Number(b.properties?.rank) - Number(a.properties?.rank));
   function wordsOn(row: number): { ink: string; halo: string } {
     const { fill } = look(row);
-    if (classes[row] < 0) return { ink: inks.ink, halo: inks.halo };
+    if (classes[row] < 0 || onDiscs) return { ink: inks.ink, halo: inks.halo };
     // Words are light on what is dark, and dark on what is light, with a halo of the fill's own hue.
     return luminance(fill) < 0.2
       ? { ink: INKS.light.halo, halo: mix(fill, "#000000", 0.35) }

@@ -79,10 +79,11 @@ export function OverviewMap({ ground, districts, streets, lit, onLit }: Overview
       classes: column,
       note: (row) => note(districts[row]),
       legend: deep ? (undefined as never) : legend,
+      onDiscs: symbols.value === "on",
       fadeAt: 12.5,
     });
     return made;
-  }, [data, districts, streets, theme, method, of, tongue, whole]);
+  }, [data, districts, streets, theme, method, of, tongue, whole, symbols.value]);
   const streetAreas = useMemo(() => {
     if (!streets.some((f) => f !== null)) return [];
     const scale = scaleOf(streets);
