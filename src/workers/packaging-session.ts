@@ -40,6 +40,8 @@ export interface Session {
    * @throws when the weights of the terms that are on sum to 0.
    */
   answer(p: Parameters, quick: boolean, edits?: Edits): Reply;
+  /** Takes the solver's packages for the answer, rows of the dataset; details then explain them. */
+  adopt(p: Parameters, sets: readonly (readonly number[])[], edits?: Edits): Reply;
   details(p: Parameters, edits?: Edits): Details;
   neighbours(p: Parameters, row: number, edits?: Edits): Neighbour[];
 }
@@ -71,8 +73,9 @@ export function openSession(
   const rowOf = new Map(columns.id.map((id, e) => [id, e]));
   // The details of an answer are asked for after it.
   let last: { key: string; answer: Answer } | null = null;
+  const keyOf = (p: Parameters, quick: boolean, edits: Edits): string => `${quick}${JSON.stringify([p, edits])}`;
   const answerTo = (p: Parameters, quick: boolean, edits: Edits): Answer => {
-    const key = `${quick}${JSON.stringify([p, edits])}`;
+    const key = keyOf(p, quick, edits);
     if (last?.key !== key) last = { key, answer: engine.answer(p, quick, edits) };
     return last.answer;
   };
@@ -125,8 +128,17 @@ export function openSession(
     };
   };
 
-  return {
+  const session: Session = {
     links: graph.m,
+    adopt(p, sets, edits = NO_EDITS) {
+      const problem = engine.problem(p, edits);
+      const found = sets.flatMap((set) => {
+        const members = set.map((e) => rank[e]).sort((a, b) => a - b);
+        return problem.score ? [{ members, figures: problem.score(members) }] : [];
+      });
+      last = { key: keyOf(p, false, edits), answer: engine.answerOf(problem, found) };
+      return session.answer(p, false, edits);
+    },
     answer(p, quick, edits = NO_EDITS) {
       const from = performance.now();
       const { notes, packages, packageOf: byRank, problem } = answerTo(p, quick, edits);
@@ -211,4 +223,5 @@ export function openSession(
       return found.sort((x, y) => x.gapM - y.gapM);
     },
   };
+  return session;
 }

@@ -21,6 +21,8 @@ export interface Question {
 export interface Packager {
   /** Asks; `onReply` hears only answers to the last question asked, `onDetails` once the hand rests. */
   ask(question: Question): void;
+  /** Shows the solver's packages (rows) for the very question last asked, with their reasons; any older one is void. */
+  adopt(question: Question, sets: readonly (readonly number[])[]): void;
   /** Estates within 300 m of `row`, nearest first. */
   neighbours(question: Question, row: number): Promise<readonly Neighbour[]>;
   dispose(): void;
@@ -45,6 +47,7 @@ export function startPackager(input: GraphInput, columns: PackagingColumns, list
   };
   worker.addEventListener("error", (event) => fail(new Error(event.message || "The worker did not start.")));
   let wanted: Question | null = null;
+  let latest: Question | null = null;
   let busy = true;
   let rest: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
@@ -55,6 +58,16 @@ export function startPackager(input: GraphInput, columns: PackagingColumns, list
     const better = await remote.answer(p, false, edits);
     if (gone || mine !== asked) return;
     listener.onReply(better, question);
+    const details = await remote.details(p, edits);
+    if (!gone && mine === asked) listener.onDetails(details, question);
+  };
+  const adopt = async (question: Question, sets: readonly (readonly number[])[]): Promise<void> => {
+    if (question !== latest) return;
+    const { p, edits } = question;
+    const mine = asked;
+    const proven = await remote.adopt(p, sets, edits);
+    if (gone || mine !== asked) return;
+    listener.onReply(proven, question);
     const details = await remote.details(p, edits);
     if (!gone && mine === asked) listener.onDetails(details, question);
   };
@@ -89,11 +102,13 @@ export function startPackager(input: GraphInput, columns: PackagingColumns, list
   return {
     ask(question) {
       wanted = question;
+      latest = question;
       asked++;
       if (busy) return;
       busy = true;
       next().catch(again);
     },
+    adopt: (question, sets) => void adopt(question, sets).catch(fail),
     neighbours: ({ p, edits }, row) => ready.then(() => remote.neighbours(p, row, edits)),
     dispose() {
       gone = true;

@@ -17,6 +17,7 @@ const packaging = {
     return session.links;
   },
   answer: (p: Parameters, quick: boolean, edits: Edits): Reply => ready().answer(p, quick, edits),
+  adopt: (p: Parameters, sets: readonly (readonly number[])[], edits: Edits): Reply => ready().adopt(p, sets, edits),
   details: (p: Parameters, edits: Edits): Details => ready().details(p, edits),
   neighbours: (p: Parameters, row: number, edits: Edits): Neighbour[] => ready().neighbours(p, row, edits),
 };

@@ -86,6 +86,19 @@ describe("a session", () => {
     expect(near.find((one) => id[one.row] === "z")?.gapM).toBeCloseTo(200, 1);
   });
 
+  it("takes the solver's packages for its answer and explains them", () => {
+    const { session, row } = sessionOf(lots);
+    const pair = [row("n"), row("m")];
+    const reply = session.adopt(P1, [pair]);
+    expect(reply.packages.map(({ members, households }) => [members, households])).toEqual([
+      [[...pair].reverse(), 500],
+    ]);
+    expect([reply.packageOf[row("m")], reply.packageOf[row("o")], reply.totals.packaged]).toEqual([0, -1, 2]);
+    const { left } = session.details(P1);
+    expect(left).toHaveLength(6);
+    expect(session.answer({ ...P1, gapM: 59 }, false).packages).toHaveLength(2);
+  });
+
   it("answers with links only where nobody holds households", () => {
     const { session } = sessionOf(lots.map(({ households, ...lot }) => lot));
     const reply = session.answer(P1, false);
