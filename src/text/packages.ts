@@ -17,7 +17,7 @@ export const packages = phrases({
   ],
   assumption: [
     "方案没有给出“近”“小”“可行”的数值：以下各值均为假设，可以移动。",
-    "The plan gives no number for near, small or viable: every value below is an assumption (假设) and can be moved.",
+    "The plan gives no number for near, small or viable: every value below is an assumption and can be moved.",
   ],
   assumed: ["假设", "assumed"],
   defaultIs: ["假设，默认 {value}", "assumed, default {value}"],

@@ -80,7 +80,9 @@ export function DateField({ label, words, value, home, years, lang, onPick }: Da
         button.current?.focus();
       }}
     >
-      <span aria-hidden="true">{label}</span>
+      <span class="words" aria-hidden="true">
+        {label}
+      </span>
       <button
         ref={button}
         type="button"
@@ -88,13 +90,20 @@ export function DateField({ label, words, value, home, years, lang, onPick }: Da
         aria-label={`${label} ${formatDate(value, lang)}`}
         onClick={() => setOpen(!open)}
       >
-        <Icon name="calendar" /> {formatDate(value, lang)}
+        <Icon name="calendar" /> <span class="words">{formatDate(value, lang)}</span>
       </button>
       {open && (
         <div class="card" role="dialog" aria-label={label}>
           <div class="parts">{lang === "en" ? parts.toReversed() : parts}</div>
           {value !== home && (
-            <button type="button" onClick={() => onPick(null)}>
+            <button
+              type="button"
+              onClick={() => {
+                onPick(null);
+                setOpen(false);
+                button.current?.focus();
+              }}
+            >
               {words.reset}
             </button>
           )}

@@ -42,6 +42,7 @@ describe("finding an estate", () => {
     await ranked.getByRole("button", { name: /封丘县/ }).click();
     await page
       .getByRole("table", { name: /封丘县各街道/ })
+      .locator("tbody")
       .getByRole("button")
       .first()
       .click();

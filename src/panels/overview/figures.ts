@@ -52,5 +52,5 @@ export function measureName(): string {
   const by = uses.weight ? t(overview[`w_${weight.value}`]) : metricUnit(of);
   const over = uses.denominator ? ` ÷ ${t(overview[`d_${denominator.value}`])}` : "";
   const fraction = uses.numerator ? ` ${t(overview[`n_${numerator.value}`])}${over}` : over;
-  return `${t(overview[`m_${of}`])}${fraction}${by ? `（${by}）` : ""}`;
+  return `${t(overview[`m_${of}`])}${fraction}${by ? title(`（${by}）`, ` (${by})`) : ""}`;
 }
