@@ -18,10 +18,19 @@ export function rulesOf(
   { forced, forbidden, barriers }: Pick<Edits, "forced" | "forbidden" | "barriers">,
 ): Rules {
   const { id } = survey.columns;
+  const n = id.length;
   const among = (pairs: readonly Pair[]): ((i: number, j: number) => boolean) => {
-    const keys = new Set(pairs.map((pair) => JSON.stringify(pair)));
-    return (i, j) =>
-      keys.size > 0 && (keys.has(JSON.stringify([id[i], id[j]])) || keys.has(JSON.stringify([id[j], id[i]])));
+    if (pairs.length === 0) return () => false;
+    const wanted = new Set(pairs.flat());
+    const rowOf = new Map<string, number>();
+    for (let e = 0; e < n; e++) if (wanted.has(id[e])) rowOf.set(id[e], e);
+    const keys = new Set(
+      pairs.flatMap(([a, b]) => {
+        const [i, j] = [rowOf.get(a), rowOf.get(b)];
+        return i === undefined || j === undefined ? [] : [i * n + j, j * n + i];
+      }),
+    );
+    return (i, j) => keys.has(i * n + j);
   };
   const rule = {
     gapMm: Math.round(p.gapM * 1000),
