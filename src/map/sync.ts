@@ -33,8 +33,21 @@ interface Native {
   readonly visible: boolean;
 }
 
-/** Name of a layer's native layer on the map. */
-export const nativeId = (layer: string, spec: string): string => `${layer}/${spec}`;
+/** Whether a value of a paint property is worked out feature by feature. */
+const byFeature = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  (["feature-state", "get", "has", "id", "properties", "geometry-type"].includes(value[0]) || value.some(byFeature));
+
+/**
+ * Name of a layer's native layer on the map. It tells which paint properties are worked out by feature: when one turns
+ * into one value for all, or back, that is another layer. Under the same name tiles laid out before, or still on their way
+ * from the worker, would keep asking for the old expression at each change of feature-state, find the one value and throw
+ * "expression.evaluate is not a function" (MapLibre's updatePaintArrays).
+ */
+function nativeId(layer: string, spec: LayerSpec): string {
+  const turned = Object.entries(spec.paint ?? {}).flatMap(([name, value]) => (byFeature(value) ? [name] : []));
+  return [`${layer}/${spec.id}`, ...turned.sort()].join(":");
+}
 
 const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 const names = (a: object | undefined, b: object | undefined): Set<string> =>
@@ -82,24 +95,9 @@ function nativeOf(native: Native): Json {
   return { ...spec, id, source, layout: { ...spec.layout, visibility: visible ? "visible" : "none" } };
 }
 
-/** Whether a value of a paint property is worked out feature by feature. */
-const byFeature = (value: unknown): boolean =>
-  Array.isArray(value) &&
-  (["feature-state", "get", "has", "id", "properties", "geometry-type"].includes(value[0]) || value.some(byFeature));
-
-/**
- * Whether a paint property turns from an expression over features into one value, or back. Tiles laid out before keep
- * working the old expression out whenever feature-state changes, but MapLibre asks the layer for it, finds the one value
- * and throws "expression.evaluate is not a function" (updatePaintArrays): such a layer must not be changed in place.
- */
-function turns(before: Json | undefined, after: Json | undefined): boolean {
-  return [...names(before, after)].some((name) => byFeature(before?.[name]) !== byFeature(after?.[name]));
-}
-
 /** Changes one native layer in place; false when it must be taken away and added anew. */
 function change(map: Surface, before: Native, after: Native): boolean {
   if (before.spec.type !== after.spec.type || before.source !== after.source) return false;
-  if (turns(before.spec.paint as Json | undefined, after.spec.paint as Json | undefined)) return false;
   const { id } = after;
   if (before.visible !== after.visible) map.setLayout(id, "visibility", after.visible ? "visible" : "none");
   if (before.spec === after.spec) return true;
@@ -277,7 +275,7 @@ export function sync(map: Surface, onTrouble: (trouble: MapTrouble) => void): Sy
       setSources(ordered);
       const next = ordered.flatMap((layer) =>
         layer.specs.map((spec) => ({
-          id: nativeId(layer.id, spec.id),
+          id: nativeId(layer.id, spec),
           layer: layer.id,
           spec: scaled(spec, scale),
           source: layer.source.key,

@@ -73,7 +73,7 @@ describe("sync", () => {
     expect(order).toEqual(["road/fill", "district/fill", "estate/fill"]);
   });
 
-  it("adds a layer anew when a paint property turns from one value by feature into one for all, or back", () => {
+  it("adds a layer under another name when a paint property turns from one value by feature into one for all, or back", () => {
     const { drawn, order, told } = paper();
     const line = (width: unknown): MapLayer =>
       layer("a", "road", { specs: [{ id: "line", type: "line", paint: { "line-width": width } } as never] });
@@ -81,12 +81,12 @@ describe("sync", () => {
     drawn.show([line(lit), layer("b", "symbol")], 1);
     told();
     drawn.show([line(2), layer("b", "symbol")], 1);
-    expect(told()).toEqual(["removeLayer a/line", "addLayer a/line"]);
+    expect(told()).toEqual(["removeLayer a/line:line-width", "addLayer a/line"]);
     drawn.show([line(["interpolate", ["linear"], ["zoom"], 1, 1, 9, 9]), layer("b", "symbol")], 1);
     expect(told()).toEqual([expect.stringContaining("setPaint a/line line-width")]);
     drawn.show([line(lit), layer("b", "symbol")], 1);
-    expect(told()).toEqual(["removeLayer a/line", "addLayer a/line"]);
-    expect(order).toEqual(["a/line", "b/fill"]);
+    expect(told()).toEqual(["removeLayer a/line", "addLayer a/line:line-width"]);
+    expect(order).toEqual(["a/line:line-width", "b/fill"]);
   });
 
   it("tells the map nothing when nothing changed", () => {
