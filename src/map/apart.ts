@@ -18,7 +18,7 @@ export function apart(
   const at = circles.map(({ x, y }): [number, number] => [x, y]);
   // A circle and its line of words are taken as one circle that reaches as far down.
   const reach = circles.map(({ radius }) => radius + below / 2);
-  for (let round = 0; round < 200; round++) {
+  for (let round = 0; round < 600; round++) {
     let moved = false;
     for (let a = 0; a < at.length; a++) {
       for (let b = a + 1; b < at.length; b++) {
@@ -28,7 +28,8 @@ export function apart(
         const lack = reach[a] + reach[b] + gap - far;
         if (lack <= 0.01) continue;
         moved = true;
-        const [px, py] = [(dx / far) * (lack / 2), (dy / far) * (lack / 2)];
+        // A little to the side, too: circles that the frame holds in a row get past each other.
+        const [px, py] = [((dx - dy * 0.3) / far) * (lack / 2), ((dy + dx * 0.3) / far) * (lack / 2)];
         at[a] = [at[a][0] - px, at[a][1] - py];
         at[b] = [at[b][0] + px, at[b][1] + py];
       }
@@ -36,10 +37,12 @@ export function apart(
     circles.forEach(({ radius }, k) => {
       const inside = (value: number, low: number, high: number): number =>
         low > high ? (low + high) / 2 : Math.max(low, Math.min(high, value));
-      at[k] = [
+      const next: [number, number] = [
         inside(at[k][0], radius + gap, width - radius - gap),
         inside(at[k][1], radius + gap, height - radius - below - gap),
       ];
+      moved ||= Math.hypot(next[0] - at[k][0], next[1] - at[k][1]) > 0.01;
+      at[k] = next;
     });
     if (!moved) break;
   }
