@@ -5,10 +5,13 @@ import { map as words } from "../text/map";
 import { type Lang, say } from "../text/phrase";
 import { type LegendRow, legendRows } from "./legendRows";
 import { inOrder } from "./order";
-import type { Legend as LegendData, MapLayer } from "./types";
+import type { AnyLayer, Legend as LegendData } from "./types";
 
-const Sample = ({ colour, pattern, shape = "box" }: Omit<LegendRow, "label">) => (
-  <i class={`sample ${shape} ${pattern ?? ""}`} style={{ "--sample": colour ?? "transparent" }} />
+const Sample = ({ colour, pattern, shape = "box", width }: Omit<LegendRow, "label">) => (
+  <i
+    class={`sample ${shape} ${pattern ?? ""}`}
+    style={{ "--sample": colour ?? "transparent", ...(width ? { "--width": `${width}px` } : {}) }}
+  />
 );
 
 const Rows = ({ rows, name }: { rows: readonly LegendRow[]; name?: string }) =>
@@ -60,7 +63,7 @@ function Part({ data, lang }: { data: LegendData; lang: Lang }) {
 }
 
 /** The legends of all visible layers, the widest first; folded on narrow screens until it is asked for. */
-export function Legend({ layers, lang }: { layers: readonly MapLayer[]; lang: Lang }) {
+export function Legend({ layers, lang }: { layers: readonly AnyLayer[]; lang: Lang }) {
   const [open, setOpen] = useState(() => matchMedia("(min-width: 900px)").matches);
   const parts = inOrder(layers).filter((layer) => layer.visible !== false && layer.legend);
   if (parts.length === 0) return null;

@@ -5,6 +5,7 @@ import { say } from "../text/phrase";
 import { Legend } from "./Legend";
 import { MapTools } from "./MapTools";
 import "./map.css";
+import { allNative } from "./deck";
 import { lengthM, measureLayer, type Place } from "./measure";
 import type { LiveMap } from "./mount";
 import { lengthText, ScaleBar } from "./ScaleBar";
@@ -35,7 +36,7 @@ function clear(frame: HTMLElement): { top: number; right: number; bottom: number
  * leaves it to the next. MapLibre is loaded with the first frame, not with this file.
  */
 export function MapFrame(props: MapFrameProps) {
-  const { layers, bounds, theme, lang, label, attribution, children, onHandle } = props;
+  const { layers, bounds, theme, lang, label, attribution, children, tools, onHandle } = props;
   const frame = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const handle = useRef<MapHandle | null>(null);
@@ -49,6 +50,7 @@ export function MapFrame(props: MapFrameProps) {
   const [trouble, setTrouble] = useState<string | null>(null);
   const [places, setPlaces] = useState<readonly Place[] | null>(null);
   const all = useMemo(() => (places ? [...layers, measureLayer(places, theme)] : layers), [layers, places, theme]);
+  const flat = useMemo(() => (kind === "svg" ? allNative(all) : []), [kind, all]);
   const measuring = places !== null;
 
   /** What the page wants to hear, or places while something is measured. */
@@ -154,7 +156,7 @@ export function MapFrame(props: MapFrameProps) {
       {kind === "webgl" && <div class="stage" ref={stage} key={losses} />}
       {kind === "svg" && (
         <SvgStage
-          layers={all}
+          layers={flat}
           bounds={bounds}
           first={left.get(label)}
           theme={theme}
@@ -188,14 +190,16 @@ export function MapFrame(props: MapFrameProps) {
         onZoom={zoom}
         onHome={() => handle.current?.fit(bounds)}
         onMeasure={() => setPlaces(measuring ? null : [])}
-      />
+      >
+        {kind === "webgl" && tools}
+      </MapTools>
       {places && (
         <output class="measured">
           {places.length > 1 && <b>{say(lang, words.measured, { length: lengthText(lengthM(places), lang) })}</b>}
           <small>{say(lang, words.measureHint)}</small>
         </output>
       )}
-      <Legend layers={layers} lang={lang} />
+      <Legend layers={kind === "svg" ? flat : layers} lang={lang} />
       <div class="mapfoot">
         <ScaleBar metresPerPixel={view ? metresPerPixel(view) : 0} lang={lang} />
         {attribution.map((line) => (

@@ -9,6 +9,8 @@ interface MapToolsProps {
   readonly onZoom: (by: number) => void;
   readonly onHome: () => void;
   readonly onMeasure: () => void;
+  /** Buttons of the page's own. */
+  readonly children?: ComponentChildren;
 }
 
 const Icon = ({ children }: { children: ComponentChildren }) => (
@@ -19,7 +21,7 @@ const Icon = ({ children }: { children: ComponentChildren }) => (
   </svg>
 );
 
-export function MapTools({ lang, measuring, onZoom, onHome, onMeasure }: MapToolsProps) {
+export function MapTools({ lang, measuring, onZoom, onHome, onMeasure, children }: MapToolsProps) {
   const named = (phrase: Phrase) => ({ title: say(lang, phrase), "aria-label": say(lang, phrase) });
   return (
     <div class="maptools" role="toolbar" aria-label={say(lang, words.tools)}>
@@ -43,6 +45,7 @@ export function MapTools({ lang, measuring, onZoom, onHome, onMeasure }: MapTool
           <path d="M2.5 13.5l11-11 4 4-11 11zM6 10l1.5 1.5M8.5 7.5l2.5 2.5M11 5l1.5 1.5" />
         </Icon>
       </button>
+      {children}
     </div>
   );
 }

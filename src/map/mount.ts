@@ -1,5 +1,5 @@
 /**
- * The imperative edge, the only file with MapLibre in it: one map for the life of the page. It is handed layers and hands
+ * The imperative edge, the only file with MapLibre in it (deckOverlay.ts has deck.gl): one map for the life of the page. It is handed layers and hands
  * back rows; it never knows the store. `takeMap` hangs the one map into an element and `leaveMap` takes it out again with
  * its sources and tiles, so that the next page finds them.
  */
@@ -7,17 +7,20 @@ import { Map as MapLibre, type MapMouseEvent, type PointLike, setWorkerUrl } fro
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import "maplibre-gl/dist/maplibre-gl.css";
 import type { Bounds } from "../model/geometry";
+import { allNative, isAslant, isDeck, wantsDeck } from "./deck";
+import type { DeckDrawing } from "./deckOverlay";
+import { covers, type Slot } from "./order";
 import { emptyStyle, INKS } from "./style";
 import { surfaceOf } from "./surface";
 import { sync } from "./sync";
-import type { FitOptions, MapEvents, MapHandle, MapLayer, MapPoint, MapView, Theme } from "./types";
+import type { AnyLayer, FitOptions, MapEvents, MapHandle, MapPoint, MapView, Theme } from "./types";
 
 setWorkerUrl(workerUrl);
 
 export interface LiveMap {
   readonly handle: MapHandle;
   /** Makes the map show these layers on the ground of this theme; the same objects again cost nothing. */
-  readonly show: (layers: readonly MapLayer[], theme: Theme) => void;
+  readonly show: (layers: readonly AnyLayer[], theme: Theme) => void;
   readonly listen: (events: MapEvents) => void;
   readonly name: (label: string, describedBy: string) => void;
   /** While measuring a double click must not zoom. */
@@ -26,6 +29,8 @@ export interface LiveMap {
 
 /** Half the side of the box that a mouse or a finger hits, CSS pixels. */
 const REACH = { mouse: 2, touch: 10 };
+/** How far the map is laid back while columns stand on it, degrees. */
+const ASLANT = 52;
 const STILL = "(prefers-reduced-motion: reduce)";
 /** How much larger than 16 pixels the page's letters are: they grow with the screen, and so do names on the map. */
 const rem = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
@@ -42,18 +47,22 @@ function makeMap(element: HTMLElement, bounds: Bounds, theme: Theme): LiveMap & 
     fitBoundsOptions: { padding: 24 },
     attributionControl: false,
     dragRotate: false,
-    pitchWithRotate: false,
-    maxPitch: 0,
+    maxPitch: 60,
     maxZoom: 20,
     renderWorldCopies: false,
     fadeDuration: still.matches ? 0 : 150,
   });
   map.touchZoomRotate.disableRotation();
+  map.touchPitch.disable();
   map.keyboard.disableRotation();
   let events: MapEvents = {};
   let ready = false;
   let gone = false;
-  let wanted: { layers: readonly MapLayer[]; theme: Theme } | null = null;
+  let wanted: { layers: readonly AnyLayer[]; theme: Theme } | null = null;
+  let slots: ReadonlyMap<string, Slot> = new Map();
+  let deck: DeckDrawing | null = null;
+  let fetching = false;
+  let aslant = false;
   let over: { layer: string; row: number } | null = null;
   let pointer: MapMouseEvent | null = null;
   const surface = surfaceOf(map);
@@ -67,24 +76,54 @@ function makeMap(element: HTMLElement, bounds: Bounds, theme: Theme): LiveMap & 
     const { lng, lat } = map.unproject([x, y]);
     return { x, y, longitude: lng, latitude: lat };
   };
-  /** The uppermost interactive feature at a point, or within reach of it. */
-  function find(x: number, y: number, reach: number): { layer: string; row: number } | null {
+  type Found = { layer: string; row: number } | null;
+  function findNative(at: PointLike | [PointLike, PointLike]): Found {
     const live = state.interactive();
-    if (!ready || live.size === 0) return null;
-    const tries: (PointLike | [PointLike, PointLike])[] = [
-      [x, y],
-      [
-        [x - reach, y - reach],
-        [x + reach, y + reach],
-      ],
-    ];
-    for (const at of tries) {
-      for (const feature of map.queryRenderedFeatures(at, { layers: [...live.keys()] })) {
-        const layer = live.get(feature.layer.id);
-        if (layer !== undefined && typeof feature.id === "number") return { layer, row: feature.id };
-      }
+    if (live.size === 0) return null;
+    for (const feature of map.queryRenderedFeatures(at, { layers: [...live.keys()] })) {
+      const layer = live.get(feature.layer.id);
+      if (layer !== undefined && typeof feature.id === "number") return { layer, row: feature.id };
     }
     return null;
+  }
+  /** The uppermost interactive feature at a point, or within reach of it. */
+  function find(x: number, y: number, reach: number): Found {
+    if (!ready) return null;
+    const at = findNative([x, y]);
+    const drawn = deck?.pick(x, y, reach) ?? null;
+    if (at && drawn) {
+      const [a, b] = [slots.get(at.layer), slots.get(drawn.layer)];
+      return a && b && covers(a, b) ? at : drawn;
+    }
+    return (
+      at ??
+      drawn ??
+      findNative([
+        [x - reach, y - reach],
+        [x + reach, y + reach],
+      ])
+    );
+  }
+  /** Fetches deck.gl; until it is there, and should it not come, lines are drawn natively. */
+  function fetchDeck(): void {
+    if (fetching) return;
+    fetching = true;
+    import("./deckOverlay")
+      .then(({ deckOn }) => {
+        if (gone) return;
+        deck = deckOn(map, (message) => events.onError?.({ code: "style", message }));
+        draw();
+      })
+      .catch((error: unknown) => events.onError?.({ code: "style", message: String(error) }));
+  }
+  const pose = () => (aslant ? { pitch: ASLANT } : { pitch: 0, bearing: 0 });
+  function lean(next: boolean): void {
+    if (aslant === next) return;
+    aslant = next;
+    for (const hand of [map.dragRotate, map.touchPitch]) hand[next ? "enable" : "disable"]();
+    map.touchZoomRotate[next ? "enableRotation" : "disableRotation"]();
+    map.keyboard[next ? "enableRotation" : "disableRotation"]();
+    map.easeTo({ ...pose(), duration: still.matches ? 0 : 600 });
   }
   function hover(found: { layer: string; row: number } | null, point: MapPoint): void {
     if (over && over.layer !== found?.layer) events.onHover?.(over.layer, null, point);
@@ -102,7 +141,13 @@ function makeMap(element: HTMLElement, bounds: Bounds, theme: Theme): LiveMap & 
   function draw(): void {
     if (!ready || gone || !wanted) return;
     map.setPaintProperty("ground", "background-color", INKS[wanted.theme].ground);
-    state.show(wanted.layers, rem());
+    const { layers } = wanted;
+    const byDeck = wantsDeck(layers, deck !== null);
+    if (byDeck && !deck) fetchDeck();
+    slots = new Map(layers.map(({ id, slot }) => [id, slot]));
+    state.show(allNative(deck && byDeck ? layers.filter((layer) => !isDeck(layer)) : layers), rem());
+    deck?.show(byDeck ? layers.filter(isDeck) : [], rem(), state.over);
+    lean(isAslant(layers));
   }
 
   map.on("style.load", () => {
@@ -151,12 +196,13 @@ function makeMap(element: HTMLElement, bounds: Bounds, theme: Theme): LiveMap & 
   map.on("resize", draw);
 
   const fit = (bounds: Bounds, { padding = 24, maxZoom = 17, instant = false }: FitOptions = {}): void => {
-    map.fitBounds(box(bounds), { padding, maxZoom, duration: instant || still.matches ? 0 : 600 });
+    map.fitBounds(box(bounds), { ...pose(), padding, maxZoom, duration: instant || still.matches ? 0 : 600 });
   };
   const end = (): void => {
     gone = true;
     events = {};
     surface.revoke();
+    deck?.end();
     // After a lost context MapLibre has already taken its style down.
     try {
       map.remove();
@@ -167,9 +213,14 @@ function makeMap(element: HTMLElement, bounds: Bounds, theme: Theme): LiveMap & 
   const handle: MapHandle = {
     fit,
     flyTo: (longitude, latitude, zoom) =>
-      map.easeTo({ center: [longitude, latitude], zoom: zoom ?? map.getZoom(), duration: still.matches ? 0 : 600 }),
+      map.easeTo({
+        ...pose(),
+        center: [longitude, latitude],
+        zoom: zoom ?? map.getZoom(),
+        duration: still.matches ? 0 : 600,
+      }),
     getView: view,
-    setView: ({ longitude, latitude, zoom }) => map.jumpTo({ center: [longitude, latitude], zoom }),
+    setView: ({ longitude, latitude, zoom }) => map.jumpTo({ ...pose(), center: [longitude, latitude], zoom }),
     resize: () => void map.resize(),
     highlight: (layer, row) => {
       if (ready && !gone) state.highlight(layer, row);

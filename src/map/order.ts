@@ -25,6 +25,8 @@ export const ORDER = [
   // What the hand draws or measures lies over all data.
   "drawing",
   "symbol",
+  // Columns stand upon the ground and hide what lies behind them, but no words.
+  "column",
   // Words last: nothing may cover them; the more important the area, the later it is drawn, and the sooner it gets its place.
   "estateLabel",
   "streetLabel",
@@ -35,6 +37,9 @@ export const ORDER = [
 export type Slot = (typeof ORDER)[number];
 
 const place = new Map<string, number>(ORDER.map((slot, k) => [slot, k]));
+
+/** Whether what stands in `a` covers what stands in `b`. */
+export const covers = (a: Slot, b: Slot): boolean => (place.get(a) ?? 0) > (place.get(b) ?? 0);
 
 /** Layers bottom to top; those of one slot keep the order in which they came. */
 export function inOrder<T extends { readonly slot: Slot }>(layers: readonly T[]): T[] {

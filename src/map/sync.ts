@@ -2,7 +2,7 @@
  * Brings a MapLibre map from what it shows to what a list of MapLayers says, and touches nothing else. A slider that only
  * changes a column therefore only sends feature-state, and only of the rows whose value changed.
  */
-import { inOrder } from "./order";
+import { covers, inOrder, type Slot } from "./order";
 import type { Column, LayerSpec, MapImage, MapLayer, MapTrouble, SourceData } from "./types";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -27,6 +27,7 @@ export interface Surface {
 /** A layer as MapLibre has it. */
 interface Native {
   readonly id: string;
+  readonly slot: Slot;
   readonly layer: string;
   readonly spec: LayerSpec;
   readonly source: string;
@@ -140,6 +141,8 @@ export interface Sync {
   readonly highlight: (layer: string, row: number | null) => void;
   /** Names of native layers of interactive layers, and the layer each belongs to. */
   readonly interactive: () => ReadonlyMap<string, string>;
+  /** Name of the lowest native layer that covers a slot. */
+  readonly over: (slot: Slot) => string | undefined;
 }
 
 /** @param onTrouble is told of a layer or source that MapLibre refuses; the others are drawn all the same. */
@@ -276,6 +279,7 @@ export function sync(map: Surface, onTrouble: (trouble: MapTrouble) => void): Sy
       const next = ordered.flatMap((layer) =>
         layer.specs.map((spec) => ({
           id: nativeId(layer.id, spec),
+          slot: layer.slot,
           layer: layer.id,
           spec: scaled(spec, scale),
           source: layer.source.key,
@@ -292,5 +296,6 @@ export function sync(map: Surface, onTrouble: (trouble: MapTrouble) => void): Sy
     },
     highlight,
     interactive: () => live,
+    over: (slot) => shown.find((native) => covers(native.slot, slot))?.id,
   };
 }

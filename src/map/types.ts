@@ -90,6 +90,8 @@ export interface LegendItem {
   readonly pattern?: PatternName;
   /** Shape of the sample; a box by default. */
   readonly shape?: "box" | "line" | "circle" | "dash";
+  /** Of a line, CSS pixels. */
+  readonly width?: number;
 }
 
 /** Words are already in the reader's language. */
@@ -122,6 +124,52 @@ export interface MapLayer {
   /** How a feature is drawn as SVG; null leaves it out. Without it the layer is not in the SVG. */
   readonly mark?: (row: number, properties: Readonly<Record<string, unknown>>) => Mark | null;
 }
+
+/** How the lines of one class look. */
+export interface LineLook {
+  /** #rrggbb. */
+  readonly colour: string;
+  /** CSS pixels. */
+  readonly width: number;
+  /** 0–1. */
+  readonly opacity: number;
+}
+
+interface DeckBase extends Pick<MapLayer, "id" | "slot" | "interactive" | "legend" | "visible"> {
+  /** How many lines or columns. */
+  readonly n: number;
+}
+
+/** Straight lines, row = position: by deck.gl where they are many, else as a native layer; see deck.ts. */
+export interface LinesLayer extends DeckBase {
+  readonly kind: "lines";
+  /** Longitude and latitude of either end: 2n numbers each. */
+  readonly from: Float64Array;
+  readonly to: Float64Array;
+  /** Position in `looks` by row. */
+  readonly classes: Uint8Array;
+  readonly looks: readonly LineLook[];
+  readonly minzoom: number;
+}
+
+/** Columns that stand on the map, which is then seen aslant. Only deck.gl draws them. */
+export interface ColumnsLayer extends DeckBase {
+  readonly kind: "columns";
+  /** Longitude and latitude: 2n numbers. */
+  readonly at: Float64Array;
+  /** m. */
+  readonly height: Float32Array;
+  /** RGBA: 4n numbers. */
+  readonly colour: Uint8Array;
+  /** What events call each column. */
+  readonly rows: Int32Array;
+  /** Half the width, m. */
+  readonly radius: number;
+}
+
+export type DeckLayer = LinesLayer | ColumnsLayer;
+/** Whatever a map draws. */
+export type AnyLayer = MapLayer | DeckLayer;
 
 export type Theme = "light" | "dark";
 
@@ -184,7 +232,7 @@ export interface MapHandle {
 /** What a page hands to `MapFrame`: the one map of the product with its legend, scale bar, attribution, and the SVG in its place without WebGL 2. */
 export interface MapFrameProps {
   /** In any order: `inOrder` sorts them by slot. The same MapLayer object means nothing changed. */
-  readonly layers: readonly MapLayer[];
+  readonly layers: readonly AnyLayer[];
   /** First view, and where the home button leads. */
   readonly bounds: Bounds;
   readonly theme: Theme;
@@ -196,6 +244,8 @@ export interface MapFrameProps {
   readonly onHandle?: (handle: MapHandle | null) => void;
   /** Lines under the map: 审图号 or "internal use only", sources, synthetic data. */
   readonly attribution: readonly string[];
+  /** Buttons beside the map's own; only where there is WebGL. */
+  readonly tools?: ComponentChildren;
   /** Stands over the map: pickers above left, an inset above right, and so on; laid out by the page's own CSS. */
   readonly children?: ComponentChildren;
 }

@@ -196,6 +196,13 @@ export const setMoved = (texts: Readonly<Record<string, string>>): void => batch
 export const movedCount = computed(() => Object.keys(movedTexts.value).length);
 export const reset = (): void => setMoved({});
 
+/** Whether households stand on the map as columns. */
+export const columnsOn = viewKey<boolean>(
+  "columns",
+  false,
+  (text) => (text === "1" ? true : undefined),
+  (on) => (on ? "1" : ""),
+);
 /** The package on view: the id of an estate in it, so that it is found again after a slider moved. */
 export const chosenPackage = viewKey<string>("package", "", (text) => text);
 export const ORDERS = ["value", "score", "households", "members", "cost"] as const;

@@ -47,7 +47,7 @@ describe("the overview", () => {
 
   it("loads no map before it is needed: under 60 kB", () => {
     expect(total(entryChunks())).toBeLessThan(60_000);
-    expect(entryChunks().some(({ file }) => /maplibre|mount/.test(file))).toBe(false);
+    expect(entryChunks().some(({ file }) => /maplibre|mount|deck|luma/.test(file))).toBe(false);
   });
 });
 

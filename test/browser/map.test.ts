@@ -152,3 +152,121 @@ describe("the map without WebGL 2", () => {
     expect(await page.evaluate(() => location.hash)).not.toMatch(/d(:|%3A)\d+/);
   });
 });
+
+/** A picture of the map's canvas, and how many of 100 pixels differ by more than a shade from it. */
+async function picture(page: Page): Promise<string> {
+  const box = await page.locator(".map canvas").boundingBox();
+  if (!box) throw new Error("no map");
+  // Without what lies on the map.
+  const clip = {
+    x: box.x + box.width * 0.3,
+    y: box.y + box.height * 0.3,
+    width: box.width / 2,
+    height: box.height / 2,
+  };
+  return (await page.screenshot({ clip })).toString("base64");
+}
+const difference = (page: Page, a: string, b: string): Promise<number> =>
+  page.evaluate(
+    async (pictures) => {
+      const read = async (text: string): Promise<Uint8ClampedArray> => {
+        const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+        const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+        const pen = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
+        pen?.drawImage(bitmap, 0, 0);
+        return pen?.getImageData(0, 0, bitmap.width, bitmap.height).data ?? new Uint8ClampedArray();
+      };
+      const [one, other] = [await read(pictures[0]), await read(pictures[1])];
+      let differing = 0;
+      for (let k = 0; k < one.length; k += 4)
+        if ([0, 1, 2].some((c) => Math.abs(one[k + c] - other[k + c]) > 24)) differing++;
+      return (400 * differing) / one.length;
+    },
+    [a, b],
+  );
+/** The picture once two in a row are alike. */
+async function still(page: Page): Promise<string> {
+  let last = await picture(page);
+  await expect
+    .poll(
+      async () => {
+        const next = await picture(page);
+        const change = await difference(page, last, next);
+        last = next;
+        return change;
+      },
+      { timeout: 30_000, interval: 700 },
+    )
+    .toBeLessThan(0.05);
+  return last;
+}
+const lose = (page: Page): Promise<void> =>
+  page.locator(".map canvas").evaluate((canvas: HTMLCanvasElement) => {
+    canvas.setAttribute("data-first", "");
+    canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context")?.loseContext();
+  });
+/** Moves the pointer over the map until a link says its gap; where, and what it said. */
+async function findLink(page: Page): Promise<{ x: number; y: number; text: string }> {
+  const box = await page.locator(".map canvas").boundingBox();
+  if (!box) throw new Error("no map");
+  for (let row = 0; row < 12; row++)
+    for (let column = 0; column < 16; column++) {
+      const [x, y] = [box.x + box.width * (0.3 + column / 32), box.y + box.height * (0.3 + row / 24)];
+      await page.mouse.move(x, y);
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      const tip = page.locator(".tip");
+      const text = (await tip.count()) > 0 ? await tip.innerText() : "";
+      if (text.includes("间距")) return { x, y, text };
+    }
+  throw new Error("no link under the pointer");
+}
+
+describe("links and columns of the packages map", () => {
+  const small = { width: 960, height: 540 };
+
+  it("says the gap of a link in metres, and again after the graphics context was lost", async () => {
+    const page = await open({ at: "#/packages", viewport: small, expected: /context|WebGL|luma|deck/i });
+    await page.locator('.totals[aria-busy="false"]').waitFor();
+    await drawn(page);
+    await still(page);
+    const { x, y, text } = await findLink(page);
+    expect(text).toMatch(/^.+ — .+：间距 [\d.]+ 米$/);
+    await page.mouse.move(2, 2);
+    const before = await still(page);
+    await lose(page);
+    await page.locator(".map canvas:not([data-first])").waitFor();
+    await expect
+      .poll(async () => difference(page, before, await picture(page)), { timeout: 30_000, interval: 700 })
+      .toBeLessThan(0.5);
+    await page.mouse.move(x, y);
+    await expect.poll(() => page.locator(".tip").innerText(), { timeout: 20_000 }).toBe(text);
+  });
+
+  it("stands households up on a switch, without a flight when motion is unwanted, and again after a lost context", async () => {
+    const page = await open({
+      at: "#/packages",
+      viewport: small,
+      reducedMotion: "reduce",
+      expected: /context|WebGL|luma|deck/i,
+    });
+    await page.locator('.totals[aria-busy="false"]').waitFor();
+    await drawn(page);
+    const flat = await still(page);
+    const button = page.getByRole("button", { name: "立体户数" });
+    await button.click();
+    expect(page.url()).toContain("columns=1");
+    await page.locator(".legend", { hasText: "柱高：户数" }).waitFor({ state: "attached" });
+    await expect.poll(async () => difference(page, flat, await picture(page)), { timeout: 30_000 }).toBeGreaterThan(10);
+    const tall = await still(page);
+    await lose(page);
+    await page.locator(".map canvas:not([data-first])").waitFor();
+    await expect
+      .poll(async () => difference(page, tall, await picture(page)), { timeout: 30_000, interval: 700 })
+      .toBeLessThan(0.5);
+    // The same ground without the columns is another picture: it was they that came back.
+    await button.click();
+    await expect
+      .poll(async () => difference(page, flat, await picture(page)), { timeout: 30_000, interval: 700 })
+      .toBeLessThan(0.5);
+  });
+});

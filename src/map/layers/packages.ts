@@ -1,8 +1,8 @@
-/** Packages on the map: one colour a package, the links of its tree, its number. */
+/** Packages on the map: its number, and an outline about the one on view. */
 
 import { packageColour } from "../../ui/palette";
 import { FONT, INKS } from "../style";
-import type { LegendItem, MapLayer, MapSource, Theme } from "../types";
+import type { MapLayer, MapSource, Theme } from "../types";
 
 type Place = readonly [number, number];
 export interface PackageMark {
@@ -10,14 +10,6 @@ export interface PackageMark {
   readonly label: string;
   /** Position of its colour. */
   readonly colour: number;
-}
-export interface LinkMark {
-  readonly from: Place;
-  readonly to: Place;
-  /** m. */
-  readonly gapM: number;
-  /** In a package's tree, allowed beside one, or barred. */
-  readonly kind: "tree" | "near" | "barred";
 }
 
 const points = (marks: readonly PackageMark[], theme: Theme): GeoJSON.FeatureCollection => ({
@@ -78,56 +70,6 @@ export function badgeLayer(marks: readonly PackageMark[], theme: Theme): MapLaye
         width: 1,
       };
     },
-  };
-}
-
-/** Links from centre to centre: dotted in a package's tree, thin beside it and only from near, dashed where barred; row = position in the list. */
-export function linkLayer(id: string, links: readonly LinkMark[], theme: Theme, legend?: LegendItem[]): MapLayer {
-  const { ink, accent, strong } = INKS[theme];
-  const data: GeoJSON.FeatureCollection = {
-    type: "FeatureCollection",
-    features: links.map(({ from, to, kind }, row) => ({
-      type: "Feature",
-      id: row,
-      properties: { kind },
-      geometry: { type: "LineString", coordinates: [[...from], [...to]] },
-    })),
-  };
-  const of = (kind: LinkMark["kind"]) => ["==", ["get", "kind"], kind] as ["==", ["get", string], string];
-  const colour = (kind: LinkMark["kind"] | undefined): string =>
-    kind === "barred" ? accent : kind === "near" ? strong : ink;
-  return {
-    id,
-    slot: "link",
-    source: { key: id, data },
-    interactive: true,
-    legend: legend ? { title: "", items: legend } : undefined,
-    specs: [
-      {
-        id: "near",
-        type: "line",
-        minzoom: 14.5,
-        filter: of("near"),
-        layout: { "line-cap": "round" },
-        paint: { "line-color": colour("near"), "line-width": 1.1, "line-dasharray": [0.2, 2.6] },
-      },
-      {
-        id: "tree",
-        type: "line",
-        minzoom: 12.5,
-        filter: of("tree"),
-        layout: { "line-cap": "round" },
-        paint: { "line-color": colour("tree"), "line-width": 2, "line-dasharray": [0.2, 1.8] },
-      },
-      {
-        id: "barred",
-        type: "line",
-        minzoom: 12.5,
-        filter: of("barred"),
-        paint: { "line-color": colour("barred"), "line-width": 1.5, "line-dasharray": [3, 2] },
-      },
-    ],
-    mark: (row) => ({ stroke: colour(links[row]?.kind), width: 1.2, dash: [1, 3] }),
   };
 }
 

@@ -3,9 +3,11 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { colourScale } from "../../map/classes";
 import { areaLayers, HIDDEN } from "../../map/layers/areas";
 import { barrierLayer } from "../../map/layers/barriers";
+import { householdColumns, M_PER_HOUSEHOLD } from "../../map/layers/columns";
 import { contextLayers } from "../../map/layers/context";
 import { estateLayers } from "../../map/layers/estates";
-import { badgeLayer, chosenLayer, type LinkMark, linkLayer } from "../../map/layers/packages";
+import { linkLayer, linkLegend } from "../../map/layers/links";
+import { badgeLayer, chosenLayer } from "../../map/layers/packages";
 import { MapFrame } from "../../map/MapFrame";
 import { boundsOf, estateSource, outlineBounds } from "../../map/outlines";
 import { INKS } from "../../map/style";
@@ -15,7 +17,7 @@ import type { Bounds } from "../../model/geometry";
 import type { Named } from "../../panels/packages/figures";
 import { attribution } from "../../store/attribution";
 import { t } from "../../store/lang";
-import { chosenPackage, parameters, side } from "../../store/packaging";
+import { chosenPackage, columnsOn, parameters, side } from "../../store/packaging";
 import { details, reply } from "../../store/packaging-run";
 import { here, place } from "../../store/place";
 import { shownTheme } from "../../store/theme";
@@ -23,16 +25,21 @@ import { lang } from "../../store/view";
 import { formatNumber } from "../../text/format";
 import { packages as words } from "../../text/packages";
 import { packageColour } from "../../ui/palette";
-import { ESTATE_STATE } from "../../workers/packaging";
+import { ESTATE_STATE, type NearLinks } from "../../workers/packaging";
 import { densest, middleOf } from "./home";
-import { legendItems, lookColumn, looksOf } from "./looks";
+import { columnColours, legendItems, lookColumn, looksOf } from "./looks";
 
 /** First view of each dataset: sliders do not move it. */
 const homes = new WeakMap<Dataset, Bounds>();
 
-interface Link extends LinkMark {
-  readonly a: number;
-  readonly b: number;
+/** Links of all packages as columns, rows of the dataset. */
+function treeLinks(list: readonly Named[]): Pick<NearLinks, "a" | "b" | "gapM"> {
+  const links = list.flatMap((one) => one.links);
+  return {
+    a: Int32Array.from(links, ({ a }) => a),
+    b: Int32Array.from(links, ({ b }) => b),
+    gapM: Float32Array.from(links, ({ gapM }) => gapM),
+  };
 }
 
 /** Ground under the estates: context, district lines and names. */
@@ -107,32 +114,46 @@ export function PackagesMap({ data, list, chosen }: PackagesMapProps) {
       }),
     [data, theme, looks, answer, tongue],
   );
-  const links = useMemo(() => {
-    const { centre } = estates;
-    const at = (row: number): [number, number] => [centre[2 * row], centre[2 * row + 1]];
-    const mark = (a: number, b: number, gapM: number, kind: LinkMark["kind"]): Link => ({
-      a,
-      b,
-      from: at(a),
-      to: at(b),
-      gapM,
-      kind,
+  const trees = useMemo(() => treeLinks(list), [list]);
+  const { centre } = estates;
+  const tree = useMemo(
+    () =>
+      linkLayer({
+        id: "tree",
+        theme,
+        centre,
+        ...trees,
+        kind: "tree",
+        legend: {
+          title: t(words.legendLinks),
+          items: linkLegend(theme, (least, most) =>
+            most === null ? t(words.legendGapOver, { least }) : t(words.legendGap, { least, most }),
+          ),
+          note: t(words.legendNear),
+        },
+      }),
+    [trees, theme, data, tongue],
+  );
+  const near = useMemo(
+    () => (nearby ? linkLayer({ id: "near", theme, centre, ...nearby, kind: "near" }) : null),
+    [nearby, theme, data],
+  );
+  const columns = useMemo(() => {
+    if (!columnsOn.value) return null;
+    const unknown = estates.households.reduce((sum, households) => sum + (Number.isNaN(households) ? 1 : 0), 0);
+    return householdColumns({
+      centre,
+      households: estates.households,
+      colour: columnColours(theme, answer),
+      legend: {
+        title: t(words.legendColumns),
+        note: [
+          t(words.legendColumnScale, { metres: formatNumber(100 * M_PER_HOUSEHOLD) }),
+          ...(unknown > 0 ? [t(words.legendColumnless, { count: formatNumber(unknown) })] : []),
+        ].join(" · "),
+      },
     });
-    const trees = list.flatMap((one) => one.links.map(({ a, b, gapM }) => mark(a, b, gapM, "tree")));
-    const inTree = new Set(trees.map(({ a, b }) => `${a} ${b}`));
-    const near = Array.from(nearby?.a ?? [], (a, k) => mark(a, nearby!.b[k], nearby!.gapM[k], "near")).filter(
-      ({ a, b }) => !inTree.has(`${a} ${b}`),
-    );
-    return { trees, near };
-  }, [list, nearby, data]);
-  const tree = useMemo(() => {
-    const { ink, strong } = INKS[theme];
-    return linkLayer("tree", links.trees, theme, [
-      { label: t(words.legendLink), colour: ink, shape: "dash" },
-      { label: t(words.legendNear), colour: strong, shape: "dash" },
-    ]);
-  }, [links.trees, theme, tongue]);
-  const near = useMemo(() => linkLayer("near", links.near, theme), [links.near, theme]);
+  }, [columnsOn.value, theme, data, answer, tongue]);
   const outline = useMemo(() => {
     const one = list[chosen - 1];
     const rows = new Uint8Array(estates.n);
@@ -143,7 +164,6 @@ export function PackagesMap({ data, list, chosen }: PackagesMapProps) {
     () =>
       badgeLayer(
         list.map(({ members, colour, rank }) => {
-          const { centre } = estates;
           const [x, y] = middleOf(centre, members);
           const far = (e: number): number => (centre[2 * e] - x) ** 2 + (centre[2 * e + 1] - y) ** 2;
           const middle = members.reduce((best, e) => (far(e) < far(best) ? e : best));
@@ -154,8 +174,17 @@ export function PackagesMap({ data, list, chosen }: PackagesMapProps) {
     [list, theme],
   );
   const layers = useMemo(
-    () => [...base, ...shapes, near, tree, outline, badges, ...(barriers ? [barriers] : [])],
-    [base, shapes, near, tree, outline, badges, barriers],
+    () => [
+      ...base,
+      ...shapes,
+      ...(near ? [near] : []),
+      tree,
+      outline,
+      ...(barriers ? [barriers] : []),
+      ...(columns ? [columns] : []),
+      badges,
+    ],
+    [base, shapes, near, tree, outline, badges, barriers, columns],
   );
 
   const found = answer && !homes.has(data) ? densest(estates, answer.packages) : null;
@@ -184,9 +213,13 @@ export function PackagesMap({ data, list, chosen }: PackagesMapProps) {
   const events: MapEvents = {
     onHover: (layer, row, point) => {
       let text: string | null = null;
-      const link = row === null ? undefined : layer === "tree" ? links.trees[row] : links.near[row];
-      if (row !== null && (layer === "tree" || layer === "near") && link)
-        text = t(words.tipLink, { a: nameOf(link.a), b: nameOf(link.b), gap: formatNumber(link.gapM, 1) });
+      const links = layer === "tree" ? trees : layer === "near" ? nearby : null;
+      if (row !== null && links && row < links.a.length)
+        text = t(words.tipLink, {
+          a: nameOf(links.a[row]),
+          b: nameOf(links.b[row]),
+          gap: formatNumber(links.gapM[row], 1),
+        });
       else if (row !== null && layer.startsWith("estate"))
         text = t(words.tipEstate, {
           name: nameOf(row),
@@ -224,6 +257,20 @@ export function PackagesMap({ data, list, chosen }: PackagesMapProps) {
         handle.current = next;
         setReady(next !== null);
       }}
+      tools={
+        <button
+          type="button"
+          class="words"
+          title={t(words.columns)}
+          aria-label={t(words.columns)}
+          aria-pressed={columnsOn.value}
+          onClick={() => {
+            columnsOn.value = !columnsOn.value;
+          }}
+        >
+          {t(words.columnsShort)}
+        </button>
+      }
     >
       {hover && (
         <span class="tip" style={{ left: `${hover.x + 12}px`, top: `${hover.y + 12}px` }}>

@@ -54,3 +54,14 @@ export function legendItems(theme: Theme, reply: Reply | null, t: (phrase: Phras
     return [{ label: t(words[`s_${state}`]), colour, pattern }];
   });
 }
+
+/** Colour of every estate's column: what outlines its package, or its state's own; before the first answer none. */
+export function columnColours(theme: Theme, reply: Reply | null): (row: number) => string | undefined {
+  const looks = looksOf(theme);
+  return (row) => {
+    if (!reply) return undefined;
+    const k = reply.packageOf[row];
+    const look = looks[k >= 0 ? reply.packages[k].colour : PACKAGE_COLOURS + reply.states[row]];
+    return look.line ?? look.colour;
+  };
+}

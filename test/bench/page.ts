@@ -1,0 +1,234 @@
+/**
+ * How soon the packages page answers: for every kind of control the worker's reply and the page's own work, medians in
+ * milliseconds, and the frames of a map that is panned. In a Chromium without a graphics card; skipped aloud where there is none.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { CDPSession, Page } from "playwright-core";
+import { build } from "vite";
+import { serve } from "../../src/cli/serve";
+import { launch } from "../browser/chromium";
+import { findChromium } from "../run/browser";
+import { run } from "../run/process";
+
+const ROOT = join(import.meta.dirname, "../..");
+const TIMES = 7;
+
+interface Probe {
+  open: Map<number, { path: string; at: number }>;
+  replies: { path: string; ms: number }[];
+  last: number;
+  long: number[];
+}
+declare global {
+  interface Window {
+    pageBench: Probe;
+  }
+}
+
+/** Runs in the page before anything of ours: times every question to a worker, and keeps the long tasks. */
+function watch(): void {
+  const probe: Probe = { open: new Map(), replies: [], last: 0, long: [] };
+  window.pageBench = probe;
+  const Plain = window.Worker;
+  window.Worker = class extends Plain {
+    private timed = false;
+    constructor(url: string | URL, options?: WorkerOptions) {
+      super(url, options);
+      this.timed = String(url).includes("packaging");
+      this.addEventListener("message", ({ data }) => {
+        const asked = probe.open.get(data?.id);
+        if (!asked) return;
+        probe.open.delete(data.id);
+        probe.last = performance.now();
+        probe.replies.push({ path: asked.path, ms: probe.last - asked.at });
+      });
+    }
+    // biome-ignore lint/suspicious/noExplicitAny: the platform's own signature
+    override postMessage(message: any, transfer?: any): void {
+      if (this.timed && message?.path) probe.open.set(message.id, { path: message.path[0], at: performance.now() });
+      super.postMessage(message, transfer);
+    }
+  };
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) probe.long.push(Math.round(duration));
+  }).observe({ type: "longtask" });
+}
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+const ms = (value: number): string => (Number.isFinite(value) ? value.toFixed(1) : "–");
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** Every kind of control, and what it is moved between. */
+const MOVES: readonly (readonly [name: string, control: string, values: readonly string[]])[] = [
+  ["gap", "#gapM", ["40", "80", "60", "100"]],
+  ["small", "#smallHouseholds", ["200", "400", "300"]],
+  ["members", "#maxMembers", ["8", "10", "12"]],
+  ["bodies", "#minBodies", ["3", "1", "2"]],
+  ["households", "#minHouseholds", ["500", "400", "300"]],
+  ["diameter", "#maxDiameterM", ["400", "500", "600"]],
+  ["weights", "#weight-households", ["50", "20", "35"]],
+  ["barriers", "button:铁路", []],
+  ["who takes part", "button:计划内已开工", []],
+  ["scope", "radio", []],
+];
+
+/** Until nothing is asked any more and the map lies still. */
+const quiet = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const probe = window.pageBench;
+    const until = performance.now() + 60_000;
+    while (performance.now() < until && (probe.open.size > 0 || performance.now() - probe.last < 500))
+      await new Promise((done) => setTimeout(done, 50));
+  });
+
+/** Moves a control and waits for the first answer and two frames; the worker's reply in ms, NaN without one. */
+const move = (page: Page, control: string, value: string | null): Promise<number> =>
+  page.evaluate(
+    async ([what, to]) => {
+      const probe = window.pageBench;
+      const before = probe.replies.length;
+      const frame = () => new Promise((done) => requestAnimationFrame(done));
+      if (what) {
+        if (what.startsWith("button:")) {
+          const name = what.slice(7);
+          [...document.querySelectorAll("button")].find(({ textContent }) => textContent?.startsWith(name))?.click();
+        } else if (what === "radio") document.querySelector<HTMLInputElement>("[name=scope]:not(:checked)")?.click();
+        else {
+          const input = document.querySelector<HTMLInputElement>(what);
+          if (!input) throw new Error(`no ${what}`);
+          input.value = to ?? "";
+          input.dispatchEvent(new Event("input", { bubbles: true }));
+        }
+        const until = performance.now() + 20_000;
+        while (probe.replies.length === before && performance.now() < until)
+          await new Promise((done) => setTimeout(done, 1));
+      }
+      await frame();
+      await frame();
+      return probe.replies[before]?.ms ?? Number.NaN;
+    },
+    [control, value] as const,
+  );
+
+async function busy(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send("Performance.getMetrics");
+  return 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN);
+}
+
+async function moves(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable");
+  await page.locator('.totals[aria-busy="false"]').waitFor({ timeout: 120_000 });
+  await page.evaluate(() => {
+    for (const one of document.querySelectorAll<HTMLDetailsElement>(".controls details")) one.open = true;
+  });
+  const timed = async (control: string, value: string | null): Promise<[number, number]> => {
+    await quiet(page);
+    const from = await busy(session);
+    const reply = await move(page, control, value);
+    return [reply, (await busy(session)) - from];
+  };
+  const empty: number[] = [];
+  for (let k = 0; k < 5; k++) empty.push((await timed("", null))[1]);
+  const still = median(empty);
+  say("control          worker  page  both");
+  for (const [name, control, values] of MOVES) {
+    const found: [number, number][] = [];
+    for (let k = 0; k < TIMES; k++) {
+      const [reply, work] = await timed(control, values[k % values.length] ?? null);
+      if (!Number.isNaN(reply)) found.push([reply, work - still]);
+    }
+    const [reply, work] = [median(found.map(([r]) => r)), median(found.map(([, w]) => w))];
+    say(`${name.padEnd(15)} ${[reply, work, reply + work].map((x) => ms(x).padStart(6)).join(" ")}`);
+  }
+}
+
+/** Median and worst time between frames while the map is dragged, ms. */
+async function pan(page: Page): Promise<void> {
+  const box = await page.locator(".map canvas").first().boundingBox();
+  if (!box) return;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await quiet(page);
+  await page.evaluate(() => {
+    const times: number[] = [];
+    Object.assign(window, { frames: times });
+    const tick = (now: number): void => {
+      times.push(now);
+      requestAnimationFrame(tick);
+    };
+    requestAnimationFrame(tick);
+  });
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let k = 0; k < 40; k++) {
+    await page.mouse.move(x + 6 * k, y + 3 * k);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+  }
+  const times = await page.evaluate(() => (window as unknown as { frames: number[] }).frames);
+  await page.mouse.up();
+  const gaps = times.slice(1).map((now, k) => now - times[k]);
+  say(`pan: ${gaps.length} frames, median ${ms(median(gaps))}, longest ${ms(Math.max(...gaps))}`);
+}
+
+async function longTasks(page: Page, what: string): Promise<void> {
+  const long = await page.evaluate(() => window.pageBench.long.splice(0));
+  say(`tasks over 50 ms, ${what}: ${long.length === 0 ? "none" : long.join(", ")}`);
+}
+
+/** Opens the estates of a file instead of the city's by the data page, as a planner would. */
+async function take(page: Page, file: string): Promise<void> {
+  await page.locator("input[type=file]").first().setInputFiles(file);
+  await page.getByRole("button", { name: "读取" }).click({ timeout: 60_000 });
+  await page.getByRole("button", { name: "接受" }).click({ timeout: 120_000 });
+}
+
+async function main(): Promise<void> {
+  if (!(await findChromium())) return say("page: skipped, for there is no Chromium here");
+  await build({ root: ROOT, logLevel: "warn" });
+  const folder = mkdtempSync(join(tmpdir(), "lianpian-bench-"));
+  const { address, close } = await serve(join(ROOT, "dist"));
+  const browser = await launch();
+  try {
+    for (const estates of [0, 10_000]) {
+      const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
+      const page = await context.newPage();
+      page.setDefaultTimeout(60_000);
+      // The runner wraps named functions in a helper that the page does not have.
+      await page.addInitScript("globalThis.__name = (made) => made;");
+      await page.addInitScript(watch);
+      await page.goto(address + (estates ? "#/data" : "#/packages"));
+      await page.getByRole("main").waitFor();
+      if (estates) {
+        const file = join(folder, "estates.geojson");
+        const made = await run(process.execPath, [
+          ...["node_modules/tsx/dist/cli.mjs", "src/cli/main.ts", "synth"],
+          ...["--estates", String(estates), "--seed", "1"],
+        ]);
+        writeFileSync(file, made.output);
+        await take(page, file);
+        await longTasks(page, "import");
+        await page.getByRole("link", { name: "连片" }).click();
+      }
+      await page.locator('.totals[aria-busy="false"]').waitFor({ timeout: 120_000 });
+      say(`\n${estates ? `${estates} estates` : "the demo city"}, milliseconds, medians of ${TIMES}`);
+      await longTasks(page, "opening");
+      await moves(page);
+      await longTasks(page, "moving controls");
+      await pan(page);
+      await longTasks(page, "panning");
+      for (const name of ["总览", "进度", "连片"]) {
+        await page.getByRole("link", { name }).click();
+        await quiet(page);
+      }
+      await longTasks(page, "changing pages");
+      await context.close();
+    }
+  } finally {
+    await browser.close();
+    await close();
+    rmSync(folder, { recursive: true });
+  }
+}
+await main();
