@@ -32,8 +32,8 @@ const REACH = { mouse: 2, touch: 10 };
 /** How far the map is laid back while columns stand on it, degrees. */
 const ASLANT = 52;
 const STILL = "(prefers-reduced-motion: reduce)";
-/** How much larger than 16 pixels the page's letters are: they grow with the screen, and so do names on the map. */
-const rem = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+/** How much larger than 16 pixels the page's letters are: they grow with the screen, and so do names on the map. Asking lays the page out. */
+const remNow = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
 
 const box = ([west, south, east, north]: Bounds): [number, number, number, number] => [west, south, east, north];
 
@@ -63,6 +63,7 @@ function makeMap(element: HTMLElement, bounds: Bounds, theme: Theme): LiveMap & 
   let deck: DeckDrawing | null = null;
   let fetching = false;
   let aslant = false;
+  let rem = remNow();
   let over: { layer: string; row: number } | null = null;
   let pointer: MapMouseEvent | null = null;
   const surface = surfaceOf(map);
@@ -145,8 +146,8 @@ function makeMap(element: HTMLElement, bounds: Bounds, theme: Theme): LiveMap & 
     const byDeck = wantsDeck(layers, deck !== null);
     if (byDeck && !deck) fetchDeck();
     slots = new Map(layers.map(({ id, slot }) => [id, slot]));
-    state.show(allNative(deck && byDeck ? layers.filter((layer) => !isDeck(layer)) : layers), rem());
-    deck?.show(byDeck ? layers.filter(isDeck) : [], rem(), state.over);
+    state.show(allNative(deck && byDeck ? layers.filter((layer) => !isDeck(layer)) : layers), rem);
+    deck?.show(byDeck ? layers.filter(isDeck) : [], rem, state.over);
     lean(isAslant(layers));
   }
 
@@ -193,7 +194,10 @@ function makeMap(element: HTMLElement, bounds: Bounds, theme: Theme): LiveMap & 
     if (!gone) events.onError?.({ code: "contextLost", message: "" });
   });
 
-  map.on("resize", draw);
+  map.on("resize", () => {
+    rem = remNow();
+    draw();
+  });
 
   const fit = (bounds: Bounds, { padding = 24, maxZoom = 17, instant = false }: FitOptions = {}): void => {
     map.fitBounds(box(bounds), { ...pose(), padding, maxZoom, duration: instant || still.matches ? 0 : 600 });

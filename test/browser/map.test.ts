@@ -159,10 +159,10 @@ async function picture(page: Page): Promise<string> {
   if (!box) throw new Error("no map");
   // Without what lies on the map.
   const clip = {
-    x: box.x + box.width * 0.3,
-    y: box.y + box.height * 0.3,
-    width: box.width / 2,
-    height: box.height / 2,
+    x: box.x + box.width * 0.42,
+    y: box.y + box.height * 0.2,
+    width: box.width * 0.45,
+    height: box.height * 0.65,
   };
   return (await page.screenshot({ clip })).toString("base64");
 }
@@ -209,9 +209,9 @@ const lose = (page: Page): Promise<void> =>
 async function findLink(page: Page): Promise<{ x: number; y: number; text: string }> {
   const box = await page.locator(".map canvas").boundingBox();
   if (!box) throw new Error("no map");
-  for (let row = 0; row < 12; row++)
-    for (let column = 0; column < 16; column++) {
-      const [x, y] = [box.x + box.width * (0.3 + column / 32), box.y + box.height * (0.3 + row / 24)];
+  for (const down of [0.45, 0.55, 0.35, 0.65])
+    for (let across = 0.42; across < 0.87; across += 5 / box.width) {
+      const [x, y] = [box.x + box.width * across, box.y + box.height * down];
       await page.mouse.move(x, y);
       await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
       const tip = page.locator(".tip");
@@ -222,11 +222,12 @@ async function findLink(page: Page): Promise<{ x: number; y: number; text: strin
 }
 
 describe("links and columns of the packages map", () => {
-  const small = { width: 960, height: 540 };
+  const viewport = { width: 1280, height: 800 };
 
   it("says the gap of a link in metres, and again after the graphics context was lost", async () => {
-    const page = await open({ at: "#/packages", viewport: small, expected: /context|WebGL|luma|deck/i });
+    const page = await open({ at: "#/packages", viewport, expected: /context|WebGL|luma|deck/i });
     await page.locator('.totals[aria-busy="false"]').waitFor();
+    await page.locator(".packagehead").first().click();
     await drawn(page);
     await still(page);
     const { x, y, text } = await findLink(page);
@@ -245,7 +246,7 @@ describe("links and columns of the packages map", () => {
   it("stands households up on a switch, without a flight when motion is unwanted, and again after a lost context", async () => {
     const page = await open({
       at: "#/packages",
-      viewport: small,
+      viewport,
       reducedMotion: "reduce",
       expected: /context|WebGL|luma|deck/i,
     });
@@ -256,7 +257,7 @@ describe("links and columns of the packages map", () => {
     await button.click();
     expect(page.url()).toContain("columns=1");
     await page.locator(".legend", { hasText: "柱高：户数" }).waitFor({ state: "attached" });
-    await expect.poll(async () => difference(page, flat, await picture(page)), { timeout: 30_000 }).toBeGreaterThan(10);
+    await expect.poll(async () => difference(page, flat, await picture(page)), { timeout: 30_000 }).toBeGreaterThan(5);
     const tall = await still(page);
     await lose(page);
     await page.locator(".map canvas:not([data-first])").waitFor();

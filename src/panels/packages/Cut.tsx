@@ -5,8 +5,8 @@ import { t } from "../../store/lang";
 import { formatNumber } from "../../text/format";
 import { packages as words } from "../../text/packages";
 
-/** Bars of a distribution between the ends of a slider; `bars` are heights, `on` says which lie within the handles. */
-function Bars({ bars, on }: { bars: ArrayLike<number>; on: (middle: number) => boolean }) {
+/** Bars of a distribution between the ends of a slider; those whose middle lies from `from` to `to` (0–1) are within the handles. */
+function Bars({ bars, from, to }: { bars: ArrayLike<number>; from: number; to: number }) {
   const n = bars.length;
   const most = useMemo(() => Math.max(1, ...Array.from(bars)), [bars]);
   return (
@@ -21,7 +21,7 @@ function Bars({ bars, on }: { bars: ArrayLike<number>; on: (middle: number) => b
             width={0.84}
             y={24 - height}
             height={height}
-            class={on((k + 0.5) / n) ? "on" : ""}
+            class={(k + 0.5) / n >= from && (k + 0.5) / n <= to ? "on" : ""}
           />
         );
       })}
@@ -71,6 +71,8 @@ export function Cut(props: CutProps) {
   const share = (value: number): number => Math.max(0, Math.min(1, (value - least) / (most - least)));
   const from = low ? share(low.value) : 0;
   const to = high ? share(high.value) : 1;
+  // The same vnode is passed over: hundreds of bars stand still while another handle moves.
+  const drawn = useMemo(() => bars && <Bars bars={bars} from={from} to={to} />, [bars, from, to]);
   return (
     <div class={absent ? "cut absent" : "cut"}>
       <div class="cuthead">
@@ -96,7 +98,7 @@ export function Cut(props: CutProps) {
         </span>
       </div>
       <div class="track">
-        {bars && <Bars bars={bars} on={(middle) => middle >= from && middle <= to} />}
+        {drawn}
         <i
           class="rail"
           style={{

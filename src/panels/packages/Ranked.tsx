@@ -10,7 +10,8 @@ import { Badge } from "./Badge";
 import { type Named, ordered, pointsOf } from "./figures";
 import { PackageCard } from "./PackageCard";
 
-const PAGE = 100;
+/** Packages drawn at first, and more of them whenever the reader comes near the end. */
+const PAGE = 24;
 /** Name of a package as it is said everywhere. */
 export const packageName = ({ place, letter }: Named): string => t(words.name, { place, letter });
 
@@ -52,6 +53,16 @@ export function Ranked({ data, list, p, chosen }: RankedProps) {
   const at = found.findIndex(({ rank }) => rank === chosen);
   const shown = found.slice(0, Math.max(limit, at + 1));
   const open = useRef<HTMLLIElement>(null);
+  const end = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!end.current) return;
+    const near = new IntersectionObserver(
+      (seen) => seen.some(({ isIntersecting }) => isIntersecting) && setLimit((now) => now + PAGE),
+      { rootMargin: "300px" },
+    );
+    near.observe(end.current);
+    return () => near.disconnect();
+  }, [shown.length, found.length]);
   useEffect(() => open.current?.scrollIntoView({ block: "nearest" }), [chosen]);
   if (list.length === 0) return <p class="hint">{t(words.none)}</p>;
   return (
@@ -94,7 +105,7 @@ export function Ranked({ data, list, p, chosen }: RankedProps) {
         })}
       </ol>
       {shown.length < found.length && (
-        <button type="button" onClick={() => setLimit(limit + PAGE)}>
+        <button type="button" ref={end} onClick={() => setLimit(limit + PAGE)}>
           {t(words.more, { count: Math.min(PAGE, found.length - shown.length) })}
         </button>
       )}
