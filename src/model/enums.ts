@@ -99,3 +99,11 @@ export type FileKind = (typeof FILE_KIND)[number];
 /** Coordinate reference systems the door understands in this order of likelihood. */
 export const CRS = ["wgs84", "gcj02", "bd09"] as const;
 export type Crs = (typeof CRS)[number];
+
+/** P1 统一改造, P2 物业打包, P3 PPP 项目包. An estate may be in one package of each. */
+export const PLAN_RULE = ["renovation", "management", "basket"] as const;
+export type PlanRule = (typeof PLAN_RULE)[number];
+
+/** The five published quantities. */
+export const TARGET_FIELDS = ["projects", "buildings", "floorAreaM2", "households", "budgetWan"] as const;
+export type TargetField = (typeof TARGET_FIELDS)[number];

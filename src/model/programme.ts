@@ -62,7 +62,3 @@ export const programmeSchema = z.looseObject({
   ),
 });
 export type Programme = z.infer<typeof programmeSchema>;
-
-/** The five published quantities. */
-export const TARGET_FIELDS = ["projects", "buildings", "floorAreaM2", "households", "budgetWan"] as const;
-export type TargetField = (typeof TARGET_FIELDS)[number];

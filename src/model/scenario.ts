@@ -1,10 +1,7 @@
 /** A scenario: what a planner moved and did by hand, under a name. Estates are named by id, so that it outlives a dataset. */
 import * as z from "zod/mini";
+import { PLAN_RULE } from "./enums";
 import { count, text } from "./schema";
-
-/** P1 统一改造, P2 物业打包, P3 PPP 项目包. An estate may be in one package of each. */
-export const PLAN_RULE = ["renovation", "management", "basket"] as const;
-export type PlanRule = (typeof PLAN_RULE)[number];
 
 /** The life of a package in order. Index = rank. */
 export const LIFE_STAGE = ["proposed", "consulted", "agreed", "filed"] as const;

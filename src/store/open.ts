@@ -1,17 +1,19 @@
 /** Opening the city that the address names, or the site's first. Only folders of this site: a stranger's figures never stand under the office's name. */
 
 import type { Opened } from "../intake/api";
-import { siteSchema } from "../model/city";
 import { type Job, openCity } from "../workers/intake";
 import { dataset, type Failure, opened, opening } from "./dataset";
 
 let job: Job<Opened> | null = null;
 
-/** The site's default folder, or null when it names none. */
+/** Name of a folder under data/. */
+const NAME = /^[\w-]{1,64}$/;
+
+/** The site's default folder, or null when it names none. One name is checked without the schemas, which stay out of the first load. */
 async function defaultCity(): Promise<string | null> {
   const response = await fetch(new URL("data/index.json", document.baseURI), { cache: "no-cache" });
-  const site = siteSchema.safeParse(response.ok ? await response.json().catch(() => null) : null);
-  return site.success ? site.data.default : null;
+  const site: { default?: unknown } | null = response.ok ? await response.json().catch(() => null) : null;
+  return typeof site?.default === "string" && NAME.test(site.default) ? site.default : null;
 }
 
 /** The city that the address asks for; null: none. */
@@ -28,7 +30,7 @@ function failed(failure: Failure): void {
 export async function openFirstCity(): Promise<void> {
   opening.value = { state: "opening", progress: null };
   const asked = askedCity();
-  if (asked !== null && !/^[\w-]{1,64}$/.test(asked)) return failed({ code: "badName", city: asked.slice(0, 80) });
+  if (asked !== null && !NAME.test(asked)) return failed({ code: "badName", city: asked.slice(0, 80) });
   try {
     const city = asked ?? (await defaultCity());
     if (city === null) return failed({ code: "noSite" });

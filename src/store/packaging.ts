@@ -3,8 +3,7 @@ import { batch, computed, type Signal } from "@preact/signals";
 import { BASKET_ITEMS } from "../domain/packaging/basket";
 import { defaultParameters } from "../domain/packaging/defaults";
 import type { Constants, Parameters, Participants, Rule, Scope } from "../domain/packaging/types";
-import { BARRIER_CLASS, type BarrierClass } from "../model/enums";
-import { PLAN_RULE, type PlanRule } from "../model/scenario";
+import { BARRIER_CLASS, type BarrierClass, PLAN_RULE, type PlanRule } from "../model/enums";
 import { dataset } from "./dataset";
 import { numberIn, oneOf, printKeys, readKeys, viewKey } from "./view";
 

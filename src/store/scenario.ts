@@ -1,7 +1,8 @@
 /** The planner's scenarios: those of this browser, the open one, and the way back through its edits. */
 import { batch, computed, effect, signal } from "@preact/signals";
 import type { Dataset } from "../model/dataset";
-import { type Edits, NO_EDITS, type Outcome, type PlanRule, type Scenario } from "../model/scenario";
+import type { PlanRule } from "../model/enums";
+import { type Edits, NO_EDITS, type Outcome, type Scenario } from "../model/scenario";
 import { scenarios as words } from "../text/scenarios";
 import { dataset } from "./dataset";
 import { t } from "./lang";

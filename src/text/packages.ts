@@ -195,7 +195,7 @@ export const packages = phrases({
   legendGap: ["{least}–{most} 米", "{least}–{most} m"],
   legendGapOver: ["{least} 米以上", "over {least} m"],
   legendNear: ["细而淡：间距以内、片区之外的相邻关系", "Thin and faint: neighbours within the gap, outside packages"],
-  columns: ["立体户数", "Households in 3D"],
+  columns: ["3D 立体户数", "3D columns of households"],
   columnsShort: ["3D", "3D"],
   legendColumns: ["柱高：户数", "Height of a column: households"],
   legendColumnScale: ["每 100 户高 {metres} 米；颜色同小区", "{metres} m for 100 households; colour as the estate"],

@@ -1,6 +1,6 @@
 /** Ledger against published targets (T1): sums by district in the plan's five columns, and where they differ. */
 import type { Dataset } from "../../model/dataset";
-import { TARGET_FIELDS, type TargetField } from "../../model/programme";
+import { TARGET_FIELDS, type TargetField } from "../../model/enums";
 
 export interface Sum {
   /** Over the estates that know the figure. */

@@ -1,7 +1,7 @@
 /** Whether the ledger's sums equal the published targets (T1): five columns by district and the city's totals; every cell that differs is named. */
 import { reconcile } from "../../domain/coverage/reconcile";
 import type { Dataset } from "../../model/dataset";
-import { TARGET_FIELDS } from "../../model/programme";
+import { TARGET_FIELDS } from "../../model/enums";
 import { t } from "../../store/lang";
 import { lang } from "../../store/view";
 import { data as words } from "../../text/data";

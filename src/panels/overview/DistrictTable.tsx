@@ -1,6 +1,6 @@
 import type { Reconciliation } from "../../domain/coverage/reconcile";
 import type { AreaTable } from "../../model/dataset";
-import { TARGET_FIELDS } from "../../model/programme";
+import { TARGET_FIELDS } from "../../model/enums";
 import { t } from "../../store/lang";
 import { overview } from "../../text/overview";
 import { unit, write, writeSum } from "./figures";

@@ -1,5 +1,5 @@
 import type { Comparison, Figures, Sums } from "../../domain/coverage/reconcile";
-import { TARGET_FIELDS, type TargetField } from "../../model/programme";
+import { TARGET_FIELDS, type TargetField } from "../../model/enums";
 import { t } from "../../store/lang";
 import { formatShare } from "../../text/format";
 import { overview } from "../../text/overview";

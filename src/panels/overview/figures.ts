@@ -1,7 +1,7 @@
 import type { Figure, Metric } from "../../domain/coverage/measure";
 import { UNIT, USES } from "../../domain/coverage/measure";
 import type { Sum } from "../../domain/coverage/reconcile";
-import type { TargetField } from "../../model/programme";
+import type { TargetField } from "../../model/enums";
 import { t } from "../../store/lang";
 import { denominator, metric, numerator, weight } from "../../store/metric";
 import { lang } from "../../store/view";

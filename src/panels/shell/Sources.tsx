@@ -2,7 +2,7 @@
 import { rulesOf } from "../../domain/programme/eligibility";
 import { PACE_POINTS } from "../../domain/progress/plan";
 import type { Dataset, SourceFile } from "../../model/dataset";
-import { TARGET_FIELDS } from "../../model/programme";
+import { TARGET_FIELDS } from "../../model/enums";
 import { parseDay } from "../../model/time";
 import { t } from "../../store/lang";
 import { programme } from "../../store/programme";
