@@ -103,24 +103,36 @@ export function readView(hash: string): void {
   unread.value = lost;
 }
 
-/** Keeps address and signals in step: sliders replace the history entry, pages push one. */
+/** Least time between two entries replaced, ms: browsers drop or refuse more than about a hundred in half a minute. */
+const PAUSE = 300;
+
+/** Keeps address and signals in step: sliders replace the history entry, the last of many moves included; pages push one. */
 export function connectAddress(): () => void {
   let lastPage: Page | null = null;
+  let written = Number.NEGATIVE_INFINITY;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const onPop = () => readView(location.hash);
+  const write = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    const next = printView();
+    const push = lastPage !== null && lastPage !== page.peek();
+    lastPage = page.peek();
+    if (next === location.hash) return;
+    written = performance.now();
+    history[push ? "pushState" : "replaceState"](null, "", next);
+  };
   readView(location.hash);
   const stop = effect(() => {
-    const next = printView();
-    if (next === location.hash) {
-      lastPage = page.value;
-      return;
-    }
-    const push = lastPage !== null && lastPage !== page.value;
-    lastPage = page.value;
-    history[push ? "pushState" : "replaceState"](null, "", next);
+    printView();
+    const wait = written + PAUSE - performance.now();
+    if (page.value !== lastPage || wait <= 0) write();
+    else timer ??= setTimeout(write, wait);
   });
   addEventListener("popstate", onPop);
   addEventListener("hashchange", onPop);
   return () => {
+    clearTimeout(timer);
     stop();
     removeEventListener("popstate", onPop);
     removeEventListener("hashchange", onPop);

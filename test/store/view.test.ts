@@ -1,6 +1,6 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { moved, parameters, rule } from "../../src/store/packaging";
-import { lang, page, printView, readView, theme, unread } from "../../src/store/view";
+import { connectAddress, lang, page, printView, readView, theme, unread } from "../../src/store/view";
 
 describe("the address", () => {
   beforeEach(() => readView(""));
@@ -38,5 +38,44 @@ describe("the address", () => {
     expect(unread.value).toEqual(["nowhere"]);
     readView("#/progress?theme=dark");
     expect(unread.value).toEqual([]);
+  });
+});
+
+describe("the address of a hand that moves", () => {
+  const entries: string[] = [];
+  beforeEach(() => {
+    vi.useFakeTimers();
+    entries.length = 0;
+    const location = { hash: "" };
+    const put = (kind: string) => (_: unknown, __: string, next: string) => {
+      entries.push(`${kind} ${next}`);
+      location.hash = next;
+    };
+    vi.stubGlobal("location", location);
+    vi.stubGlobal("history", { pushState: put("push"), replaceState: put("replace") });
+    vi.stubGlobal("addEventListener", () => {});
+    vi.stubGlobal("removeEventListener", () => {});
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  it("writes the first move at once and the last one soon, not all between, and pages at once", () => {
+    const stop = connectAddress();
+    page.value = "packages";
+    expect(entries.splice(0)).toEqual(["replace #/overview", "push #/packages"]);
+    vi.advanceTimersByTime(1000);
+    for (let gap = 10; gap <= 50; gap++) moved.gapM.value = gap;
+    expect(entries.splice(0)).toEqual(["replace #/packages?gapM=10"]);
+    vi.advanceTimersByTime(1000);
+    expect(entries.splice(0)).toEqual(["replace #/packages?gapM=50"]);
+    moved.gapM.value = 51;
+    moved.gapM.value = 52;
+    page.value = "progress";
+    expect(entries.splice(0)).toEqual(["replace #/packages?gapM=51", "push #/progress?gapM=52"]);
+    stop();
+    vi.advanceTimersByTime(1000);
+    expect(entries).toEqual([]);
   });
 });
