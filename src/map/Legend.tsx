@@ -1,4 +1,5 @@
 /** The legend: reads the very scale that the paint reads. */
+import { memo } from "preact/compat";
 import { useState } from "preact/hooks";
 import { formatNumber } from "../text/format";
 import { map as words } from "../text/map";
@@ -41,7 +42,8 @@ function Scale({ colours, ends }: { colours: readonly string[]; ends: readonly s
   );
 }
 
-function Part({ data, lang }: { data: LegendData; lang: Lang }) {
+/** Drawn again only for another legend. */
+const Part = memo(({ data, lang }: { data: LegendData; lang: Lang }) => {
   const { scale, title, note, format = (v) => formatNumber(v, 2) } = data;
   const { classes, items, ends } = legendRows(data, format, {
     notInPlan: say(lang, words.notInPlan),
@@ -60,7 +62,7 @@ function Part({ data, lang }: { data: LegendData; lang: Lang }) {
       {note && <small>{note}</small>}
     </section>
   );
-}
+});
 
 /** The legends of all visible layers, the widest first; folded on narrow screens until it is asked for. */
 export function Legend({ layers, lang }: { layers: readonly AnyLayer[]; lang: Lang }) {

@@ -1,5 +1,5 @@
 /** The packaging parameters on view: a rule's defaults, the city's own, and what the reader moved away from them. */
-import { batch, computed, type Signal } from "@preact/signals";
+import { batch, computed, type ReadonlySignal, type Signal } from "@preact/signals";
 import { BASKET_ITEMS } from "../domain/packaging/basket";
 import { defaultParameters } from "../domain/packaging/defaults";
 import type { Constants, Parameters, Participants, Rule, Scope } from "../domain/packaging/types";
@@ -124,34 +124,59 @@ export const defaults = computed<Parameters>(() =>
   defaultsFor(rule.value, dataset.value?.city.settings?.packaging ?? {}),
 );
 
-/** What the engine is asked. */
-export const parameters = computed<Parameters>(() => {
-  const base = defaults.value;
-  const numbers = entries(moved).flatMap(([name, { value }]) => (value === null ? [] : [[name, value]]));
-  const optional = entries(movedOptional).flatMap(([name, { value }]) =>
-    value === null ? [] : [[name, value === "off" ? null : value]],
-  );
-  const constants = entries(movedConstants).flatMap(([name, { value }]) => (value === null ? [] : [[name, value]]));
-  const chosen = movedParticipants.value;
-  const barring = movedBarriers.value;
-  const [a, b, c, d, e] = movedWeights.value ?? base.weights.map((w) => 100 * w);
-  return {
-    ...base,
-    ...Object.fromEntries(numbers),
-    ...Object.fromEntries(optional),
-    constants: { ...base.constants, ...(Object.fromEntries(constants) as Partial<Constants>) },
-    participants: chosen
-      ? { planned: chosen.includes("planned"), underway: chosen.includes("underway"), stock: chosen.includes("stock") }
-      : base.participants,
-    barriers: barring
-      ? (Object.fromEntries(BARRIER_CLASS.map((kind) => [kind, barring.includes(kind)])) as Parameters["barriers"])
-      : base.barriers,
-    anchor: movedAnchor.value ?? base.anchor,
-    countMissingBodies: movedMissing.value ?? base.countMissingBodies,
-    scope: movedScope.value ?? base.scope,
-    weights: [a / 100, b / 100, c / 100, d / 100, e / 100],
-  };
+/** Numbers on sliders as they stand, each by itself: what reads one does not wake when another moves. */
+export const sliders = Object.fromEntries(
+  entries(SLIDERS).map(([name]) => [name, computed(() => moved[name].value ?? defaults.value[name])]),
+) as Record<SliderName, ReadonlySignal<number | null>>;
+export const optionals = Object.fromEntries(
+  entries(OPTIONAL).map(([name]) => [
+    name,
+    computed(() => {
+      const { value } = movedOptional[name];
+      return value === "off" ? null : (value ?? defaults.value[name]);
+    }),
+  ]),
+) as Record<OptionalName, ReadonlySignal<number | null>>;
+/** Sets, constants and weights: the same object as long as nobody moves them. */
+export const constants = computed<Constants>(() => {
+  const numbers = entries(movedConstants).flatMap(([name, { value }]) => (value === null ? [] : [[name, value]]));
+  return { ...defaults.value.constants, ...(Object.fromEntries(numbers) as Partial<Constants>) };
 });
+export const participants = computed<Participants>(() => {
+  const chosen = movedParticipants.value;
+  return chosen
+    ? { planned: chosen.includes("planned"), underway: chosen.includes("underway"), stock: chosen.includes("stock") }
+    : defaults.value.participants;
+});
+export const barring = computed<Parameters["barriers"]>(() => {
+  const chosen = movedBarriers.value;
+  return chosen
+    ? (Object.fromEntries(BARRIER_CLASS.map((kind) => [kind, chosen.includes(kind)])) as Parameters["barriers"])
+    : defaults.value.barriers;
+});
+export const anchor = computed(() => movedAnchor.value ?? defaults.value.anchor);
+export const countMissingBodies = computed(() => movedMissing.value ?? defaults.value.countMissingBodies);
+export const scope = computed<Scope>(() => movedScope.value ?? defaults.value.scope);
+export const weights = computed<Parameters["weights"]>(() => {
+  const [a, b, c, d, e] = movedWeights.value ?? defaults.value.weights.map((w) => 100 * w);
+  return [a / 100, b / 100, c / 100, d / 100, e / 100];
+});
+
+const values = (signals: Readonly<Record<string, ReadonlySignal<unknown>>>): object =>
+  Object.fromEntries(entries(signals).map(([name, { value }]) => [name, value]));
+/** What the engine is asked. */
+export const parameters = computed<Parameters>(() => ({
+  ...defaults.value,
+  ...values(sliders),
+  ...values(optionals),
+  constants: constants.value,
+  participants: participants.value,
+  barriers: barring.value,
+  anchor: anchor.value,
+  countMissingBodies: countMissingBodies.value,
+  scope: scope.value,
+  weights: weights.value,
+}));
 
 /** Menu ids of the basket. */
 export const basketItems = viewKey<readonly string[]>(

@@ -81,6 +81,10 @@ export const packages = phrases({
     "{links} 对相邻小区；{covered}/{estates} 个小区连得上，最大连通片 {largest} 个",
     "{links} neighbouring pairs; {covered} of {estates} estates in company, largest component {largest}",
   ],
+  cut_components: [
+    "细线：各间距下的连通片数（含单个小区），现为 {count} 片",
+    "Thin line: components at each gap, lone estates included; now {count}",
+  ],
   cut_own: ["{inside}/{total} 个小区在内", "{inside} of {total} estates let through"],
   cut_sets: [
     "单放开此项：{inside}/{total} 个小区的组合在内",

@@ -64,6 +64,7 @@ describe("a session", () => {
     const { gap } = cuts!;
     expect([gap.covered[30], gap.largest[30], gap.links[30]]).toEqual([6, 3, 6]);
     expect([gap.covered[149], gap.largest[149]]).toEqual([7, 7]);
+    expect([gap.components[0], gap.components[30], gap.components[149]]).toEqual([7, 3, 1]);
   });
 
   it("gives an estate's neighbours, nearest first, with what parts them", () => {

@@ -25,6 +25,8 @@ export interface GapCut {
   /** Of them in a component of two or more, and in the largest one. */
   readonly covered: Uint32Array;
   readonly largest: Uint32Array;
+  /** Components, an estate without company being one. */
+  readonly components: Uint32Array;
   /** Allowed links up to the gap. */
   readonly links: Uint32Array;
 }
@@ -108,6 +110,7 @@ export function cutsOf(
       estates: part.reduce((sum, one) => sum + one, 0),
       covered: curve.covered,
       largest: curve.largest,
+      components: curve.components,
       links,
     },
     smallHouseholds: own(columns.households),

@@ -17,7 +17,7 @@ import type { Bounds } from "../../model/geometry";
 import type { Named } from "../../panels/packages/figures";
 import { attribution } from "../../store/attribution";
 import { t } from "../../store/lang";
-import { chosenPackage, columnsOn, parameters, side } from "../../store/packaging";
+import { barring as barred, chosenPackage, columnsOn, side } from "../../store/packaging";
 import { details, reply } from "../../store/packaging-run";
 import { here, place } from "../../store/place";
 import { shownTheme } from "../../store/theme";
@@ -40,6 +40,21 @@ function treeLinks(list: readonly Named[]): Pick<NearLinks, "a" | "b" | "gapM"> 
     b: Int32Array.from(links, ({ b }) => b),
     gapM: Float32Array.from(links, ({ gapM }) => gapM),
   };
+}
+
+/** How long the hand must rest before numbers and links of the packages are drawn anew, ms; fills follow it at once. */
+const REST = 120;
+
+/** The list once it has stood still; at once for another dataset and where there was none. */
+function useRested(data: Dataset, list: readonly Named[]): readonly Named[] {
+  const [rested, setRested] = useState({ data, list });
+  const stale = rested.data !== data || rested.list.length === 0;
+  useEffect(() => {
+    if (rested.data === data && rested.list === list) return;
+    const timer = setTimeout(() => setRested({ data, list }), stale ? 0 : REST);
+    return () => clearTimeout(timer);
+  }, [data, list]);
+  return stale ? list : rested.list;
 }
 
 /** Ground under the estates: context, district lines and names. */
@@ -87,7 +102,7 @@ export function PackagesMap({ data, list, chosen }: PackagesMapProps) {
   const tongue = lang.value;
   const answer = reply.value?.reply ?? null;
   const nearby = details.value?.details.near ?? null;
-  const barring = parameters.value.barriers;
+  const barring = barred.value;
   const handle = useRef<MapHandle | null>(null);
   const [ready, setReady] = useState(false);
   const [hover, setHover] = useState<{ x: number; y: number; text: string } | null>(null);
@@ -102,6 +117,11 @@ export function PackagesMap({ data, list, chosen }: PackagesMapProps) {
     [data, theme, barring, tongue],
   );
   const looks = useMemo(() => looksOf(theme), [theme]);
+  const present = [...new Set(answer?.states)].sort().join();
+  const legend = useMemo(
+    () => ({ title: t(words.legendTitle), items: legendItems(theme, answer, t) }),
+    [theme, present, tongue],
+  );
   const shapes = useMemo(
     () =>
       estateLayers({
@@ -109,12 +129,13 @@ export function PackagesMap({ data, list, chosen }: PackagesMapProps) {
         theme,
         looks,
         states: lookColumn(estates.n, answer),
-        legend: { title: t(words.legendTitle), items: legendItems(theme, answer, t) },
+        legend,
         title: nameOf,
       }),
-    [data, theme, looks, answer, tongue],
+    [data, theme, looks, answer, legend],
   );
-  const trees = useMemo(() => treeLinks(list), [list]);
+  const rested = useRested(data, list);
+  const trees = useMemo(() => treeLinks(rested), [rested]);
   const { centre } = estates;
   const tree = useMemo(
     () =>
@@ -163,7 +184,7 @@ export function PackagesMap({ data, list, chosen }: PackagesMapProps) {
   const badges = useMemo(
     () =>
       badgeLayer(
-        list.map(({ members, colour, rank }) => {
+        rested.map(({ members, colour, rank }) => {
           const [x, y] = middleOf(centre, members);
           const far = (e: number): number => (centre[2 * e] - x) ** 2 + (centre[2 * e + 1] - y) ** 2;
           const middle = members.reduce((best, e) => (far(e) < far(best) ? e : best));
@@ -171,7 +192,7 @@ export function PackagesMap({ data, list, chosen }: PackagesMapProps) {
         }),
         theme,
       ),
-    [list, theme],
+    [rested, theme],
   );
   const layers = useMemo(
     () => [
@@ -229,8 +250,8 @@ export function PackagesMap({ data, list, chosen }: PackagesMapProps) {
       setHover(text ? { x: point.x, y: point.y, text } : null);
     },
     onClick: (layer, row) => {
-      if (layer === "badge" && list[row]) {
-        chosenPackage.value = estates.id[list[row].members[0]];
+      if (layer === "badge" && rested[row]) {
+        chosenPackage.value = estates.id[rested[row].members[0]];
         side.value = "packages";
         if (estate >= 0) place.value = "";
       } else if (layer.startsWith("estate")) place.value = `e:${estates.id[row]}`;

@@ -33,9 +33,11 @@ export default function PackagesPage({ data }: { data: Dataset }) {
   const close = (): void => {
     place.value = "";
   };
+  // The same vnode is passed over: an answer does not move the controls.
+  const controls = useMemo(() => <Controls data={data} />, [data]);
   return (
     <main id="main" class="page three">
-      <Controls data={data} />
+      {controls}
       <div class="mapcell">
         <PackagesMap data={data} list={list} chosen={chosen} />
         <Totals

@@ -3,7 +3,7 @@ import { useMemo } from "preact/hooks";
 import type { Rule } from "../../domain/packaging/types";
 import type { Dataset } from "../../model/dataset";
 import { t } from "../../store/lang";
-import { defaults, moved, movedCount, parameters, reset, rule, SLIDERS, type SliderName } from "../../store/packaging";
+import { defaults, moved, movedCount, reset, rule, SLIDERS, type SliderName, sliders } from "../../store/packaging";
 import { details, held } from "../../store/packaging-run";
 import { choosePlan } from "../../store/scenario";
 import { formatNumber } from "../../text/format";
@@ -22,7 +22,7 @@ const BINS = 40;
 
 const handle = (name: SliderName, set?: (value: number) => void): Handle => ({
   id: name,
-  value: parameters.value[name] ?? SLIDERS[name][1],
+  value: sliders[name].value ?? SLIDERS[name][1],
   set:
     set ??
     ((value) => {
@@ -30,9 +30,9 @@ const handle = (name: SliderName, set?: (value: number) => void): Handle => ({
     }),
 });
 
-/** The gap: estates in company at every gap, as a curve of bars. */
+/** The gap: at every gap the estates in company as bars, the components as a line. */
 function GapControl({ gap, absent }: { gap: GapCut | null; absent: string | null }) {
-  const value = parameters.value.gapM;
+  const value = sliders.gapM.value ?? 0;
   const [least, most, step] = SLIDERS.gapM;
   const at = gap ? Math.min(gap.covered.length - 1, Math.floor(value / gap.stepM)) : 0;
   return (
@@ -44,6 +44,9 @@ function GapControl({ gap, absent }: { gap: GapCut | null; absent: string | null
       step={step}
       high={handle("gapM")}
       bars={gap?.covered ?? null}
+      line={
+        gap && { values: gap.components, label: t(words.cut_components, { count: formatNumber(gap.components[at]) }) }
+      }
       inside={
         gap &&
         t(words.cut_gap, {
@@ -77,8 +80,8 @@ function Limit({ label, unit, low, high, cut, bins = BINS, of, absent }: LimitPr
   const [least, most, step] = SLIDERS[name];
   const from = low && high ? Math.min(least, SLIDERS[high][0]) : least;
   const bars = useMemo(() => cut && histogram(cut, from, most, bins), [cut, from, most, bins]);
-  const p = parameters.value;
-  const inside = cut && insideOf(cut, low ? (p[low] ?? 0) : 0, high ? (p[high] ?? most) : Number.MAX_VALUE);
+  const [atLeast, atMost] = [low && sliders[low].value, high && sliders[high].value];
+  const inside = cut && insideOf(cut, atLeast ?? 0, high ? (atMost ?? most) : Number.MAX_VALUE);
   const shown = (one: SliderName): string => formatNumber(defaults.value[one] ?? null);
   return (
     <Cut

@@ -4,30 +4,7 @@ import { useMemo } from "preact/hooks";
 import { t } from "../../store/lang";
 import { formatNumber } from "../../text/format";
 import { packages as words } from "../../text/packages";
-
-/** Bars of a distribution between the ends of a slider; those whose middle lies from `from` to `to` (0–1) are within the handles. */
-function Bars({ bars, from, to }: { bars: ArrayLike<number>; from: number; to: number }) {
-  const n = bars.length;
-  const most = useMemo(() => Math.max(1, ...Array.from(bars)), [bars]);
-  return (
-    <svg class="bars" viewBox={`0 0 ${n} 24`} preserveAspectRatio="none" aria-hidden="true">
-      {Array.from(bars, (count, k) => {
-        // A bar that stands for anything is seen.
-        const height = count === 0 ? 0 : Math.max(1.5, (22 * count) / most);
-        return (
-          <rect
-            key={k}
-            x={k + 0.08}
-            width={0.84}
-            y={24 - height}
-            height={height}
-            class={(k + 0.5) / n >= from && (k + 0.5) / n <= to ? "on" : ""}
-          />
-        );
-      })}
-    </svg>
-  );
-}
+import { Bars } from "./Bars";
 
 export interface Handle {
   readonly id: string;
@@ -45,6 +22,8 @@ export interface CutProps {
   /** Let through what is at most this. */
   readonly high?: Handle;
   readonly bars: ArrayLike<number> | null;
+  /** Another curve over the same steps, and its name. */
+  readonly line?: { readonly values: ArrayLike<number>; readonly label: string } | null;
   /** What lies within, in words. */
   readonly inside: string | null;
   /** The default as it stands when nothing is moved. */
@@ -57,7 +36,7 @@ export interface CutProps {
 
 /** One or two handles on one track; figures beside it can be typed. Both handles keep their order. */
 export function Cut(props: CutProps) {
-  const { label, unit, least, most, step, low, high, bars, inside, byDefault, moved, absent, children } = props;
+  const { label, unit, least, most, step, low, high, bars, line, inside, byDefault, moved, absent, children } = props;
   const handles = [low, high].filter((handle) => handle !== undefined);
   const named = (handle: Handle): string =>
     handles.length < 2 ? label : t(handle === low ? words.least : words.most, { name: label });
@@ -71,8 +50,9 @@ export function Cut(props: CutProps) {
   const share = (value: number): number => Math.max(0, Math.min(1, (value - least) / (most - least)));
   const from = low ? share(low.value) : 0;
   const to = high ? share(high.value) : 1;
-  // The same vnode is passed over: hundreds of bars stand still while another handle moves.
-  const drawn = useMemo(() => bars && <Bars bars={bars} from={from} to={to} />, [bars, from, to]);
+  const values = line?.values;
+  // The same vnode is passed over: bars stand still while another handle moves.
+  const drawn = useMemo(() => bars && <Bars bars={bars} line={values} from={from} to={to} />, [bars, values, from, to]);
   return (
     <div class={absent ? "cut absent" : "cut"}>
       <div class="cuthead">
@@ -134,6 +114,7 @@ export function Cut(props: CutProps) {
           <span class={moved ? "assumption moved" : "assumption"}>{t(words.defaultIs, { value: byDefault })}</span>
         )}
       </small>
+      {!absent && line && <small class="lined">{line.label}</small>}
       {children}
     </div>
   );

@@ -1,4 +1,5 @@
 /** The ranked list: number in the package's colour, figures, what the score is made of; the one chosen opens its card. */
+import { memo } from "preact/compat";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { type Parameters, TERM } from "../../domain/packaging/types";
 import type { Dataset } from "../../model/dataset";
@@ -26,8 +27,17 @@ function matches(one: Named, { estates }: Dataset, text: string): boolean {
   );
 }
 
-function ScoreBar({ one, p }: { one: Named; p: Parameters }) {
-  const points = pointsOf(one, p.weights);
+interface HeadProps {
+  readonly one: Named;
+  /** Of its first member: what calls it whatever the rank. */
+  readonly id: string;
+  readonly weights: Parameters["weights"];
+  /** Whether its card is open. */
+  readonly on: boolean;
+}
+
+function ScoreBar({ one, weights }: Pick<HeadProps, "one" | "weights">) {
+  const points = pointsOf(one, weights);
   const parts = TERM.map((term, k) => `${t(words[`t_${term}`])} ${formatNumber(points[k], 1)}`).join(" · ");
   return (
     <span class="scorebar" role="img" aria-label={t(words.shares, { parts })} title={parts}>
@@ -37,6 +47,47 @@ function ScoreBar({ one, p }: { one: Named; p: Parameters }) {
     </span>
   );
 }
+
+const SAID = ["rank", "place", "letter", "colour", "bodies", "households", "score"] as const;
+/** Whether two answers say the same of a package as far as its head shows. */
+const saysSame = (a: HeadProps, b: HeadProps): boolean =>
+  a.id === b.id &&
+  a.on === b.on &&
+  SAID.every((name) => a.one[name] === b.one[name]) &&
+  a.one.members.length === b.one.members.length &&
+  a.one.terms.every((term, k) => term === b.one.terms[k]) &&
+  a.weights.every((weight, k) => weight === b.weights[k]);
+
+const Head = memo(
+  ({ one, id, weights, on }: HeadProps) => (
+    <button
+      type="button"
+      class="packagehead"
+      aria-expanded={on}
+      onClick={() => {
+        chosenPackage.value = on ? "" : id;
+      }}
+    >
+      <Badge one={one} />
+      <span class="what">
+        <b>{packageName(one)}</b>
+        <small>
+          {t(words.figures, {
+            members: one.members.length,
+            bodies: one.bodies,
+            households: formatNumber(one.households),
+          })}
+        </small>
+        <ScoreBar one={one} weights={weights} />
+      </span>
+      <span class="scored">
+        <span class="hear">{t(words.score)} </span>
+        {formatNumber(100 * one.score)}
+      </span>
+    </button>
+  ),
+  saysSame,
+);
 
 interface RankedProps {
   readonly data: Dataset;
@@ -74,31 +125,7 @@ export function Ranked({ data, list, p, chosen }: RankedProps) {
           const id = data.estates.id[one.members[0]];
           return (
             <li key={id} ref={on ? open : undefined} class={on ? "on" : ""}>
-              <button
-                type="button"
-                class="packagehead"
-                aria-expanded={on}
-                onClick={() => {
-                  chosenPackage.value = on ? "" : id;
-                }}
-              >
-                <Badge one={one} />
-                <span class="what">
-                  <b>{packageName(one)}</b>
-                  <small>
-                    {t(words.figures, {
-                      members: one.members.length,
-                      bodies: one.bodies,
-                      households: formatNumber(one.households),
-                    })}
-                  </small>
-                  <ScoreBar one={one} p={p} />
-                </span>
-                <span class="scored">
-                  <span class="hear">{t(words.score)} </span>
-                  {formatNumber(100 * one.score)}
-                </span>
-              </button>
+              <Head one={one} id={id} weights={p.weights} on={on} />
               {on && <PackageCard one={one} data={data} p={p} />}
             </li>
           );

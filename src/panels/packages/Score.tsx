@@ -4,10 +4,11 @@ import { t } from "../../store/lang";
 import {
   CONSTANTS,
   type ConstantName,
+  constants,
   defaults,
   movedConstants,
   movedWeights,
-  parameters,
+  weights,
 } from "../../store/packaging";
 import { held, weightsRefused } from "../../store/packaging-run";
 import { formatNumber } from "../../text/format";
@@ -15,7 +16,7 @@ import { packages as words } from "../../text/packages";
 
 /** Five weights; a term whose data the ledger lacks is not scored and cannot be moved. */
 export function Weights() {
-  const now = parameters.value.weights.map((weight) => Math.round(100 * weight));
+  const now = weights.value.map((weight) => Math.round(100 * weight));
   const before = defaults.value.weights;
   const has = held.value;
   const on = [
@@ -63,7 +64,7 @@ export function Weights() {
 
 /** What the score holds fixed whatever the sliders do. */
 export function ConstantFields() {
-  const now = parameters.value.constants;
+  const now = constants.value;
   const before = defaults.value.constants;
   return (
     <details class="fold">

@@ -3,6 +3,9 @@ import type { Dataset } from "../../model/dataset";
 import { BARRIER_CLASS } from "../../model/enums";
 import { t } from "../../store/lang";
 import {
+  anchor,
+  barring,
+  countMissingBodies,
   defaults,
   movedAnchor,
   movedBarriers,
@@ -12,9 +15,11 @@ import {
   movedScope,
   OPTIONAL,
   type OptionalName,
+  optionals,
   PARTICIPANTS,
-  parameters,
+  participants,
   SCOPES,
+  scope,
 } from "../../store/packaging";
 import { held, statusCounts } from "../../store/packaging-run";
 import { formatNumber } from "../../text/format";
@@ -23,7 +28,7 @@ import { Chips } from "../../ui/Chips";
 
 /** Chips with how many estates each stands for. */
 export function WhoTakesPart() {
-  const now = parameters.value.participants;
+  const now = participants.value;
   const counts = statusCounts.value;
   return (
     <Chips
@@ -40,7 +45,7 @@ export function WhoTakesPart() {
 
 /** Chips by class; only classes that the data hold. */
 export function Barriers({ data }: { data: Dataset }) {
-  const now = parameters.value.barriers;
+  const now = barring.value;
   const present = BARRIER_CLASS.filter((kind) => data.barriers.class.includes(kind));
   if (present.length === 0) return <p class="hint">{t(words.noBarriers)}</p>;
   return (
@@ -57,10 +62,10 @@ export function Barriers({ data }: { data: Dataset }) {
 }
 
 export function ScopeChoice() {
-  const { scope } = parameters.value;
+  const now = scope.value;
   const has = held.value;
   const lacking = { street: has && !has.street, district: has && !has.district, city: false };
-  const absent = SCOPES.find((one) => one === scope && lacking[one]);
+  const absent = SCOPES.find((one) => one === now && lacking[one]);
   return (
     <fieldset class="picks">
       <legend>
@@ -71,7 +76,7 @@ export function ScopeChoice() {
           <input
             type="radio"
             name="scope"
-            checked={scope === one}
+            checked={now === one}
             onChange={() => {
               movedScope.value = one;
             }}
@@ -80,14 +85,14 @@ export function ScopeChoice() {
         </label>
       ))}
       {absent && <small>{t(words[`absent_${absent as "street"}`])}</small>}
-      {scope === "city" && <small>{t(words.scopeCity)}</small>}
+      {now === "city" && <small>{t(words.scopeCity)}</small>}
     </fieldset>
   );
 }
 
 /** A limit that is off until it is switched on. */
 export function OptionalLimit({ name, unit }: { name: OptionalName; unit: string }) {
-  const now = parameters.value[name];
+  const now = optionals[name].value;
   const [least, most, step, first] = OPTIONAL[name];
   const has = held.value;
   const field = name === "smallFloorAreaM2" ? "floorAreaM2" : "buildings";
@@ -132,14 +137,13 @@ export function OptionalLimit({ name, unit }: { name: OptionalName; unit: string
 
 /** Switches of the rule, off by default. */
 export function Switches() {
-  const { anchor, countMissingBodies } = parameters.value;
   const noBodies = held.value !== null && !held.value.managementBody;
   return (
     <>
       <label class="check">
         <input
           type="checkbox"
-          checked={anchor}
+          checked={anchor.value}
           onChange={(event) => {
             movedAnchor.value = event.currentTarget.checked;
           }}
@@ -149,7 +153,7 @@ export function Switches() {
       <label class="check">
         <input
           type="checkbox"
-          checked={countMissingBodies}
+          checked={countMissingBodies.value}
           disabled={noBodies}
           onChange={(event) => {
             movedMissing.value = event.currentTarget.checked;
