@@ -6,6 +6,7 @@ import { centroid, clustersDbscan, featureCollection, polygon } from "@turf/turf
 import type { GeometryTable } from "../../src/model/geometry";
 import { benchExact } from "./exact";
 import { measureOurs, median, type Ours, planar } from "./ours";
+import { benchPage } from "./page";
 import { type Parcels, parcels } from "./parcels";
 import { type PostGis, startPostGis } from "./postgis";
 
@@ -142,4 +143,7 @@ try {
 process.stdout.write(`Milliseconds, medians; one thread; Node ${process.versions.node}\n\n${table(rows, postgis)}\n`);
 if (!postgis) process.stdout.write(`\nPostGIS was not measured: ${started as string}.\n`);
 if (rows.some((row) => row.theirs && row.theirs.differing.length > 0)) process.exitCode = 1;
-if (asked.length === 0) await benchExact();
+if (asked.length === 0) {
+  await benchExact();
+  await benchPage();
+}
