@@ -6,11 +6,12 @@ import { Legend } from "./Legend";
 import { MapTools } from "./MapTools";
 import "./map.css";
 import { allNative } from "./deck";
-import { lengthM, measureLayer, type Place } from "./measure";
+import { lengthM, measureLayer } from "./measure";
 import type { LiveMap } from "./mount";
+import { usePlaces } from "./places";
 import { lengthText, ScaleBar } from "./ScaleBar";
 import { SvgStage } from "./SvgStage";
-import type { MapEvents, MapFrameProps, MapHandle, MapPoint, MapView } from "./types";
+import type { MapEvents, MapFrameProps, MapHandle, MapView } from "./types";
 import { metresPerPixel } from "./view";
 
 /** Where each page's map was left, by its label. */
@@ -36,7 +37,7 @@ function clear(frame: HTMLElement): { top: number; right: number; bottom: number
  * leaves it to the next. MapLibre is loaded with the first frame, not with this file.
  */
 export function MapFrame(props: MapFrameProps) {
-  const { layers, bounds, theme, lang, label, attribution, children, tools, onHandle } = props;
+  const { layers, bounds, theme, lang, label, attribution, children, tools, drawing, onHandle } = props;
   const frame = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const handle = useRef<MapHandle | null>(null);
@@ -48,22 +49,22 @@ export function MapFrame(props: MapFrameProps) {
   const [view, setView] = useState<MapView | null>(null);
   const [notDrawn, setNotDrawn] = useState(0);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const [places, setPlaces] = useState<readonly Place[] | null>(null);
+  const { list: places, add, toggle, finish } = usePlaces(drawing);
   const all = useMemo(() => (places ? [...layers, measureLayer(places, theme)] : layers), [layers, places, theme]);
   const flat = useMemo(() => (kind === "svg" ? allNative(all) : []), [kind, all]);
   const measuring = places !== null;
 
   /** What the page wants to hear, or places while something is measured. */
-  const latest = useRef({ events: props.events, measuring, lang });
-  latest.current = { events: props.events, measuring, lang };
+  const latest = useRef({ events: props.events, measuring, lang, add });
+  latest.current = { events: props.events, measuring, lang, add };
   const events = useMemo<MapEvents>(() => {
-    const add = ({ longitude, latitude }: MapPoint): void =>
-      setPlaces((before) => [...(before ?? []), [longitude, latitude]]);
     return {
       onHover: (...hit) => latest.current.events?.onHover?.(...hit),
       onClick: (layer, row, point) =>
-        latest.current.measuring ? add(point) : latest.current.events?.onClick?.(layer, row, point),
-      onClickAway: (point) => (latest.current.measuring ? add(point) : latest.current.events?.onClickAway?.(point)),
+        latest.current.measuring ? latest.current.add(point) : latest.current.events?.onClick?.(layer, row, point),
+      onClickAway: (point) =>
+        latest.current.measuring ? latest.current.add(point) : latest.current.events?.onClickAway?.(point),
+      onStroke: (...stroke) => latest.current.events?.onStroke?.(...stroke),
       onMove: (next) => {
         setView(next);
         latest.current.events?.onMove?.(next);
@@ -126,6 +127,8 @@ export function MapFrame(props: MapFrameProps) {
   useLayoutEffect(() => live.current?.show(all, theme), [all, theme]);
   useEffect(() => live.current?.name(label, keys), [label]);
   useEffect(() => live.current?.zoomOnDoubleClick(!measuring), [measuring]);
+  const stroking = drawing?.kind === "stroke";
+  useEffect(() => live.current?.stroke(stroking), [stroking, view !== null]);
 
   // A new dataset lies elsewhere.
   const box = bounds.join();
@@ -136,23 +139,14 @@ export function MapFrame(props: MapFrameProps) {
     left.delete(label);
     handle.current?.fit(bounds);
   }, [box]);
-  useEffect(() => {
-    if (!measuring) return;
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key === "Escape") setPlaces(null);
-      else if (event.key === "Backspace" && !(event.target instanceof HTMLInputElement))
-        setPlaces((before) => before?.slice(0, -1) ?? null);
-    };
-    addEventListener("keydown", onKey);
-    return () => removeEventListener("keydown", onKey);
-  }, [measuring]);
 
   const zoom = (by: number): void => {
     const now = handle.current?.getView();
     if (now) handle.current?.flyTo(now.longitude, now.latitude, now.zoom + by);
   };
   return (
-    <div class={measuring ? "map measuring" : "map"} data-map={kind} ref={frame}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the button in the line's own note ends it by keyboard
+    <div class={measuring || stroking ? "map measuring" : "map"} data-map={kind} ref={frame} onDblClick={finish}>
       {kind === "webgl" && <div class="stage" ref={stage} key={losses} />}
       {kind === "svg" && (
         <SvgStage
@@ -189,14 +183,19 @@ export function MapFrame(props: MapFrameProps) {
         measuring={measuring}
         onZoom={zoom}
         onHome={() => handle.current?.fit(bounds)}
-        onMeasure={() => setPlaces(measuring ? null : [])}
+        onMeasure={drawing === undefined ? toggle : undefined}
       >
         {kind === "webgl" && tools}
       </MapTools>
       {places && (
         <output class="measured">
           {places.length > 1 && <b>{say(lang, words.measured, { length: lengthText(lengthM(places), lang) })}</b>}
-          <small>{say(lang, words.measureHint)}</small>
+          <small>{say(lang, drawing?.kind === "line" ? words.lineHint : words.measureHint)}</small>
+          {drawing?.kind === "line" && (
+            <button type="button" disabled={places.length < 2} onClick={finish}>
+              {say(lang, words.lineDone)}
+            </button>
+          )}
         </output>
       )}
       <Legend layers={kind === "svg" ? flat : layers} lang={lang} />

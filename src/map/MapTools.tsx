@@ -8,7 +8,8 @@ interface MapToolsProps {
   readonly measuring: boolean;
   readonly onZoom: (by: number) => void;
   readonly onHome: () => void;
-  readonly onMeasure: () => void;
+  /** Absent: the page has its own. */
+  readonly onMeasure?: () => void;
   /** Buttons of the page's own. */
   readonly children?: ComponentChildren;
 }
@@ -40,11 +41,13 @@ export function MapTools({ lang, measuring, onZoom, onHome, onMeasure, children 
           <path d="M3 10l7-6 7 6M5 9v7h10V9" />
         </Icon>
       </button>
-      <button type="button" {...named(words.measure)} aria-pressed={measuring} onClick={onMeasure}>
-        <Icon>
-          <path d="M2.5 13.5l11-11 4 4-11 11zM6 10l1.5 1.5M8.5 7.5l2.5 2.5M11 5l1.5 1.5" />
-        </Icon>
-      </button>
+      {onMeasure && (
+        <button type="button" {...named(words.measure)} aria-pressed={measuring} onClick={onMeasure}>
+          <Icon>
+            <path d="M2.5 13.5l11-11 4 4-11 11zM6 10l1.5 1.5M8.5 7.5l2.5 2.5M11 5l1.5 1.5" />
+          </Icon>
+        </button>
+      )}
       {children}
     </div>
   );

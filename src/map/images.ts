@@ -101,3 +101,29 @@ export function ringImage({ radius, share, colour, track, inside }: Ring, ratio 
   }
   return image;
 }
+
+/** A lock on a disc, 20 CSS pixels wide. The same object each time. */
+export function lockImage(ink: string, halo: string, theme: Theme): MapImage {
+  const key = `lock ${theme}`;
+  const image = made.get(key) ?? lock(ink, halo);
+  made.set(key, image);
+  return image;
+}
+
+function lock(ink: string, halo: string): MapImage {
+  const size = 40;
+  const image = blank(size, 2);
+  const [dark, light] = [channels(ink), channels(halo)];
+  for (let y = 0; y < size; y++) {
+    for (let x = 0; x < size; x++) {
+      const [px, py] = [x + 0.5, y + 0.5];
+      const away = Math.hypot(px - 20, py - 20);
+      paint(image, x, y, dark, clamp(19.5 - away));
+      paint(image, x, y, light, clamp(17 - away));
+      // Body and shackle.
+      if (px > 12 && px < 28 && py > 18 && py < 29) paint(image, x, y, dark, 1);
+      if (py <= 18) paint(image, x, y, dark, clamp(2.2 - Math.abs(Math.hypot(px - 20, py - 17) - 5.5)));
+    }
+  }
+  return image;
+}

@@ -10,6 +10,7 @@ import type { Bounds } from "../model/geometry";
 import { allNative, isAslant, isDeck, wantsDeck } from "./deck";
 import type { DeckDrawing } from "./deckOverlay";
 import { covers, type Slot } from "./order";
+import { strokes } from "./strokes";
 import { emptyStyle, INKS } from "./style";
 import { surfaceOf } from "./surface";
 import { sync } from "./sync";
@@ -25,6 +26,8 @@ export interface LiveMap {
   readonly name: (label: string, describedBy: string) => void;
   /** While measuring a double click must not zoom. */
   readonly zoomOnDoubleClick: (on: boolean) => void;
+  /** While a held pointer paints it must not move the map. */
+  readonly stroke: (on: boolean) => void;
 }
 
 /** Half the side of the box that a mouse or a finger hits, CSS pixels. */
@@ -139,6 +142,10 @@ function makeMap(element: HTMLElement, bounds: Bounds, theme: Theme): LiveMap & 
     if (found) events.onClick?.(found.layer, found.row, point);
     else events.onClickAway?.(point);
   }
+  const stroke = strokes(map, {
+    find: (x, y) => findNative([x, y]),
+    tell: (hits, ended) => events.onStroke?.(hits, ended),
+  });
   function draw(): void {
     if (!ready || gone || !wanted) return;
     map.setPaintProperty("ground", "background-color", INKS[wanted.theme].ground);
@@ -247,6 +254,7 @@ function makeMap(element: HTMLElement, bounds: Bounds, theme: Theme): LiveMap & 
       canvas.setAttribute("aria-label", label);
       canvas.setAttribute("aria-describedby", describedBy);
     },
+    stroke,
     zoomOnDoubleClick: (on) => map.doubleClickZoom[on ? "enable" : "disable"](),
   };
 }

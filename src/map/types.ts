@@ -195,7 +195,28 @@ export interface MapTrouble {
   readonly layer?: string;
 }
 
+/** What the pointer does instead of choosing. */
+export type MapDrawing =
+  /** `key` changes when another drawing begins. */
+  | { readonly kind: "measure"; readonly key: string }
+  /** Places one by one; a double click or the page's button ends the line of at least two. */
+  | {
+      readonly kind: "line";
+      readonly key: string;
+      readonly onLine: (line: readonly (readonly [longitude: number, latitude: number])[]) => void;
+    }
+  /** A held pointer paints; clicks still choose. */
+  | { readonly kind: "stroke" };
+
+/** A feature that was hit. */
+export interface MapHit {
+  readonly layer: string;
+  readonly row: number;
+}
+
 export interface MapEvents {
+  /** Features under a stroke so far, each once in order; `ended` when the pointer let go. */
+  readonly onStroke?: (hits: readonly MapHit[], ended: boolean) => void;
   /** row null: the pointer left the layer. */
   readonly onHover?: (layer: string, row: number | null, point: MapPoint) => void;
   /** The uppermost interactive feature, by mouse, finger or Enter (at the middle of the map). */
@@ -244,6 +265,8 @@ export interface MapFrameProps {
   readonly onHandle?: (handle: MapHandle | null) => void;
   /** Lines under the map: 审图号 or "internal use only", sources, synthetic data. */
   readonly attribution: readonly string[];
+  /** The page's own drawing tools; null: none is in hand. Without it the map offers its own measuring. */
+  readonly drawing?: MapDrawing | null;
   /** Buttons beside the map's own; only where there is WebGL. */
   readonly tools?: ComponentChildren;
   /** Stands over the map: pickers above left, an inset above right, and so on; laid out by the page's own CSS. */

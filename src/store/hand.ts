@@ -2,6 +2,7 @@
 import { computed, effect, signal } from "@preact/signals";
 import { applyOp } from "../domain/packaging/edit/apply";
 import { packagesNow } from "../domain/packaging/edit/held";
+import type { Warning } from "../domain/packaging/edit/judge";
 import { nowOf } from "../domain/packaging/edit/now";
 import type { Edited, Op, Seen } from "../domain/packaging/edit/types";
 import { savingWan } from "../domain/packaging/facts";
@@ -51,6 +52,14 @@ export const packagesOnView = computed<readonly Seen[]>(() => {
   const data = dataset.value;
   return data ? packagesNow(edits.value, seenOf(reply.value?.reply, data.estates.id)) : [];
 });
+
+/** What a set of estates breaks when it stands together as a package; none before there is a dataset. */
+export function judgeSet(members: readonly string[]): readonly Warning[] {
+  const data = dataset.value;
+  const measured = survey.value;
+  if (!data || !measured) return [];
+  return nowOf(measured, data.estates.centre, parameters.value, []).judge(members, edits.value);
+}
 
 /** Does it: the engine is asked anew, and undo takes it back. null: no dataset is open. */
 export function apply(op: Op): Edited | null {

@@ -15,6 +15,11 @@ export const map = phrases({
   home: ["回到全图", "Whole map"],
   measure: ["测距", "Measure"],
   tools: ["地图工具", "Map tools"],
+  lineHint: [
+    "逐点点击；双击结束，退格删去上一点",
+    "Click point after point; a double click ends, Backspace takes the last back",
+  ],
+  lineDone: ["完成画线", "Finish the line"],
   measureHint: [
     "在地图上逐点点击；退格删去上一点，Esc 结束",
     "Click point after point; Backspace takes the last back, Esc ends",

@@ -16,18 +16,24 @@ import type { Dataset } from "../../model/dataset";
 import type { Bounds } from "../../model/geometry";
 import type { Named } from "../../panels/packages/figures";
 import { attribution } from "../../store/attribution";
+import { apply } from "../../store/hand";
 import { t } from "../../store/lang";
-import { barring as barred, chosenPackage, columnsOn, side } from "../../store/packaging";
+import { barring as barred, chosenPackage, columnsOn, plan, side } from "../../store/packaging";
 import { details, reply } from "../../store/packaging-run";
 import { here, place } from "../../store/place";
 import { shownTheme } from "../../store/theme";
+import { linkKind, paint, pointAt, strokeMembers, tool } from "../../store/tool";
 import { lang } from "../../store/view";
+import { baskets } from "../../store/works";
 import { formatNumber } from "../../text/format";
 import { packages as words } from "../../text/packages";
 import { packageColour } from "../../ui/palette";
 import { ESTATE_STATE, type NearLinks } from "../../workers/packaging";
-import { densest, middleOf } from "./home";
+import { basketColumn, basketLegend, basketLooks } from "./basketLooks";
+import { densest, middleMember } from "./home";
 import { columnColours, legendItems, lookColumn, looksOf } from "./looks";
+import { useDrawing } from "./useDrawing";
+import { useHandLayers } from "./useHandLayers";
 
 /** First view of each dataset: sliders do not move it. */
 const homes = new WeakMap<Dataset, Bounds>();
@@ -108,6 +114,11 @@ export function PackagesMap({ data, list, chosen }: PackagesMapProps) {
   const [hover, setHover] = useState<{ x: number; y: number; text: string } | null>(null);
   const nameOf = (row: number): string => estates.name[row] ?? estates.id[row];
 
+  const drawing = useDrawing();
+  const byHand = useHandLayers(data, list);
+  /** Members that the package on view will have when the stroke ends; null: nothing is being painted. */
+  const [painted, setPainted] = useState<readonly number[] | null>(null);
+
   const base = useBase(data);
   const barriers = useMemo(
     () =>
@@ -116,11 +127,16 @@ export function PackagesMap({ data, list, chosen }: PackagesMapProps) {
       ),
     [data, theme, barring, tongue],
   );
-  const looks = useMemo(() => looksOf(theme), [theme]);
+  const gathers = plan.value === "basket";
+  const gathered = gathers ? baskets.value : null;
+  const looks = useMemo(() => (gathers ? basketLooks(theme) : looksOf(theme)), [theme, gathers]);
   const present = [...new Set(answer?.states)].sort().join();
   const legend = useMemo(
-    () => ({ title: t(words.legendTitle), items: legendItems(theme, answer, t) }),
-    [theme, present, tongue],
+    () => ({
+      title: t(words.legendTitle),
+      items: gathers ? basketLegend(theme, gathered, t) : legendItems(theme, answer, t),
+    }),
+    [theme, present, gathered, tongue],
   );
   const shapes = useMemo(
     () =>
@@ -128,11 +144,11 @@ export function PackagesMap({ data, list, chosen }: PackagesMapProps) {
         estates,
         theme,
         looks,
-        states: lookColumn(estates.n, answer),
+        states: gathers ? basketColumn(estates.n, gathered) : lookColumn(estates.n, answer),
         legend,
         title: nameOf,
       }),
-    [data, theme, looks, answer, legend],
+    [data, theme, looks, answer, gathered, legend],
   );
   const rested = useRested(data, list);
   const trees = useMemo(() => treeLinks(rested), [rested]);
@@ -156,8 +172,8 @@ export function PackagesMap({ data, list, chosen }: PackagesMapProps) {
     [trees, theme, data, tongue],
   );
   const near = useMemo(
-    () => (nearby ? linkLayer({ id: "near", theme, centre, ...nearby, kind: "near" }) : null),
-    [nearby, theme, data],
+    () => (nearby && !gathers ? linkLayer({ id: "near", theme, centre, ...nearby, kind: "near" }) : null),
+    [nearby, theme, data, gathers],
   );
   const columns = useMemo(() => {
     if (!columnsOn.value) return null;
@@ -178,16 +194,14 @@ export function PackagesMap({ data, list, chosen }: PackagesMapProps) {
   const outline = useMemo(() => {
     const one = list[chosen - 1];
     const rows = new Uint8Array(estates.n);
-    for (const row of one?.members ?? []) rows[row] = 1;
+    for (const row of painted ?? one?.members ?? []) rows[row] = 1;
     return chosenLayer(estateSource(estates), rows, packageColour(one?.colour ?? 0, theme)[1]);
-  }, [list, chosen, theme, data]);
+  }, [list, chosen, painted, theme, data]);
   const badges = useMemo(
     () =>
       badgeLayer(
         rested.map(({ members, colour, rank }) => {
-          const [x, y] = middleOf(centre, members);
-          const far = (e: number): number => (centre[2 * e] - x) ** 2 + (centre[2 * e + 1] - y) ** 2;
-          const middle = members.reduce((best, e) => (far(e) < far(best) ? e : best));
+          const middle = middleMember(centre, members);
           return { at: [centre[2 * middle], centre[2 * middle + 1]] as const, label: String(rank), colour };
         }),
         theme,
@@ -199,13 +213,14 @@ export function PackagesMap({ data, list, chosen }: PackagesMapProps) {
       ...base,
       ...shapes,
       ...(near ? [near] : []),
-      tree,
+      ...(gathers ? [] : [tree]),
       outline,
       ...(barriers ? [barriers] : []),
       ...(columns ? [columns] : []),
       badges,
+      ...byHand,
     ],
-    [base, shapes, near, tree, outline, badges, barriers, columns],
+    [base, shapes, near, tree, outline, badges, barriers, columns, byHand, gathers],
   );
 
   const found = answer && !homes.has(data) ? densest(estates, answer.packages) : null;
@@ -250,13 +265,26 @@ export function PackagesMap({ data, list, chosen }: PackagesMapProps) {
       setHover(text ? { x: point.x, y: point.y, text } : null);
     },
     onClick: (layer, row) => {
+      const links = layer === "tree" ? trees : layer === "near" ? nearby : null;
+      if (links && tool.value === "link") {
+        apply({ do: linkKind.value, a: estates.id[links.a[row]], b: estates.id[links.b[row]] });
+        return;
+      }
+      const at = layer === "badge" && rested[row] ? middleMember(centre, rested[row].members) : row;
+      if ((layer === "badge" || layer.startsWith("estate")) && pointAt(estates.id[at])) return;
       if (layer === "badge" && rested[row]) {
         chosenPackage.value = estates.id[rested[row].members[0]];
         side.value = "packages";
         if (estate >= 0) place.value = "";
       } else if (layer.startsWith("estate")) place.value = `e:${estates.id[row]}`;
     },
+    onStroke: (hits, ended) => {
+      const rows = hits.filter(({ layer }) => layer.startsWith("estate")).map(({ row }) => row);
+      setPainted(ended ? null : strokeMembers(list[chosen - 1]?.members ?? [], rows));
+      if (ended) paint(rows.map((row) => estates.id[row]));
+    },
     onClickAway: () => {
+      if (tool.value !== "select") return;
       if (estate >= 0) place.value = "";
       else chosenPackage.value = "";
     },
@@ -278,6 +306,7 @@ export function PackagesMap({ data, list, chosen }: PackagesMapProps) {
         handle.current = next;
         setReady(next !== null);
       }}
+      drawing={drawing}
       tools={
         <button
           type="button"

@@ -4,21 +4,30 @@ import { useEffect, useMemo } from "preact/hooks";
 import type { Dataset } from "../../model/dataset";
 import { EstateCard } from "../../panels/estate/EstateCard";
 import { Controls } from "../../panels/packages/Controls";
-import { named } from "../../panels/packages/figures";
+import { type Named, named } from "../../panels/packages/figures";
+import { BasketStanding, Baskets } from "../../panels/packages/hand/Baskets";
+import { BasketTotals } from "../../panels/packages/hand/BasketTotals";
+import { HandBar } from "../../panels/packages/hand/HandBar";
+import { ToolColumn } from "../../panels/packages/hand/ToolColumn";
 import { Results } from "../../panels/packages/Results";
 import { RunState } from "../../panels/packages/RunState";
 import { Standing } from "../../panels/packages/Standing";
 import { Totals } from "../../panels/packages/Totals";
 import { ground } from "../../store/ground";
 import { runOutcomes } from "../../store/hand";
-import { chosenPackage, side } from "../../store/packaging";
+import { chosenPackage, plan, side } from "../../store/packaging";
 import { reply, runPackaging } from "../../store/packaging-run";
 import { here, place } from "../../store/place";
 import { printing } from "../../store/print";
 import { runScenarios } from "../../store/scenario";
+import type { Tool } from "../../store/tool";
 import { PackagesMap } from "./PackagesMap";
 
 const PrintView = lazy(() => import("../print/PrintView"));
+
+const NONE: readonly Named[] = [];
+/** Tools of P3, which knows no packages and no links. */
+const BASKET_TOOLS: readonly Tool[] = ["select", "brush", "measure"];
 
 export default function PackagesPage({ data }: { data: Dataset }) {
   useEffect(runPackaging, []);
@@ -30,6 +39,7 @@ export default function PackagesPage({ data }: { data: Dataset }) {
   const row = estates.id.indexOf(chosenPackage.value);
   const chosen = row >= 0 && answer ? answer.packageOf[row] + 1 : 0;
   const { estate } = here.value;
+  const gathers = plan.value === "basket";
   const close = (): void => {
     place.value = "";
   };
@@ -39,20 +49,28 @@ export default function PackagesPage({ data }: { data: Dataset }) {
     <main id="main" class="page three">
       {controls}
       <div class="mapcell">
-        <PackagesMap data={data} list={list} chosen={chosen} />
-        <Totals
-          onLeft={() => {
-            side.value = "left";
-            if (estate >= 0) close();
-          }}
-        />
+        <PackagesMap data={data} list={gathers ? NONE : list} chosen={gathers ? 0 : chosen} />
+        {gathers ? (
+          <BasketTotals />
+        ) : (
+          <Totals
+            onLeft={() => {
+              side.value = "left";
+              if (estate >= 0) close();
+            }}
+          />
+        )}
         <RunState />
+        <ToolColumn usable={gathers ? BASKET_TOOLS : undefined} />
+        <HandBar list={list} chosen={chosen} />
       </div>
       <section class="panel right">
         {estate >= 0 && ground.value ? (
           <EstateCard ground={ground.value} row={estate} onClose={close}>
-            <Standing data={data} row={estate} list={list} />
+            {gathers ? <BasketStanding data={data} row={estate} /> : <Standing data={data} row={estate} list={list} />}
           </EstateCard>
+        ) : gathers ? (
+          <Baskets data={data} />
         ) : (
           <Results data={data} list={list} chosen={chosen} />
         )}

@@ -7,13 +7,20 @@ import type { Shown } from "../../workers/packaging";
 const REACH = 0.0072;
 
 /** Mean of the members' places. */
-export function middleOf(centre: Float64Array, members: readonly number[]): [number, number] {
+function middleOf(centre: Float64Array, members: readonly number[]): [number, number] {
   let [x, y] = [0, 0];
   for (const row of members) {
     x += centre[2 * row];
     y += centre[2 * row + 1];
   }
   return [x / members.length, y / members.length];
+}
+
+/** The member nearest to the mean of all: where the number stands. */
+export function middleMember(centre: Float64Array, members: readonly number[]): number {
+  const [x, y] = middleOf(centre, members);
+  const far = (e: number): number => (centre[2 * e] - x) ** 2 + (centre[2 * e + 1] - y) ** 2;
+  return members.reduce((best, e) => (far(e) < far(best) ? e : best));
 }
 
 /** The box with most packaged households about a package; null without packages. */

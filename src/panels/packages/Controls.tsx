@@ -1,23 +1,34 @@
 /** The rule and everything that can be moved, each with what it cuts. */
 import { useMemo } from "preact/hooks";
-import type { Rule } from "../../domain/packaging/types";
 import type { Dataset } from "../../model/dataset";
+import { PLAN_RULE } from "../../model/enums";
 import { t } from "../../store/lang";
-import { defaults, moved, movedCount, reset, rule, SLIDERS, type SliderName, sliders } from "../../store/packaging";
+import {
+  defaults,
+  moved,
+  movedCount,
+  plan,
+  reset,
+  rule,
+  SLIDERS,
+  type SliderName,
+  sliders,
+} from "../../store/packaging";
 import { details, held } from "../../store/packaging-run";
 import { choosePlan } from "../../store/scenario";
 import { formatNumber } from "../../text/format";
+import { hand } from "../../text/hand";
 import { packages as words } from "../../text/packages";
 import { Segmented } from "../../ui/Chips";
 import type { Cut as CutData, GapCut } from "../../workers/packaging";
 import { Cut, type Handle } from "./Cut";
 import { histogram, insideOf } from "./figures";
+import { BasketControls } from "./hand/BasketControls";
 import { ConstantFields, Weights } from "./Score";
 import { Barriers, OptionalLimit, ScopeChoice, Switches, WhoTakesPart } from "./Switches";
 import "./controls.css";
 import "./results.css";
 
-const RULES: readonly Rule[] = ["renovation", "management"];
 const BINS = 40;
 
 const handle = (name: SliderName, set?: (value: number) => void): Handle => ({
@@ -108,13 +119,34 @@ function Limit({ label, unit, low, high, cut, bins = BINS, of, absent }: LimitPr
 }
 
 export function Controls({ data }: { data: Dataset }) {
+  return (
+    <section class="panel controls" aria-label={t(words.controls)}>
+      <Segmented
+        label={t(words.rule)}
+        of={PLAN_RULE}
+        value={plan.value}
+        say={(one) => t(one === "basket" ? hand.basket : words[one])}
+        onPick={choosePlan}
+      />
+      {plan.value === "basket" ? <BasketControls data={data} /> : <PackageControls data={data} />}
+      <p class="resetline">
+        <button type="button" onClick={reset}>
+          {t(words.reset)}
+        </button>
+        {movedCount.value > 0 && <small>{t(words.moved, { count: movedCount.value })}</small>}
+      </p>
+    </section>
+  );
+}
+
+/** What P1 and P2 can be moved by. */
+function PackageControls({ data }: { data: Dataset }) {
   const cuts = details.value?.details.cuts ?? null;
   const has = held.value;
   const noHouseholds = has && !has.households ? t(words.absent_households) : null;
   const noBodies = has && !has.managementBody ? t(words.absent_managementBody) : null;
   return (
-    <section class="panel controls" aria-label={t(words.controls)}>
-      <Segmented label={t(words.rule)} of={RULES} value={rule.value} say={(one) => t(words[one])} onPick={choosePlan} />
+    <>
       <p class="hint">{t(words[`rule_${rule.value}`])}</p>
       <p class="hint">{t(words.assumption)}</p>
       <WhoTakesPart />
@@ -172,12 +204,6 @@ export function Controls({ data }: { data: Dataset }) {
       </div>
       <Weights />
       <ConstantFields />
-      <p class="resetline">
-        <button type="button" onClick={reset}>
-          {t(words.reset)}
-        </button>
-        {movedCount.value > 0 && <small>{t(words.moved, { count: movedCount.value })}</small>}
-      </p>
-    </section>
+    </>
   );
 }

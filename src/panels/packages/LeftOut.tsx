@@ -1,5 +1,5 @@
 /** Every estate in no package, by reason, each with a sentence of its own. */
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { LEFT_CODE, type LeftCode } from "../../domain/packaging/reasons";
 import type { Parameters } from "../../domain/packaging/types";
 import type { Dataset } from "../../model/dataset";
@@ -8,9 +8,11 @@ import { listFilter } from "../../store/packaging";
 import { place } from "../../store/place";
 import { lang } from "../../store/view";
 import { formatNumber } from "../../text/format";
+import { hand } from "../../text/hand";
 import { packages as words } from "../../text/packages";
 import { why } from "../../text/packages-why";
 import type { Left } from "../../workers/packaging";
+import { Fixes } from "./hand/Fixes";
 import { type WhyContext, whyText } from "./why";
 
 const PAGE = 100;
@@ -28,13 +30,19 @@ function Group({
   list,
   data,
   context,
+  open: first,
 }: {
   code: LeftCode;
   list: readonly Left[];
   data: Dataset;
   context: WhyContext;
+  /** Whether it stands open before anybody opens it. */
+  open: boolean;
 }) {
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(first);
+  useEffect(() => {
+    if (first) setOpen(true);
+  }, [first]);
   const [limit, setLimit] = useState(PAGE);
   const { estates } = data;
   return (
@@ -56,6 +64,7 @@ function Group({
                 {estates.name[left.row] ?? estates.id[left.row]}
               </button>
               <small>{whyText(left, context)}</small>
+              <Fixes data={data} left={left} p={context.p} />
             </li>
           ))}
         </ul>
@@ -71,6 +80,7 @@ function Group({
 
 export function LeftOut({ data, left, p }: { data: Dataset; left: readonly Left[] | null; p: Parameters }) {
   const { estates } = data;
+  const [only, setOnly] = useState<LeftCode | "">("");
   const wanted = listFilter.value.trim().toLowerCase();
   const context = useMemo(() => whyContext(data, p), [data, p, lang.value]);
   const groups = useMemo(() => {
@@ -84,12 +94,26 @@ export function LeftOut({ data, left, p }: { data: Dataset; left: readonly Left[
       .map((code) => ({ code, list: found.filter((one) => one.code === code) }))
       .filter(({ list }) => list.length > 0);
   }, [left, wanted]);
+  const shown = groups.some(({ code }) => code === only) ? groups.filter(({ code }) => code === only) : groups;
   if (!left) return <p role="status">{t(words.working)}</p>;
+  const counted = groups.reduce((sum, { list }) => sum + list.length, 0);
   return (
     <div class="leftout">
+      <select
+        aria-label={t(hand.byCode)}
+        value={only}
+        onChange={(event) => setOnly(event.currentTarget.value as LeftCode | "")}
+      >
+        <option value="">{t(hand.allCodes, { count: formatNumber(counted) })}</option>
+        {groups.map(({ code, list }) => (
+          <option key={code} value={code}>
+            {t(why[code])} {formatNumber(list.length)}
+          </option>
+        ))}
+      </select>
       {groups.length === 0 && <p class="hint">{t(words.noMatch)}</p>}
-      {groups.map(({ code, list }) => (
-        <Group key={code} code={code} list={list} data={data} context={context} />
+      {shown.map(({ code, list }) => (
+        <Group open={only === code} key={code} code={code} list={list} data={data} context={context} />
       ))}
     </div>
   );

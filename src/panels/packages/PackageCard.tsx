@@ -1,4 +1,5 @@
 /** One package: figures, members, what its score is made of, its links. */
+import { savingWan } from "../../domain/packaging/facts";
 import { type Parameters, TERM } from "../../domain/packaging/types";
 import type { Dataset } from "../../model/dataset";
 import { MANAGEMENT_MODE } from "../../model/enums";
@@ -6,9 +7,15 @@ import { t } from "../../store/lang";
 import { place } from "../../store/place";
 import { lang } from "../../store/view";
 import { formatNumber, UNKNOWN } from "../../text/format";
+import { hand } from "../../text/hand";
 import { packages as words } from "../../text/packages";
 import { enumWord, fieldName } from "../estate/words";
 import { costOf, type Named, pointsOf } from "./figures";
+import { Beside } from "./hand/Beside";
+import { CardActions } from "./hand/CardActions";
+import { Consult } from "./hand/Consult";
+import { LinkList } from "./hand/LinkList";
+import { MemberButtons } from "./hand/MemberButtons";
 import { meaning } from "./meaning";
 
 /** Fields of the card that may be assumed. */
@@ -45,7 +52,15 @@ function Terms({ one, p }: { one: Named; p: Parameters }) {
   );
 }
 
-export function PackageCard({ one, data, p }: { one: Named; data: Dataset; p: Parameters }) {
+interface PackageCardProps {
+  readonly one: Named;
+  /** All packages: one of them may be merged with. */
+  readonly list: readonly Named[];
+  readonly data: Dataset;
+  readonly p: Parameters;
+}
+
+export function PackageCard({ one, list, data, p }: PackageCardProps) {
   const { estates } = data;
   const name = (row: number): string => estates.name[row] ?? estates.id[row];
   const widest = one.links.reduce((most, { gapM }) => Math.max(most, gapM), 0);
@@ -55,6 +70,7 @@ export function PackageCard({ one, data, p }: { one: Named; data: Dataset; p: Pa
     [t(words.f_gap), t(words.metres, { n: formatNumber(widest, 1) })],
     [t(words.f_budget), t(words.wan, { n: formatNumber(one.budgetWan, 1) })],
     [t(words.f_perHousehold), t(words.wan, { n: formatNumber(costOf(one), 2) })],
+    [t(hand.saving), t(words.wan, { n: formatNumber(savingWan(one, p.constants), 1) })],
     [t(words.f_value), formatNumber(one.value)],
   ] as const;
   const open = (row: number): void => {
@@ -62,6 +78,7 @@ export function PackageCard({ one, data, p }: { one: Named; data: Dataset; p: Pa
   };
   return (
     <div class="packagecard">
+      <CardActions one={one} list={list} data={data} />
       <dl class="facts">
         {figures.map(([label, value]) => (
           <div key={label}>
@@ -85,6 +102,7 @@ export function PackageCard({ one, data, p }: { one: Named; data: Dataset; p: Pa
             <th scope="col">{t(words.col_households)}</th>
             <th scope="col">{t(words.col_mode)}</th>
             <th scope="col">{t(words.col_year)}</th>
+            <td />
           </tr>
         </thead>
         <tbody>
@@ -103,22 +121,22 @@ export function PackageCard({ one, data, p }: { one: Named; data: Dataset; p: Pa
                   : enumWord(lang.value, "managementMode", MANAGEMENT_MODE[estates.managementMode[row]])}
               </td>
               <td>{Number.isNaN(estates.yearBuilt[row]) ? UNKNOWN : estates.yearBuilt[row]}</td>
+              <td>
+                <MemberButtons
+                  id={estates.id[row]}
+                  name={name(row)}
+                  at={estates.id[one.members[0]]}
+                  locked={one.hand?.locked ?? false}
+                />
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
       <Terms one={one} p={p} />
-      <table class="links figures">
-        <caption>{t(words.linksTable)}</caption>
-        <tbody>
-          {one.links.map(({ a, b, gapM }) => (
-            <tr key={`${a}-${b}`}>
-              <th scope="row">{t(words.link, { a: name(a), b: name(b) })}</th>
-              <td>{t(words.metres, { n: formatNumber(gapM, 1) })}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <LinkList one={one} data={data} />
+      <Beside one={one} data={data} />
+      <Consult one={one} data={data} />
     </div>
   );
 }

@@ -9,12 +9,12 @@ import { formatNumber } from "../../text/format";
 import { packages as words } from "../../text/packages";
 import { Badge } from "./Badge";
 import { type Named, ordered, pointsOf } from "./figures";
+import { HeldMark } from "./hand/HeldMark";
+import { packageName } from "./name";
 import { PackageCard } from "./PackageCard";
 
 /** Packages drawn at first, and more of them whenever the reader comes near the end. */
 const PAGE = 24;
-/** Name of a package as it is said everywhere. */
-export const packageName = ({ place, letter }: Named): string => t(words.name, { place, letter });
 
 /** Whether a package, or a member or body of it, bears the words. */
 function matches(one: Named, { estates }: Dataset, text: string): boolean {
@@ -54,6 +54,9 @@ const saysSame = (a: HeadProps, b: HeadProps): boolean =>
   a.id === b.id &&
   a.on === b.on &&
   SAID.every((name) => a.one[name] === b.one[name]) &&
+  a.one.hand?.name === b.one.hand?.name &&
+  a.one.hand?.locked === b.one.hand?.locked &&
+  a.one.hand?.warnings.length === b.one.hand?.warnings.length &&
   a.one.members.length === b.one.members.length &&
   a.one.terms.every((term, k) => term === b.one.terms[k]) &&
   a.weights.every((weight, k) => weight === b.weights[k]);
@@ -71,6 +74,7 @@ const Head = memo(
       <Badge one={one} />
       <span class="what">
         <b>{packageName(one)}</b>
+        <HeldMark one={one} />
         <small>
           {t(words.figures, {
             members: one.members.length,
@@ -126,7 +130,7 @@ export function Ranked({ data, list, p, chosen }: RankedProps) {
           return (
             <li key={id} ref={on ? open : undefined} class={on ? "on" : ""}>
               <Head one={one} id={id} weights={p.weights} on={on} />
-              {on && <PackageCard one={one} data={data} p={p} />}
+              {on && <PackageCard one={one} list={list} data={data} p={p} />}
             </li>
           );
         })}

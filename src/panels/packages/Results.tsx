@@ -7,6 +7,7 @@ import { formatNumber } from "../../text/format";
 import { packages as words } from "../../text/packages";
 import { Export } from "./Export";
 import type { Named } from "./figures";
+import { HandList } from "./hand/HandList";
 import { LeftOut } from "./LeftOut";
 import { Ranked } from "./Ranked";
 
@@ -23,6 +24,7 @@ export function Results({ data, list, chosen }: { data: Dataset; list: readonly 
           {t(words[`note_${note}`])}
         </p>
       ))}
+      <HandList />
       <div class="segments" role="tablist" aria-label={t(words.results)}>
         {(["packages", "left"] as const).map((name) => (
           <button

@@ -5,13 +5,16 @@ import { t } from "../../store/lang";
 import { chosenPackage, parameters, side } from "../../store/packaging";
 import { details, neighboursOf, reply, run } from "../../store/packaging-run";
 import { place } from "../../store/place";
+import { edits } from "../../store/scenario";
 import { formatNumber } from "../../text/format";
 import { packages as words } from "../../text/packages";
 import { ESTATE_STATE, type Neighbour } from "../../workers/packaging";
 import { Badge } from "./Badge";
 import type { Named } from "./figures";
+import { EstateActions } from "./hand/EstateActions";
+import { LinkButtons } from "./hand/LinkList";
 import { whyContext } from "./LeftOut";
-import { packageName } from "./Ranked";
+import { packageName } from "./name";
 import { whyText } from "./why";
 
 /** What lies between the two, or that they hang together. */
@@ -30,6 +33,7 @@ export function Standing({ data, row, list }: { data: Dataset; row: number; list
   const { estates } = data;
   const [near, setNear] = useState<readonly Neighbour[] | null>(null);
   const p = parameters.value;
+  const said = edits.value;
   const ready = run.value.state === "ready";
   useEffect(() => {
     let gone = false;
@@ -42,7 +46,7 @@ export function Standing({ data, row, list }: { data: Dataset; row: number; list
     return () => {
       gone = true;
     };
-  }, [row, p, ready]);
+  }, [row, p, said, ready]);
   const answer = reply.value?.reply;
   const mine = answer ? list[answer.packageOf[row]] : undefined;
   const left = details.value;
@@ -71,6 +75,7 @@ export function Standing({ data, row, list }: { data: Dataset; row: number; list
           </p>
         )
       )}
+      <EstateActions data={data} row={row} list={list} reason={left && reason ? reason : null} p={p} />
       {near && (
         <details open>
           <summary>
@@ -84,6 +89,7 @@ export function Standing({ data, row, list }: { data: Dataset; row: number; list
                 <tr>
                   <th scope="col">{t(words.col_estate)}</th>
                   <th scope="col">{t(words.col_gap)}</th>
+                  <td />
                 </tr>
               </thead>
               <tbody>
@@ -102,6 +108,9 @@ export function Standing({ data, row, list }: { data: Dataset; row: number; list
                       <small>{between(one, p.gapM)}</small>
                     </th>
                     <td>{t(words.metres, { n: formatNumber(one.gapM, 1) })}</td>
+                    <td>
+                      <LinkButtons a={row} b={one.row} linked={!one.forbidden && one.gapM <= p.gapM} data={data} />
+                    </td>
                   </tr>
                 ))}
               </tbody>

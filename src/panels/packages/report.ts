@@ -8,7 +8,7 @@ import type { Details, Reply } from "../../workers/packaging";
 import { type Named, pointsOf } from "./figures";
 import { whyContext } from "./LeftOut";
 import { meaning } from "./meaning";
-import { packageName } from "./Ranked";
+import { packageName } from "./name";
 import { warningText } from "./warn";
 import { whyText } from "./why";
 
@@ -35,7 +35,7 @@ export function reportOf({ reply, details, list, ...rest }: Answer): PackagesRep
     left: details.left,
     packages: list.map((one) => ({
       ...one,
-      name: one.hand?.name ?? packageName(one),
+      name: packageName(one),
       locked: one.hand?.locked,
       warnings: one.hand?.warnings.map((warning) => warningText(warning, hand)),
     })),

@@ -1,0 +1,139 @@
+/** What the planner did by hand, on the map: held packages, locks, links forced and forbidden, drawn barriers. */
+import { lockImage } from "../images";
+import { INKS } from "../style";
+import type { LegendItem, MapLayer, MapSource, Theme } from "../types";
+
+type Place = readonly [longitude: number, latitude: number];
+
+/** An outline about members of held packages: by row 0 none, 1 held, 2 locked (thicker). */
+export function heldLayer(source: MapSource, held: Uint8Array, theme: Theme): MapLayer {
+  const { ink } = INKS[theme];
+  const at = ["coalesce", ["feature-state", "held"], 0] as const;
+  const width = (wide: readonly [number, number]) => ["match", at, 1, wide[0], 2, wide[1], 0];
+  return {
+    id: "held",
+    slot: "packageLine",
+    source,
+    state: { held },
+    specs: [
+      {
+        id: "line",
+        type: "line",
+        filter: ["!=", ["geometry-type"], "Point"],
+        layout: { "line-join": "round" },
+        paint: { "line-color": ink, "line-width": width([1.6, 3.4]) },
+      } as never,
+      {
+        id: "ring",
+        type: "circle",
+        filter: ["==", ["geometry-type"], "Point"],
+        paint: {
+          "circle-radius": 9,
+          "circle-opacity": 0,
+          "circle-stroke-color": ink,
+          "circle-stroke-width": width([1.6, 3.4]),
+        },
+      } as never,
+    ],
+    mark: (row) => (held[row] ? { stroke: ink, width: held[row] === 2 ? 3.4 : 1.6 } : null),
+  };
+}
+
+/** A lock above the number of each locked package. */
+export function lockLayer(places: readonly Place[], theme: Theme, label: string): MapLayer {
+  const { ink, halo } = INKS[theme];
+  return {
+    id: "lock",
+    slot: "packageLabel",
+    source: {
+      key: "lock",
+      data: {
+        type: "FeatureCollection",
+        features: places.map((at, id) => ({
+          type: "Feature",
+          id,
+          properties: {},
+          geometry: { type: "Point", coordinates: [...at] },
+        })),
+      },
+    },
+    images: { [`lock-${theme}`]: lockImage(ink, halo, theme) },
+    specs: [
+      {
+        id: "sign",
+        type: "symbol",
+        minzoom: 12.5,
+        layout: {
+          "icon-image": `lock-${theme}`,
+          "icon-offset": [17, -15],
+          "icon-allow-overlap": true,
+          "icon-ignore-placement": true,
+        },
+        paint: { "icon-opacity": 1 },
+      },
+    ],
+    mark: () => ({ below: label, ink, halo }),
+  };
+}
+
+/** Lines that the hand made, row = position: drawn barriers, links forced (solid) and forbidden (dashed). */
+export interface HandLine {
+  readonly kind: "drawn" | "forced" | "forbidden";
+  readonly line: readonly Place[];
+}
+
+/** @param word names a kind in the legend. */
+export function handLinesLayer(
+  lines: readonly HandLine[],
+  theme: Theme,
+  word: (kind: HandLine["kind"]) => string,
+): MapLayer {
+  const { accent, teal } = INKS[theme];
+  const looks = {
+    drawn: { colour: accent, width: 4, dash: [2, 1] },
+    forced: { colour: teal, width: 4, dash: [1] },
+    forbidden: { colour: accent, width: 3, dash: [0.8, 1.2] },
+  } as const;
+  const kinds = (["drawn", "forced", "forbidden"] as const).filter((kind) => lines.some((one) => one.kind === kind));
+  return {
+    id: "handLine",
+    slot: "barrier",
+    source: {
+      key: "handLine",
+      data: {
+        type: "FeatureCollection",
+        features: lines.map(({ kind, line }, id) => ({
+          type: "Feature",
+          id,
+          properties: { kind },
+          geometry: { type: "LineString", coordinates: line.map((at) => [...at]) },
+        })),
+      },
+    },
+    specs: (["drawn", "forced", "forbidden"] as const).map((kind) => ({
+      id: kind,
+      type: "line" as const,
+      filter: ["==", ["get", "kind"], kind] as ["==", ["get", string], string],
+      layout: { "line-join": "round" as const },
+      paint: {
+        "line-color": looks[kind].colour,
+        "line-width": looks[kind].width,
+        "line-dasharray": [...looks[kind].dash],
+      },
+    })),
+    legend: {
+      title: "",
+      items: kinds.map(
+        (kind): LegendItem => ({
+          label: word(kind),
+          colour: looks[kind].colour,
+          shape: kind === "forbidden" ? "dash" : "line",
+        }),
+      ),
+    },
+    mark: (row) => {
+      const { colour, width, dash } = looks[lines[row].kind];
+      return { stroke: colour, width, dash: dash.length > 1 ? dash.map((d) => d * width) : undefined };
+    },
+  };
+}

@@ -1,0 +1,67 @@
+/** P3: which items are gathered, for whom, how far, and what each costs. */
+import { BASKET_ITEMS } from "../../../domain/packaging/basket";
+import type { Dataset } from "../../../model/dataset";
+import { t } from "../../../store/lang";
+import { basketItems, unitCosts } from "../../../store/packaging";
+import { hand as words } from "../../../text/hand";
+import { ScopeChoice, WhoTakesPart } from "../Switches";
+import { itemName } from "./itemName";
+
+/** Items that can be gathered: what the plan's menu calls services, and those gathered by default. */
+function offered({ programmes }: Dataset): string[] {
+  const menu = programmes.flatMap((one) => one.menu.flatMap(({ id, aspect }) => (aspect === "service" ? id : [])));
+  return [...new Set([...BASKET_ITEMS, ...menu])];
+}
+
+function UnitCost({ data, item }: { data: Dataset; item: string }) {
+  const now = Object.hasOwn(unitCosts.value, item) ? unitCosts.value[item] : null;
+  return (
+    <span class="fields">
+      <input
+        type="number"
+        min={0}
+        step={0.5}
+        placeholder="–"
+        aria-label={t(words.costOf, { name: itemName(data, item) })}
+        value={now ?? ""}
+        onChange={(event) => {
+          const { valueAsNumber: cost } = event.currentTarget;
+          const { [item]: _, ...others } = unitCosts.value;
+          unitCosts.value = cost >= 0 ? { ...others, [item]: cost } : others;
+        }}
+      />{" "}
+      {t(words.wan)}
+    </span>
+  );
+}
+
+export function BasketControls({ data }: { data: Dataset }) {
+  const on = basketItems.value;
+  const all = offered(data);
+  return (
+    <>
+      <p class="hint">{t(words.rule_basket)}</p>
+      <WhoTakesPart />
+      <ScopeChoice />
+      <fieldset class="basketitems">
+        <legend>{t(words.basketItems)}</legend>
+        {all.map((item) => (
+          <div key={item}>
+            <label class="check">
+              <input
+                type="checkbox"
+                checked={on.includes(item)}
+                onChange={() => {
+                  basketItems.value = all.filter((one) => on.includes(one) !== (one === item));
+                }}
+              />
+              {itemName(data, item)}
+            </label>
+            {on.includes(item) && <UnitCost data={data} item={item} />}
+          </div>
+        ))}
+        <small>{t(words.unitCost, { unit: t(words.wan) })}</small>
+      </fieldset>
+    </>
+  );
+}

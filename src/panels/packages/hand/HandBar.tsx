@@ -1,0 +1,113 @@
+/** Under the map: what the tool asks for, the way back, and what the last edit did to the totals and the rules. */
+
+import { useRef } from "preact/hooks";
+import type { Edits } from "../../../model/scenario";
+import { type LastEdit, lastEdit, redo, undo } from "../../../store/hand";
+import { t } from "../../../store/lang";
+import { plan } from "../../../store/packaging";
+import { canRedo, canUndo, edits } from "../../../store/scenario";
+import { formatNumber } from "../../../text/format";
+import { hand as words } from "../../../text/hand";
+import type { Named } from "../figures";
+import { refusalText, warningText } from "../warn";
+import { basketSums } from "./BasketTotals";
+import { warnContext } from "./context";
+import { ToolHint } from "./ToolHint";
+
+const SUMS = ["packages", "packaged", "households", "bodies"] as const;
+
+/** P3: the sums before the last edit and now. */
+function BasketSums() {
+  const now = basketSums();
+  const done = edits.value;
+  const seen = useRef<{ done: Edits; now: typeof now; before: typeof now } | null>(null);
+  if (now && seen.current?.done !== done) seen.current = { done, now, before: seen.current?.now ?? now };
+  const before = seen.current?.before;
+  if (!now) return <span class="sums">{t(words.counting)}</span>;
+  const sums = [
+    [words.baskets, before?.baskets, now.baskets],
+    [words.colEstates, before?.packaged, now.packaged],
+    [words.colHouseholds, before?.households, now.households],
+  ] as const;
+  return (
+    <span class="sums">
+      {sums.map(([name, from, to]) => (
+        <span key={name[1]} class={from === to ? "" : "moved"}>
+          {t(words.change, { name: t(name), before: formatNumber(from), after: formatNumber(to) })}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function Sums({ edit: { before, after } }: { edit: LastEdit }) {
+  if (!after) return <span class="sums">{t(words.counting)}</span>;
+  return (
+    <span class="sums">
+      {SUMS.map((name) => {
+        const [from, to] = [before?.[name] ?? null, after[name]];
+        return (
+          <span key={name} class={from === to ? "" : "moved"}>
+            {t(words.change, { name: t(words[`sum_${name}`]), before: formatNumber(from), after: formatNumber(to) })}
+          </span>
+        );
+      })}
+    </span>
+  );
+}
+
+function What({ edit }: { edit: LastEdit }) {
+  const context = warnContext();
+  if (edit.refused) return <p class="refused">{t(words.notDone, { reason: refusalText(edit.refused, context) })}</p>;
+  return (
+    <>
+      <p>
+        <b>{t(words[`did_${edit.kind}`])}</b> {plan.value === "basket" ? null : <Sums edit={edit} />}
+      </p>
+      {edit.warnings.length > 0 ? (
+        <ul class="broken">
+          {edit.warnings.map((warning) => (
+            <li key={`${warning.code} ${JSON.stringify(warning.figures)}`}>{warningText(warning, context)}</li>
+          ))}
+        </ul>
+      ) : (
+        edit.touched.length > 0 && <p class="kept">✓ {t(words.allKept)}</p>
+      )}
+    </>
+  );
+}
+
+export function HandBar({ list, chosen }: { list: readonly Named[]; chosen: number }) {
+  const edit = lastEdit.value;
+  const steps = [
+    { name: words.undo, none: words.noUndo, can: canUndo.value, go: undo, key: "Ctrl+Z", sign: "↶" },
+    { name: words.redo, none: words.noRedo, can: canRedo.value, go: redo, key: "Ctrl+Shift+Z", sign: "↷" },
+  ];
+  return (
+    <section class="handbar" aria-label={t(words.bar)}>
+      <ToolHint list={list} chosen={chosen} />
+      <div class="lastedit">
+        {steps.map(({ name, none, can, go, key, sign }) => (
+          <button
+            key={key}
+            type="button"
+            disabled={!can}
+            title={can ? t(words.withKey, { name: t(name), key }) : t(none)}
+            aria-keyshortcuts={key.replace("Ctrl", "Control")}
+            onClick={go}
+          >
+            <span aria-hidden="true">{sign}</span> {t(name)}
+          </button>
+        ))}
+        <div class="did" role="status" aria-live="polite" aria-busy={edit !== null && edit.after === null}>
+          {plan.value === "basket" && <BasketSums />}
+          {edit ? (
+            <What edit={edit} />
+          ) : (
+            <p class="hint">{t(plan.value === "basket" ? words.basketHint : words.noneYet)}</p>
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}
