@@ -3,6 +3,7 @@ import { useId } from "preact/hooks";
 import type { Bounds } from "../model/geometry";
 import { outbox as words } from "../text/outbox";
 import { type Lang, say } from "../text/phrase";
+import { clipped } from "./clip";
 import { PATTERN_INK } from "./images";
 import { roundLength } from "./measure";
 import { type Placed, placed, type Wish, widthOf } from "./place";
@@ -73,12 +74,17 @@ function boxesOf(collection: GeoJSON.FeatureCollection): Float64Array {
   return made;
 }
 
-/** Features whose box meets the bounds: a sheet shows few of a city's. */
+/** Features whose box meets the bounds: a sheet shows few of a city's, and little of those that run across it. */
 function within(collection: GeoJSON.FeatureCollection, [w, s, e, n]: Bounds): GeoJSON.FeatureCollection {
   const box = boxesOf(collection);
-  const features = collection.features.filter(
-    (_, k) => box[4 * k] <= e && box[4 * k + 2] >= w && box[4 * k + 1] <= n && box[4 * k + 3] >= s,
-  );
+  const [x, y] = [(e - w) / 20, (n - s) / 20];
+  const wide: Bounds = [w - x, s - y, e + x, n + y];
+  const features = collection.features.flatMap((feature, k) => {
+    const [w1, s1, e1, n1] = box.subarray(4 * k, 4 * k + 4);
+    if (w1 > e || e1 < w || s1 > n || n1 < s) return [];
+    const inside = w1 >= wide[0] && e1 <= wide[2] && s1 >= wide[1] && n1 <= wide[3];
+    return [inside || !feature.geometry ? feature : { ...feature, geometry: clipped(feature.geometry, wide) }];
+  });
   return { type: "FeatureCollection", features };
 }
 

@@ -18,8 +18,15 @@ export interface ParameterRow {
   readonly assumed: boolean;
 }
 
-/** Every parameter of section 4 and the constants of section 5, in the order of the screen. */
-export function parameterRows(p: Parameters, defaults: Parameters, lang: Lang): ParameterRow[] {
+/** A name without the unit in brackets at its end: that has a column of its own. */
+const bare = (name: string, unit: string): string =>
+  [`（${unit}）`, ` (${unit})`].reduce(
+    (text, tail) => (text.endsWith(tail) ? text.slice(0, -tail.length) : text),
+    name,
+  );
+
+/** Every parameter of section 4 and the constants of section 5, in the order of the screen; `drawn`: barriers drawn by hand. */
+export function parameterRows(p: Parameters, defaults: Parameters, lang: Lang, drawn = 0): ParameterRow[] {
   const t = (phrase: Phrase, params?: Record<string, string>): string => say(lang, phrase, params);
   const join = lang === "en" ? ", " : "、";
   const none = t(words.off);
@@ -28,7 +35,14 @@ export function parameterRows(p: Parameters, defaults: Parameters, lang: Lang): 
   const atMost = (name: Phrase): string => t(outbox.p_atMost, { name: t(name) });
   const row = (name: string, of: (from: Parameters) => Value | null, unit: string, assumed = true): ParameterRow => {
     const [value, fallback] = [of(p) ?? none, of(defaults) ?? none];
-    return { name, value, unit: typeof value === "number" ? unit : "", fallback, moved: value !== fallback, assumed };
+    return {
+      name: bare(name, unit),
+      value,
+      unit: typeof value === "number" ? unit : "",
+      fallback,
+      moved: value !== fallback,
+      assumed,
+    };
   };
   const [m, households] = [t(words.u_m), t(words.u_households)];
   const cents = (n: number): number => Math.round(n * 10_000) / 100;
@@ -56,6 +70,9 @@ export function parameterRows(p: Parameters, defaults: Parameters, lang: Lang): 
     row(atMost(outbox.p_households), ({ maxHouseholds }) => maxHouseholds, households),
     row(t(words.maxDiameterM), ({ maxDiameterM }) => maxDiameterM, m),
     row(t(words.barriers), barring, ""),
+    ...(drawn === 0
+      ? []
+      : [{ name: t(outbox.l_drawn), value: drawn, unit: "", fallback: 0, moved: true, assumed: true }]),
     row(t(words.scope), ({ scope }) => t(words[scope]), ""),
     row(t(words.missingBodies), ({ countMissingBodies }) => yesNo(countMissingBodies), ""),
     ...TERM.map((term, k) =>

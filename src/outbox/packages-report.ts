@@ -4,6 +4,7 @@ import { LEFT_CODE, type LeftCode, type LeftFigures } from "../domain/packaging/
 import { type Parameters, TERM, type Term } from "../domain/packaging/types";
 import type { Dataset } from "../model/dataset";
 import { MANAGEMENT_MODE } from "../model/enums";
+import type { DrawnBarrier } from "../model/scenario";
 import { type Day, parseDay } from "../model/time";
 import { ESTATE_FIELD, ESTATE_WORD } from "../text/estate";
 import { packages as words } from "../text/packages";
@@ -54,6 +55,8 @@ export interface ReportInput<P extends PackageSource> {
   readonly packages: readonly P[];
   readonly totals: TotalsSource;
   readonly left: readonly Left[];
+  /** Barriers drawn by hand. */
+  readonly drawn?: readonly DrawnBarrier[];
   /** "Proven optimal", "within 1.2 % of the best possible": a sentence, where there is one. */
   readonly proof?: string;
   /** Plain meaning of a term, with its own figures. */
@@ -137,6 +140,8 @@ export interface PackagesReport {
   readonly synthetic: boolean;
   readonly provenance: string;
   readonly files: readonly { readonly path: string; readonly provenance: string; readonly source: string | null }[];
+  /** Barriers drawn by hand. */
+  readonly drawn: readonly DrawnBarrier[];
   readonly p: Parameters;
   readonly parameters: readonly ParameterRow[];
   readonly notes: readonly string[];
@@ -246,8 +251,9 @@ export function packagesReport<P extends PackageSource>(input: ReportInput<P>): 
       provenance: say(lang, shell[`kind_${provenance}`]),
       source: source ?? null,
     })),
+    drawn: input.drawn ?? [],
     p,
-    parameters: parameterRows(p, input.defaults, lang),
+    parameters: parameterRows(p, input.defaults, lang, input.drawn?.length),
     notes: input.notes.map((note) => say(lang, words[`note_${note}`])),
     proof: input.proof ?? null,
     totals,

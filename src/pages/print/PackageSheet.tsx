@@ -201,7 +201,7 @@ export function PackageSheet({ data, report, one, collections, size }: SheetProp
       <Head report={report} title={title} one={one} />
       <Figure
         report={report}
-        plan={packagePlan(data, report, one)}
+        plan={() => packagePlan(data, report, one)}
         collections={collections}
         size={size}
         title={title}

@@ -1,4 +1,5 @@
 /** What every printed sheet has: a head, a map with its legend, signature lines. */
+import type { ComponentChildren } from "preact";
 import { PaperMap } from "../../map/PaperMap";
 import type { LegendItem } from "../../map/types";
 import type { PackagesReport, ReportPackage } from "../../outbox/packages-report";
@@ -6,6 +7,7 @@ import { formatDate } from "../../text/format";
 import { outbox as words } from "../../text/outbox";
 import { type Params, type Phrase, say } from "../../text/phrase";
 import type { MapPlan } from "./maps";
+import { Turn } from "./turns";
 
 export type Collections = ReadonlyMap<string, GeoJSON.FeatureCollection>;
 export interface Size {
@@ -57,7 +59,7 @@ const Swatch = ({ colour, shape = "box" }: LegendItem) => (
 
 export interface FigureProps {
   readonly report: PackagesReport;
-  readonly plan: MapPlan;
+  readonly plan: () => MapPlan;
   readonly collections: Collections;
   readonly size: Size;
   readonly title: string;
@@ -67,27 +69,36 @@ export interface FigureProps {
   readonly bare?: boolean;
 }
 
+/** Its map is worked out when its turn comes. */
 export function Figure({ report, plan, collections, size, title, legend, omitted, bare = false }: FigureProps) {
   const t = sayer(report);
+  const made = (): ComponentChildren => {
+    const drawn = plan();
+    return (
+      <>
+        <PaperMap
+          {...drawn}
+          {...size}
+          collections={collections}
+          lang={report.lang}
+          label={t(words.map, { name: title })}
+          omitted={omitted}
+        />
+        <figcaption>
+          {(bare ? [] : [...legend, ...drawn.legend]).map((item) => (
+            <span key={item.label}>
+              <Swatch {...item} /> {item.label}
+            </span>
+          ))}
+          {report.synthetic && <span class="synthetic">{t(words.synthetic)}</span>}
+          <span>{report.approval ? t(words.approval, { number: report.approval }) : t(words.noApproval)}</span>
+        </figcaption>
+      </>
+    );
+  };
   return (
     <figure>
-      <PaperMap
-        {...plan}
-        {...size}
-        collections={collections}
-        lang={report.lang}
-        label={t(words.map, { name: title })}
-        omitted={omitted}
-      />
-      <figcaption>
-        {(bare ? [] : [...legend, ...plan.legend]).map((item) => (
-          <span key={item.label}>
-            <Swatch {...item} /> {item.label}
-          </span>
-        ))}
-        {report.synthetic && <span class="synthetic">{t(words.synthetic)}</span>}
-        <span>{report.approval ? t(words.approval, { number: report.approval }) : t(words.noApproval)}</span>
-      </figcaption>
+      <Turn height={`${size.height}px`}>{made}</Turn>
     </figure>
   );
 }

@@ -1,11 +1,12 @@
 /** Sheets set out on screen as they will be printed; the rest of the page steps aside until they are put away. */
-import { createPortal } from "preact/compat";
+import { createPortal, memo } from "preact/compat";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Dataset } from "../../model/dataset";
+import type { PackagesReport, ReportPackage } from "../../outbox/packages-report";
 import { reportNow } from "../../panels/packages/taken";
 import { t } from "../../store/lang";
 import { details, reply } from "../../store/packaging-run";
-import { type Paper, paper, printing } from "../../store/print";
+import { type Paper, type Printing, paper, printing } from "../../store/print";
 import { lang } from "../../store/view";
 import { outbox as words } from "../../text/outbox";
 import { Choice } from "../../ui/Choice";
@@ -13,6 +14,7 @@ import { collectionsOf } from "./maps";
 import { PackageSheet } from "./PackageSheet";
 import type { Collections, Size } from "./Parts";
 import { ScenarioSheets } from "./ScenarioSheets";
+import { InTurns, makeTurns, Turn, type Turns } from "./turns";
 import "./print.css";
 
 /** Width of the text area (paper less margins of 12 mm) at 96 pixels an inch, and the height of a package's map. */
@@ -20,14 +22,44 @@ const SIZE: Readonly<Record<Paper, Size>> = {
   a4: { width: Math.round((186 / 25.4) * 96), height: Math.round((104 / 25.4) * 96) },
   a3: { width: Math.round((273 / 25.4) * 96), height: Math.round((165 / 25.4) * 96) },
 };
-/** Sheets set out between two pictures of the screen. */
-const AT_ONCE = 3;
+
+interface SheetsProps {
+  readonly data: Dataset;
+  readonly report: PackagesReport;
+  readonly list: readonly ReportPackage[];
+  readonly collections: Collections;
+  readonly size: Size;
+  readonly what: Printing | "";
+}
+
+/** Set out once; only their turns go on. */
+const Sheets = memo(({ list, what, ...shared }: SheetsProps) => (
+  <div class="sheets">
+    {what !== "one" && <ScenarioSheets {...shared} />}
+    {list.map((one) => (
+      <Turn key={one.members[0].id} height="297mm">
+        {() => <PackageSheet one={one} {...shared} />}
+      </Turn>
+    ))}
+    {what === "one" && list.length === 0 && <p class="sheet">{t(words.gone)}</p>}
+  </div>
+));
+
+function Progress({ turns: { done, all }, busy }: { turns: Turns; busy: boolean }) {
+  return (
+    <>
+      {busy && all.value > 0 && <progress value={done.value} max={all.value} aria-hidden="true" />}
+      <span role="status">
+        {busy && (all.value > 0 ? t(words.settingOut, { done: done.value, all: all.value }) : t(words.waiting))}
+      </span>
+    </>
+  );
+}
 
 /** `chosen`: rank of the package on view, or 0. */
 export default function PrintView({ data, chosen }: { data: Dataset; chosen: number }) {
   const [collections, setCollections] = useState<Collections | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const [done, setDone] = useState(0);
   const first = useRef<HTMLButtonElement>(null);
   const report = useMemo(reportNow, [reply.value, details.value, lang.value, data]);
   const what = printing.value;
@@ -47,13 +79,8 @@ export default function PrintView({ data, chosen }: { data: Dataset; chosen: num
   useEffect(() => {
     collectionsOf(data).then(setCollections, (error: unknown) => setTrouble(String(error)));
   }, [data]);
-  useEffect(() => setDone(0), [report, what]);
-  const ready = report !== null && collections !== null;
-  useEffect(() => {
-    if (!ready || done >= list.length) return;
-    const next = setTimeout(() => setDone(done + AT_ONCE), 0);
-    return () => clearTimeout(next);
-  }, [ready, done, list]);
+  // Another report or paper is another set of sheets.
+  const turns = useMemo(makeTurns, [report, what, chosen, paper.value, collections]);
   useEffect(() => {
     const app = document.getElementById("app");
     const before = document.activeElement;
@@ -70,7 +97,8 @@ export default function PrintView({ data, chosen }: { data: Dataset; chosen: num
     };
   }, []);
 
-  const busy = !ready || done < list.length;
+  const gone = what === "one" && report !== null && list.length === 0;
+  const busy = !gone && !turns.idle.value;
   const size = SIZE[paper.value];
   return createPortal(
     <div
@@ -82,7 +110,7 @@ export default function PrintView({ data, chosen }: { data: Dataset; chosen: num
     >
       <div class="printbar">
         <button type="button" ref={first} onClick={close}>
-          {t(words.back)}
+          {t(busy ? words.cancel : words.back)}
         </button>
         <Choice
           label={t(words.paper)}
@@ -93,31 +121,19 @@ export default function PrintView({ data, chosen }: { data: Dataset; chosen: num
             paper.value = size;
           }}
         />
-        <button type="button" class="primary" disabled={busy} onClick={() => print()}>
+        <button type="button" class="primary" disabled={busy || gone} onClick={() => print()}>
           {t(words.print)}
         </button>
-        <span role="status">
-          {!report
-            ? t(words.waiting)
-            : busy && t(words.settingOut, { done: Math.min(done, list.length), all: list.length })}
-        </span>
-        {trouble && <span role="alert">{t(words.notMade, { reason: trouble })}</span>}
+        {trouble ? (
+          <span role="alert">{t(words.notMade, { reason: trouble })}</span>
+        ) : (
+          <Progress turns={turns} busy={busy} />
+        )}
       </div>
       {report && collections && (
-        <div class="sheets">
-          {what !== "one" && <ScenarioSheets data={data} report={report} collections={collections} size={size} />}
-          {list.slice(0, done).map((one) => (
-            <PackageSheet
-              key={one.members[0].id}
-              data={data}
-              report={report}
-              one={one}
-              collections={collections}
-              size={size}
-            />
-          ))}
-          {what === "one" && list.length === 0 && <p class="sheet">{t(words.gone)}</p>}
-        </div>
+        <InTurns value={turns}>
+          <Sheets key={turns} {...{ data, report, list, collections, size, what }} />
+        </InTurns>
       )}
     </div>,
     document.body,

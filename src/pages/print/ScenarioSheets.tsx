@@ -205,6 +205,23 @@ export function ScenarioSheets({ data, report, collections, size }: ScenarioProp
   ] as const;
   const title = t(words.overview);
   const shared = { report, collections, legend };
+  const sorted = [...groups].sort(([, a], [, b]) => b.length - a.length);
+  const districtMap = ([name, list]: (typeof groups)[number]) => {
+    const half = list.length <= FEW;
+    const title = t(words.overviewOf, { name });
+    return (
+      <section key={name} class="whole">
+        <h3>{title}</h3>
+        <Figure
+          {...shared}
+          plan={() => overviewPlan(data, report, list)}
+          size={half ? { width: Math.round(width / 2) - 12, height: Math.round(0.28 * width) } : size}
+          title={title}
+          bare={name !== sorted[0][0]}
+        />
+      </section>
+    );
+  };
   if (packages.length === 0)
     return (
       <article class="sheet" aria-label={title}>
@@ -234,7 +251,7 @@ export function ScenarioSheets({ data, report, collections, size }: ScenarioProp
         {many && (
           <Figure
             {...shared}
-            plan={cityPlan(data, report, groups)}
+            plan={() => cityPlan(data, report, groups)}
             size={{ width, height: Math.round(0.38 * width) }}
             title={t(words.cityMap)}
           />
@@ -242,7 +259,7 @@ export function ScenarioSheets({ data, report, collections, size }: ScenarioProp
         {(!many || core) && (
           <Figure
             {...shared}
-            plan={overviewPlan(data, report, many ? inCore : packages, many ? core : undefined)}
+            plan={() => overviewPlan(data, report, many ? inCore : packages, many ? core : undefined)}
             size={{ width, height: Math.round((many ? 0.64 : 1.05) * width) }}
             title={many ? t(words.coreMap) : title}
             omitted={(list) => t(words.notNumbered, { list: list.join(joiner(report)) })}
@@ -256,23 +273,8 @@ export function ScenarioSheets({ data, report, collections, size }: ScenarioProp
       {many && (
         <article class="sheet" aria-label={t(words.districtMaps)}>
           <Head report={report} title={t(words.districtMaps)} />
-          {[...groups]
-            .sort(([, a], [, b]) => b.length - a.length)
-            .map(([name, list]) => {
-              const half = list.length <= FEW;
-              const title = t(words.overviewOf, { name });
-              return (
-                <section key={name} class={half ? "whole half" : "whole"}>
-                  <h3>{title}</h3>
-                  <Figure
-                    {...shared}
-                    plan={overviewPlan(data, report, list)}
-                    size={half ? { width: Math.round(width / 2) - 12, height: Math.round(0.36 * width) } : size}
-                    title={title}
-                  />
-                </section>
-              );
-            })}
+          {sorted.filter(([, { length }]) => length > FEW).map(districtMap)}
+          <div class="halves">{sorted.filter(([, { length }]) => length <= FEW).map(districtMap)}</div>
         </article>
       )}
       <article class="sheet" aria-label={t(words.leftAndParameters)}>

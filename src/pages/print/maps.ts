@@ -10,6 +10,7 @@ import type { LegendItem, MapLayer, MapSource, Mark, Slot } from "../../map/type
 import type { Dataset } from "../../model/dataset";
 import type { BarrierClass } from "../../model/enums";
 import type { Bounds } from "../../model/geometry";
+import type { DrawnBarrier } from "../../model/scenario";
 import type { PackagesReport, ReportPackage } from "../../outbox/packages-report";
 import { formatNumber } from "../../text/format";
 import { outbox as phrase } from "../../text/outbox";
@@ -49,7 +50,23 @@ const layer = (id: string, slot: Slot, source: MapSource, mark: MapLayer["mark"]
   mark,
 });
 
-function ground(data: Dataset, { p, lang }: PackagesReport): { layers: MapLayer[]; legend: readonly LegendItem[] } {
+const drawnSource = (drawn: readonly DrawnBarrier[]): MapSource => ({
+  key: "drawn",
+  data: {
+    type: "FeatureCollection",
+    features: drawn.map(({ line }, id) => ({
+      type: "Feature",
+      id,
+      properties: {},
+      geometry: { type: "LineString", coordinates: line.map(([x, y]) => [x, y]) },
+    })),
+  },
+});
+
+function ground(
+  data: Dataset,
+  { p, lang, drawn }: PackagesReport,
+): { layers: MapLayer[]; legend: readonly LegendItem[] } {
   const barriers = barrierLayer(data, "light", p.barriers, (kind: BarrierClass) =>
     p.barriers[kind]
       ? say(lang, words[`b_${kind}`])
@@ -60,9 +77,16 @@ function ground(data: Dataset, { p, lang }: PackagesReport): { layers: MapLayer[
     width: 1.4,
     dash: [8, 3, 2, 3],
   }));
+  const hand = layer("drawn", "barrier", drawnSource(drawn), () => ({ stroke: INK.accent, width: 2.6, dash: [7, 3] }));
+  const ofHand: LegendItem = { label: say(lang, phrase.l_drawn), colour: INK.accent, shape: "dash" };
   return {
-    layers: [...contextLayers(data, "light"), lines, ...(barriers ? [barriers] : [])],
-    legend: barriers?.legend?.items ?? [],
+    layers: [
+      ...contextLayers(data, "light"),
+      lines,
+      ...(barriers ? [barriers] : []),
+      ...(drawn.length > 0 ? [hand] : []),
+    ],
+    legend: [...(barriers?.legend?.items ?? []), ...(drawn.length > 0 ? [ofHand] : [])],
   };
 }
 

@@ -1,6 +1,7 @@
 /** The answer on view as the report that leaves the product. */
 import type { Parameters } from "../../domain/packaging/types";
 import type { Dataset } from "../../model/dataset";
+import type { DrawnBarrier } from "../../model/scenario";
 import type { Day } from "../../model/time";
 import { type PackagesReport, packagesReport } from "../../outbox/packages-report";
 import type { Lang } from "../../text/phrase";
@@ -21,6 +22,7 @@ export interface Answer {
   readonly reply: Reply;
   readonly details: Details;
   readonly list: readonly Named[];
+  readonly drawn: readonly DrawnBarrier[];
   readonly proof?: string;
 }
 

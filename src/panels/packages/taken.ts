@@ -24,6 +24,7 @@ export function reportNow(): PackagesReport | null {
     reply: answer.reply,
     details: more.details,
     list: named(answer.reply.packages, data.estates, data.streets.name),
+    drawn: answer.edits.barriers,
   });
 }
 
