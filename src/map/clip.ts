@@ -51,7 +51,8 @@ function cutRing(ring: readonly Position[], [w, s, e, n]: Bounds): Position[] {
     kept = kept.flatMap((p, i) => {
       const before = kept.at(i - 1) as Position;
       const t = (edge - before[axis]) / (p[axis] - before[axis]);
-      const cross: Position = [before[0] + t * (p[0] - before[0]), before[1] + t * (p[1] - before[1])];
+      const along = before[1 - axis] + t * (p[1 - axis] - before[1 - axis]);
+      const cross: Position = axis === 0 ? [edge, along] : [along, edge];
       return [...(inside(p) === inside(before) ? [] : [cross]), ...(inside(p) ? [p] : [])];
     });
   }

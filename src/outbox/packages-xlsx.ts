@@ -5,7 +5,7 @@ import { outbox as words } from "../text/outbox";
 import { packages as packageWords } from "../text/packages";
 import { type Params, type Phrase, say } from "../text/phrase";
 import { fieldWord, type PackagesReport, type ReportEstate, type ReportPackage } from "./packages-report";
-import { type CellValue, type Column, type Table, table, workbook } from "./workbook";
+import { type CellValue, type Column, type Table, table } from "./workbook";
 
 type Say = (phrase: Phrase, params?: Params) => string;
 
@@ -202,6 +202,3 @@ export function packagesTables(report: PackagesReport): Table[] {
     ),
   ];
 }
-
-/** The workbook of a report. */
-export const packagesXlsx = (report: PackagesReport): Promise<Blob> => workbook(packagesTables(report));

@@ -14,18 +14,26 @@ export interface Column<Row> {
   readonly assumed?: (row: Row) => boolean;
 }
 
+interface PlainCell {
+  readonly value: CellValue;
+  readonly format?: string;
+  /** Shown on a tint. */
+  readonly tint: boolean;
+}
+
+/** Plain data: it crosses to a worker. */
 export interface Table {
   readonly name: string;
   readonly header: readonly string[];
   readonly widths: readonly number[];
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly (readonly PlainCell[])[];
 }
 
 /** A cell of a workbook holds no more. */
 const MOST_TEXT = 32_767;
 const [HEAD, TINT] = ["#EFE9DD", "#FBECCB"] as const;
 
-function cellOf(value: CellValue, format: string | undefined, tint: boolean): Cell {
+function cellOf({ value, format, tint }: PlainCell): Cell {
   const style = { alignVertical: "top" as const, ...(tint ? { backgroundColor: TINT } : {}) };
   if (value === null || (typeof value === "number" && !Number.isFinite(value))) return tint ? { ...style } : null;
   if (typeof value === "number") return { value, type: Number, ...(format ? { format } : {}), ...style };
@@ -39,7 +47,7 @@ export const table = <Row>(name: string, columns: readonly Column<Row>[], rows: 
   header: columns.map(({ header }) => header),
   widths: columns.map(({ width }) => width),
   rows: rows.map((row) =>
-    columns.map(({ value, format, assumed }) => cellOf(value(row), format, assumed?.(row) ?? false)),
+    columns.map(({ value, format, assumed }) => ({ value: value(row), format, tint: assumed?.(row) ?? false })),
   ),
 });
 
@@ -61,7 +69,7 @@ export async function workbook(tables: readonly Table[]): Promise<Blob> {
           wrap: true,
           alignVertical: "center",
         })),
-        ...rows.map((row) => [...row]),
+        ...rows.map((row) => row.map(cellOf)),
       ],
     }),
   );

@@ -25,8 +25,8 @@ export const formatShare = (share: number | null | undefined, digits = 0): strin
   share === null || share === undefined || !Number.isFinite(share) ? UNKNOWN : `${formatNumber(share * 100, digits)}%`;
 
 /** m² as 万m² with two decimals, the plan's own precision. */
-export const formatWanM2 = (m2: number | null | undefined): string =>
-  formatNumber(m2 === null || m2 === undefined ? null : m2 / 10_000, 2);
+export const formatWanM2 = (m2: number | null | undefined, fixed = false): string =>
+  formatNumber(m2 === null || m2 === undefined ? null : m2 / 10_000, 2, fixed);
 
 const ENGLISH_DAY = new Intl.DateTimeFormat("en-GB", {
   day: "numeric",

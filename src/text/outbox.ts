@@ -174,6 +174,7 @@ export const outbox = phrases({
   cityMap: ["全市分布", "The whole city"],
   coreMap: ["中心城区片区图", "Packages of the urban core"],
   districtCount: ["{name} {count} 片", "{name}: {count}"],
+  coreCount: ["中心城区 {count} 片", "Urban core: {count}"],
   districtMaps: ["分区片区图", "Packages by district"],
   leftAndParameters: ["未入片与参数", "Left out, and parameters"],
   l_drawn: ["手绘分隔线", "Barrier drawn by hand"],

@@ -120,23 +120,41 @@ describe("what is printed", () => {
   });
 
   it("is the scenario: overview, ranking, maps by district, left out, parameters; then one sheet a package", async () => {
-    // Few packages: households in a package from 1,000.
-    const page = await packages("#/packages?minHouseholds=1200&print=all");
-    await page.locator('.printing[aria-busy="false"]').waitFor({ timeout: 60_000 });
-    const titles = await page
-      .locator(".sheet")
-      .evaluateAll((all) => all.map((e) => e.getAttribute("aria-label") ?? ""));
-    expect(titles.slice(0, 4)).toEqual(["片区总图", "片区排名（按价值）", "分区片区图", "未入片与参数"]);
+    const page = await packages("#/packages?minHouseholds=1400&print=all");
+    const view = page.locator('.printing[aria-busy="false"]');
+    await view.waitFor();
+    // As on paper: on the screen sheets out of sight are not laid out.
+    await page.emulateMedia({ media: "print" });
+    const sheets = await page.locator(".sheet").evaluateAll((all) =>
+      all.map((e) => ({
+        title: e.getAttribute("aria-label") ?? "",
+        // Nothing stands wider than its sheet.
+        wide: e.scrollWidth > e.clientWidth + 1,
+        maps: e.querySelectorAll(".papermap").length,
+      })),
+    );
+    expect(sheets.slice(0, 4).map(({ title }) => title)).toEqual([
+      "片区总图",
+      "片区排名（按价值）",
+      "分区片区图",
+      "未入片与参数",
+    ]);
+    expect(sheets.filter(({ wide }) => wide)).toEqual([]);
     const ranked = page.getByRole("table", { name: /片区排名/ }).locator("tbody tr:not(.total)");
-    expect(titles.length - 4).toBe(await ranked.count());
+    expect(sheets.length - 4).toBe(await ranked.count());
+    expect(sheets.slice(4).every(({ maps }) => maps === 1)).toBe(true);
     const summary = page.getByRole("table", { name: "未入片汇总" });
     const counts = (await summary.locator("tbody td:nth-child(2)").allInnerTexts()).map(number);
     expect(counts.slice(0, -1).reduce((sum, n) => sum + n, 0)).toBe(counts.at(-1));
-    // Nothing stands wider than its sheet.
-    const wide = await page
-      .locator(".sheet")
-      .evaluateAll((all) => all.filter((e) => e.scrollWidth > e.clientWidth + 1).length);
-    expect(wide).toBe(0);
-    expect((await pdfOf(page)).pages).toBeGreaterThan(titles.length);
+    // The legend stands once among the maps by district.
+    const legends = await page.locator('[aria-label="分区片区图"] figcaption').allInnerTexts();
+    expect(legends.filter((text) => text.includes("县区界"))).toHaveLength(1);
+    expect((await pdfOf(page)).pages).toBeGreaterThan(sheets.length);
+    // Put away half-way: nothing stays behind.
+    await page.emulateMedia({ media: "screen" });
+    await page.getByLabel("纸张").selectOption("a3");
+    await page.getByRole("button", { name: "取消" }).click();
+    await page.locator(".printing").waitFor({ state: "detached" });
+    await page.locator(".packagehead").first().click();
   });
 });

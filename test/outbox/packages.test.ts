@@ -2,9 +2,13 @@ import readXlsx from "read-excel-file/universal";
 import { describe, expect, it } from "vitest";
 import { plainMapping } from "../../src/intake/headers";
 import { outlinesOf, packagesFileName, packagesGeoJson } from "../../src/outbox/packages-file";
-import { packagesXlsx } from "../../src/outbox/packages-xlsx";
+import type { PackagesReport } from "../../src/outbox/packages-report";
+import { packagesTables } from "../../src/outbox/packages-xlsx";
+import { workbook } from "../../src/outbox/workbook";
 import { LOTS, reportOf } from "./town";
 
+// As it crosses to the worker: plain data.
+const packagesXlsx = (report: PackagesReport): Promise<Blob> => workbook(structuredClone(packagesTables(report)));
 type Sheet = Record<string, unknown>[];
 /** Sheets by name, rows by the words of the header. */
 async function sheetsOf(blob: Blob): Promise<Map<string, Sheet>> {
@@ -93,6 +97,28 @@ describe("the workbook", () => {
     ]);
     const words = [...sheets.values()].flatMap((rows) => Object.keys(rows[0] ?? {}));
     expect(words.filter((word) => /[\u4e00-\u9fff]/.test(word))).toEqual([]);
+  });
+});
+
+describe("the parameters", () => {
+  it("say a unit once, and how many barriers were drawn by hand", async () => {
+    const line = [
+      [113.9, 35.3],
+      [113.91, 35.3],
+    ] as const;
+    for (const [lang, unit, name] of [
+      ["en", "×¥10,000", "Barrier drawn by hand"],
+      ["zh-CN", "万元", "手绘分隔线"],
+    ] as const) {
+      const { report } = await reportOf(LOTS, lang, {
+        drawn: [{ id: "b1", line: line.map(([x, y]) => [x, y] as const) }],
+      });
+      const money = report.parameters.filter((one) => one.unit === unit);
+      expect(money).toHaveLength(4);
+      for (const one of money) expect(one.name).not.toContain(unit);
+      expect(report.parameters.find((one) => one.name === name)).toMatchObject({ value: 1, fallback: 0, moved: true });
+    }
+    expect((await reportOf()).report.parameters.some(({ name }) => name === "手绘分隔线")).toBe(false);
   });
 });
 

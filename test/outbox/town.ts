@@ -6,6 +6,7 @@ import type { Part } from "../../src/intake/api";
 import { build } from "../../src/intake/build";
 import { plainMapping } from "../../src/intake/headers";
 import type { Dataset } from "../../src/model/dataset";
+import type { DrawnBarrier } from "../../src/model/scenario";
 import { parseDay } from "../../src/model/time";
 import { type PackagesReport, packagesReport } from "../../src/outbox/packages-report";
 import type { Lang } from "../../src/text/phrase";
@@ -88,7 +89,12 @@ export async function datasetOf(lots: readonly Estate[], mapping = plainMapping)
 export async function reportOf(
   lots: readonly Estate[] = LOTS,
   lang: Lang = "zh-CN",
-  over: { readonly mapping?: typeof plainMapping; readonly p?: Partial<Parameters>; readonly proof?: string } = {},
+  over: {
+    readonly mapping?: typeof plainMapping;
+    readonly p?: Partial<Parameters>;
+    readonly proof?: string;
+    readonly drawn?: readonly DrawnBarrier[];
+  } = {},
 ): Promise<{ report: PackagesReport; data: Dataset }> {
   const data = await datasetOf(lots, over.mapping);
   const defaults = defaultParameters("renovation");
@@ -114,6 +120,7 @@ export async function reportOf(
     totals,
     left: session.details(p).left,
     proof: over.proof,
+    drawn: over.drawn,
     meaning: (term, one) => `${term} ${one.households}`,
     points: (one) => one.terms.map((term, k) => (term === null ? null : 100 * p.weights[k] * term)),
     sentence: ({ code, figures }) => `${code} ${figures.gapM}`,

@@ -60,9 +60,9 @@ function Members({ report, one }: Pick<SheetProps, "report" | "one">) {
             <td class="words">{(estate.mode ?? UNKNOWN) + star(estate.assumed, "managementMode")}</td>
             <td>{(estate.yearBuilt ?? UNKNOWN) + star(estate.assumed, "yearBuilt")}</td>
             <td>{formatNumber(estate.buildings) + star(estate.assumed, "buildings")}</td>
-            <td>{formatWanM2(estate.floorAreaM2) + star(estate.assumed, "floorAreaM2")}</td>
+            <td>{formatWanM2(estate.floorAreaM2, true) + star(estate.assumed, "floorAreaM2")}</td>
             <td>{formatNumber(estate.households) + star(estate.assumed, "households")}</td>
-            <td>{formatNumber(estate.budgetWan, 2) + star(estate.assumed, "budgetWan")}</td>
+            <td>{formatNumber(estate.budgetWan, 2, true) + star(estate.assumed, "budgetWan")}</td>
           </tr>
         ))}
         <tr class="total">
@@ -72,9 +72,9 @@ function Members({ report, one }: Pick<SheetProps, "report" | "one">) {
           <td />
           <td />
           <td>{formatNumber(sumOf(members.map(({ buildings }) => buildings)))}</td>
-          <td>{formatWanM2(sumOf(members.map(({ floorAreaM2 }) => floorAreaM2)))}</td>
+          <td>{formatWanM2(sumOf(members.map(({ floorAreaM2 }) => floorAreaM2)), true)}</td>
           <td>{formatNumber(one.households)}</td>
-          <td>{formatNumber(one.budgetWan, 2)}</td>
+          <td>{formatNumber(one.budgetWan, 2, true)}</td>
         </tr>
       </tbody>
     </table>

@@ -71,10 +71,10 @@ function Ranking({ report }: { report: PackagesReport }) {
             <td>{formatNumber(one.members.length)}</td>
             <td>{formatNumber(one.bodies)}</td>
             <td>{formatNumber(one.households)}</td>
-            <td>{formatNumber(one.budgetWan, 1)}</td>
-            <td>{formatNumber(one.perHouseholdWan, 2)}</td>
+            <td>{formatNumber(one.budgetWan, 1, true)}</td>
+            <td>{formatNumber(one.perHouseholdWan, 2, true)}</td>
             <td>{formatNumber(one.diameterM)}</td>
-            <td>{formatNumber(one.score, 1)}</td>
+            <td>{formatNumber(one.score, 1, true)}</td>
             <td>{formatNumber(one.value)}</td>
           </tr>
         ))}
@@ -87,7 +87,7 @@ function Ranking({ report }: { report: PackagesReport }) {
           <td>{formatNumber(sum(({ households }) => households))}</td>
           <td>
             {open > 0 ? "≥ " : ""}
-            {formatNumber(budget, 1)}
+            {formatNumber(budget, 1, true)}
           </td>
           <td />
           <td />
@@ -251,7 +251,7 @@ export function ScenarioSheets({ data, report, collections, size }: ScenarioProp
         {many && (
           <Figure
             {...shared}
-            plan={() => cityPlan(data, report, groups)}
+            plan={() => cityPlan(data, report, groups, core)}
             size={{ width, height: Math.round(0.38 * width) }}
             title={t(words.cityMap)}
           />

@@ -50,17 +50,13 @@ const layer = (id: string, slot: Slot, source: MapSource, mark: MapLayer["mark"]
   mark,
 });
 
+const collectionOf = (geometries: readonly GeoJSON.Geometry[]): GeoJSON.FeatureCollection => ({
+  type: "FeatureCollection",
+  features: geometries.map((geometry, id) => ({ type: "Feature", id, properties: {}, geometry })),
+});
 const drawnSource = (drawn: readonly DrawnBarrier[]): MapSource => ({
   key: "drawn",
-  data: {
-    type: "FeatureCollection",
-    features: drawn.map(({ line }, id) => ({
-      type: "Feature",
-      id,
-      properties: {},
-      geometry: { type: "LineString", coordinates: line.map(([x, y]) => [x, y]) },
-    })),
-  },
+  data: collectionOf(drawn.map(({ line }) => ({ type: "LineString", coordinates: line.map(([x, y]) => [x, y]) }))),
 });
 
 function ground(
@@ -112,15 +108,9 @@ export function packagePlan(data: Dataset, report: PackagesReport, one: ReportPa
   const rows = new Set(one.members.map(({ row }) => row));
   const links: MapSource = {
     key: `links${one.rank}`,
-    data: {
-      type: "FeatureCollection",
-      features: one.links.map(({ a, b }, id) => ({
-        type: "Feature",
-        id,
-        properties: {},
-        geometry: { type: "LineString", coordinates: [middle(data, a.row), middle(data, b.row)] },
-      })),
-    },
+    data: collectionOf(
+      one.links.map(({ a, b }) => ({ type: "LineString", coordinates: [middle(data, a.row), middle(data, b.row)] })),
+    ),
   };
   const base = ground(data, report);
   const member = (mark: Mark) => (row: number) => (rows.has(row) ? mark : null);
@@ -195,24 +185,50 @@ export function overviewPlan(
   };
 }
 
-/** The whole city: how many packages each district has, and where. */
+/** The whole city: how many packages each district has, and where; those of the core in one, in a frame: it has a map of its own. */
 export function cityPlan(
   data: Dataset,
   report: PackagesReport,
   districts: readonly (readonly [name: string, list: readonly ReportPackage[]])[],
+  core?: Bounds,
 ): MapPlan {
   const plan = overviewPlan(data, report, report.packages);
-  const labels = districts.map(([name, list]): PaperLabel => {
-    const text = say(report.lang, phrase.districtCount, { name, count: list.length });
-    return {
-      at: meanOf(
-        data,
-        list.flatMap(({ members }) => members),
-      ),
-      text,
-      kind: "name",
-    };
-  });
-  const outline = outlineBounds(data.districts.geometry);
-  return { ...plan, labels, bounds: outline ?? plan.bounds };
+  const t = (count: number, name?: string): string =>
+    say(report.lang, name ? phrase.districtCount : phrase.coreCount, { name: name ?? "", count });
+  const [w, s, e, n] = core ?? [0, 0, 0, 0];
+  const inCore = (at: readonly [number, number]): boolean => at[0] >= w && at[0] <= e && at[1] >= s && at[1] <= n;
+  const places = districts.map(([name, list]) => ({
+    name,
+    count: list.length,
+    at: meanOf(
+      data,
+      list.flatMap(({ members }) => members),
+    ),
+  }));
+  const central = places.filter(({ at }) => inCore(at)).reduce((sum, { count }) => sum + count, 0);
+  const labels: PaperLabel[] = [
+    ...(central > 0 ? [{ at: [(w + e) / 2, (s + n) / 2] as const, text: t(central), kind: "name" as const }] : []),
+    ...places
+      .filter(({ at }) => !inCore(at))
+      .map(({ name, count, at }): PaperLabel => ({ at, text: t(count, name), kind: "name" })),
+  ];
+  const ring = [
+    [w, s],
+    [e, s],
+    [e, n],
+    [w, n],
+    [w, s],
+  ];
+  const frame = layer(
+    "core",
+    "link",
+    { key: "core", data: collectionOf([{ type: "Polygon", coordinates: [ring] }]) },
+    () => ({ stroke: INK.accent, width: 1.6 }),
+  );
+  return {
+    ...plan,
+    layers: core ? [...plan.layers, frame] : plan.layers,
+    labels,
+    bounds: outlineBounds(data.districts.geometry) ?? plan.bounds,
+  };
 }

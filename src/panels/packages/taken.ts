@@ -1,8 +1,9 @@
 /** The answer on view as a report and as files; fetched when something is taken away. */
 import { outlinesOf, packagesFileName, packagesGeoJson } from "../../outbox/packages-file";
 import type { PackagesReport } from "../../outbox/packages-report";
-import { packagesXlsx } from "../../outbox/packages-xlsx";
+import { packagesTables } from "../../outbox/packages-xlsx";
 import { save } from "../../outbox/save";
+import { workbookAside } from "../../outbox/workbook-worker";
 import { dataset } from "../../store/dataset";
 import { defaults } from "../../store/packaging";
 import { details, reply } from "../../store/packaging-run";
@@ -36,7 +37,9 @@ export async function takeAway(kind: FileKind): Promise<string> {
   if (!report || !data) throw new Error("The answer is being worked out anew.");
   const name = packagesFileName(report, kind);
   const blob =
-    kind === "xlsx" ? await packagesXlsx(report) : packagesGeoJson(report, await outlinesOf(data.estates.outlines));
+    kind === "xlsx"
+      ? await workbookAside(packagesTables(report))
+      : packagesGeoJson(report, await outlinesOf(data.estates.outlines));
   save(blob, name);
   return name;
 }
