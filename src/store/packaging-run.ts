@@ -108,6 +108,8 @@ export function cancelRun(): void {
   packager = null;
   run.value = { state: "cancelled" };
 }
+/** Shows the solver's packages (rows), unless the question has changed since. */
+export const adopt = (asked: Question, sets: readonly (readonly number[])[]): void => packager?.adopt(asked, sets);
 export function retryRun(): void {
   tries.value++;
 }

@@ -9,6 +9,7 @@ import { BasketStanding, Baskets } from "../../panels/packages/hand/Baskets";
 import { BasketTotals } from "../../panels/packages/hand/BasketTotals";
 import { HandBar } from "../../panels/packages/hand/HandBar";
 import { ToolColumn } from "../../panels/packages/hand/ToolColumn";
+import { ProofBar } from "../../panels/packages/proof/ProofBar";
 import { Results } from "../../panels/packages/Results";
 import { RunState } from "../../panels/packages/RunState";
 import { Standing } from "../../panels/packages/Standing";
@@ -19,6 +20,7 @@ import { chosenPackage, plan, side } from "../../store/packaging";
 import { reply, runPackaging } from "../../store/packaging-run";
 import { here, place } from "../../store/place";
 import { printing } from "../../store/print";
+import { runProof } from "../../store/proof";
 import { runScenarios } from "../../store/scenario";
 import type { Tool } from "../../store/tool";
 import { PackagesMap } from "./PackagesMap";
@@ -33,6 +35,7 @@ export default function PackagesPage({ data }: { data: Dataset }) {
   useEffect(runPackaging, []);
   useEffect(runScenarios, []);
   useEffect(runOutcomes, []);
+  useEffect(runProof, []);
   const { estates, streets } = data;
   const answer = reply.value?.reply ?? null;
   const list = useMemo(() => named(answer?.packages ?? [], estates, streets.name), [answer, data]);
@@ -53,12 +56,15 @@ export default function PackagesPage({ data }: { data: Dataset }) {
         {gathers ? (
           <BasketTotals />
         ) : (
-          <Totals
-            onLeft={() => {
-              side.value = "left";
-              if (estate >= 0) close();
-            }}
-          />
+          <div class="overhead">
+            <Totals
+              onLeft={() => {
+                side.value = "left";
+                if (estate >= 0) close();
+              }}
+            />
+            <ProofBar />
+          </div>
         )}
         <RunState />
         <ToolColumn usable={gathers ? BASKET_TOOLS : undefined} />

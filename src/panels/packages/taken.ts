@@ -7,15 +7,19 @@ import { workbookAside } from "../../outbox/workbook-worker";
 import { dataset } from "../../store/dataset";
 import { defaults } from "../../store/packaging";
 import { details, reply } from "../../store/packaging-run";
+import { proof } from "../../store/proof";
 import { today } from "../../store/time";
 import { lang } from "../../store/view";
 import { named } from "./figures";
+import { statedNow } from "./proof/ProofBar";
+import { statement } from "./proof/statement";
 import { reportOf } from "./report";
 
 /** null until packages and reasons are answers to the same question. */
 export function reportNow(): PackagesReport | null {
   const [data, answer, more] = [dataset.value, reply.value, details.value];
   if (!data || !answer || more?.p !== answer.p || more.edits !== answer.edits) return null;
+  const said = proof.value.state === "running" ? null : statement(proof.value, statedNow());
   return reportOf({
     data,
     lang: lang.value,
@@ -24,6 +28,7 @@ export function reportNow(): PackagesReport | null {
     defaults: defaults.value,
     reply: answer.reply,
     details: more.details,
+    proof: said?.main,
     list: named(answer.reply.packages, data.estates, data.streets.name),
     drawn: answer.edits.barriers,
   });

@@ -1,0 +1,79 @@
+/** What is known of the optimum, as a sentence; never more than is known. */
+import { MOST_UNASKED, type Proof } from "../../../store/proof";
+import { formatNumber } from "../../../text/format";
+import { type Lang, type Phrase, say } from "../../../text/phrase";
+import { proof as words } from "../../../text/proof";
+
+/** How far `value` may be from the best, in per cent of the bound, rounded up to a tenth. */
+export function gapText(value: number, bound: number): string {
+  if (bound <= 0 || value >= bound) return "0%";
+  return `${formatNumber(Math.ceil((1000 * (bound - value)) / bound) / 10, 1)}%`;
+}
+
+export interface Stated {
+  readonly lang: Lang;
+  /** Of the answer on view. */
+  readonly packages: number;
+  readonly value: number;
+  readonly changed: number;
+  /** The clock that was set, s. */
+  readonly limit: number;
+}
+
+/** The sentence, and what else there is to say of it; null: nothing to say. */
+export function statement(now: Proof, on: Stated): { readonly main: string; readonly more: string } | null {
+  const tell = (phrase: Phrase, params?: Record<string, string>): string => say(on.lang, phrase, params);
+  const alone = (main: string) => ({ main, more: "" });
+  switch (now.state) {
+    case "none":
+      return null;
+    case "running": {
+      const percent = formatNumber(Math.floor(100 * now.share));
+      return alone(
+        now.value !== null && now.bound !== null && now.share > 0
+          ? tell(words.runningGap, { percent, gap: gapText(now.value, now.bound) })
+          : tell(words.running, { percent }),
+      );
+    }
+    case "cancelled":
+      return alone(tell(words.cancelled));
+    case "unavailable":
+      return alone(tell(words[now.reason]));
+    case "failed":
+      return alone(tell(words.failed, { reason: now.message }));
+    case "large":
+      return alone(tell(words.large, { estates: formatNumber(now.estates), most: formatNumber(MOST_UNASKED) }));
+    default:
+      return { main: doneText(now, on, tell), more: changeText(now, on, tell) };
+  }
+}
+
+type Done = Extract<Proof, { state: "done" }>;
+type Tell = (phrase: Phrase, params?: Record<string, string>) => string;
+
+function doneText({ reply }: Done, { packages, value, limit }: Stated, tell: Tell): string {
+  if (reply.proven) {
+    const took = formatNumber(Math.max(0.01, reply.milliseconds / 1000), 2);
+    return packages === 0
+      ? tell(words.provenNone, { seconds: took })
+      : tell(words.proven, { n: formatNumber(packages), seconds: took });
+  }
+  const gap = tell(words.within, {
+    gap: gapText(value, reply.bound),
+    value: formatNumber(value),
+    bound: formatNumber(Math.ceil(reply.bound)),
+  });
+  return `${gap} · ${tell(words[`stop_${reply.stoppedBy ?? "none"}`], { limit: formatNumber(limit) })}`;
+}
+
+function changeText({ reply, quick }: Done, { value, changed }: Stated, tell: Tell): string {
+  if (reply.value < quick.value) return tell(words.kept);
+  if (value > quick.value)
+    return tell(words.better, {
+      before: formatNumber(quick.value),
+      after: formatNumber(value),
+      more: formatNumber(value - quick.value),
+      count: formatNumber(changed),
+    });
+  return changed > 0 ? tell(words.otherSets, { count: formatNumber(changed) }) : tell(words.same);
+}
