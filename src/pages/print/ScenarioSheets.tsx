@@ -252,7 +252,7 @@ export function ScenarioSheets({ data, report, collections, size }: ScenarioProp
           <Figure
             {...shared}
             plan={() => cityPlan(data, report, groups, core)}
-            size={{ width, height: Math.round(0.38 * width) }}
+            size={{ width, height: Math.round(0.42 * width) }}
             title={t(words.cityMap)}
           />
         )}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { overviewPlan, packagePlan } from "../../src/pages/print/maps";
+import { LOTS, reportOf } from "../outbox/town";
+
+const DRAWN = [{ id: "b1", line: [[113.9, 35.3] as const, [113.91, 35.31] as const] }];
+
+describe("maps on paper", () => {
+  it("show the barriers drawn by hand, and say so", async () => {
+    const { report, data } = await reportOf(LOTS, "zh-CN", { drawn: DRAWN });
+    for (const plan of [packagePlan(data, report, report.packages[0]), overviewPlan(data, report, report.packages)]) {
+      const drawn = plan.layers.find(({ id }) => id === "drawn");
+      expect(drawn?.source.data).toMatchObject({
+        features: [{ geometry: { type: "LineString", coordinates: DRAWN[0].line } }],
+      });
+      expect(drawn?.mark?.(0, {})?.width).toBeGreaterThan(1);
+      expect(plan.legend.map(({ label }) => label)).toContain("手绘分隔线");
+    }
+  });
+
+  it("say nothing of barriers that nobody drew", async () => {
+    const { report, data } = await reportOf();
+    const plan = packagePlan(data, report, report.packages[0]);
+    expect(plan.layers.some(({ id }) => id === "drawn")).toBe(false);
+    expect(plan.legend.map(({ label }) => label)).not.toContain("手绘分隔线");
+  });
+
+  it("number every member and put each gap between two of them", async () => {
+    const { report, data } = await reportOf();
+    for (const one of report.packages) {
+      const { labels } = packagePlan(data, report, one);
+      const of = (kind: string): string[] => labels.filter((label) => label.kind === kind).map(({ text }) => text);
+      expect(of("badge")).toEqual(one.members.map((_, k) => String(k + 1)));
+      expect(of("figure")).toHaveLength(one.members.length - 1);
+    }
+  });
+});
