@@ -57,3 +57,9 @@ export function formatMonthName(month: Month | null | undefined, lang: Lang): st
   const [year, number] = formatMonth(month).split("-").map(Number);
   return `${year}年${number}月`;
 }
+
+/** 8月 / Aug. */
+export const formatMonthOnly = (month: Month, lang: Lang): string =>
+  lang === "en"
+    ? formatMonthName(month, lang).replace(/ \d{4}$/, "")
+    : formatMonthName(month, lang).replace(/^\d+年/, "");

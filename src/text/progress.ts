@@ -5,7 +5,7 @@ export const progress = phrases({
   asKnown: ["{month}底（{day}所知）", "End of {month}, as known on {day}"],
   time: ["时间", "Time"],
   beyond: ["这个月的月报还没有收到", "No report of this month has come in"],
-  endOf: ["{month}月底", "end {month}"],
+  endOf: ["{month}底", "end {month}"],
   month: ["月份", "Month"],
   today: ["今天", "Today"],
   year: ["年", "Year"],

@@ -29,6 +29,23 @@ describe("on a phone", () => {
     expect((time?.y ?? 0) + (time?.height ?? 0)).toBeLessThanOrEqual((tabs?.y ?? 0) + 1);
   });
 
+  it("the urban core is one button away, and the months under the slider are whole", async () => {
+    const page = await open({ ...PHONE, at: "#/overview?lang=en" });
+    const scale = page.locator(".mapfoot");
+    const core = page.getByRole("button", { name: "Zoom to the urban core" });
+    await core.waitFor();
+    const whole = await scale.innerText();
+    await core.click();
+    await expect.poll(() => scale.innerText(), { timeout: 10_000 }).not.toBe(whole);
+    const tabs = await page.getByRole("navigation", { name: "Pages" }).boundingBox();
+    const tick = page.locator(".ticks").getByText("end Aug", { exact: true });
+    const box = await tick.boundingBox();
+    expect((box?.y ?? Number.NaN) + (box?.height ?? 0)).toBeLessThanOrEqual(tabs?.y ?? 0);
+    // Two lines of the title at most.
+    const title = await page.getByRole("heading", { level: 1 }).boundingBox();
+    expect(title?.height).toBeLessThan(44);
+  });
+
   it("search, share, language and theme stand behind two named buttons of 44 px", async () => {
     const page = await open(PHONE);
     for (const name of ["搜索", "更多"]) {
@@ -221,5 +238,19 @@ describe("the progress page", () => {
     const page = await open({ at: "#/progress?today=2020-05-10" });
     await page.getByText("到这一天没有逾期的小区。").waitFor();
     expect(await page.locator(".headline").innerText()).toContain("未到期");
+  });
+});
+
+describe("the card of an estate", () => {
+  it("says the unit of each of its four figures", async () => {
+    const page = await open({ at: "#/overview?place=e:410711-118" });
+    const figures = page.locator(".headfigures dd");
+    await figures.first().waitFor();
+    expect(await figures.allInnerTexts()).toEqual([
+      expect.stringMatching(/户$/),
+      expect.stringMatching(/栋$/),
+      expect.stringMatching(/m²$/),
+      expect.stringMatching(/万元$/),
+    ]);
   });
 });

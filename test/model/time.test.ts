@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { firstDay, formatDay, lastDay, monthOf, parseDay, parseMonth } from "../../src/model/time";
-import { formatDate, formatMonthName, formatNumber, formatShare, formatWanM2 } from "../../src/text/format";
+import {
+  formatDate,
+  formatMonthName,
+  formatMonthOnly,
+  formatNumber,
+  formatShare,
+  formatWanM2,
+} from "../../src/text/format";
 
 describe("days and months", () => {
   it("know the calendar", () => {
@@ -24,5 +31,7 @@ describe("figures", () => {
     expect(formatDate(parseDay("2020-06-01"), "zh-CN")).toBe("2020年6月1日");
     expect(formatDate(parseDay("2020-06-01"), "en")).toBe("1 Jun 2020");
     expect(formatMonthName(parseMonth("2020-08"), "zh-CN")).toBe("2020年8月");
+    expect(formatMonthOnly(parseMonth("2020-12"), "zh-CN")).toBe("12月");
+    expect(formatMonthOnly(parseMonth("2020-12"), "en")).toBe("Dec");
   });
 });

@@ -7,9 +7,9 @@ import { t } from "../../store/lang";
 import { type EstateRecord, readRecord } from "../../store/record";
 import { lang } from "../../store/view";
 import { estate as words } from "../../text/estate";
-import { formatNumber, UNKNOWN } from "../../text/format";
+import { UNKNOWN } from "../../text/format";
 import { type CardRow, type CardSection, cardSections } from "./sections";
-import { fieldName } from "./words";
+import { fieldName, valueText } from "./words";
 import "./estate.css";
 
 /** Sections that stand open. */
@@ -91,12 +91,12 @@ export function EstateCard({ ground, row, onClose, children }: EstateCardProps) 
       </header>
       <dl class="headfigures">
         {HEAD.map((field) => {
-          const value = estates[field][row];
+          const text = valueText(lang.value, field, estates[field][row], String);
           return (
             <div key={field}>
               <dt>{fieldName(lang.value, field)}</dt>
               <dd>
-                <b>{formatNumber(value, field === "budgetWan" ? 1 : 0)}</b>
+                <b>{text ?? UNKNOWN}</b>
                 {estates.assumedAt[field]?.[row] === 1 && <span class="chip synthetic">{t(words.assumed)}</span>}
               </dd>
             </div>

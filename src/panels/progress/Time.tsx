@@ -5,7 +5,7 @@ import { t } from "../../store/lang";
 import { programme } from "../../store/programme";
 import { latest, month, months, today, viewMonth, viewToday } from "../../store/time";
 import { lang } from "../../store/view";
-import { formatDate, formatMonthName, formatShortDay } from "../../text/format";
+import { formatDate, formatMonthName, formatMonthOnly, formatShortDay } from "../../text/format";
 import { progress } from "../../text/progress";
 import { DateField } from "../../ui/DateField";
 import "./progress.css";
@@ -113,7 +113,7 @@ export function Time() {
               class={m === month.value ? "now" : ""}
               style={{ left: `${(100 * (m - first)) / Math.max(1, last - first)}%` }}
             >
-              {t(progress.endOf, { month: (m % 12) + 1 })}
+              {t(progress.endOf, { month: formatMonthOnly(m, lang.value) })}
             </span>
           ))}
         </div>
