@@ -178,7 +178,7 @@ export const hand = phrases({
     "All of it works without the map: the package card has members, links, merging, splitting, locking; the estate card joins, takes out, forces and forbids; the list of those left out widens limits.",
   ],
   // P3
-  basket: ["PPP 项目包", "PPP basket"],
+  basket: ["PPP 项目包", "PPP"],
   rule_basket: [
     "方案五：把停车、充电、养老、托幼等项目按县区归集，交一家单位投资运营；不要求相邻。",
     "Plan 五: parking, charging, care for the old and young are gathered by district for one operator; no contiguity is asked for.",

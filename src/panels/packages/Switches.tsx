@@ -1,6 +1,6 @@
 /** What is not a number: who takes part, what bars a link, how far a package may reach. */
 import type { Dataset } from "../../model/dataset";
-import { BARRIER_CLASS } from "../../model/enums";
+import { BARRIER_CLASS, type BarrierClass } from "../../model/enums";
 import { t } from "../../store/lang";
 import {
   anchor,
@@ -22,6 +22,7 @@ import {
   scope,
 } from "../../store/packaging";
 import { held, statusCounts } from "../../store/packaging-run";
+import { edits } from "../../store/scenario";
 import { formatNumber } from "../../text/format";
 import { packages as words } from "../../text/packages";
 import { Chips } from "../../ui/Chips";
@@ -46,14 +47,17 @@ export function WhoTakesPart() {
 /** Chips by class; only classes that the data hold. */
 export function Barriers({ data }: { data: Dataset }) {
   const now = barring.value;
-  const present = BARRIER_CLASS.filter((kind) => data.barriers.class.includes(kind));
+  const drawn = edits.value.barriers.length;
+  const count = (kind: BarrierClass): number =>
+    data.barriers.class.filter((other) => other === kind).length + (kind === "drawn" ? drawn : 0);
+  const present = BARRIER_CLASS.filter((kind) => count(kind) > 0);
   if (present.length === 0) return <p class="hint">{t(words.noBarriers)}</p>;
   return (
     <Chips
       label={t(words.barriers)}
       of={present}
       on={(kind) => now[kind]}
-      say={(kind) => `${t(words[`b_${kind}`])} ${data.barriers.class.filter((other) => other === kind).length}`}
+      say={(kind) => `${t(words[`b_${kind}`])} ${count(kind)}`}
       onChange={(on) => {
         movedBarriers.value = BARRIER_CLASS.filter((kind) => (present.includes(kind) ? on.includes(kind) : now[kind]));
       }}

@@ -5,6 +5,7 @@ import type { Edits } from "../../../model/scenario";
 import { type LastEdit, lastEdit, redo, undo } from "../../../store/hand";
 import { t } from "../../../store/lang";
 import { plan } from "../../../store/packaging";
+import { details } from "../../../store/packaging-run";
 import { canRedo, canUndo, edits } from "../../../store/scenario";
 import { formatNumber } from "../../../text/format";
 import { hand as words } from "../../../text/hand";
@@ -99,7 +100,12 @@ export function HandBar({ list, chosen }: { list: readonly Named[]; chosen: numb
             <span aria-hidden="true">{sign}</span> {t(name)}
           </button>
         ))}
-        <div class="did" role="status" aria-live="polite" aria-busy={edit !== null && edit.after === null}>
+        <div
+          class="did"
+          role="status"
+          aria-live="polite"
+          aria-busy={edit !== null && (edit.after === null || details.value?.edits !== edit.edits)}
+        >
           {plan.value === "basket" && <BasketSums />}
           {edit ? (
             <What edit={edit} />

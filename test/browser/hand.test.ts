@@ -1,0 +1,212 @@
+/** Editing packages by hand in a real browser. */
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { open as openPage } from "./harness";
+
+const open = async (at = "#/packages"): Promise<Page> => {
+  const page = await openPage({ at, viewport: { width: 1120, height: 640 }, reducedMotion: "reduce" });
+  await page.locator(".totals b").first().waitFor();
+  return page;
+};
+const totals = async (page: Page): Promise<string> => {
+  await page.locator('.totals[aria-busy="false"]').waitFor();
+  return (await page.locator(".totals b").allInnerTexts()).join(" ");
+};
+const number = (text: string): number => Number(text.replaceAll(",", ""));
+/** Packages, estates and households as the bar tells them: before and after. */
+const sums = async (page: Page): Promise<[before: number, after: number][]> => {
+  await page.locator('.did[aria-busy="false"] .sums span').first().waitFor();
+  const texts = await page.locator(".did .sums span").allInnerTexts();
+  return texts.map((text) => {
+    const [, before, after] = /([\d,]+) → ([\d,]+)$/.exec(text) ?? [];
+    return [number(before ?? ""), number(after ?? "")];
+  });
+};
+const members = async (page: Page): Promise<string[]> =>
+  (await page.getByRole("table", { name: "成员" }).locator("tbody th button").allInnerTexts()).sort();
+const done = (page: Page, what: string) => page.locator(".did b", { hasText: what }).waitFor();
+
+/** Puts the pointer upon the estate in the middle of the map. */
+async function pointAtMiddle(page: Page, name: string): Promise<{ x: number; y: number }> {
+  const box = (await page.locator(".map canvas").first().boundingBox())!;
+  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  let step = 0;
+  await expect
+    .poll(
+      async () => {
+        await page.mouse.move(at.x + (step++ % 2), at.y);
+        return page.locator(".tip").allInnerTexts();
+      },
+      { timeout: 20_000 },
+    )
+    .toEqual([expect.stringContaining(name)]);
+  return at;
+}
+
+describe("editing packages by hand", () => {
+  it("clicks an estate into a package, tells the totals before and after, and takes it back by Ctrl+Z", async () => {
+    const page = await open();
+    const before = await totals(page);
+    await page.locator(".packagehead").first().click();
+    const held = await members(page);
+    await page.getByRole("tab", { name: /未入片/ }).click();
+    const group = page.locator(".leftout details", { hasText: "离得太远" }).first();
+    await group.locator("summary").click();
+    const estate = group.locator("li .plain").first();
+    const name = await estate.innerText();
+    await estate.click();
+    await page.locator(".estatecard").waitFor();
+    await page.keyboard.press("b");
+    await page.getByRole("button", { name: "画笔", pressed: true }).waitFor();
+    const at = await pointAtMiddle(page, name);
+    await page.mouse.click(at.x, at.y);
+    await done(page, "加入小区");
+    const [, [from, to]] = await sums(page);
+    expect(from).toBe(number(before.split(" ")[1]));
+    expect(to).toBeGreaterThan(from);
+    expect(number((await totals(page)).split(" ")[1])).toBe(to);
+    // It lies far away: the rule is named with its figures, the edit stands.
+    expect(await page.locator(".did .broken").innerText()).toMatch(/最远两点 [\d,.]+ 米，至多 600 米/);
+    await page.getByRole("button", { name: "关闭" }).click();
+    await page.getByRole("tab", { name: /^片区/ }).click();
+    expect(await members(page)).toEqual([...held, name].sort());
+    await page.keyboard.press("Control+z");
+    await done(page, "已撤销");
+    await expect.poll(() => totals(page)).toBe(before);
+    await page.keyboard.press("Control+y");
+    await done(page, "已重做");
+    await expect.poll(async () => number((await totals(page)).split(" ")[1])).toBe(to);
+  });
+
+  it("keeps a locked package whatever the sliders do", async () => {
+    const page = await open();
+    const before = await totals(page);
+    await page.locator(".packagehead").first().click();
+    const held = await members(page);
+    expect(held.length).toBeGreaterThan(2);
+    await page.getByRole("button", { name: "锁定", exact: true }).click();
+    await page.locator(".packagehead .heldmark", { hasText: "已锁定" }).waitFor();
+    await page.locator("#gapM").fill("3");
+    await expect.poll(() => totals(page)).not.toBe(before);
+    expect(await members(page)).toEqual(held);
+    // No edit touches it either, and the bar says why.
+    await page.keyboard.press("b");
+    const row = page.locator(".members tbody tr").first();
+    expect(await row.getByRole("button", { name: /移出本片区/ }).isDisabled()).toBe(true);
+    await page.keyboard.press("k");
+    await done(page, "解锁");
+    expect(await row.getByRole("button", { name: /移出本片区/ }).isDisabled()).toBe(false);
+  });
+
+  it("merges two packages by keyboard alone", async () => {
+    const page = await open();
+    const before = await totals(page);
+    await page.locator(".packagehead").nth(1).focus();
+    await page.keyboard.press("Enter");
+    const one = await members(page);
+    await page.keyboard.press("m");
+    await page.locator(".toolhint select").focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await done(page, "合并片区");
+    const [[from, to]] = await sums(page);
+    expect(to).toBeLessThan(from);
+    await page.locator('.totals[aria-busy="false"]').waitFor();
+    const both = await members(page);
+    expect(both.length).toBeGreaterThan(one.length);
+    expect(both).toEqual(expect.arrayContaining(one));
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => totals(page)).toBe(before);
+  });
+
+  it("forbids a link from the card and drops it again from the list", async () => {
+    const page = await open();
+    await totals(page);
+    await page.locator(".packagehead").first().click();
+    const row = page.getByRole("table", { name: "连接与间距" }).getByRole("row").last();
+    const link = await row.locator("th").innerText();
+    await row.getByRole("button", { name: /^禁止/ }).click();
+    await done(page, "禁止相连");
+    await sums(page);
+    await page.locator(".handlist summary").click();
+    expect(await page.locator(".handlist li span").allInnerTexts()).toEqual([
+      expect.stringContaining(link.split(" — ")[0]),
+    ]);
+    await page.locator(".handlist").getByRole("button", { name: /^取消/ }).click();
+    await done(page, "取消连线设定");
+    await expect.poll(() => page.locator(".handlist").count()).toBe(0);
+  });
+
+  it("draws a barrier by mouse, and removes it from the list", async () => {
+    const page = await open();
+    await totals(page);
+    await page.locator(".packagehead").first().click();
+    const held = await members(page);
+    const line = async (): Promise<void> => {
+      const finish = page.getByRole("button", { name: "完成画线" });
+      await finish.waitFor();
+      expect(await finish.isDisabled()).toBe(true);
+      // The bar under the map grows with what it says.
+      const box = (await page.locator(".map canvas").first().boundingBox())!;
+      const top = (await page.locator(".totals").boundingBox())!;
+      const x = box.x + box.width / 2;
+      // From end to end through the middle of the package on view.
+      for (const y of [top.y + top.height + 12, box.y + box.height - 140]) await page.mouse.click(x, y);
+      await finish.click();
+    };
+    await page.keyboard.press("d");
+    await line();
+    await done(page, "画分隔线");
+    await sums(page);
+    await page.getByRole("button", { name: "手绘 1", pressed: true }).waitFor();
+    await page.locator(".handlist summary").click();
+    expect(await page.locator(".handlist li span").allInnerTexts()).toEqual([expect.stringMatching(/2 点/)]);
+    await page.locator(".handlist").getByRole("button", { name: /^取消/ }).click();
+    await done(page, "删除分隔线");
+    await sums(page);
+    await expect.poll(() => members(page)).toEqual(held);
+  });
+
+  it("widens the gap from the list of those left out, and the estate joins", async () => {
+    const page = await open("#/packages?side=left&gapM=20");
+    await totals(page);
+    const group = page.locator(".leftout details", { hasText: "离得太远" }).first();
+    await group.locator("summary").click();
+    const row = group.locator("li", { has: page.getByRole("button", { name: /^间距设为/ }) }).first();
+    const name = await row.locator(".plain").innerText();
+    const button = row.getByRole("button", { name: /^间距设为/ });
+    const gap = /(\d+) 米/.exec(await button.innerText())?.[1] ?? "";
+    await row.locator(".plain").click();
+    const card = page.locator(".estatecard");
+    await card.getByRole("button", { name: `间距设为 ${gap} 米` }).click();
+    await expect.poll(() => page.locator("#gapM").inputValue()).toBe(gap);
+    await card.getByText(/^已入第|已入第/).waitFor();
+    expect(await card.locator("h2").innerText()).toBe(name);
+  });
+
+  it("shows its keys", async () => {
+    const page = await open();
+    await page.keyboard.press("?");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText("Ctrl+Z", { exact: true }).waitFor();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => dialog.count()).toBe(0);
+  });
+
+  it("gathers a PPP basket by district, and takes an estate out of it and back", async () => {
+    const page = await open();
+    await page.getByText("PPP 项目包", { exact: true }).first().click();
+    const first = page.locator(".baskets details").first();
+    await first.locator("summary").click();
+    const before = number(await page.locator(".totals b").nth(1).innerText());
+    expect(before).toBeGreaterThan(100);
+    await first
+      .locator(".basketrows li")
+      .first()
+      .getByRole("button", { name: /移出项目包/ })
+      .click();
+    await expect.poll(async () => number(await page.locator(".totals b").nth(1).innerText())).toBe(before - 1);
+    await page.keyboard.press("Control+z");
+    await expect.poll(async () => number(await page.locator(".totals b").nth(1).innerText())).toBe(before);
+  });
+});
