@@ -28,5 +28,11 @@ export default defineConfig({
   plugins: [cityFolders()],
   worker: { format: "es" },
   build: { target: "es2022", sourcemap: false, chunkSizeWarningLimit: 1200 },
-  test: { include: ["test/**/*.test.ts"], exclude: ["test/browser/**"], environment: "node", testTimeout: 60_000 },
+  test: {
+    include: ["test/**/*.test.ts"],
+    exclude: ["test/browser/**"],
+    environment: "node",
+    testTimeout: 60_000,
+    setupFiles: ["test/setup.ts"],
+  },
 } as Parameters<typeof defineConfig>[0]);

@@ -16,7 +16,7 @@ export const outbox = phrases({
   printAll: ["打印全部", "Print everything"],
   printAllHint: ["总图与排名，再加每片一份", "the overview and every package"],
   paper: ["纸张", "Paper"],
-  waiting: ["原因还在计算，稍候即可导出", "Reasons are still being worked out"],
+  waiting: ["还在求最优、算原因，稍候", "The optimum and the reasons are still being worked out"],
   making: ["正在生成…", "Making the file…"],
   saved: ["已生成：{name}", "Saved: {name}"],
   notMade: ["没有生成：{reason}", "The file could not be made: {reason}"],

@@ -9,6 +9,8 @@ import { open } from "./harness";
 async function packages(at: string): Promise<Page> {
   const page = await open({ at, viewport: { width: 960, height: 700 }, webgl: false });
   await page.locator('.totals[aria-busy="false"]').waitFor();
+  // The proof may replace the answer: what is taken away is compared once nothing changes any more.
+  await page.locator(".proofbar.proven").waitFor();
   return page;
 }
 const bytesOf = async (download: Download): Promise<Buffer> => readFile(await download.path());

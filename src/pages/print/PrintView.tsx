@@ -7,6 +7,7 @@ import { reportNow } from "../../panels/packages/taken";
 import { t } from "../../store/lang";
 import { details, reply } from "../../store/packaging-run";
 import { type Paper, type Printing, paper, printing } from "../../store/print";
+import { proof } from "../../store/proof";
 import { lang } from "../../store/view";
 import { outbox as words } from "../../text/outbox";
 import { Choice } from "../../ui/Choice";
@@ -61,7 +62,13 @@ export default function PrintView({ data, chosen }: { data: Dataset; chosen: num
   const [collections, setCollections] = useState<Collections | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const first = useRef<HTMLButtonElement>(null);
-  const report = useMemo(reportNow, [reply.value, details.value, lang.value, data]);
+  // The proof may replace the answer: nothing is set out twice.
+  const { state } = proof.value;
+  const settled = state !== "running" && (state !== "none" || reply.value?.reply.packages.length === 0);
+  const report = useMemo(
+    () => (settled ? reportNow() : null),
+    [settled, proof.value, reply.value, details.value, lang.value, data],
+  );
   const what = printing.value;
   const list = useMemo(
     () =>
@@ -98,7 +105,7 @@ export default function PrintView({ data, chosen }: { data: Dataset; chosen: num
   }, []);
 
   const gone = what === "one" && report !== null && list.length === 0;
-  const busy = !gone && !turns.idle.value;
+  const busy = !gone && (report === null || !turns.idle.value);
   const size = SIZE[paper.value];
   return createPortal(
     <div
