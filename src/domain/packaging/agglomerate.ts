@@ -6,8 +6,9 @@ import type { Plane } from "./projection";
 import type { Graph, PackagingColumns } from "./types";
 
 /**
- * Sets of ranks, each in ascending order, by least rank; single ones included only when they take part.
+ * Sets of ranks of estates that take part, each in ascending order, by least rank.
  * @param part 1 by rank for estates that may be in a package.
+ * @param least members of the smallest set that is wanted.
  */
 export function agglomerate(
   graph: Graph,
@@ -18,9 +19,11 @@ export function agglomerate(
   limits: Limits,
   extent: Extent,
   plane: Plane,
+  least = 1,
 ): number[][] {
   const { n, row, a, b } = graph;
-  const root = Uint32Array.from({ length: n }, (_, r) => r);
+  const root = new Uint32Array(n);
+  for (let r = 0; r < n; r++) root[r] = r;
   const size = new Uint16Array(n).fill(1);
   const anchored = Uint8Array.from(large);
   const next = new Int32Array(n).fill(-1);
@@ -39,11 +42,16 @@ export function agglomerate(
     return r;
   };
   const { maxDiameterMm } = limits;
+  let widestHalf = 0.5;
+  for (let r = 0; r < n; r++) if (plane.halfScale[r] > widestHalf) widestHalf = plane.halfScale[r];
   /** Scales are ≥ 1, so an unscaled extent is a lower bound. */
   const tooWide = (x: number, y: number): boolean => {
     const dx = Math.max(box[4 * x + 2], box[4 * y + 2]) - Math.min(box[4 * x], box[4 * y]);
     const dy = Math.max(box[4 * x + 3], box[4 * y + 3]) - Math.min(box[4 * x + 1], box[4 * y + 1]);
     if (Math.max(dx, dy) * 1000 > maxDiameterMm + 1) return true;
+    // The whole box within the limit: no pair can be wider.
+    const wide = 2 * widestHalf * dx;
+    if ((wide * wide + dy * dy) * 1e6 < maxDiameterMm * maxDiameterMm * (1 - 1e-9)) return false;
     for (let i = x; i !== -1; i = next[i]) {
       for (let j = y; j !== -1; j = next[j]) if (extent.between(row[i], row[j]) > maxDiameterMm) return true;
     }
@@ -71,6 +79,7 @@ export function agglomerate(
   for (let r = 0; r < n; r++) {
     if (!part[r]) continue;
     const x = find(r);
+    if (size[x] < least) continue;
     if (of[x] < 0) of[x] = sets.push([]) - 1;
     sets[of[x]].push(r);
   }

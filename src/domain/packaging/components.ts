@@ -4,7 +4,8 @@ import type { Graph } from "./types";
 
 /** Label of each rank: the least rank of its component, which has the least id. */
 export function components(n: number, links: Uint32Array | null, graph: Graph, count: number): Uint32Array {
-  const root = Uint32Array.from({ length: n }, (_, r) => r);
+  const root = new Uint32Array(n);
+  for (let r = 0; r < n; r++) root[r] = r;
   const find = (r: number): number => {
     while (root[r] !== r) {
       root[r] = root[root[r]];

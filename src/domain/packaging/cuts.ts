@@ -76,9 +76,7 @@ export function cutsOf(
   const limits = limitsOf(p, held.managementBody);
   const large = anchors(columns, p, row);
   const sets = (lifted: Partial<Limits>): number[][] =>
-    agglomerate(graph, columns, part, large, allowed, { ...limits, ...lifted }, extent, plane).filter(
-      (set) => set.length > 1,
-    );
+    agglomerate(graph, columns, part, large, allowed, { ...limits, ...lifted }, extent, plane, 2);
   const cut = (lifted: Partial<Limits>, value: (set: readonly number[]) => number): Cut =>
     cutOf(sets(lifted).map((set) => [value(set), set.length]));
   const bodiesOf = (set: readonly number[]): number => {
@@ -90,12 +88,11 @@ export function cutsOf(
     }
     return seen.size;
   };
-  const diameterOf = (set: readonly number[]): number => {
-    let most = 0;
-    for (let i = 0; i < set.length; i++)
-      for (let j = 0; j <= i; j++) most = Math.max(most, extent.between(row[set[i]], row[set[j]]));
-    return most / 1000;
-  };
+  const diameterOf = (set: readonly number[]): number =>
+    extent.across(
+      set.map((r) => row[r]),
+      set.length,
+    ) / 1000;
 
   const curve = gapCurve(linkage(graph)({ part, mask }), MAX_GAP_MM, GAP_STEP_MM);
   const links = new Uint32Array(curve.covered.length);

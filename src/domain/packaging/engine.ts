@@ -6,6 +6,7 @@ import { agglomerate } from "./agglomerate";
 import { type Held, missingFields, OWN_CODE } from "./candidates";
 import { widely } from "./change";
 import type { Packaged } from "./edit/hold";
+import { packagesOf } from "./groups";
 import { type Problem, problems } from "./problem";
 import { type Around, type LeftCode, type LeftFigures, nearestLinks, whyAlone } from "./reasons";
 import { scorer } from "./score";
@@ -94,8 +95,9 @@ export function createEngine(
 export function quickly(problem: Problem, quick = false): Found[] {
   const { graph, columns, part, large, allowed, limits, extent, plane, score } = problem;
   if (!score) return [];
-  const sets = agglomerate(graph, columns, part, large, allowed, limits, extent, plane);
-  return search(problem, sets, quick);
+  const least = quick ? limits.minMembers : 1;
+  const sets = agglomerate(graph, columns, part, large, allowed, limits, extent, plane, least);
+  return quick ? packagesOf(problem, sets) : search(problem, sets);
 }
 
 function left({ problem, packageOf, packages }: Answer): Left[] {

@@ -7,6 +7,8 @@ export interface Extent {
   own(i: number): number;
   /** Largest distance between a point of feature i and a point of feature j. */
   between(i: number, j: number): number;
+  /** Largest distance between two points of the first `k` features of a list; `most` + 1 or more as soon as it exceeds `most`. */
+  across(features: ArrayLike<number>, k: number, most?: number): number;
 }
 
 /** Vertices of a feature's convex hull on the plane (monotone chain), x, y. */
@@ -84,8 +86,11 @@ function pairStore(n: number): {
 /** Diameters of the features of a geometry table; hulls and pairs are kept once asked for. */
 export function extents(geometry: GeometryTable, plane: Plane): Extent {
   const { featureStart, polygonStart, ringStart, n } = geometry;
+  const { box, halfScale } = plane;
   const hulls: (Float64Array | undefined)[] = new Array(n);
   const pairs = pairStore(n);
+  /** Diameter of each feature + 1, 0 where none has asked for it. */
+  const owns = new Uint32Array(n);
   const hullOf = (i: number): Float64Array => {
     const known = hulls[i];
     if (known) return known;
@@ -93,13 +98,11 @@ export function extents(geometry: GeometryTable, plane: Plane): Extent {
     hulls[i] = made;
     return made;
   };
-  const between = (i: number, j: number): number => {
-    const at = pairs.at(i, j);
-    const known = pairs.get(at);
-    if (known >= 0) return known;
+  /** The largest distance, of hulls; nothing is kept. */
+  const measure = (i: number, j: number): number => {
     const p = hullOf(i);
     const q = hullOf(j);
-    const s = plane.halfScale[i] + plane.halfScale[j];
+    const s = halfScale[i] + halfScale[j];
     let most = 0;
     for (let a = 0; a < p.length; a += 2) {
       for (let b = 0; b < q.length; b += 2) {
@@ -109,9 +112,51 @@ export function extents(geometry: GeometryTable, plane: Plane): Extent {
         if (d2 > most) most = d2;
       }
     }
-    const mm = Math.floor(Math.sqrt(most) * 1000 + 0.5);
+    return Math.floor(Math.sqrt(most) * 1000 + 0.5);
+  };
+  const own = (i: number): number => {
+    if (owns[i] === 0) owns[i] = measure(i, i) + 1;
+    return owns[i] - 1;
+  };
+  const between = (i: number, j: number): number => {
+    if (i === j) return own(i);
+    const at = pairs.at(i, j);
+    const known = pairs.get(at);
+    if (known >= 0) return known;
+    const mm = measure(i, j);
     pairs.set(at, i, j, mm);
     return mm;
   };
-  return { between, own: (i) => between(i, i) };
+  /** No two points of both features are farther apart than this, m², with room for rounding. */
+  const bound2 = (i: number, j: number): number => {
+    const p = 4 * i;
+    const q = 4 * j;
+    const west = box[p] < box[q] ? box[p] : box[q];
+    const south = box[p + 1] < box[q + 1] ? box[p + 1] : box[q + 1];
+    const east = box[p + 2] > box[q + 2] ? box[p + 2] : box[q + 2];
+    const north = box[p + 3] > box[q + 3] ? box[p + 3] : box[q + 3];
+    const dx = (east - west) * (halfScale[i] + halfScale[j]);
+    const dy = north - south;
+    return (dx * dx + dy * dy) * (1 + 1e-9);
+  };
+  return {
+    between,
+    own,
+    across(features, k, most = Infinity) {
+      let mm = 0;
+      let reached2 = 0;
+      // The first and the last first: a large distance early spares the others' hulls.
+      for (let i = k - 1; i >= 0; i--) {
+        for (let j = 0; j <= i; j++) {
+          if (bound2(features[i], features[j]) <= reached2) continue;
+          const one = between(features[i], features[j]);
+          if (one <= mm) continue;
+          if (one > most) return one;
+          mm = one;
+          reached2 = (mm / 1000) ** 2;
+        }
+      }
+      return mm;
+    },
+  };
 }

@@ -37,7 +37,9 @@ export const limitsOf = (p: Parameters, hasBodies: boolean): Limits => ({
 
 /** 1 by rank for an estate that is larger than small: at most one of them in a package, and only with the anchor on. */
 export function anchors(columns: PackagingColumns, p: Parameters, row: Uint32Array): Uint8Array {
-  return Uint8Array.from(row, (r) => (isLarge(columns, p, r) ? 1 : 0));
+  const large = new Uint8Array(row.length);
+  for (let r = 0; r < row.length; r++) if (isLarge(columns, p, row[r])) large[r] = 1;
+  return large;
 }
 
 /** The first limit that a set breaks, or null: it is a package. */

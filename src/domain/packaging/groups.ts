@@ -35,8 +35,20 @@ export interface Groups {
 
 const ascending = (a: number, b: number): number => a - b;
 
+/** Those of some disjoint sets that are packages and worth anything, with their figures, by least rank. */
+export function packagesOf({ score, large, limits }: Problem, sets: readonly (readonly number[])[]): Found[] {
+  const list: Found[] = [];
+  if (!score) return list;
+  for (const members of sets) {
+    if (members.length < limits.minMembers) continue;
+    const figures = score(members);
+    if (figures.value !== 0 && broken(figures, members, large, limits) === null) list.push({ members, figures });
+  }
+  return list.sort((x, y) => x.members[0] - y.members[0]);
+}
+
 export function groupsOf(problem: Problem, sets: readonly (readonly number[])[]): Groups {
-  const { graph, allowed, score, large, limits } = problem;
+  const { graph, allowed } = problem;
   const { start, to } = allowed;
   const value = valuer(problem);
   const where = new Int32Array(graph.n).fill(-1);
@@ -103,15 +115,11 @@ export function groupsOf(problem: Problem, sets: readonly (readonly number[])[])
       for (const part of parts) sum += value(part, part.length);
       return sum;
     },
-    found() {
-      const list: Found[] = [];
-      members.forEach((some, g) => {
-        if (worth[g] === 0 || !score) return;
-        const figures = score(some);
-        if (broken(figures, some, large, limits) === null) list.push({ members: some, figures });
-      });
-      return list.sort((x, y) => x.members[0] - y.members[0]);
-    },
+    found: () =>
+      packagesOf(
+        problem,
+        members.filter((_, g) => worth[g] !== 0),
+      ),
   };
   sets.forEach((set, g) => {
     groups.put(g, [...set]);

@@ -97,9 +97,8 @@ export function problems(
     const { takenOut, packageOf, packages } = resolved;
     const codes = ownCodes(columns, held, p, extent);
     // Without households whoever stands there counts as taking part.
-    const mayBe = held.households
-      ? Uint8Array.from(row, (e, r) => (codes[e] === 0 && takenOut[r] === 0 ? 1 : 0))
-      : new Uint8Array(n).fill(1);
+    const mayBe = new Uint8Array(n);
+    for (let r = 0; r < n; r++) mayBe[r] = !held.households || (codes[row[r]] === 0 && takenOut[r] === 0) ? 1 : 0;
     const free = packages.length === 0 ? mayBe : mayBe.map((one, r) => (packageOf[r] >= 0 ? 0 : one));
     const mask = forbiddenFlags(p, held);
     const gapMm = Math.round(p.gapM * 1000);

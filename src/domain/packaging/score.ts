@@ -112,17 +112,17 @@ export function scorer(
     let households = 0;
     let budget = 0;
     let missing = 0;
-    let diameterMm = 0;
+    const rows = members.map((r) => row[r]);
     const seen = new Set<number>();
     for (let i = 0; i < k; i++) {
-      const r = row[members[i]];
+      const r = rows[i];
       households += columns.households[r];
       budget += Math.round(columns.budgetWan[r] * 100);
       if (columns.body[r] >= 0) seen.add(columns.body[r]);
       else missing++;
       at[members[i]] = i;
-      for (let j = 0; j <= i; j++) diameterMm = Math.max(diameterMm, extent.between(r, row[members[j]]));
     }
+    const diameterMm = extent.across(rows, k);
     const bodies = seen.size + (p.countMissingBodies ? missing : 0);
 
     // Spanning tree by Kruskal over the links inside the set.

@@ -34,25 +34,22 @@ export function improve(groups: Groups, first: Iterable<number>, sweeps: number,
 
 /**
  * Improves `sets` (disjoint, every taking part estate in one, single ones included).
- * @param quick leaves them as they are, for a hand that still moves.
  * @returns the feasible packages in order of their least rank.
  */
-export function search(problem: Problem, sets: readonly (readonly number[])[], quick = false): Found[] {
+export function search(problem: Problem, sets: readonly (readonly number[])[]): Found[] {
   const groups = groupsOf(problem, sets);
-  if (!quick) {
-    improve(groups, groups.members.keys(), SWEEPS, true);
-    let left = REBUILDS;
-    for (let round = 0; round < ROUNDS && left > 0; round++) {
-      let gained = false;
-      for (let g = 0; g < groups.members.length && left > 0; g++) {
-        if (groups.members[g].length === 0 || (groups.worth[g] === 0 && groups.members[g].length > 1)) continue;
-        if (groups.worth[g] === 0 && round > 0) continue;
-        left--;
-        if (rebuild(groups, g, round, REBUILDS - left)) gained = true;
-      }
-      if (!gained && round > 2) break;
+  improve(groups, groups.members.keys(), SWEEPS, true);
+  let left = REBUILDS;
+  for (let round = 0; round < ROUNDS && left > 0; round++) {
+    let gained = false;
+    for (let g = 0; g < groups.members.length && left > 0; g++) {
+      if (groups.members[g].length === 0 || (groups.worth[g] === 0 && groups.members[g].length > 1)) continue;
+      if (groups.worth[g] === 0 && round > 0) continue;
+      left--;
+      if (rebuild(groups, g, round, REBUILDS - left)) gained = true;
     }
-    improve(groups, groups.members.keys(), SWEEPS, true);
+    if (!gained && round > 2) break;
   }
+  improve(groups, groups.members.keys(), SWEEPS, true);
   return groups.found();
 }

@@ -34,6 +34,7 @@ export function valuer({ graph, columns, held, p, extent, allowed, limits, large
   const place = new Int32Array(n);
   const most = Math.max(2, limits.maxMembers);
   const root = new Int32Array(most);
+  const rows = new Uint32Array(most);
   const inside = new Int32Array((most * (most - 1)) / 2);
 
   const later = (x: number, y: number): boolean => (byGap && gapMm[x] !== gapMm[y] ? gapMm[x] > gapMm[y] : x > y);
@@ -100,14 +101,9 @@ export function valuer({ graph, columns, held, p, extent, allowed, limits, large
       if (gapMm[inside[c]] < NEAR_MM) near++;
     }
     if (tree < k - 1) return 0;
-    let diameterMm = 0;
-    for (let i = 0; i < k; i++) {
-      for (let j = 0; j <= i; j++) {
-        const mm = extent.between(row[members[i]], row[members[j]]);
-        if (mm > limits.maxDiameterMm) return 0;
-        if (mm > diameterMm) diameterMm = mm;
-      }
-    }
+    for (let i = 0; i < k; i++) rows[i] = row[members[i]];
+    const diameterMm = extent.across(rows, k, limits.maxDiameterMm);
+    if (diameterMm > limits.maxDiameterMm) return 0;
     sums.members = k;
     sums.households = sumHouseholds;
     sums.budget = sumBudget;
