@@ -73,8 +73,8 @@ export function badgeLayer(marks: readonly PackageMark[], theme: Theme): MapLaye
   };
 }
 
-/** A strong outline about the members of the package on view: 1 in `chosen` by row of the estates. */
-export const chosenLayer = (source: MapSource, chosen: Uint8Array, colour: string): MapLayer => {
+/** A strong outline about the members of the package on view: 1 in `chosen` by row of the estates, NaN for all others, so that only members are sent. */
+export const chosenLayer = (source: MapSource, chosen: Float32Array, colour: string): MapLayer => {
   const on = ["==", ["coalesce", ["feature-state", "chosen"], 0], 1] as const;
   return {
     id: "chosen",
@@ -101,6 +101,6 @@ export const chosenLayer = (source: MapSource, chosen: Uint8Array, colour: strin
         },
       } as never,
     ],
-    mark: (row) => (chosen[row] ? { stroke: colour, width: 4 } : null),
+    mark: (row) => (chosen[row] === 1 ? { stroke: colour, width: 4 } : null),
   };
 };

@@ -193,10 +193,10 @@ export function PackagesMap({ data, list, chosen }: PackagesMapProps) {
   }, [columnsOn.value, theme, data, answer, tongue]);
   const outline = useMemo(() => {
     const one = list[chosen - 1];
-    const rows = new Uint8Array(estates.n);
+    const rows = new Float32Array(estates.n).fill(Number.NaN);
     for (const row of painted ?? one?.members ?? []) rows[row] = 1;
     return chosenLayer(estateSource(estates), rows, packageColour(one?.colour ?? 0, theme)[1]);
-  }, [list, chosen, painted, theme, data]);
+  }, [list[chosen - 1], painted, theme, data]);
   const badges = useMemo(
     () =>
       badgeLayer(
