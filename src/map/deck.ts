@@ -1,4 +1,5 @@
 /** Which layers deck.gl draws, and the same lines as a native layer: for few of them, for SVG, and until deck.gl is there. */
+import type { Bounds } from "../model/geometry";
 import type { AnyLayer, ColumnsLayer, DeckLayer, LineLook, LinesLayer, MapLayer } from "./types";
 
 /** Lines up to which a native layer is cheaper than fetching deck.gl. */
@@ -78,6 +79,49 @@ export function asNative(layer: LinesLayer | ColumnsLayer): MapLayer | null {
 /** The layers without deck.gl. */
 export const allNative = (layers: readonly AnyLayer[]): MapLayer[] =>
   layers.flatMap((layer) => (isDeck(layer) ? (asNative(layer) ?? []) : [layer]));
+
+/** Lines up to which drawing all of them costs less than choosing. */
+const SOME = 2000;
+
+/** The view and half as much on every side; the area before while it holds the view and is not far larger. */
+export function areaAbout(view: Bounds, before: Bounds | null): Bounds {
+  const [west, south, east, north] = view;
+  const [wide, high] = [east - west, north - south];
+  const serves =
+    before &&
+    before[0] <= west &&
+    before[1] <= south &&
+    before[2] >= east &&
+    before[3] >= north &&
+    before[2] - before[0] <= 5 * wide;
+  return serves ? before : [west - wide / 2, south - high / 2, east + wide / 2, north + high / 2];
+}
+
+/** Rows of the lines that may cross an area; null where all are to be drawn. */
+export function rowsIn({ n, from, to }: LinesLayer, [west, south, east, north]: Bounds): Int32Array | null {
+  if (n <= SOME) return null;
+  const rows = new Int32Array(n);
+  let count = 0;
+  for (let k = 0; k < n; k++) {
+    const [x, y, u, v] = [from[2 * k], from[2 * k + 1], to[2 * k], to[2 * k + 1]];
+    if (Math.max(x, u) >= west && Math.min(x, u) <= east && Math.max(y, v) >= south && Math.min(y, v) <= north)
+      rows[count++] = k;
+  }
+  return rows.slice(0, count);
+}
+
+/** These rows of a layer as a layer of their own. */
+export function onlyRows(layer: LinesLayer, rows: Int32Array): LinesLayer {
+  const pairs = (places: Float64Array): Float64Array =>
+    Float64Array.from({ length: 2 * rows.length }, (_, k) => places[2 * rows[k >> 1] + (k & 1)]);
+  return {
+    ...layer,
+    n: rows.length,
+    from: pairs(layer.from),
+    to: pairs(layer.to),
+    classes: Uint8Array.from(rows, (row) => layer.classes[row]),
+  };
+}
 
 /** RGBA of #rrggbb. */
 export const rgba = (colour: string, opacity = 1): [number, number, number, number] => {

@@ -3,7 +3,8 @@ import type { Layer } from "@deck.gl/core";
 import { ColumnLayer, LineLayer } from "@deck.gl/layers";
 import { MapLibreOverlay } from "@deck.gl/maplibre";
 import type { Map as MapLibre } from "maplibre-gl";
-import { linePaint } from "./deck";
+import type { Bounds } from "../model/geometry";
+import { areaAbout, linePaint, onlyRows, rowsIn } from "./deck";
 import type { Slot } from "./order";
 import type { ColumnsLayer, DeckLayer, LinesLayer } from "./types";
 
@@ -71,10 +72,32 @@ function columnsOf(layer: ColumnsLayer, beforeId: string | undefined): Layer {
   } as ConstructorParameters<typeof ColumnLayer>[0]);
 }
 
+interface Made {
+  readonly of: DeckLayer;
+  readonly scale: number;
+  readonly before: string | undefined;
+  readonly area: Bounds;
+  /** Which lines are drawn; null: all. */
+  readonly rows: Int32Array | null;
+  readonly layer: Layer;
+}
+
+function make(of: DeckLayer, scale: number, before: string | undefined, area: Bounds): Made {
+  if (of.kind === "columns") return { of, scale, before, area, rows: of.rows, layer: columnsOf(of, before) };
+  const rows = rowsIn(of, area);
+  return { of, scale, before, area, rows, layer: linesOf(rows ? onlyRows(of, rows) : of, scale, before) };
+}
+
 /** Puts deck.gl into a map whose style is there; it shares the map's context and comes and goes with it. */
 export function deckOn(map: MapLibre, onError: (message: string) => void): DeckDrawing {
   let layers: readonly DeckLayer[] = [];
-  const made = new Map<string, { of: DeckLayer; scale: number; before: string | undefined; layer: Layer }>();
+  const made = new Map<string, Made>();
+  const seen = (): Bounds => {
+    const [[west, south], [east, north]] = map.getBounds().toArray();
+    return [west, south, east, north];
+  };
+  /** Where lines are drawn: far more than are in view would cost at every frame. */
+  let area = areaAbout(seen(), null);
   const overlay = new MapLibreOverlay({
     interleaved: true,
     layers: [],
@@ -94,45 +117,49 @@ export function deckOn(map: MapLibre, onError: (message: string) => void): DeckD
     if (missing) put();
   };
   map.on("idle", settle);
+  let again = (): void => {};
+  const moved = (): void => {
+    const next = areaAbout(seen(), area);
+    if (next === area) return;
+    area = next;
+    again();
+  };
+  map.on("move", moved);
+  const show: DeckDrawing["show"] = (next, scale, over) => {
+    again = () => show(next, scale, over);
+    layers = next.filter(({ visible }) => visible !== false);
+    const kept = new Map(made);
+    made.clear();
+    for (const of of layers) {
+      const before = over(of.slot);
+      const old = kept.get(of.id);
+      const stands =
+        old?.of === of &&
+        old.before === before &&
+        old.scale === scale &&
+        (old.area === area || of.kind === "columns" || old.rows === null);
+      made.set(of.id, stands ? old : make(of, scale, before, area));
+    }
+    const same = made.size === kept.size && [...made].every(([id, one]) => kept.get(id) === one);
+    if (!same) put();
+  };
   return {
-    show(next, scale, over) {
-      layers = next.filter(({ visible }) => visible !== false);
-      const wanted = layers.map((of) => ({ of, before: over(of.slot) }));
-      const same =
-        wanted.length === made.size &&
-        wanted.every(({ of, before }) => {
-          const old = made.get(of.id);
-          return old?.of === of && old.before === before && old.scale === scale;
-        });
-      if (same) return;
-      const kept = new Map(made);
-      made.clear();
-      for (const { of, before } of wanted) {
-        const old = kept.get(of.id);
-        const layer =
-          old?.of === of && old.before === before && old.scale === scale
-            ? old.layer
-            : of.kind === "lines"
-              ? linesOf(of, scale, before)
-              : columnsOf(of, before);
-        made.set(of.id, { of, scale, before, layer });
-      }
-      put();
-    },
+    show,
     pick(x, y, reach) {
       if (!layers.some(({ interactive, n }) => interactive && n > 0)) return null;
       picking = true;
       try {
         const found = overlay.pickObject({ x, y, radius: reach });
-        const of = found?.layer ? made.get(found.layer.id)?.of : undefined;
-        if (!found || !of || found.index < 0) return null;
-        return { layer: of.id, row: of.kind === "columns" ? of.rows[found.index] : found.index };
+        const one = found?.layer ? made.get(found.layer.id) : undefined;
+        if (!found || !one || found.index < 0) return null;
+        return { layer: one.of.id, row: one.rows ? one.rows[found.index] : found.index };
       } finally {
         picking = false;
       }
     },
     end() {
       map.off("idle", settle);
+      map.off("move", moved);
       // After a lost context there is nothing left to take back.
       try {
         map.removeControl(overlay);

@@ -1,6 +1,16 @@
 /** Which layers deck.gl draws, and that what it is handed says the same as the native layer. */
 import { describe, expect, it } from "vitest";
-import { allNative, asNative, isAslant, linePaint, rgba, wantsDeck } from "../../src/map/deck";
+import {
+  allNative,
+  areaAbout,
+  asNative,
+  isAslant,
+  linePaint,
+  onlyRows,
+  rgba,
+  rowsIn,
+  wantsDeck,
+} from "../../src/map/deck";
 import { householdColumns } from "../../src/map/layers/columns";
 import { gapClass, linkLayer, linkLegend } from "../../src/map/layers/links";
 import type { AnyLayer } from "../../src/map/types";
@@ -53,6 +63,35 @@ describe("links by gap", () => {
     const mark = asNative(layer)!.mark!(1, {})!;
     expect([...colours.subarray(4, 8)]).toEqual(rgba(mark.stroke!, mark.opacity));
     expect(widths[1]).toBeCloseTo(mark.width!);
+  });
+});
+
+describe("lines of a whole city", () => {
+  it("are drawn where they may cross the area, by their own rows", () => {
+    // Row 3k+1 lies far away, row 3k+2 crosses the area from end to end.
+    const n = 3000;
+    const at = (k: number): number => [0.5, 9, -1][k % 3];
+    const to = (k: number): number => [0.6, 9.1, 2][k % 3];
+    const places = (of: (k: number) => number) => Float64Array.from({ length: 2 * n }, (_, k) => of(k >> 1));
+    const layer = { ...links(n), from: places(at), to: places(to) };
+    const rows = rowsIn(layer, [0, 0, 1, 1])!;
+    expect([...rows].filter((row) => row % 3 === 1)).toEqual([]);
+    expect([rows.length, rows[0], rows[1], rows[2]]).toEqual([2000, 0, 2, 3]);
+    const drawn = onlyRows(layer, rows);
+    expect([drawn.n, ...drawn.from.slice(0, 4), ...drawn.to.slice(0, 4)]).toEqual([
+      2000,
+      ...[0.5, 0.5, -1, -1, 0.6, 0.6, 2, 2],
+    ]);
+    expect([...drawn.classes.slice(0, 4)]).toEqual([0, 1, 2, 0]);
+    expect(rowsIn(links(800), [0, 0, 1, 1])).toBeNull();
+  });
+
+  it("are chosen anew when the view leaves the area or becomes much smaller", () => {
+    const area = areaAbout([0, 0, 2, 1], null);
+    expect(area).toEqual([-1, -0.5, 3, 1.5]);
+    expect(areaAbout([0.9, 0.4, 2.9, 1.4], area)).toBe(area);
+    expect(areaAbout([1.5, 0, 3.5, 1], area)).toEqual([0.5, -0.5, 4.5, 1.5]);
+    expect(areaAbout([0, 0, 0.5, 0.25], area)).toEqual([-0.25, -0.125, 0.75, 0.375]);
   });
 });
 
