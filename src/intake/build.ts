@@ -13,6 +13,7 @@ import { readEstates } from "./estates";
 import { type Notes, notesOn } from "./findings";
 import { readFeatures } from "./formats/geojson";
 import { plainMapping } from "./headers";
+import { judgeHistory } from "./history";
 import { gatherer } from "./rows";
 import { fundTable, receivedTable, reportTable } from "./tables";
 
@@ -167,7 +168,7 @@ export async function build(parts: readonly Part[], onProgress?: OnProgress): Pr
           estate: ledger && ((id: string) => ledger.has(id)),
           district: judged ? (name: string) => lists.districts.find(name) >= 0 : null,
         };
-        return tables.add(part.kind, text, known, notes);
+        return tables.add(part.kind, part.path, text, known, notes);
       }
     }
   };
@@ -192,6 +193,8 @@ export async function build(parts: readonly Part[], onProgress?: OnProgress): Pr
   const estateOf = (id: string): number => rowOf.get(id) ?? -1;
   const { rows } = tables;
   const received = receivedTable(rows.received, (id) => lists.districts.find(id));
+  const { table: reports, source } = reportTable(rows.reports, estateOf, table.district, received);
+  findings.push(...judgeHistory(reports, table, (r) => tables.placeOf(source[r]) ?? { file: "", position: 0 }));
   const dataset: Dataset = {
     city: city ?? bareCity(parts.at(-1)?.path ?? "–", "2020-12-31"),
     fingerprint: bytesToHex(hash.digest()).slice(0, 16),
@@ -200,7 +203,7 @@ export async function build(parts: readonly Part[], onProgress?: OnProgress): Pr
     streets: lists.streets.table(),
     communities: lists.communities.table(),
     estates: table,
-    reports: reportTable(rows.reports, estateOf, table.district, received),
+    reports,
     received,
     funds: fundTable(rows.funds, estateOf),
     filings: rows.filings,

@@ -13,6 +13,12 @@ export interface Known {
   readonly district: ((name: string) => boolean) | null;
 }
 
+/** Where a row of a table stands: its file, and its position from 0. */
+export interface TablePlace {
+  readonly file: string;
+  readonly position: number;
+}
+
 export interface Gathered {
   readonly reports: ReportRow[];
   readonly received: ReceivedRow[];
@@ -23,10 +29,13 @@ export interface Gathered {
 export function gatherer() {
   const rows: Gathered = { reports: [], received: [], funds: [], filings: [] };
   const seen = new Set<string>();
+  const places = new Map<object, TablePlace>();
   return {
     rows,
+    /** Where a gathered row stands. */
+    placeOf: (row: object): TablePlace | undefined => places.get(row),
     /** Adds the rows of one file. @returns how many were read and how many refused. */
-    add(kind: TableKind, text: string, known: Known, notes: Notes): { read: number; refused: number } {
+    add(kind: TableKind, file: string, text: string, known: Known, notes: Notes): { read: number; refused: number } {
       const got = READERS[kind](text, notes);
       let refused = got.read - got.rows.length;
       for (const { row, position } of got.rows) {
@@ -43,6 +52,7 @@ export function gatherer() {
           if (seen.has(key)) notes.count("repeatedRow", "note", { feature: position, id: estate });
           else {
             seen.add(key);
+            places.set(row, { file, position });
             (rows[kind] as unknown[]).push(row);
           }
         }

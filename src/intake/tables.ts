@@ -77,13 +77,16 @@ export function receivedTable(rows: readonly ReceivedRow[], districtOf: Row): Re
   };
 }
 
-/** Reports in order of estate, month, receivedOn; a row without a day takes its district's first day for the month. */
+/**
+ * Reports in order of estate, month, receivedOn; a row without a day takes its district's first day for the month.
+ * @returns the table, and the row as read behind each of its rows.
+ */
 export function reportTable(
   rows: readonly ReportRow[],
   estateOf: Row,
   districtOf: Int32Array,
   received: ReceivedTable,
-): ReportTable {
+): { table: ReportTable; source: readonly ReportRow[] } {
   const days = new Map<string, number>();
   for (let k = 0; k < received.n; k++) {
     const key = `${received.district[k]} ${received.month[k]}`;
@@ -98,7 +101,7 @@ export function reportTable(
       return [{ r, estate, month, on }];
     })
     .sort((a, b) => a.estate - b.estate || a.month - b.month || (a.on || 0) - (b.on || 0));
-  return {
+  const table: ReportTable = {
     n: kept.length,
     estate: Int32Array.from(kept, (k) => k.estate),
     month: Int32Array.from(kept, (k) => k.month),
@@ -112,6 +115,7 @@ export function reportTable(
     worksDone: kept.map(({ r }) => r.worksDone ?? null),
     note: kept.map(({ r }) => r.note ?? null),
   };
+  return { table, source: kept.map(({ r }) => r) };
 }
 
 export function fundTable(rows: readonly FundRow[], estateOf: Row): FundTable {

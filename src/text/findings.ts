@@ -1,6 +1,8 @@
+import { STAGE } from "../model/enums";
 import type { Finding } from "../model/finding";
 import { ESTATE_FIELD } from "./estate";
 import { type Lang, phrases, say } from "./phrase";
+import { progress } from "./progress";
 
 /** What the door says, by code. `{field}`, `{value}`, `{id}` and the finding's own figures may stand in it. */
 export const findings = phrases({
@@ -102,13 +104,29 @@ export const findings = phrases({
     "既列入计划，又标了不纳入原因“{value}”：照计入计划，但不参与连片，请核对。",
     "In a programme and excluded (“{value}”): counted in the programme, never bundled; please check.",
   ],
+  stageBack: [
+    "阶段比 {month} 的“{before}”退回到“{value}”：按新报的计，请核对。",
+    "The stage goes back to “{value}” from “{before}” in {month}: the later report counts. Check it.",
+  ],
+  reportedNotAccepted: [
+    "阶段报为“{value}”，台账里没有验收报告的日期：不计入已完成，请补。",
+    "Reported at stage “{value}”, but the ledger holds no day of the acceptance report: not counted as complete. Add it.",
+  ],
   noId: ["没有编号或名称，未接受。", "It has neither id nor name and is refused."],
 });
+
+/** A stage by its name in the language; what is none of ours as it was read. */
+function stageName(lang: Lang, stage: string): string {
+  const key = stage === "started" ? "started_stage" : stage;
+  return (STAGE as readonly string[]).includes(stage) ? say(lang, progress[key as keyof typeof progress]) : stage;
+}
 
 /** One finding as a sentence; fields of ours by their names in the language. */
 export function sentence(lang: Lang, finding: Finding): string {
   const { code, field, value, id, params } = finding;
   const phrase = Object.hasOwn(findings, code) ? findings[code as keyof typeof findings] : findings.other;
   const named = field !== null && Object.hasOwn(ESTATE_FIELD, field) ? say(lang, ESTATE_FIELD[field]) : field;
-  return say(lang, phrase, { code, field: named ?? "", value: value ?? "", id: id ?? "", ...params });
+  const before = stageName(lang, String(params?.before ?? ""));
+  const shown = field === "stage" && value !== null ? stageName(lang, value) : value;
+  return say(lang, phrase, { code, field: named ?? "", value: shown ?? "", id: id ?? "", ...params, before });
 }

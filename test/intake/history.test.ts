@@ -1,0 +1,64 @@
+/** What the door says when reports contradict the months before them or the ledger. */
+import { describe, expect, it } from "vitest";
+import { build } from "../../src/intake/build";
+import { sentence } from "../../src/text/findings";
+import { collection, feature, part, square } from "./fixtures";
+
+const ledger = part(
+  "estates",
+  "estates.geojson",
+  collection([
+    feature({ id: "a" }),
+    feature({ id: "b", acceptance: { report: { on: "2020-08-20" } } }, square(114)),
+    feature({ id: "c" }, square(115)),
+  ]),
+);
+const HEAD = "month,estateId,stage,receivedOn\n";
+const open = async (...months: [name: string, lines: string][]) => {
+  const { dataset, findings } = await build([
+    ledger,
+    ...months.map(([name, text]) => part("reports", name, HEAD + text)),
+  ]);
+  return { dataset, findings: findings.filter(({ file }) => file !== ledger.path) };
+};
+
+describe("a report that goes back", () => {
+  it("is named with its file, row and both stages, and is kept", async () => {
+    const { dataset, findings } = await open(
+      ["06.csv", "2020-06,a,construction,2020-07-02\n2020-06,c,survey,2020-07-02\n"],
+      ["07.csv", "2020-07,c,scheme,2020-08-02\n2020-07,a,preparation,2020-08-02\n"],
+    );
+    expect(dataset?.reports.n).toBe(4);
+    expect(findings).toMatchObject([
+      { code: "stageBack", severity: "warning", file: "07.csv", feature: 1, id: "a", field: "stage" },
+    ]);
+    expect(sentence("zh-CN", findings[0])).toContain("2020-06 的“施工”退回到“前期”");
+    expect(sentence("en", findings[0])).toContain("“Preparation” from “Construction” in 2020-06");
+  });
+
+  it("is seen past a month without a stage", async () => {
+    const { findings } = await open(["x.csv", "2020-06,a,construction,\n2020-07,a,,\n2020-08,a,scheme,\n"]);
+    expect(findings.map(({ code, feature: row }) => [code, row])).toEqual([["stageBack", 2]]);
+  });
+
+  it("is none when a correction of the same month puts it right, or another estate stands behind", async () => {
+    const { findings } = await open([
+      "x.csv",
+      "2020-06,a,finished,2020-07-02\n2020-06,a,scheme,2020-07-09\n2020-07,a,started,2020-08-02\n2020-07,c,survey,2020-08-02\n",
+    ]);
+    expect(findings).toEqual([]);
+  });
+});
+
+describe("a stage “reported”", () => {
+  it("without the acceptance report's day is counted once for the file; with it nothing is said", async () => {
+    const { findings } = await open(["x.csv", "2020-08,a,reported,\n2020-08,b,reported,\n2020-08,c,reported,\n"]);
+    expect(findings).toMatchObject([{ code: "reportedNotAccepted", id: "a", params: { count: 2 } }]);
+    expect(sentence("zh-CN", findings[0])).toContain("“验收报告”");
+  });
+
+  it("is told of the last month that says so, not of each", async () => {
+    const { findings } = await open(["08.csv", "2020-08,a,reported,\n"], ["09.csv", "2020-09,a,reported,\n"]);
+    expect(findings.map(({ code, file }) => [code, file])).toEqual([["reportedNotAccepted", "09.csv"]]);
+  });
+});
