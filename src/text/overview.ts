@@ -85,6 +85,7 @@ export const overview = phrases({
     "These data hold no programme: only counts of the ledger are shown.",
   ],
   done: ["已完成 {value}", "Complete {value}"],
+  noReports: ["没有月报：开工、完成不详", "No reports: started and complete unknown"],
   startedCount: ["已开工 {count} 个", "{count} started"],
   otherProgramme: ["{title}：{target} 个，另行统计", "{title}: {target}, counted apart"],
   published: ["公布", "plan"],

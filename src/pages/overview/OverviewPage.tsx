@@ -3,7 +3,8 @@ import { lazy, Suspense } from "preact/compat";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { byDistrict, byStreet } from "../../domain/coverage/group";
 import { type Figure, figureOf, type Ground, inPlan } from "../../domain/coverage/measure";
-import { ledgerSums, reconcile } from "../../domain/coverage/reconcile";
+import { reconcile } from "../../domain/coverage/reconcile";
+import { doneSums, startedCount } from "../../domain/progress/done";
 import { Crumbs } from "../../panels/overview/Crumbs";
 import { DistrictTable } from "../../panels/overview/DistrictTable";
 import { EstateList } from "../../panels/overview/EstateList";
@@ -41,8 +42,8 @@ function Overview({ ground }: { ground: Ground }) {
   const { level, district, street, estate } = here.value;
   const listed = useMemo(() => inPlan(data, programme), [data, programme]);
   const sums = useMemo(() => (programme < 0 ? null : reconcile(data, programme)), [data, programme]);
-  const done = useMemo(() => ledgerSums(data, programme, (e) => ground.now.complete[e] === 1), [ground]);
-  const started = useMemo(() => ledgerSums(data, programme, (e) => ground.now.started[e] === 1), [ground]);
+  const done = useMemo(() => doneSums(data, ground.now, programme), [ground]);
+  const started = useMemo(() => startedCount(data, ground.now, programme), [ground]);
   const groups = useMemo(() => byDistrict(data), [data]);
   const figures = useMemo(
     () => districts.id.map((_, row) => (listed[row] ? figureOf(ground, m, groups[row].rows) : ABSENT)),
@@ -87,7 +88,7 @@ function Overview({ ground }: { ground: Ground }) {
           <>
             <Programmes data={data} />
             {sums ? (
-              <Tiles figures={sums.city} done={done} started={started.projects.value} />
+              <Tiles figures={sums.city} done={done} started={started} />
             ) : (
               <p class="differs">{t(overview.noProgramme)}</p>
             )}

@@ -27,14 +27,22 @@ function Agreement({ field, compared }: { field: TargetField; compared: Comparis
   );
 }
 
+interface Props {
+  readonly figures: Figures;
+  /** null: neither a report nor an acceptance record says anything. */
+  readonly done: Sums | null;
+  /** null: no report says anything. */
+  readonly started: number | null;
+}
+
 /** The five published quantities: target, whether the ledger agrees, what is done. */
-export function Tiles({ figures, done, started }: { figures: Figures; done: Sums; started: number }) {
+export function Tiles({ figures, done, started }: Props) {
   return (
     <dl class="tiles">
       {TARGET_FIELDS.map((field) => {
         const { target, ledger } = figures[field];
         const whole = target ?? ledger.value;
-        const share = whole > 0 ? done[field].value / whole : null;
+        const share = done && whole > 0 ? done[field].value / whole : null;
         return (
           <div key={field} class={field === "projects" ? "tile first" : "tile"}>
             <dt>
@@ -60,11 +68,15 @@ export function Tiles({ figures, done, started }: { figures: Figures; done: Sums
             <dd>
               <Agreement field={field} compared={figures[field]} />
               <small class="done">
-                {field === "projects" && <span>{t(overview.startedCount, { count: started })}</span>}
-                <span>
-                  {t(overview.done, { value: writeSum(field, done[field]) })}
-                  {share !== null && ` · ${formatShare(share)}`}
-                </span>
+                {field === "projects" && (
+                  <span>{started === null ? t(overview.noReports) : t(overview.startedCount, { count: started })}</span>
+                )}
+                {done && (
+                  <span>
+                    {t(overview.done, { value: writeSum(field, done[field]) })}
+                    {share !== null && ` · ${formatShare(share)}`}
+                  </span>
+                )}
               </small>
               <span class="gauge" aria-hidden="true">
                 <span style={{ width: `${100 * Math.min(1, share ?? 0)}%` }} />
