@@ -3,8 +3,7 @@
  * Ramps are ColorBrewer's (Cynthia Brewer, Apache-2.0), single direction of lightness: safe for colour-blind eyes.
  */
 import { ckmeans } from "simple-statistics";
-import { mix } from "./colour";
-import type { Theme } from "./types";
+import { mix, type Theme } from "./colour";
 
 export const METHODS = ["quantile", "equal", "natural", "manual"] as const;
 export type Method = (typeof METHODS)[number];

@@ -1,4 +1,6 @@
-/** Small arithmetic on `#rrggbb` colours. */
+/** The two grounds of the map, and small arithmetic on `#rrggbb` colours. */
+
+export type Theme = "light" | "dark";
 
 /** [red, green, blue], each 0–255. */
 export const channels = (hex: string): readonly [number, number, number] => [

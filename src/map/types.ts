@@ -12,9 +12,10 @@ import type { ComponentChildren } from "preact";
 import type { Bounds } from "../model/geometry";
 import type { Lang } from "../text/phrase";
 import type { ColourScale } from "./classes";
+import type { Theme } from "./colour";
 import type { Slot } from "./order";
 
-export type { ColourScale, Slot };
+export type { ColourScale, Slot, Theme };
 
 /** A FeatureCollection as bytes, as an object or at an address of our own; every feature's `id` is its row. */
 export type SourceData = Blob | GeoJSON.FeatureCollection | string;
@@ -170,8 +171,6 @@ export interface ColumnsLayer extends DeckBase {
 export type DeckLayer = LinesLayer | ColumnsLayer;
 /** Whatever a map draws. */
 export type AnyLayer = MapLayer | DeckLayer;
-
-export type Theme = "light" | "dark";
 
 /** Longitude and latitude of the middle in degrees, zoom of MapLibre (512-pixel tiles). */
 export interface MapView {

@@ -13,7 +13,7 @@ import { place } from "../../store/place";
 import { shownTheme } from "../../store/theme";
 import { formatNumber } from "../../text/format";
 import { overview } from "../../text/overview";
-import type { OverviewMapProps } from "./OverviewMap";
+import type { Lit } from "./looks";
 
 /** CSS pixels: a share of the window that leaves room for the pickers. */
 const insetWidth = (): number =>
@@ -40,8 +40,8 @@ export function Inset({
   places: readonly ([number, number] | null)[];
   figures: readonly Figure[];
   note: (row: number) => string;
-  lit: OverviewMapProps["lit"];
-  onLit: OverviewMapProps["onLit"];
+  lit: Lit;
+  onLit: (lit: Lit) => void;
   onZoom: (bounds: Bounds) => void;
 }) {
   const { data, programme } = ground;

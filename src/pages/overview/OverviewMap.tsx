@@ -20,7 +20,7 @@ import { lang } from "../../store/view";
 import { formatNumber } from "../../text/format";
 import { overview } from "../../text/overview";
 import { Inset } from "./Inset";
-import { districtLooks, districtStates, programmeItems, programmeLooks, programmeStates } from "./looks";
+import { districtLooks, districtStates, type Lit, programmeItems, programmeLooks, programmeStates } from "./looks";
 
 /** Zoom from which estates are drawn. */
 const ESTATES_FROM = 11;
@@ -35,8 +35,8 @@ export interface OverviewMapProps {
   /** By row of the streets; null: not those of the district on view. */
   readonly streets: readonly (Figure | null)[];
   /** What the pointer is on, here or in the table. */
-  readonly lit: { readonly kind: "district" | "street" | "estate"; readonly row: number } | null;
-  readonly onLit: (lit: OverviewMapProps["lit"]) => void;
+  readonly lit: Lit;
+  readonly onLit: (lit: Lit) => void;
 }
 
 export function OverviewMap({ ground, districts, streets, lit, onLit }: OverviewMapProps) {

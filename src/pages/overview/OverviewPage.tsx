@@ -19,7 +19,7 @@ import { measure } from "../../store/metric";
 import { goUp, here, place } from "../../store/place";
 import { overview } from "../../text/overview";
 import { shell } from "../../text/shell";
-import type { OverviewMapProps } from "./OverviewMap";
+import type { Lit } from "./looks";
 import "../../panels/overview/overview.css";
 
 /** Everything that draws comes after the figures. */
@@ -38,7 +38,7 @@ function Overview({ ground }: { ground: Ground }) {
   const { data, programme } = ground;
   const { estates, districts, streets } = data;
   const m = measure.value;
-  const [lit, setLit] = useState<OverviewMapProps["lit"]>(null);
+  const [lit, setLit] = useState<Lit>(null);
   const { level, district, street, estate } = here.value;
   const listed = useMemo(() => inPlan(data, programme), [data, programme]);
   const sums = useMemo(() => (programme < 0 ? null : reconcile(data, programme)), [data, programme]);

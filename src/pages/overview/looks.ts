@@ -5,6 +5,9 @@ import type { LegendItem, Theme } from "../../map/types";
 import { t } from "../../store/lang";
 import { overview } from "../../text/overview";
 
+/** The row that the pointer is on, in a map or in a table. */
+export type Lit = { readonly kind: "district" | "street" | "estate"; readonly row: number } | null;
+
 const STATES = ["complete", "started", "planned", "notReported", "stock", "toVerify", "out"] as const;
 const COLOURS: Readonly<Record<Theme, readonly EstateLook[]>> = {
   light: [
