@@ -12,7 +12,7 @@ import type { Reply, Totals } from "../workers/packaging";
 import { dataset } from "./dataset";
 import { parameters } from "./packaging";
 import { columns, details, reply } from "./packaging-run";
-import { commit, edits, setOutcome, stepBack, stepForth } from "./scenario";
+import { commit, current, edits, setOutcome, stepBack, stepForth } from "./scenario";
 
 /** What the last edit did. */
 export interface LastEdit extends Pick<Edited, "warnings" | "touched" | "refused"> {
@@ -111,6 +111,8 @@ export function runOutcomes(): () => void {
     const answer = reply.value;
     const rest = details.value;
     const data = dataset.value;
+    // One that is saved or opened under the same question gets the answer on view.
+    current.value.id;
     if (!answer || !data || rest?.p !== answer.p || rest.edits !== answer.edits) return;
     if (answer.edits !== edits.peek() || answer.p !== parameters.peek()) return;
     setOutcome(outcomeOf(answer.reply, data.estates.id, answer.p.constants));

@@ -3,6 +3,7 @@ import { computed, effect, signal } from "@preact/signals";
 import type { Question } from "../workers/packaging";
 import { type ProofReply, type Solver, startSolver, type Task, type Unavailable } from "../workers/solver-client";
 import { dataset } from "./dataset";
+import { plan } from "./packaging";
 import { adopt, columns, details, question, reply } from "./packaging-run";
 import { viewKey } from "./view";
 
@@ -126,6 +127,8 @@ export function runProof(): () => void {
     const asked = question.value;
     const rest = details.value;
     const estates = dataset.value?.estates.n ?? 0;
+    // The basket has no optimum to prove.
+    if (plan.value === "basket") return;
     if (!rest?.details.cuts || rest.p !== asked.p || rest.edits !== asked.edits || taken === asked) return;
     const timer = setTimeout(() => {
       if (estates <= MOST_UNASKED) void begin();

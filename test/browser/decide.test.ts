@@ -31,3 +31,62 @@ describe("the proof", () => {
     expect(await page.locator(".packagehead").count()).toBeGreaterThan(0);
   });
 });
+
+const settled = async (page: Page): Promise<string> => {
+  await page.getByText(/已证明最优/).waitFor();
+  return (await page.locator(".totals b").allInnerTexts()).join(" ");
+};
+const save = async (page: Page, name: string): Promise<void> => {
+  await page.getByRole("button", { name: /^方案：/ }).click();
+  await page.getByRole("textbox", { name: "方案名称" }).fill(name);
+  await page.getByRole("button", { name: /^(保存|另存为新方案)$/ }).click();
+  await page.getByRole("button", { name: `打开“${name}”` }).waitFor();
+  await page.keyboard.press("Escape");
+};
+
+describe("scenarios", () => {
+  it("are kept, opened after a reload, compared, deleted and restored", async () => {
+    const page = await open({ at: "#/packages?gapM=20" });
+    const near = await settled(page);
+    await save(page, "近");
+    await page.getByRole("button", { name: /^方案：/ }).click();
+    await page.getByRole("button", { name: "新的方案" }).click();
+    await page.locator("#gapM").fill("60");
+    await page.getByText(/已证明最优/).waitFor({ state: "detached" });
+    await settled(page);
+    await save(page, "远");
+    const far = await settled(page);
+    expect(far).not.toBe(near);
+
+    await page.reload();
+    await settled(page);
+    await page.getByRole("button", { name: "方案：远" }).waitFor();
+    await page.getByRole("button", { name: "对比" }).click();
+    const households = page.getByRole("table", { name: "合计的差别" }).getByRole("row", { name: /^户数/ });
+    const [a, b, change] = await households.locator("td").allInnerTexts();
+    expect(number(a)).toBe(number(near.split(" ")[2]));
+    expect(number(b)).toBe(number(far.split(" ")[2]));
+    expect(number(b) - number(a)).toBe(Number(change.replace("−", "-").replaceAll(",", "")));
+    await page.keyboard.press("Escape");
+
+    await page.getByRole("button", { name: /^方案：/ }).click();
+    await page.getByRole("button", { name: "删除“近”" }).click();
+    await page.getByText("已删除“近”").waitFor();
+    expect(await page.getByRole("button", { name: "打开“近”" }).count()).toBe(0);
+    await page.getByRole("button", { name: "恢复", exact: true }).first().click();
+    await page.getByRole("button", { name: "打开“近”" }).waitFor();
+  });
+
+  it("of another city are refused, with its name", async () => {
+    const page = await open({ at: "#/packages" });
+    await page.getByRole("button", { name: /^方案：/ }).click();
+    const other = { schema: 2, city: { adcode: "110000", name: { zh: "他市", en: "Elsewhere" } }, scenarios: [] };
+    const buffer = Buffer.from(JSON.stringify(other));
+    await page.locator('input[type="file"][accept*="json"]').last().setInputFiles({
+      name: "other.lianpian.json",
+      mimeType: "application/json",
+      buffer,
+    });
+    await page.getByRole("alert").getByText(/他市/).waitFor();
+  });
+});

@@ -1,6 +1,6 @@
 /** The planner's page: parameters, map, ranked packages, and why the others stay alone. */
 import { lazy, Suspense } from "preact/compat";
-import { useEffect, useMemo } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Dataset } from "../../model/dataset";
 import { EstateCard } from "../../panels/estate/EstateCard";
 import { Controls } from "../../panels/packages/Controls";
@@ -13,6 +13,7 @@ import { ProofBar } from "../../panels/packages/proof/ProofBar";
 import { Results } from "../../panels/packages/Results";
 import { RunState } from "../../panels/packages/RunState";
 import { Standing } from "../../panels/packages/Standing";
+import { ScenarioBar } from "../../panels/packages/scenarios/ScenarioBar";
 import { Totals } from "../../panels/packages/Totals";
 import { ground } from "../../store/ground";
 import { runOutcomes } from "../../store/hand";
@@ -25,6 +26,7 @@ import { runScenarios } from "../../store/scenario";
 import type { Tool } from "../../store/tool";
 import { PackagesMap } from "./PackagesMap";
 
+const CompareDialog = lazy(() => import("./CompareDialog"));
 const PrintView = lazy(() => import("../print/PrintView"));
 
 const NONE: readonly Named[] = [];
@@ -32,6 +34,7 @@ const NONE: readonly Named[] = [];
 const BASKET_TOOLS: readonly Tool[] = ["select", "brush", "measure"];
 
 export default function PackagesPage({ data }: { data: Dataset }) {
+  const [comparing, setComparing] = useState(false);
   useEffect(runPackaging, []);
   useEffect(runScenarios, []);
   useEffect(runOutcomes, []);
@@ -71,6 +74,7 @@ export default function PackagesPage({ data }: { data: Dataset }) {
         <HandBar list={list} chosen={chosen} />
       </div>
       <section class="panel right">
+        <ScenarioBar onCompare={() => setComparing(true)} />
         {estate >= 0 && ground.value ? (
           <EstateCard ground={ground.value} row={estate} onClose={close}>
             {gathers ? <BasketStanding data={data} row={estate} /> : <Standing data={data} row={estate} list={list} />}
@@ -81,6 +85,9 @@ export default function PackagesPage({ data }: { data: Dataset }) {
           <Results data={data} list={list} chosen={chosen} />
         )}
       </section>
+      <Suspense fallback={null}>
+        {comparing && <CompareDialog data={data} onClose={() => setComparing(false)} />}
+      </Suspense>
       {printing.value !== "" && (
         <Suspense fallback={null}>
           <PrintView data={data} chosen={chosen} />

@@ -1,0 +1,226 @@
+/** Two scenarios side by side: maps, sums, and the estates that moved. One that was never answered is computed first. */
+import { batch } from "@preact/signals";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Comparison } from "../../domain/packaging/compare";
+import type { Dataset } from "../../model/dataset";
+import type { Scenario } from "../../model/scenario";
+import { t } from "../../store/lang";
+import { movedTexts, plan, setMoved } from "../../store/packaging";
+import { current, openScenario, scenarios, startFresh } from "../../store/scenario";
+import { comparisonOf } from "../../store/scenario-file";
+import { deciding as words } from "../../text/deciding";
+import { formatNumber } from "../../text/format";
+import { scenarios as scenarioWords } from "../../text/scenarios";
+import { Dialog } from "../../ui/Dialog";
+import { type Differs, DiffMap, pathsOf, type View, zoomed } from "./DiffMap";
+
+const signed = (value: number, digits: number): string =>
+  value === 0 ? "0" : `${value > 0 ? "+" : "−"}${formatNumber(Math.abs(value), digits)}`;
+const MONEY = new Set(["budgetWan", "savingWan"]);
+
+function Sums({ rows }: Pick<Comparison, "rows">) {
+  return (
+    <table class="figures">
+      <caption>{t(words.sums)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t(words.figure)}</th>
+          <th scope="col">{t(words.left)}</th>
+          <th scope="col">{t(words.right)}</th>
+          <th scope="col">{t(words.change)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, a, b, change }) => {
+          const digits = MONEY.has(key) ? 1 : 0;
+          return (
+            <tr key={key}>
+              <th scope="row">{t(scenarioWords[`d_${key}`])}</th>
+              <td>{formatNumber(a, digits)}</td>
+              <td>{formatNumber(b, digits)}</td>
+              <td>
+                <b>{signed(change, digits)}</b>
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+const PAGE = 50;
+const placeText = (position: number): string =>
+  position < 0 ? t(words.no) : t(words.nth, { n: formatNumber(position + 1) });
+
+function Moves({ moves, nameOf }: Pick<Comparison, "moves"> & { nameOf: (id: string) => string }) {
+  const [limit, setLimit] = useState(PAGE);
+  if (moves.length === 0) return <p>{t(words.same)}</p>;
+  return (
+    <>
+      <table class="figures">
+        <caption>{t(words.moves, { count: formatNumber(moves.length) })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t(words.estate)}</th>
+            <th scope="col">{t(words.left)}</th>
+            <th scope="col">{t(words.right)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {moves.slice(0, limit).map(({ estate, a, b }) => (
+            <tr key={estate}>
+              <th scope="row">{nameOf(estate)}</th>
+              <td>{placeText(a)}</td>
+              <td>→ {placeText(b)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {moves.length > limit && (
+        <button type="button" onClick={() => setLimit(limit + PAGE)}>
+          {t(words.more, { count: formatNumber(moves.length - limit) })}
+        </button>
+      )}
+    </>
+  );
+}
+
+const KEY: readonly Differs[] = ["stays", "moved", "only", "elsewhere"];
+
+interface MapsProps {
+  readonly data: Dataset;
+  readonly a: Scenario;
+  readonly b: Scenario;
+  readonly comparison: Comparison;
+}
+function Maps({ data, a, b, comparison }: MapsProps) {
+  const { estates } = data;
+  const made = useMemo(() => {
+    const moved = new Map(comparison.moves.map((one) => [one.estate, one]));
+    const packaged = new Set(
+      [a, b].flatMap(({ outcome }) => outcome?.packages.flatMap(({ members }) => members) ?? []),
+    );
+    const rows = estates.id.flatMap((id, row) => (packaged.has(id) ? [row] : []));
+    const classes = (side: "a" | "b"): Differs[] =>
+      rows.map((row) => {
+        const move = moved.get(estates.id[row]);
+        if (!move) return "stays";
+        const [mine, other] = side === "a" ? [move.a, move.b] : [move.b, move.a];
+        return mine < 0 ? "elsewhere" : other < 0 ? "only" : "moved";
+      });
+    const names = rows.map((row) => estates.name[row] ?? estates.id[row]);
+    return { ...pathsOf(estates, rows), names, a: classes("a"), b: classes("b") };
+  }, [data, a, b, comparison]);
+  const [view, setView] = useState<View | null>(null);
+  const shown = view ?? made.view;
+  const map = (one: Scenario, classes: readonly Differs[]) => (
+    <DiffMap
+      label={t(words.mapOf, { name: one.name })}
+      paths={made.paths}
+      names={made.names}
+      classes={classes}
+      view={shown}
+      onView={setView}
+    />
+  );
+  return (
+    <>
+      <div class="maptools">
+        <button type="button" onClick={() => setView(zoomed(shown, 0.6))}>
+          {t(words.zoomIn)}
+        </button>
+        <button type="button" onClick={() => setView(zoomed(shown, 1 / 0.6))}>
+          {t(words.zoomOut)}
+        </button>
+        <button type="button" onClick={() => setView(null)}>
+          {t(words.whole)}
+        </button>
+        <small>{t(words.mapHelp)}</small>
+      </div>
+      <div class="twomaps">
+        {map(a, made.a)}
+        {map(b, made.b)}
+      </div>
+      <p class="maptools diffkey">
+        {KEY.map((kind) => (
+          <span key={kind}>
+            <svg viewBox="0 0 10 10" aria-hidden="true">
+              <rect width="10" height="10" class={`diff-${kind}`} />
+            </svg>{" "}
+            {t(words[kind])}
+          </span>
+        ))}
+      </p>
+    </>
+  );
+}
+
+function Pick({ label, value, onPick }: { label: string; value: string; onPick: (id: string) => void }) {
+  return (
+    <label>
+      {label}
+      <select value={value} onChange={(event) => onPick(event.currentTarget.value)}>
+        {scenarios.value.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** What the planner looks at, to come back to: a scenario, or parameters that no scenario keeps. */
+const viewNow = () => ({ id: current.peek().id, rule: plan.peek(), texts: movedTexts.peek() });
+function goTo({ id, rule, texts }: ReturnType<typeof viewNow>): void {
+  if (current.peek().id === id) return;
+  if (id !== "") openScenario(id);
+  else
+    batch(() => {
+      startFresh();
+      plan.value = rule;
+      setMoved(texts);
+    });
+}
+
+function Compared({ data }: { data: Dataset }) {
+  const list = scenarios.value;
+  const home = useRef(viewNow());
+  const [left, setLeft] = useState(list.find(({ id }) => id !== home.current.id)?.id ?? "");
+  const [right, setRight] = useState(home.current.id || (list.find(({ id }) => id !== left)?.id ?? ""));
+  const [a, b] = [left, right].map((id) => list.find((one) => one.id === id));
+  const lacking = [a, b].find((one) => one && !one.outcome);
+  // Its answer is written down while it is open; then the planner's own comes back.
+  useEffect(() => {
+    if (!lacking) goTo(home.current);
+    else if (current.peek().id !== lacking.id) openScenario(lacking.id);
+  }, [lacking?.id]);
+  useEffect(() => () => goTo(home.current), []);
+  const names = useMemo(() => new Map(data.estates.id.map((id, row) => [id, data.estates.name[row] ?? id])), [data]);
+  const comparison = useMemo(() => comparisonOf(left, right), [left, right, a?.outcome, b?.outcome]);
+  return (
+    <>
+      <div class="comparepick">
+        <Pick label={t(words.left)} value={left} onPick={setLeft} />
+        <Pick label={t(words.right)} value={right} onPick={setRight} />
+      </div>
+      <p role="status">{lacking && t(words.computing, { name: lacking.name })}</p>
+      {comparison && a && b && (
+        <>
+          <Maps data={data} a={a} b={b} comparison={comparison} />
+          <Sums rows={comparison.rows} />
+          <Moves moves={comparison.moves} nameOf={(id) => names.get(id) ?? id} />
+        </>
+      )}
+    </>
+  );
+}
+
+export default function CompareDialog({ data, onClose }: { data: Dataset; onClose: () => void }) {
+  return (
+    <Dialog title={t(words.compareTitle)} close={t(words.close)} onClose={onClose}>
+      {scenarios.value.length < 2 ? <p>{t(words.needTwo)}</p> : <Compared data={data} />}
+    </Dialog>
+  );
+}
