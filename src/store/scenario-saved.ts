@@ -54,15 +54,21 @@ function tell(error: unknown): void {
   trouble.value = { code, detail };
 }
 
+/** Writes asked for and not yet done. */
+export const writing = signal(0);
 /** One after the other, so that the last word is the one that stays. */
 let queue: Promise<void> = Promise.resolve();
 function write(run: (db: IDBPDatabase<Schema>) => Promise<unknown>): void {
+  writing.value++;
   queue = queue
     .then(async () => {
       await run(await database());
       if (trouble.value && trouble.value.code !== "unreadable") trouble.value = null;
     })
-    .catch(tell);
+    .catch(tell)
+    .finally(() => {
+      writing.value--;
+    });
 }
 
 export const keep = (city: string, scenario: Scenario, deleted: boolean): void =>

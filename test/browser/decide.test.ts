@@ -49,6 +49,10 @@ describe("scenarios", () => {
     const page = await open({ at: "#/packages?gapM=20" });
     const near = await settled(page);
     await save(page, "近");
+    // The address follows a moment later.
+    const scenario = (): string => /scenario=(\w+)/.exec(page.url())?.[1] ?? "";
+    await expect.poll(scenario).not.toBe("");
+    const first = scenario();
     await page.getByRole("button", { name: /^方案：/ }).click();
     await page.getByRole("button", { name: "新的方案" }).click();
     await page.locator("#gapM").fill("60");
@@ -57,12 +61,15 @@ describe("scenarios", () => {
     await save(page, "远");
     const far = await settled(page);
     expect(far).not.toBe(near);
+    await expect.poll(() => scenario() !== "" && scenario() !== first).toBe(true);
+    await page.locator('.scenariobar[aria-busy="false"]').waitFor();
 
     await page.reload();
     await settled(page);
     await page.getByRole("button", { name: "方案：远" }).waitFor();
     await page.getByRole("button", { name: "对比" }).click();
     const households = page.getByRole("table", { name: "合计的差别" }).getByRole("row", { name: /^户数/ });
+    await households.locator("td").nth(2).waitFor();
     const [a, b, change] = await households.locator("td").allInnerTexts();
     expect(number(a)).toBe(number(near.split(" ")[2]));
     expect(number(b)).toBe(number(far.split(" ")[2]));

@@ -113,7 +113,7 @@ function Maps({ data, a, b, comparison }: MapsProps) {
     return { ...pathsOf(estates, rows), names, a: classes("a"), b: classes("b") };
   }, [data, a, b, comparison]);
   const [view, setView] = useState<View | null>(null);
-  const shown = view ?? made.view;
+  const shown = view ?? made.core;
   const map = (one: Scenario, classes: readonly Differs[]) => (
     <DiffMap
       label={t(words.mapOf, { name: one.name })}
@@ -126,14 +126,14 @@ function Maps({ data, a, b, comparison }: MapsProps) {
   );
   return (
     <>
-      <div class="maptools">
+      <div class="comparetools">
         <button type="button" onClick={() => setView(zoomed(shown, 0.6))}>
           {t(words.zoomIn)}
         </button>
         <button type="button" onClick={() => setView(zoomed(shown, 1 / 0.6))}>
           {t(words.zoomOut)}
         </button>
-        <button type="button" onClick={() => setView(null)}>
+        <button type="button" onClick={() => setView(made.view)}>
           {t(words.whole)}
         </button>
         <small>{t(words.mapHelp)}</small>
@@ -142,7 +142,7 @@ function Maps({ data, a, b, comparison }: MapsProps) {
         {map(a, made.a)}
         {map(b, made.b)}
       </div>
-      <p class="maptools diffkey">
+      <p class="comparetools diffkey">
         {KEY.map((kind) => (
           <span key={kind}>
             <svg viewBox="0 0 10 10" aria-hidden="true">

@@ -11,7 +11,22 @@ export type View = readonly [number, number, number, number];
 /** Steps of the plane a degree: paths in short whole numbers. */
 const SCALE = 1e5;
 
-/** The outlines of some rows in one plane, and the box that holds them; y grows southward. */
+/** The middle 70 % of some places along x and y, with room about them. */
+function coreOf(places: readonly (readonly [number, number])[]): View {
+  const span = (axis: 0 | 1): [number, number] => {
+    const sorted = places.map((place) => place[axis]).sort((a, b) => a - b);
+    const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))];
+    const room = 200 + (at(0.85) - at(0.15)) / 4;
+    return [at(0.15) - room, at(0.85) + room];
+  };
+  const [[west, east], [north, south]] = [span(0), span(1)];
+  return [west, north, east - west, south - north];
+}
+
+/**
+ * The outlines of some rows in one plane, the box that holds them all and the one about most of them (few stand far out);
+ * y grows southward.
+ */
 export function pathsOf({ geometry, centre, isPoint }: EstateTable, rows: readonly number[]) {
   const squeeze = Math.cos(((centre[2 * (rows[0] ?? 0) + 1] || 0) * Math.PI) / 180);
   const put = (lon: number, lat: number) => [Math.round(lon * squeeze * SCALE), Math.round(-lat * SCALE)] as const;
@@ -36,7 +51,8 @@ export function pathsOf({ geometry, centre, isPoint }: EstateTable, rows: readon
   });
   const view: View =
     rows.length > 0 ? [box[0] - 100, box[1] - 100, box[2] - box[0] + 200, box[3] - box[1] + 200] : [0, 0, 1, 1];
-  return { paths, view };
+  const core = rows.length > 0 ? coreOf(rows.map((row) => put(centre[2 * row], centre[2 * row + 1]))) : view;
+  return { paths, view, core };
 }
 
 export const zoomed = ([x, y, w, h]: View, by: number): View => [

@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import { t } from "../../../store/lang";
 import { current, notHere } from "../../../store/scenario";
 import { missingHere } from "../../../store/scenario-file";
-import { trouble } from "../../../store/scenario-saved";
+import { trouble, writing } from "../../../store/scenario-saved";
 import { lang } from "../../../store/view";
 import { deciding as words } from "../../../text/deciding";
 import { scenarios as scenarioWords } from "../../../text/scenarios";
@@ -41,7 +41,7 @@ export function ScenarioBar({ onCompare }: { onCompare: () => void }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <div class="scenariobar">
+      <div class="scenariobar" aria-busy={writing.value > 0}>
         <button type="button" class="which" aria-haspopup="dialog" onClick={() => setOpen(true)}>
           {t(words.open, { name: current.value.name || t(words.unsaved) })} <span aria-hidden="true">▾</span>
         </button>
