@@ -140,7 +140,11 @@ export function readEstates(
     const sameKey = `${outline.polygons.length} ${ring.length} ${ring.subarray(0, 8).join()} ${ring.reduce((sum, v, k) => sum + v * ((k % 89) + 1), 0)}`;
     const twin = outlinesSeen.get(sameKey);
     if (twin !== undefined)
-      notes.add("sameOutline", "warning", { ...place, field: "geometry", params: { other: twin } });
+      notes.add(outline.point ? "samePlace" : "sameOutline", "warning", {
+        ...place,
+        field: "geometry",
+        params: { other: twin },
+      });
     else outlinesSeen.set(sameKey, name);
 
     const filled: string[] = [];

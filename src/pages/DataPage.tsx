@@ -2,10 +2,12 @@
 import { Destination } from "../panels/data/Destination";
 import { DropArea } from "../panels/data/DropArea";
 import { FileCard } from "../panels/data/FileCard";
+import { Match } from "../panels/data/Match";
 import { Present } from "../panels/data/Present";
 import { Staged } from "../panels/data/Staged";
 import { Steps } from "../panels/data/Steps";
 import { Working } from "../panels/data/Working";
+import { dataset } from "../store/dataset";
 import { t } from "../store/lang";
 import { aside, before, reading, staged, trouble, undo, waiting } from "../store/staged";
 import { page } from "../store/view";
@@ -41,27 +43,31 @@ function Accepted() {
 export default function DataPage() {
   const result = staged.value;
   const list = waiting.value;
+  const here = dataset.value;
   const busy = reading.value !== null;
   const active = list.length > 0 || result !== null || busy;
   return (
     <main id="main" class={active ? "door active" : "door"}>
-      <section class="import" aria-busy={busy}>
-        <h2>{t(data.heading)}</h2>
-        {!active && <Accepted />}
-        {active && <Steps at={result ? "check" : "map"} />}
-        {trouble.value && (
-          <p role="alert" class="say error">
-            {t(data.failed, { reason: trouble.value })}
-          </p>
-        )}
-        {aside.value && <p class="say note">{t(data.aside)}</p>}
-        {busy && <Working />}
-        {result && !busy && <Staged staged={result} />}
-        {!result && list.map((item, k) => <FileCard key={item.path} item={item} position={k} />)}
-        {!result && list.length > 0 && !busy && <Destination />}
-        <DropArea small={active} />
-        {!active && <p class="quiet">{t(data.tabOnly)}</p>}
-      </section>
+      <div class="doorway">
+        <section class="import" aria-busy={busy}>
+          <h2>{t(data.heading)}</h2>
+          {!active && <Accepted />}
+          {active && <Steps at={result ? "check" : "map"} />}
+          {trouble.value && (
+            <p role="alert" class="say error">
+              {t(data.failed, { reason: trouble.value })}
+            </p>
+          )}
+          {aside.value && <p class="say note">{t(data.aside)}</p>}
+          {busy && <Working />}
+          {result && !busy && <Staged staged={result} />}
+          {!result && list.map((item, k) => <FileCard key={item.path} item={item} position={k} />)}
+          {!result && list.length > 0 && !busy && <Destination />}
+          <DropArea small={active} />
+          {!active && <p class="quiet">{t(data.tabOnly)}</p>}
+        </section>
+        {here && <Match data={here} />}
+      </div>
       <Present />
     </main>
   );

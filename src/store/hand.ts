@@ -33,9 +33,6 @@ export const lastEdit = computed<LastEdit | null>(() => {
   const after = edit.refused ? edit.before : answer && answer.edits === edit.edits ? answer.reply.totals : null;
   return { ...edit, after };
 });
-export const forgetLastEdit = (): void => {
-  last.value = null;
-};
 
 /** Made when the hand first moves: it takes a pass over all outlines. */
 const survey = computed<Survey | null>(() => {

@@ -45,6 +45,10 @@ export const findings = phrases({
     "边界与“{other}”完全相同，两个都保留并计数。",
     "The outline equals that of “{other}”; both are kept and counted.",
   ],
+  samePlace: [
+    "位置与“{other}”完全相同，两个都保留并计数。",
+    "It stands at the same place as “{other}”; both are kept and counted.",
+  ],
   pointEstate: ["只有点，没有边界：间距为近似值。", "A point without a boundary: gaps are approximate."],
   rowNumberAsId: ["没有编号，用了行号。", "It has no id; the row number is used."],
   unknownDistrict: [

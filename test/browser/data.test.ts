@@ -23,6 +23,14 @@ const read = (page: Page) => page.getByRole("button", { name: "读取并检查" 
 const present = (page: Page) => page.locator(".files");
 
 describe("the door", () => {
+  it("has nothing to read in an empty file, and says so instead of offering to replace the ledger", async () => {
+    const page = await open({ at: "#/data" });
+    await choose(page, "empty.geojson", collection());
+    await page.getByText("没有可读取的内容，现有数据不变。").waitFor();
+    expect(await page.getByRole("button", { name: "读取并检查" }).isDisabled()).toBe(true);
+    expect(await page.getByText("小区台账会整体替换").count()).toBe(0);
+  });
+
   it("says what is wrong with a file cut short, and leaves what is there", async () => {
     const page = await open({ at: "#/data" });
     await choose(page, "broken.geojson", '{"type":"FeatureCollection","features":[{"ty');

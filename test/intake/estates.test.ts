@@ -72,6 +72,8 @@ describe("estates at the door", () => {
     const ring = square(113).coordinates[0];
     expect(await codes([feature({ id: "a" }), feature({ id: "a" }, square(114))])).toEqual(["duplicateId"]);
     expect(await codes([feature({ id: "a" }), feature({ id: "b" })])).toEqual(["sameOutline"]);
+    const point = (id: string) => ({ ...feature({ id }), geometry: { type: "Point", coordinates: [113.9, 35.3] } });
+    expect(await codes([point("a"), point("b")])).toEqual(["samePlace"]);
     expect(await codes([feature({ id: "a" }, { type: "Polygon", coordinates: [ring.slice(0, 4)] })])).toEqual([
       "unclosedRing",
     ]);

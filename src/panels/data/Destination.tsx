@@ -7,13 +7,13 @@ import { faultOf } from "./Assumption";
 export function Destination() {
   const list = waiting.value;
   const ledger = list.find(({ kind }) => kind === "estates");
-  const readable = list.some(({ recognised }) => recognised.format !== null);
+  const readable = list.some(({ recognised }) => recognised.format !== null && recognised.features > 0);
   const faulty = list.some(({ mapping }) =>
     Object.entries(mapping.assume).some(([field, value]) => faultOf(field, value) !== null),
   );
   return (
     <div class="card destination">
-      {ledger && (
+      {ledger && readable && (
         <fieldset>
           <legend>{t(data.whereTo)}</legend>
           <label class="check">
@@ -43,6 +43,7 @@ export function Destination() {
           )}
         </fieldset>
       )}
+      {!readable && <p class="quiet">{t(data.nothingToRead)}</p>}
       <span class="picks">
         <button type="button" onClick={leave}>
           {t(data.leave)}

@@ -4,7 +4,6 @@ import { t } from "../../store/lang";
 import { data as words } from "../../text/data";
 import { Files } from "./Files";
 import { Ledger } from "./Ledger";
-import { Match } from "./Match";
 
 export function Present() {
   const data = dataset.value;
@@ -21,7 +20,6 @@ export function Present() {
         <h2>{t(words.present)}</h2>
         <Files data={data} tallies={opened.value?.tallies ?? []} />
       </section>
-      <Match data={data} />
       <Ledger data={data} />
     </>
   );
