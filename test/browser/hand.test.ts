@@ -8,13 +8,16 @@ const open = async (at = "#/packages"): Promise<Page> => {
   await page.locator(".totals b").first().waitFor();
   return page;
 };
+/** The totals once the proof has settled: until then it may still change the answer. */
 const totals = async (page: Page): Promise<string> => {
   await page.locator('.totals[aria-busy="false"]').waitFor();
+  await page.locator(".proofbar.proven").waitFor();
   return (await page.locator(".totals b").allInnerTexts()).join(" ");
 };
 const number = (text: string): number => Number(text.replaceAll(",", ""));
 /** Packages, estates and households as the bar tells them: before and after. */
 const sums = async (page: Page): Promise<[before: number, after: number][]> => {
+  await totals(page);
   await page.locator('.did[aria-busy="false"] .sums span').first().waitFor();
   const texts = await page.locator(".did .sums span").allInnerTexts();
   return texts.map((text) => {
@@ -95,7 +98,7 @@ describe("editing packages by hand", () => {
     expect(await row.getByRole("button", { name: /移出本片区/ }).isDisabled()).toBe(true);
     await page.keyboard.press("k");
     await done(page, "解锁");
-    expect(await row.getByRole("button", { name: /移出本片区/ }).isDisabled()).toBe(false);
+    await expect.poll(() => row.getByRole("button", { name: /移出本片区/ }).isDisabled()).toBe(false);
   });
 
   it("merges two packages by keyboard alone", async () => {
@@ -148,10 +151,11 @@ describe("editing packages by hand", () => {
       expect(await finish.isDisabled()).toBe(true);
       // The bar under the map grows with what it says.
       const box = (await page.locator(".map canvas").first().boundingBox())!;
-      const top = (await page.locator(".totals").boundingBox())!;
+      const bars = page.locator(".totals, .proofbar");
+      const bottoms = await bars.evaluateAll((all) => all.map((e) => e.getBoundingClientRect().bottom));
       const x = box.x + box.width / 2;
       // From end to end through the middle of the package on view.
-      for (const y of [top.y + top.height + 12, box.y + box.height - 140]) await page.mouse.click(x, y);
+      for (const y of [Math.max(...bottoms) + 12, box.y + box.height - 140]) await page.mouse.click(x, y);
       await finish.click();
     };
     await page.keyboard.press("d");

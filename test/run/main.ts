@@ -40,7 +40,7 @@ interface VitestReport {
 }
 
 /** A vitest run: every test counts, and so does a file that could not be loaded. */
-async function vitest(name: string, args: readonly string[], extra: NodeJS.ProcessEnv = {}): Promise<void> {
+async function vitest(name: string, args: readonly string[], extra: NodeJS.ProcessEnv = {}, most = 300): Promise<void> {
   const file = join(scratch, `${name.replace(/\W+/g, "-")}.json`);
   const { code, output, seconds } = await run(
     process.execPath,
@@ -52,7 +52,7 @@ async function vitest(name: string, args: readonly string[], extra: NodeJS.Proce
       "--reporter=json",
       `--outputFile.json=${file}`,
     ],
-    { env: { ...env, ...extra } },
+    { env: { ...env, ...extra }, seconds: most },
   );
   if (code !== 0) tell(output.trimEnd());
   try {
@@ -84,7 +84,7 @@ if ("reason" in found) {
 } else if (!hasBuild) {
   count(0, 1, "browser tests: there is no build to test", 0);
 } else {
-  await vitest("browser tests", ["--config", "test/browser/vitest.config.ts"], { CHROMIUM: found.chromium });
+  await vitest("browser tests", ["--config", "test/browser/vitest.config.ts"], { CHROMIUM: found.chromium }, 660);
 }
 rmSync(scratch, { recursive: true, force: true });
 tell(`\n${((performance.now() - started) / 1000).toFixed(0)} s`);
