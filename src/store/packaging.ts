@@ -2,6 +2,7 @@
 import { batch, computed, type ReadonlySignal, type Signal } from "@preact/signals";
 import { BASKET_ITEMS } from "../domain/packaging/basket";
 import { defaultParameters } from "../domain/packaging/defaults";
+import type { Objective } from "../domain/packaging/portfolio/stock";
 import type { Constants, Parameters, Participants, Rule, Scope } from "../domain/packaging/types";
 import { BARRIER_CLASS, type BarrierClass, PLAN_RULE, type PlanRule } from "../model/enums";
 import { dataset } from "./dataset";
@@ -200,6 +201,29 @@ export const unitCosts = viewKey<Readonly<Record<string, number>>>(
       .join(","),
 );
 
+/** What a portfolio may cost, 万元; null: not said yet. */
+export const budgetWan = viewKey<number | null>("budget", null, numberIn(0, 1e9), print);
+export const OBJECTIVES = ["value", "households"] as const satisfies readonly Objective[];
+export const objective = viewKey<Objective>("objective", "value", oneOf<Objective>(OBJECTIVES));
+/** Households at least by district id, `110101:3000,110102:500`. */
+export const floors = viewKey<Readonly<Record<string, number>>>(
+  "floors",
+  {},
+  (text) => {
+    const pairs = text.split(",").map((part) => part.split(":"));
+    const read = pairs.map(([district, households]) => [district, numberIn(1, 1e8)(households ?? "")] as const);
+    return read.every(([district, households]) => district !== "" && households !== undefined)
+      ? Object.fromEntries(read as [string, number][])
+      : undefined;
+  },
+  (byDistrict) =>
+    Object.entries(byDistrict)
+      .map(([district, households]) => `${district}:${households}`)
+      .join(","),
+);
+/** What chooses a portfolio; no answer of the engine's depends on it. */
+const choosing: readonly Signal<unknown>[] = [budgetWan, objective, floors];
+
 const everything: readonly Signal<unknown>[] = [
   ...Object.values(moved),
   ...Object.values(movedOptional),
@@ -212,13 +236,17 @@ const everything: readonly Signal<unknown>[] = [
   movedWeights,
   basketItems,
   unitCosts,
+  ...choosing,
 ];
 /** What was moved, by name, as the address spells it: what a scenario keeps. */
 export const movedTexts = computed(() => printKeys(everything));
 export const setMoved = (texts: Readonly<Record<string, string>>): void => batch(() => readKeys(everything, texts));
 /** How many parameters stand away from their defaults. */
-export const movedCount = computed(() => Object.keys(movedTexts.value).length);
-export const reset = (): void => setMoved({});
+export const movedCount = computed(
+  () => Object.keys(movedTexts.value).length - Object.keys(printKeys(choosing)).length,
+);
+/** Parameters at their defaults; budget and floors stay. */
+export const reset = (): void => setMoved(printKeys(choosing));
 
 /** Whether households stand on the map as columns. */
 export const columnsOn = viewKey<boolean>(
@@ -234,4 +262,6 @@ export type Order = (typeof ORDERS)[number];
 export const listOrder = viewKey<Order>("packageOrder", "value", oneOf<Order>(ORDERS));
 export const listFilter = viewKey<string>("packageFind", "", (text) => text.slice(0, 60));
 /** Which list stands beside the map. */
-export const side = viewKey<"packages" | "left">("side", "packages", oneOf(["packages", "left"]));
+export const SIDES = ["packages", "left", "portfolio"] as const;
+export type Side = (typeof SIDES)[number];
+export const side = viewKey<Side>("side", "packages", oneOf<Side>(SIDES));

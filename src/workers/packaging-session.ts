@@ -1,14 +1,10 @@
 /** One planner's session with the engine: rows of the dataset instead of ranks, packages in order of value. */
 
-import { coloursApart, hashOf } from "../domain/packaging/apart";
-import { heldFields, isLarge, OWN_CODE } from "../domain/packaging/candidates";
+import { heldFields } from "../domain/packaging/candidates";
 import { type Cuts, cutsOf } from "../domain/packaging/cuts";
-import type { Packaged } from "../domain/packaging/edit/hold";
 import { type Answer, createEngine } from "../domain/packaging/engine";
-import { savingWan } from "../domain/packaging/facts";
 import { buildGraph } from "../domain/packaging/graph";
 import {
-  type Graph,
   type GraphInput,
   OTHER_DISTRICT,
   OTHER_STREET,
@@ -17,16 +13,8 @@ import {
 } from "../domain/packaging/types";
 import { BARRIER_CLASS } from "../model/enums";
 import { type Edits, NO_EDITS } from "../model/scenario";
-import {
-  type Details,
-  ESTATE_STATE,
-  type NearLinks,
-  type Neighbour,
-  PACKAGE_COLOURS,
-  type Reply,
-  type Shown,
-  type Totals,
-} from "./packaging-types";
+import { replier } from "./packaging-reply";
+import type { Details, NearLinks, Neighbour, Reply } from "./packaging-types";
 
 /** More links than this are not drawn beside the packages' own; the nearest come first. */
 const MOST_LINKS = 30_000;
@@ -46,20 +34,6 @@ export interface Session {
   neighbours(p: Parameters, row: number, edits?: Edits): Neighbour[];
 }
 
-const state = (name: (typeof ESTATE_STATE)[number]): number => ESTATE_STATE.indexOf(name);
-/** State by OWN_CODE. */
-const STATE_OF = OWN_CODE.map((code) =>
-  state(
-    code === "ok"
-      ? "alone"
-      : code === "tooLarge" || code === "overCapacity" || code === "tooWide"
-        ? "larger"
-        : code === "excluded" || code === "notEligible" || code === "cannotBeJudged"
-          ? code
-          : "notTakingPart",
-  ),
-);
-
 /** Builds the graph; `onProgress` hears the share of estates searched, 0–1. */
 export function openSession(
   input: GraphInput,
@@ -69,7 +43,8 @@ export function openSession(
   const graph = buildGraph(input, onProgress);
   const engine = createEngine(graph, columns, input.geometry, input.barriers);
   const held = heldFields(columns);
-  const { n, row, rank } = graph;
+  const told = replier(columns);
+  const { row, rank } = graph;
   const rowOf = new Map(columns.id.map((id, e) => [id, e]));
   // The details of an answer are asked for after it.
   let last: { key: string; answer: Answer } | null = null;
@@ -78,54 +53,6 @@ export function openSession(
     const key = keyOf(p, quick, edits);
     if (last?.key !== key) last = { key, answer: engine.answer(p, quick, edits) };
     return last.answer;
-  };
-
-  const shownOf = (graph: Graph, { members, figures: f, hand }: Packaged, colour: number): Shown => ({
-    members: members.map((r) => row[r]),
-    households: f.households,
-    bodies: f.bodies,
-    budgetWan: Number.isNaN(f.budget) ? null : f.budget / 100,
-    diameterM: f.diameterMm / 1000,
-    spanM: f.spanMm / 1000,
-    near: f.near,
-    terms: f.terms,
-    score: f.score,
-    value: f.value,
-    colour,
-    hand: hand ?? null,
-    links: f.links.map((k) => ({ a: row[graph.a[k]], b: row[graph.b[k]], gapM: graph.gapMm[k] / 1000 })),
-  });
-
-  const totalsOf = (p: Parameters, packages: readonly Shown[], packageOf: Int32Array, states: Uint8Array): Totals => {
-    const bodies = new Set<number>();
-    const [alone, larger] = [state("alone"), state("larger")];
-    let [packaged, small, smallPackaged, left] = [0, 0, 0, 0];
-    for (let e = 0; e < n; e++) {
-      const inOne = packageOf[e] >= 0;
-      if (inOne) {
-        packaged++;
-        if (columns.body[e] >= 0) bodies.add(columns.body[e]);
-      } else if (states[e] === alone) left++;
-      if ((inOne || states[e] === alone || states[e] === larger) && !isLarge(columns, p, e)) {
-        small++;
-        if (inOne) smallPackaged++;
-      }
-    }
-    const sum = (get: (one: Shown) => number): number => packages.reduce((total, one) => total + get(one), 0);
-    return {
-      packages: packages.length,
-      packaged,
-      households: sum(({ households }) => households),
-      budgetWan: sum(({ budgetWan }) => budgetWan ?? 0),
-      savingWan: sum((one) => savingWan(one, p.constants) ?? 0),
-      budgetsUnknown: sum(({ budgetWan }) => (budgetWan === null ? 1 : 0)),
-      value: sum(({ value }) => value),
-      bodies: bodies.size,
-      small,
-      smallPackaged,
-      alone: left,
-      left: n - packaged,
-    };
   };
 
   const session: Session = {
@@ -141,36 +68,8 @@ export function openSession(
     },
     answer(p, quick, edits = NO_EDITS) {
       const from = performance.now();
-      const { notes, packages, packageOf: byRank, problem } = answerTo(p, quick, edits);
-      const colours = coloursApart(
-        problem.graph,
-        byRank,
-        packages.length,
-        (g) => hashOf(packages[g].hand?.id ?? columns.id[row[packages[g].members[0]]]),
-        PACKAGE_COLOURS,
-      );
-      const packageOf = new Int32Array(n);
-      const states = new Uint8Array(n);
-      for (let r = 0; r < n; r++) {
-        const e = row[r];
-        const own = held.households ? problem.codes[e] : 0;
-        packageOf[e] = byRank[r];
-        states[e] =
-          byRank[r] >= 0
-            ? state("packaged")
-            : own === 0 && problem.hold.takenOut[r]
-              ? state("takenOut")
-              : STATE_OF[own];
-      }
-      const shown = packages.map((one, g) => shownOf(problem.graph, one, colours[g]));
-      return {
-        notes,
-        packages: shown,
-        packageOf,
-        states,
-        totals: totalsOf(p, shown, packageOf, states),
-        milliseconds: performance.now() - from,
-      };
+      const answer = answerTo(p, quick, edits);
+      return { ...told(answer), milliseconds: performance.now() - from };
     },
     details(p, edits = NO_EDITS) {
       const answer = answerTo(p, false, edits);

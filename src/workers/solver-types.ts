@@ -3,6 +3,7 @@ import type { ComponentProof, Stop } from "../domain/packaging/exact/prove";
 import type { Objective } from "../domain/packaging/portfolio/stock";
 import type { Parameters } from "../domain/packaging/types";
 import type { Edits } from "../model/scenario";
+import type { Reply } from "./packaging-types";
 
 export interface ProofQuestion {
   readonly p: Parameters;
@@ -36,14 +37,8 @@ export interface PortfolioAsk extends ProofQuestion {
 }
 
 export interface Chosen {
-  readonly packages: readonly {
-    readonly members: readonly number[];
-    readonly value: number;
-    readonly households: number;
-    readonly budgetWan: number;
-    /** The held package's id, or null. */
-    readonly hand: string | null;
-  }[];
+  /** As the page shows any answer; held packages that were not chosen are not in it. */
+  readonly answer: Reply;
   readonly value: number;
   readonly households: number;
   readonly spentWan: number;
@@ -71,17 +66,20 @@ export interface PortfolioReply {
   readonly milliseconds: number;
 }
 
+export interface FrontierPoint {
+  readonly budgetWan: number;
+  readonly spentWan: number;
+  readonly value: number;
+  readonly households: number;
+  readonly packages: number;
+  /** Of the objective. */
+  readonly bound: number;
+  readonly proven: boolean;
+}
+
 export interface FrontierReply {
-  readonly points: readonly {
-    readonly budgetWan: number;
-    readonly spentWan: number;
-    readonly value: number;
-    readonly households: number;
-    readonly packages: number;
-    /** Of the objective. */
-    readonly bound: number;
-    readonly proven: boolean;
-  }[];
+  /** By budget. None: not even all the money is enough. */
+  readonly points: readonly FrontierPoint[];
   readonly enoughWan: number;
   readonly milliseconds: number;
 }
@@ -92,6 +90,8 @@ export interface SolverProgress {
   /** So far; null where the task has none yet. */
   readonly value: number | null;
   readonly bound: number | null;
+  /** Of a frontier, as they come. */
+  readonly points?: readonly FrontierPoint[];
 }
 
 /** Why there is no solver: the server's policy or the browser bars WebAssembly, or its file cannot be had. */

@@ -5,10 +5,12 @@ import type { Highs } from "../domain/packaging/exact/highs";
 import { DEFAULT_CAPS, DEFAULT_NODES, PORTFOLIO_EFFORT, prove } from "../domain/packaging/exact/prove";
 import { buildGraph } from "../domain/packaging/graph";
 import { solveBudget } from "../domain/packaging/portfolio/budget";
-import { frontierOf } from "../domain/packaging/portfolio/frontier";
+import { frontierOf, type FrontierPoint as Point } from "../domain/packaging/portfolio/frontier";
 import { type Stock, stockOf } from "../domain/packaging/portfolio/stock";
 import type { GraphInput, PackagingColumns } from "../domain/packaging/types";
+import { replier } from "./packaging-reply";
 import type {
+  FrontierPoint,
   FrontierReply,
   PortfolioAsk,
   PortfolioReply,
@@ -29,10 +31,16 @@ export interface SolverSession {
 }
 
 const now = (): number => performance.now();
+const inWan = ({ budget, spent, ...point }: Point): FrontierPoint => ({
+  ...point,
+  budgetWan: budget / 100,
+  spentWan: spent / 100,
+});
 
 export function openSolver(input: GraphInput, columns: PackagingColumns, highs: Highs): SolverSession {
   const graph = buildGraph(input);
   const engine = createEngine(graph, columns, input.geometry, input.barriers);
+  const told = replier(columns);
   const rows = (members: readonly number[]): number[] => members.map((r) => graph.row[r]);
   // A budget slider asks again and again of the same packages.
   let last: { key: string; stock: Stock } | null = null;
@@ -79,13 +87,10 @@ export function openSolver(input: GraphInput, columns: PackagingColumns, highs: 
       share(1);
       return {
         chosen: reached && {
-          packages: reached.packages.map(({ members, figures, hand }) => ({
-            members: rows(members),
-            value: figures.value,
-            households: figures.households,
-            budgetWan: figures.budget / 100,
-            hand: hand?.id ?? null,
-          })),
+          answer: {
+            ...told(engine.answerOf(stock.problem, reached.packages, [])),
+            milliseconds: now() - from,
+          },
           value: reached.value,
           households: reached.households,
           spentWan: reached.spent / 100,
@@ -99,16 +104,12 @@ export function openSolver(input: GraphInput, columns: PackagingColumns, highs: 
       };
     },
     frontier(ask, onProgress) {
-      const { from, effort, stock, share } = start(ask, onProgress);
-      const { points, enough } = frontierOf(stock, highs, ask.objective, ask.floors, effort, (done) =>
-        share((1 + done) / 2),
+      const { from, effort, stock } = start(ask, onProgress);
+      const { points, enough } = frontierOf(stock, highs, ask.objective, ask.floors, effort, (done, soFar) =>
+        onProgress?.({ share: (1 + done) / 2, value: null, bound: null, points: soFar.map(inWan) }),
       );
       return {
-        points: points.map(({ budget, spent, ...point }) => ({
-          ...point,
-          budgetWan: budget / 100,
-          spentWan: spent / 100,
-        })),
+        points: points.map(inWan),
         enoughWan: enough / 100,
         milliseconds: now() - from,
       };

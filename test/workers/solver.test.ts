@@ -47,7 +47,7 @@ describe("a solver session", () => {
     const session = openSolver(input, columns, highs);
     const seen: number[] = [];
     const reply = session.portfolio(ask, ({ share }) => seen.push(share));
-    expect(reply.chosen?.packages.map(({ members }) => ids(members))).toEqual(["m n o"]);
+    expect(reply.chosen?.answer.packages.map(({ members }) => ids(members))).toEqual(["m n o"]);
     expect(reply.chosen).toMatchObject({ spentWan: 1500, households: 750, bound: 750, proven: true });
     expect(seen.at(-1)).toBe(1);
     const poor = session.portfolio({ ...ask, budgetWan: 500, floors: [{ district: 1, households: 501 }] });

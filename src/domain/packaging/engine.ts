@@ -43,8 +43,8 @@ export interface Engine {
    * @throws when the weights of the terms that are on sum to 0.
    */
   answer(p: Parameters, quick?: boolean, edits?: Edits): Answer;
-  /** An answer from packages found elsewhere; the held ones of the question are added. */
-  answerOf(problem: Problem, packages: readonly Found[]): Answer;
+  /** An answer from packages found elsewhere; the held ones of the question are added, or those that are given. */
+  answerOf(problem: Problem, packages: readonly Found[], held?: readonly Packaged[]): Answer;
   /** One reason for each estate in no package, in order of rank. */
   left(answer: Answer): Left[];
 }
@@ -69,9 +69,9 @@ export function createEngine(
   barriers?: BarrierTable,
 ): Engine {
   const problem = problems(graph, columns, geometry, barriers);
-  const answerOf = (asked: Problem, found: readonly Found[]): Answer => {
+  const answerOf = (asked: Problem, found: readonly Found[], held = asked.hold.packages): Answer => {
     // The most valuable first, so that a number means the same package everywhere.
-    const packages: Packaged[] = [...found, ...asked.hold.packages];
+    const packages: Packaged[] = [...found, ...held];
     packages.sort((x, y) => y.figures.value - x.figures.value || x.members[0] - y.members[0]);
     const packageOf = new Int32Array(graph.n).fill(-1);
     packages.forEach(({ members }, g) => {

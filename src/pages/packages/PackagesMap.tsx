@@ -19,8 +19,9 @@ import { attribution } from "../../store/attribution";
 import { apply } from "../../store/hand";
 import { t } from "../../store/lang";
 import { barring as barred, chosenPackage, columnsOn, plan, side } from "../../store/packaging";
-import { details, reply } from "../../store/packaging-run";
+import { details } from "../../store/packaging-run";
 import { here, place } from "../../store/place";
+import { onView, portfolioOpen } from "../../store/portfolio";
 import { shownTheme } from "../../store/theme";
 import { linkKind, paint, pointAt, strokeMembers, tool } from "../../store/tool";
 import { lang } from "../../store/view";
@@ -106,8 +107,9 @@ export function PackagesMap({ data, list, chosen }: PackagesMapProps) {
   const { estates } = data;
   const theme = shownTheme.value;
   const tongue = lang.value;
-  const answer = reply.value?.reply ?? null;
-  const nearby = details.value?.details.near ?? null;
+  const chooses = portfolioOpen.value;
+  const answer = onView.value;
+  const nearby = chooses ? null : (details.value?.details.near ?? null);
   const barring = barred.value;
   const handle = useRef<MapHandle | null>(null);
   const [ready, setReady] = useState(false);
@@ -129,14 +131,14 @@ export function PackagesMap({ data, list, chosen }: PackagesMapProps) {
   );
   const gathers = plan.value === "basket";
   const gathered = gathers ? baskets.value : null;
-  const looks = useMemo(() => (gathers ? basketLooks(theme) : looksOf(theme)), [theme, gathers]);
+  const looks = useMemo(() => (gathers ? basketLooks(theme) : looksOf(theme, chooses)), [theme, gathers, chooses]);
   const present = [...new Set(answer?.states)].sort().join();
   const legend = useMemo(
     () => ({
       title: t(words.legendTitle),
-      items: gathers ? basketLegend(theme, gathered, t) : legendItems(theme, answer, t),
+      items: gathers ? basketLegend(theme, gathered, t) : legendItems(theme, answer, t, chooses),
     }),
-    [theme, present, gathered, tongue],
+    [theme, present, gathered, chooses, tongue],
   );
   const shapes = useMemo(
     () =>
@@ -166,10 +168,10 @@ export function PackagesMap({ data, list, chosen }: PackagesMapProps) {
           items: linkLegend(theme, (least, most) =>
             most === null ? t(words.legendGapOver, { least }) : t(words.legendGap, { least, most }),
           ),
-          note: t(words.legendNear),
+          note: chooses ? undefined : t(words.legendNear),
         },
       }),
-    [trees, theme, data, tongue],
+    [trees, theme, data, chooses, tongue],
   );
   const near = useMemo(
     () => (nearby && !gathers ? linkLayer({ id: "near", theme, centre, ...nearby, kind: "near" }) : null),
@@ -274,7 +276,7 @@ export function PackagesMap({ data, list, chosen }: PackagesMapProps) {
       if ((layer === "badge" || layer.startsWith("estate")) && pointAt(estates.id[at])) return;
       if (layer === "badge" && rested[row]) {
         chosenPackage.value = estates.id[rested[row].members[0]];
-        side.value = "packages";
+        if (!chooses) side.value = "packages";
         if (estate >= 0) place.value = "";
       } else if (layer.startsWith("estate")) place.value = `e:${estates.id[row]}`;
     },

@@ -9,21 +9,24 @@ import { BasketStanding, Baskets } from "../../panels/packages/hand/Baskets";
 import { BasketTotals } from "../../panels/packages/hand/BasketTotals";
 import { HandBar } from "../../panels/packages/hand/HandBar";
 import { ToolColumn } from "../../panels/packages/hand/ToolColumn";
+import { PortfolioTotals } from "../../panels/packages/portfolio/PortfolioTotals";
 import { ProofBar } from "../../panels/packages/proof/ProofBar";
 import { Results } from "../../panels/packages/Results";
 import { RunState } from "../../panels/packages/RunState";
 import { Standing } from "../../panels/packages/Standing";
 import { ScenarioBar } from "../../panels/packages/scenarios/ScenarioBar";
 import { Totals } from "../../panels/packages/Totals";
+import { runFrontier } from "../../store/frontier";
 import { ground } from "../../store/ground";
 import { runOutcomes } from "../../store/hand";
 import { chosenPackage, plan, side } from "../../store/packaging";
 import { reply, runPackaging } from "../../store/packaging-run";
 import { here, place } from "../../store/place";
+import { onView, portfolioOpen, runPortfolio } from "../../store/portfolio";
 import { printing } from "../../store/print";
 import { runProof } from "../../store/proof";
 import { runScenarios } from "../../store/scenario";
-import type { Tool } from "../../store/tool";
+import { type Tool, takeTool, tool } from "../../store/tool";
 import { PackagesMap } from "./PackagesMap";
 
 const CompareDialog = lazy(() => import("./CompareDialog"));
@@ -32,6 +35,8 @@ const PrintView = lazy(() => import("../print/PrintView"));
 const NONE: readonly Named[] = [];
 /** Tools of P3, which knows no packages and no links. */
 const BASKET_TOOLS: readonly Tool[] = ["select", "brush", "measure"];
+/** A portfolio is looked at; what it is made of is edited on the other tabs. */
+const LOOKING: readonly Tool[] = ["select", "measure"];
 
 export default function PackagesPage({ data }: { data: Dataset }) {
   const [comparing, setComparing] = useState(false);
@@ -39,11 +44,22 @@ export default function PackagesPage({ data }: { data: Dataset }) {
   useEffect(runScenarios, []);
   useEffect(runOutcomes, []);
   useEffect(runProof, []);
+  useEffect(runPortfolio, []);
+  useEffect(runFrontier, []);
   const { estates, streets } = data;
   const answer = reply.value?.reply ?? null;
   const list = useMemo(() => named(answer?.packages ?? [], estates, streets.name), [answer, data]);
   const row = estates.id.indexOf(chosenPackage.value);
-  const chosen = row >= 0 && answer ? answer.packageOf[row] + 1 : 0;
+  const chooses = portfolioOpen.value;
+  useEffect(() => {
+    if (chooses && !LOOKING.includes(tool.peek())) takeTool("select");
+  }, [chooses]);
+  const seen = onView.value;
+  const shown = useMemo(
+    () => (seen === answer ? list : named(seen?.packages ?? NONE, estates, streets.name)),
+    [seen, list, data],
+  );
+  const chosen = row >= 0 && seen ? seen.packageOf[row] + 1 : 0;
   const { estate } = here.value;
   const gathers = plan.value === "basket";
   const close = (): void => {
@@ -55,23 +71,29 @@ export default function PackagesPage({ data }: { data: Dataset }) {
     <main id="main" class="page three">
       {controls}
       <div class="mapcell">
-        <PackagesMap data={data} list={gathers ? NONE : list} chosen={gathers ? 0 : chosen} />
+        <PackagesMap data={data} list={gathers ? NONE : shown} chosen={gathers ? 0 : chosen} />
         {gathers ? (
           <BasketTotals />
         ) : (
           <div class="overhead">
-            <Totals
-              onLeft={() => {
-                side.value = "left";
-                if (estate >= 0) close();
-              }}
-            />
-            <ProofBar />
+            {chooses ? (
+              <PortfolioTotals />
+            ) : (
+              <>
+                <Totals
+                  onLeft={() => {
+                    side.value = "left";
+                    if (estate >= 0) close();
+                  }}
+                />
+                <ProofBar />
+              </>
+            )}
           </div>
         )}
         <RunState />
-        <ToolColumn usable={gathers ? BASKET_TOOLS : undefined} />
-        <HandBar list={list} chosen={chosen} />
+        <ToolColumn usable={gathers ? BASKET_TOOLS : chooses ? LOOKING : undefined} />
+        {!chooses && <HandBar list={list} chosen={chosen} />}
       </div>
       <section class="panel right">
         <ScenarioBar onCompare={() => setComparing(true)} />
@@ -82,7 +104,7 @@ export default function PackagesPage({ data }: { data: Dataset }) {
         ) : gathers ? (
           <Baskets data={data} />
         ) : (
-          <Results data={data} list={list} chosen={chosen} />
+          <Results data={data} list={shown} chosen={chosen} />
         )}
       </section>
       <Suspense fallback={null}>

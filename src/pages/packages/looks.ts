@@ -3,6 +3,7 @@ import type { EstateLook } from "../../map/layers/estates";
 import type { LegendItem, Theme } from "../../map/types";
 import { packages as words } from "../../text/packages";
 import type { Phrase } from "../../text/phrase";
+import { portfolio } from "../../text/portfolio";
 import { PACKAGE_COLOURS, packageColour } from "../../ui/palette";
 import { ESTATE_STATE, type EstateState, type Reply } from "../../workers/packaging";
 
@@ -17,8 +18,11 @@ const STATE: Readonly<Record<Exclude<EstateState, "packaged">, readonly [string,
   takenOut: ["#e9e2f0", "#3a3344", "hatch"],
 };
 
-/** Package colours first, then the states in their order. */
-export function looksOf(theme: Theme): EstateLook[] {
+/** Where a budget chooses, who could be in a package and is in none is no call to act: light, dark. */
+const NOT_CHOSEN = ["#f1e8d2", "#332e29"] as const;
+
+/** Package colours first, then the states in their order; `chooses`: a budget does. */
+export function looksOf(theme: Theme, chooses = false): EstateLook[] {
   const dark = theme === "dark";
   return [
     ...Array.from({ length: PACKAGE_COLOURS }, (_, k): EstateLook => {
@@ -27,6 +31,7 @@ export function looksOf(theme: Theme): EstateLook[] {
     }),
     ...ESTATE_STATE.map((state): EstateLook => {
       if (state === "packaged") return { colour: packageColour(0, theme)[0] };
+      if (state === "alone" && chooses) return { colour: NOT_CHOSEN[dark ? 1 : 0] };
       const [light, night, pattern] = STATE[state];
       return { colour: dark ? night : light, pattern };
     }),
@@ -44,14 +49,21 @@ export function lookColumn(n: number, reply: Reply | null): Int16Array {
 }
 
 /** Legend of what is on the map now. */
-export function legendItems(theme: Theme, reply: Reply | null, t: (phrase: Phrase) => string): LegendItem[] {
-  const looks = looksOf(theme);
+export function legendItems(
+  theme: Theme,
+  reply: Reply | null,
+  t: (phrase: Phrase) => string,
+  chooses = false,
+): LegendItem[] {
+  const looks = looksOf(theme, chooses);
   const present = new Set(reply?.states ?? []);
   return ESTATE_STATE.flatMap((state, k): LegendItem[] => {
     if (!present.has(k)) return [];
-    if (state === "packaged") return [{ label: t(words.legendPackage), colour: looks[0].colour }];
+    if (state === "packaged")
+      return [{ label: t(chooses ? portfolio.legendChosen : words.legendPackage), colour: looks[0].colour }];
     const { colour, pattern } = looks[PACKAGE_COLOURS + k];
-    return [{ label: t(words[`s_${state}`]), colour, pattern }];
+    const label = chooses && state === "alone" ? portfolio.legendOther : words[`s_${state}`];
+    return [{ label: t(label), colour, pattern }];
   });
 }
 

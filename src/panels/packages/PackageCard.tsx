@@ -58,9 +58,11 @@ interface PackageCardProps {
   readonly list: readonly Named[];
   readonly data: Dataset;
   readonly p: Parameters;
+  /** To be read, not edited. */
+  readonly still?: boolean;
 }
 
-export function PackageCard({ one, list, data, p }: PackageCardProps) {
+export function PackageCard({ one, list, data, p, still = false }: PackageCardProps) {
   const { estates } = data;
   const name = (row: number): string => estates.name[row] ?? estates.id[row];
   const widest = one.links.reduce((most, { gapM }) => Math.max(most, gapM), 0);
@@ -78,7 +80,7 @@ export function PackageCard({ one, list, data, p }: PackageCardProps) {
   };
   return (
     <div class="packagecard">
-      <CardActions one={one} list={list} data={data} />
+      {!still && <CardActions one={one} list={list} data={data} />}
       <dl class="facts">
         {figures.map(([label, value]) => (
           <div key={label}>
@@ -102,7 +104,7 @@ export function PackageCard({ one, list, data, p }: PackageCardProps) {
             <th scope="col">{t(words.col_households)}</th>
             <th scope="col">{t(words.col_mode)}</th>
             <th scope="col">{t(words.col_year)}</th>
-            <td />
+            {!still && <td />}
           </tr>
         </thead>
         <tbody>
@@ -121,22 +123,28 @@ export function PackageCard({ one, list, data, p }: PackageCardProps) {
                   : enumWord(lang.value, "managementMode", MANAGEMENT_MODE[estates.managementMode[row]])}
               </td>
               <td>{Number.isNaN(estates.yearBuilt[row]) ? UNKNOWN : estates.yearBuilt[row]}</td>
-              <td>
-                <MemberButtons
-                  id={estates.id[row]}
-                  name={name(row)}
-                  at={estates.id[one.members[0]]}
-                  locked={one.hand?.locked ?? false}
-                />
-              </td>
+              {!still && (
+                <td>
+                  <MemberButtons
+                    id={estates.id[row]}
+                    name={name(row)}
+                    at={estates.id[one.members[0]]}
+                    locked={one.hand?.locked ?? false}
+                  />
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
       </table>
       <Terms one={one} p={p} />
-      <LinkList one={one} data={data} />
-      <Beside one={one} data={data} />
-      <Consult one={one} data={data} />
+      {!still && (
+        <>
+          <LinkList one={one} data={data} />
+          <Beside one={one} data={data} />
+          <Consult one={one} data={data} />
+        </>
+      )}
     </div>
   );
 }

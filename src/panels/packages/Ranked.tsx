@@ -34,6 +34,8 @@ interface HeadProps {
   readonly weights: Parameters["weights"];
   /** Whether its card is open. */
   readonly on: boolean;
+  /** Says what it costs. */
+  readonly costs?: boolean;
 }
 
 function ScoreBar({ one, weights }: Pick<HeadProps, "one" | "weights">) {
@@ -53,6 +55,8 @@ const SAID = ["rank", "place", "letter", "colour", "bodies", "households", "scor
 const saysSame = (a: HeadProps, b: HeadProps): boolean =>
   a.id === b.id &&
   a.on === b.on &&
+  a.costs === b.costs &&
+  a.one.budgetWan === b.one.budgetWan &&
   SAID.every((name) => a.one[name] === b.one[name]) &&
   a.one.hand?.name === b.one.hand?.name &&
   a.one.hand?.locked === b.one.hand?.locked &&
@@ -62,7 +66,7 @@ const saysSame = (a: HeadProps, b: HeadProps): boolean =>
   a.weights.every((weight, k) => weight === b.weights[k]);
 
 const Head = memo(
-  ({ one, id, weights, on }: HeadProps) => (
+  ({ one, id, weights, on, costs }: HeadProps) => (
     <button
       type="button"
       class="packagehead"
@@ -81,6 +85,7 @@ const Head = memo(
             bodies: one.bodies,
             households: formatNumber(one.households),
           })}
+          {costs && ` · ${t(words.wan, { n: formatNumber(one.budgetWan, 2) })}`}
         </small>
         <ScoreBar one={one} weights={weights} />
       </span>
@@ -100,11 +105,13 @@ interface RankedProps {
   readonly p: Parameters;
   /** Rank of the package on view, or 0. */
   readonly chosen: number;
+  /** A list to read, all of it: nothing in it is edited, and each package says what it costs. */
+  readonly still?: boolean;
 }
 
-export function Ranked({ data, list, p, chosen }: RankedProps) {
+export function Ranked({ data, list, p, chosen, still = false }: RankedProps) {
   const [limit, setLimit] = useState(PAGE);
-  const found = ordered(list, listOrder.value).filter((one) => matches(one, data, listFilter.value));
+  const found = ordered(list, listOrder.value).filter((one) => still || matches(one, data, listFilter.value));
   const at = found.findIndex(({ rank }) => rank === chosen);
   const shown = found.slice(0, Math.max(limit, at + 1));
   const open = useRef<HTMLLIElement>(null);
@@ -129,8 +136,8 @@ export function Ranked({ data, list, p, chosen }: RankedProps) {
           const id = data.estates.id[one.members[0]];
           return (
             <li key={id} ref={on ? open : undefined} class={on ? "on" : ""}>
-              <Head one={one} id={id} weights={p.weights} on={on} />
-              {on && <PackageCard one={one} list={list} data={data} p={p} />}
+              <Head one={one} id={id} weights={p.weights} on={on} costs={still} />
+              {on && <PackageCard one={one} list={list} data={data} p={p} still={still} />}
             </li>
           );
         })}

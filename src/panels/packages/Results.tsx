@@ -1,17 +1,27 @@
-/** Right of the map: the ranked packages, or those left out and why. */
+/** Right of the map: the ranked packages, those left out and why, or the choice under a budget. */
 import type { Dataset } from "../../model/dataset";
 import { t } from "../../store/lang";
-import { listFilter, listOrder, ORDERS, type Order, side } from "../../store/packaging";
+import { listFilter, listOrder, ORDERS, type Order, SIDES, side } from "../../store/packaging";
 import { details, reply } from "../../store/packaging-run";
 import { formatNumber } from "../../text/format";
 import { packages as words } from "../../text/packages";
+import { portfolio } from "../../text/portfolio";
 import { Export } from "./Export";
 import type { Named } from "./figures";
 import { HandList } from "./hand/HandList";
 import { LeftOut } from "./LeftOut";
+import { Portfolio } from "./portfolio/Portfolio";
 import { Ranked } from "./Ranked";
 
-export function Results({ data, list, chosen }: { data: Dataset; list: readonly Named[]; chosen: number }) {
+interface ResultsProps {
+  readonly data: Dataset;
+  /** Packages of the answer on view: the chosen ones where a budget chooses. */
+  readonly list: readonly Named[];
+  /** Rank of the package on view, or 0. */
+  readonly chosen: number;
+}
+
+export function Results({ data, list, chosen }: ResultsProps) {
   const answer = reply.value;
   if (!answer) return <p role="status">{t(words.working)}</p>;
   const { notes, totals } = answer.reply;
@@ -24,9 +34,9 @@ export function Results({ data, list, chosen }: { data: Dataset; list: readonly 
           {t(words[`note_${note}`])}
         </p>
       ))}
-      <HandList />
+      {side.value !== "portfolio" && <HandList />}
       <div class="segments" role="tablist" aria-label={t(words.results)}>
-        {(["packages", "left"] as const).map((name) => (
+        {SIDES.map((name) => (
           <button
             key={name}
             type="button"
@@ -40,40 +50,46 @@ export function Results({ data, list, chosen }: { data: Dataset; list: readonly 
             }}
           >
             {name === "packages"
-              ? t(words.tabPackages, { count: formatNumber(list.length) })
-              : t(words.tabLeft, { count: formatNumber(totals.left) })}
+              ? t(words.tabPackages, { count: formatNumber(totals.packages) })
+              : name === "portfolio"
+                ? t(portfolio.tab)
+                : t(words.tabLeft, { count: formatNumber(totals.left) })}
           </button>
         ))}
       </div>
-      <div class="sift">
-        <input
-          type="search"
-          aria-label={t(words.filter)}
-          placeholder={t(words.filter)}
-          value={listFilter.value}
-          onInput={(event) => {
-            listFilter.value = event.currentTarget.value;
-          }}
-        />
-        {side.value === "packages" && (
-          <select
-            aria-label={t(words.sortBy)}
-            value={listOrder.value}
-            onChange={(event) => {
-              listOrder.value = event.currentTarget.value as Order;
+      {side.value !== "portfolio" && (
+        <div class="sift">
+          <input
+            type="search"
+            aria-label={t(words.filter)}
+            placeholder={t(words.filter)}
+            value={listFilter.value}
+            onInput={(event) => {
+              listFilter.value = event.currentTarget.value;
             }}
-          >
-            {ORDERS.map((one) => (
-              <option key={one} value={one}>
-                {t(words[`by_${one}`])}
-              </option>
-            ))}
-          </select>
-        )}
-      </div>
+          />
+          {side.value === "packages" && (
+            <select
+              aria-label={t(words.sortBy)}
+              value={listOrder.value}
+              onChange={(event) => {
+                listOrder.value = event.currentTarget.value as Order;
+              }}
+            >
+              {ORDERS.map((one) => (
+                <option key={one} value={one}>
+                  {t(words[`by_${one}`])}
+                </option>
+              ))}
+            </select>
+          )}
+        </div>
+      )}
       <div role="tabpanel" id="packages-list" aria-labelledby={`tab-${side.value}`}>
         {side.value === "packages" ? (
           <Ranked data={data} list={list} p={answer.p} chosen={chosen} />
+        ) : side.value === "portfolio" ? (
+          <Portfolio data={data} list={list} chosen={chosen} />
         ) : (
           <LeftOut data={data} left={left?.details.left ?? null} p={left?.p ?? answer.p} />
         )}

@@ -25,21 +25,21 @@ export interface Frontier {
   readonly enough: number;
 }
 
-/** @param onProgress hears the share of points done, 0–1. */
+/** @param onProgress hears the share of points done, 0–1, and those points. */
 export function frontierOf(
   stock: Stock,
   highs: Highs,
   objective: Objective,
   floors: readonly Floor[],
   effort: Effort,
-  onProgress?: (share: number) => void,
+  onProgress?: (share: number, points: readonly FrontierPoint[]) => void,
 ): Frontier {
   const { pool } = stock;
   let all = 0;
   for (let j = 0; j < pool.count; j++) all += pool.budget[j];
   for (const { figures } of stock.locked) all += figures.budget || 0;
   const most = solveBudget(stock, highs, { objective, budget: all, floors }, effort);
-  onProgress?.(1 / POINTS);
+  onProgress?.(1 / POINTS, []);
   if (!most.reached) return { points: [], enough: 0 };
   const enough = most.reached.spent;
   const points: FrontierPoint[] = [];
@@ -53,7 +53,7 @@ export function frontierOf(
   for (let k = 1; k < POINTS; k++) {
     const budget = Math.floor((enough * k) / POINTS);
     add(budget, solveBudget(stock, highs, { objective, budget, floors }, effort, memory));
-    onProgress?.((k + 1) / POINTS);
+    onProgress?.((k + 1) / POINTS, points);
   }
   add(enough, most);
   return { points, enough };

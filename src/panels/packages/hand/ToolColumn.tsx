@@ -35,7 +35,7 @@ const Picture = ({ of }: { of: keyof typeof PATHS }) => (
 export function ToolColumn({ usable = TOOL }: { usable?: readonly Tool[] }) {
   const [help, setHelp] = useState(false);
   const open = useCallback(() => setHelp(true), []);
-  useHandKeys(open);
+  useHandKeys(open, usable);
   return (
     <>
       <div class="handtools" role="toolbar" aria-label={t(words.tools)}>

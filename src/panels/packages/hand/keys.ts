@@ -30,8 +30,8 @@ export function toggleLock(): void {
   apply({ do: held?.locked ? "unlock" : "lock", at });
 }
 
-/** Listens while the page is open. */
-export function useHandKeys(onHelp: () => void): void {
+/** Listens while the page is open; what is not `usable` is not taken in hand, and nothing is locked where nothing is merged. */
+export function useHandKeys(onHelp: () => void, usable: readonly Tool[] = TOOL): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.altKey || elsewhere(event.target)) return;
@@ -44,15 +44,15 @@ export function useHandKeys(onHelp: () => void): void {
         else undo();
         return;
       }
-      const next = TOOL.find((one) => TOOL_KEY[one] === key);
+      const next = usable.find((one) => TOOL_KEY[one] === key);
       if (next) takeTool(next);
       else if (key === "escape") takeTool("select");
-      else if (key === LOCK_KEY && chosenPackage.value !== "") toggleLock();
+      else if (key === LOCK_KEY && chosenPackage.value !== "" && usable.includes("merge")) toggleLock();
       else if (event.key === "?") onHelp();
       else return;
       event.preventDefault();
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
-  }, [onHelp]);
+  }, [onHelp, usable]);
 }

@@ -1,0 +1,32 @@
+/** The chosen packages in one line, over the map. */
+import { t } from "../../../store/lang";
+import { solved, stale } from "../../../store/portfolio";
+import { formatNumber } from "../../../text/format";
+import { packages } from "../../../text/packages";
+import { portfolio as words } from "../../../text/portfolio";
+
+export function PortfolioTotals() {
+  const of = solved.value;
+  const chosen = of?.reply.chosen;
+  if (!of || !chosen) return null;
+  const { totals } = chosen.answer;
+  const left = Math.round(100 * (of.asked.budgetWan - chosen.spentWan)) / 100;
+  const figures = [
+    [formatNumber(totals.packages), t(packages.n_packages)],
+    [formatNumber(totals.packaged), t(packages.n_estates)],
+    [formatNumber(totals.households), t(packages.n_households)],
+    [formatNumber(chosen.spentWan, 2), t(words.n_spent)],
+    [formatNumber(left, 2), t(words.n_left)],
+    [formatNumber(totals.value), t(packages.by_value)],
+  ] as const;
+  return (
+    <section class="totals" aria-label={t(words.totals)} aria-live="polite" aria-busy={stale.value}>
+      {figures.map(([figure, word]) => (
+        <p key={word}>
+          <b>{figure}</b>
+          <small>{word}</small>
+        </p>
+      ))}
+    </section>
+  );
+}
