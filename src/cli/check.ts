@@ -1,4 +1,5 @@
 /** `check`: what the door says about a file or a city folder. */
+
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Opened, Part } from "../intake/api";
@@ -8,8 +9,9 @@ import { decode } from "../intake/encoding";
 import { notesOn } from "../intake/findings";
 import { plainMapping } from "../intake/headers";
 import { kindOf } from "../intake/kind";
+import { cli } from "../text/cli";
 import { sentence } from "../text/findings";
-import type { Command } from "./command";
+import { asking, type Command } from "./command";
 import { oneFile, readOptions, UsageError } from "./options";
 import { mappingOf } from "./read";
 
@@ -28,7 +30,7 @@ Exit code: 0 nothing refused, 1 a feature, row or file refused, 2 asked wrongly 
 `;
 
 async function open(path: string, asked: ReturnType<typeof readOptions>): Promise<Opened> {
-  if (!existsSync(path)) throw new UsageError(`${path} is not there.`);
+  if (!existsSync(path)) throw new UsageError(cli.notThere, { path });
   if (statSync(path).isDirectory()) {
     return openFolder(async (file) =>
       existsSync(join(path, file)) ? new Blob([readFileSync(join(path, file))]) : null,
@@ -83,13 +85,5 @@ export const command: Command = {
   name: "check",
   summary: "What the door says about a file or a city folder.",
   help: HELP,
-  async run(args) {
-    try {
-      return await run(args);
-    } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
-      process.stderr.write(`check: ${error.message}\n`);
-      return 2;
-    }
-  },
+  run: asking("check", run),
 };

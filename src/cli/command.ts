@@ -1,3 +1,5 @@
+import { UsageError } from "./options";
+
 /**
  * One command of the command line. `run` takes what follows the command's name and gives the exit code:
  * 0 done, 1 done but the answer is no (an invalid manifest, say), 2 asked wrongly.
@@ -10,3 +12,16 @@ export interface Command {
   help: string;
   run(args: string[]): Promise<number>;
 }
+
+/** Runs a command; what was asked wrongly goes to standard error with the command's name and gives exit code 2. */
+export const asking =
+  (name: string, run: (args: readonly string[]) => number | Promise<number>): Command["run"] =>
+  async (args) => {
+    try {
+      return await run(args);
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      process.stderr.write(`${name}: ${error.message}\n`);
+      return 2;
+    }
+  };

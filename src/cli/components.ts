@@ -1,9 +1,11 @@
 /** `components`: which estates hang together at a gap, as CSV. */
+
 import { labelsAt, sizes } from "../domain/packaging/components";
 import { linkage } from "../domain/packaging/dendrogram";
 import { buildGraph } from "../domain/packaging/graph";
 import { BARRIER_CLASS } from "../model/enums";
-import type { Command } from "./command";
+import { cli } from "../text/cli";
+import { asking, type Command } from "./command";
 import { csvField, numberOption, oneFile, readOptions, UsageError } from "./options";
 import { mappingOf, readFromDisk, tell } from "./read";
 
@@ -46,7 +48,7 @@ function run(args: readonly string[]): number {
   const asked = readOptions(args, [{ name: "gap" }, { name: "barriers" }, { name: "field", many: true }]);
   const path = oneFile(asked, "components <estates.geojson> --gap <metres>");
   const gapM = numberOption(asked, "gap", { least: 0, most: 300, decimals: 3 });
-  if (gapM === undefined) throw new UsageError("--gap is missing: a number of metres from 0 to 300.");
+  if (gapM === undefined) throw new UsageError(cli.needsGap);
   const { estates, barriers, findings } = readFromDisk(path, mappingOf(asked), asked.values.get("barriers")?.[0]);
   tell(findings.filter(({ severity }) => severity === "error"));
   const { id, geometry } = estates.table;
@@ -68,13 +70,5 @@ export const command: Command = {
   name: "components",
   summary: "Which estates hang together at a gap, as CSV.",
   help: HELP,
-  async run(args) {
-    try {
-      return run(args);
-    } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
-      process.stderr.write(`components: ${error.message}\n`);
-      return 2;
-    }
-  },
+  run: asking("components", run),
 };

@@ -1,5 +1,7 @@
 /** `npm run --silent lianpian -- <command> …`: finds the command and runs it. Each command's code is loaded only when it is asked for. */
+import { cli } from "../text/cli";
 import type { Command } from "./command";
+import { both } from "./options";
 
 const COMMANDS = ["components", "packages", "check", "manifest", "synth", "schema"] as const;
 
@@ -55,12 +57,12 @@ async function main([name, ...args]: string[]): Promise<number> {
     return 0;
   }
   if (!(COMMANDS as readonly string[]).includes(name)) {
-    process.stderr.write(`Unknown command: ${name}\n\n${await overview(false)}`);
+    process.stderr.write(`${both(cli.unknownCommand, { name })}\n\n${await overview(false)}`);
     return 2;
   }
   const command = await load(name);
   if (typeof command === "string") {
-    process.stderr.write(`${name} cannot be loaded: ${command}\n`);
+    process.stderr.write(`${both(cli.notLoaded, { name, why: command })}\n`);
     return 2;
   }
   if (args.includes("--help") || args.includes("-h")) {

@@ -1,9 +1,12 @@
 /** `manifest`: writes bytes and checksums of the listed files into city.json. */
+
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
+import { cli } from "../text/cli";
 import type { Command } from "./command";
+import { both } from "./options";
 
 const HELP = `Usage: npm run --silent lianpian -- manifest <folder>
 
@@ -19,7 +22,7 @@ export const command: Command = {
   help: HELP,
   async run([folder, ...more]) {
     if (!folder || more.length > 0) {
-      process.stderr.write("manifest: name one folder.\n");
+      process.stderr.write(`manifest: ${both(cli.oneFolder)}\n`);
       return 2;
     }
     try {
@@ -34,7 +37,8 @@ export const command: Command = {
       process.stdout.write(`${city.files.length} files\n`);
       return 0;
     } catch (error) {
-      process.stderr.write(`manifest: ${error instanceof Error ? error.message : String(error)}\n`);
+      const why = error instanceof Error ? error.message : String(error);
+      process.stderr.write(`manifest: ${both(cli.unreadable, { path: folder, why })}\n`);
       return 2;
     }
   },

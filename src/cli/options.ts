@@ -1,7 +1,18 @@
 /** Reading a command's options: `--name value` or `--name=value`; what is asked wrongly is a sentence for exit code 2. */
 
-/** Asked wrongly: the message is for the one who typed it. */
-export class UsageError extends Error {}
+import { cli } from "../text/cli";
+import { type Params, type Phrase, say } from "../text/phrase";
+
+/** Asked wrongly: the message is for the one who typed it, in Chinese and English. */
+export class UsageError extends Error {
+  constructor(phrase: Phrase, params?: Params) {
+    super(both(phrase, params));
+  }
+}
+
+/** A phrase in both languages, Chinese first. */
+export const both = (phrase: Phrase, params?: Params): string =>
+  `${say("zh-CN", phrase, params)} ${say("en", phrase, params)}`;
 
 export interface OptionSpec {
   /** Without dashes. */
@@ -39,12 +50,12 @@ export function readOptions(args: readonly string[], specs: readonly OptionSpec[
     const equals = arg.indexOf("=");
     const name = arg.slice(2, equals < 0 ? undefined : equals);
     const spec = specs.find((candidate) => candidate.name === name);
-    if (!spec) throw new UsageError(`Unknown option --${name}. --help lists the options.`);
-    if (spec.flag && equals >= 0) throw new UsageError(`--${name} takes no value.`);
+    if (!spec) throw new UsageError(cli.unknownOption, { name });
+    if (spec.flag && equals >= 0) throw new UsageError(cli.noValue, { name });
     const value = spec.flag ? "" : equals < 0 ? args[++i] : arg.slice(equals + 1);
-    if (value === undefined) throw new UsageError(`--${name} needs a value.`);
+    if (value === undefined) throw new UsageError(cli.needsValue, { name });
     const known = values.get(name);
-    if (known && !spec.many) throw new UsageError(`--${name} is given twice.`);
+    if (known && !spec.many) throw new UsageError(cli.twice, { name });
     values.set(name, [...(known ?? []), value]);
   }
   return { operands, values };
@@ -53,11 +64,9 @@ export function readOptions(args: readonly string[], specs: readonly OptionSpec[
 /** The one file a command reads. */
 export function oneFile(asked: Asked, what: string): string {
   if (asked.operands.length === 1) return asked.operands[0];
-  throw new UsageError(
-    asked.operands.length === 0
-      ? `Name the file: ${what}.`
-      : `Name one file, not ${asked.operands.length}: ${asked.operands.join(", ")}.`,
-  );
+  const { length: count } = asked.operands;
+  if (count === 0) throw new UsageError(cli.nameFile, { what });
+  throw new UsageError(cli.oneFile, { count, list: asked.operands.join(", ") });
 }
 
 /**
@@ -74,23 +83,23 @@ export function numberOption(
   const form = /^\d+(?:\.(\d+))?$/.exec(text);
   const value = Number(text);
   if (!form || (form[1]?.length ?? 0) > decimals || value < least || value > most) {
-    const fine = decimals === 0 ? "a whole number" : `a number with at most ${decimals} decimals`;
-    throw new UsageError(`--${name} must be ${fine} from ${least} to ${most}, not "${text}".`);
+    const phrase = decimals === 0 ? cli.wholeNumber : cli.decimalNumber;
+    throw new UsageError(phrase, { name, least, most, decimals, text });
   }
   return value;
 }
 
 /**
- * `--name left=right` pairs as an object.
+ * `--name left=right` pairs as an object; `form` names the two sides.
  * @throws UsageError when a pair has no `=`, an empty left side, or repeats it.
  */
-export function pairsOption(asked: Asked, name: string): Record<string, string> {
+export function pairsOption(asked: Asked, name: string, form = "ours=theirs"): Record<string, string> {
   const pairs = new Map<string, string>();
   for (const text of asked.values.get(name) ?? []) {
     const at = text.indexOf("=");
-    if (at <= 0) throw new UsageError(`--${name} must look like ours=theirs, not "${text}".`);
+    if (at <= 0) throw new UsageError(cli.form, { name, form, text });
     const key = text.slice(0, at);
-    if (pairs.has(key)) throw new UsageError(`--${name} ${key} is given twice.`);
+    if (pairs.has(key)) throw new UsageError(cli.twice, { name: `${name} ${key}` });
     pairs.set(key, text.slice(at + 1));
   }
   return Object.fromEntries(pairs);

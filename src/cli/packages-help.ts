@@ -3,7 +3,9 @@ export const PACKAGES_HELP = `Usage: npm run --silent lianpian -- packages <esta
 
 Finds contiguous packages: sets of small estates close to each other that can be planned, designed,
 renovated and managed as one. Prints a GeoJSON FeatureCollection on standard output. The plan gives no
-number for near, small or viable: every default below is an assumption (假设).
+number for near, small or viable: every default below is an assumption (假设). Monthly reports are not
+read here: an estate of a programme counts as not started, and as complete once its acceptance report is
+dated. The application knows the reports and may therefore let other estates take part.
 
   --rule renovation|management     Renovation packages (default) or property-management packages.
   --gap <m>                        Greatest gap between boundaries, 0–300, to the millimetre. Default 60.

@@ -1,10 +1,12 @@
 /** `packages --exact` and `--budget`: the proven set of packages, and the portfolio under a budget. */
+
 import loadHighs from "highs";
 import { type Answer, type Engine, quickly } from "../domain/packaging/engine";
 import { DEFAULT_CAPS, DEFAULT_NODES, PORTFOLIO_EFFORT, prove } from "../domain/packaging/exact/prove";
 import { type Floor, type OutOfReach, solveBudget } from "../domain/packaging/portfolio/budget";
 import { type Objective, stockOf } from "../domain/packaging/portfolio/stock";
 import type { Problem } from "../domain/packaging/problem";
+import { cli } from "../text/cli";
 import { type Asked, numberOption, pairsOption, UsageError } from "./options";
 
 export const SOLVE_OPTIONS = [
@@ -12,6 +14,8 @@ export const SOLVE_OPTIONS = [
   ...["nodes", "seconds", "budget", "objective"].map((name) => ({ name })),
   { name: "floor", many: true },
 ];
+
+const FLOOR = "district=households";
 
 export interface Solving {
   readonly nodes: number;
@@ -28,17 +32,16 @@ export function solvingOf(asked: Asked): Solving | null {
   const given = (name: string): boolean => asked.values.has(name);
   const money = numberOption(asked, "budget", { least: 0, most: 1e9, decimals: 2 });
   for (const name of ["nodes", "seconds"])
-    if (given(name) && !given("exact") && money === undefined)
-      throw new UsageError(`--${name} goes with --exact or --budget.`);
+    if (given(name) && !given("exact") && money === undefined) throw new UsageError(cli.goesWithEither, { name });
   for (const name of ["objective", "floor"])
-    if (given(name) && money === undefined) throw new UsageError(`--${name} goes with --budget.`);
+    if (given(name) && money === undefined) throw new UsageError(cli.goesWithBudget, { name });
   if (!given("exact") && money === undefined) return null;
   const objective = asked.values.get("objective")?.[0] ?? "value";
   if (objective !== "value" && objective !== "households")
-    throw new UsageError(`--objective must be one of value, households, not "${objective}".`);
-  const floors = Object.entries(pairsOption(asked, "floor")).map(([district, text]) => {
+    throw new UsageError(cli.oneOf, { name: "objective", list: "value, households", text: objective });
+  const floors = Object.entries(pairsOption(asked, "floor", FLOOR)).map(([district, text]) => {
     if (!/^\d+$/.test(text))
-      throw new UsageError(`--floor must look like district=households, not "${district}=${text}".`);
+      throw new UsageError(cli.form, { name: "floor", form: FLOOR, text: `${district}=${text}` });
     return { district, households: Number(text) };
   });
   return {
@@ -88,7 +91,7 @@ export async function solve(
   }
   const floors = asked.floors.map(({ district, households }): Floor => {
     const at = districts.indexOf(district);
-    if (at < 0) throw new UsageError(`--floor: no estate is in ${district}. They are in ${districts.join(", ")}.`);
+    if (at < 0) throw new UsageError(cli.noDistrict, { district, list: districts.join(", ") });
     return { district: at, households };
   });
   const from = now();

@@ -1,4 +1,5 @@
 /** `packages`: contiguous packages of an estates file, as GeoJSON. */
+
 import { defaultParameters } from "../domain/packaging/defaults";
 import { createEngine } from "../domain/packaging/engine";
 import { buildGraph } from "../domain/packaging/graph";
@@ -6,7 +7,8 @@ import { type Parameters, type Rule, type Scope, TERM } from "../domain/packagin
 import { packagingColumns } from "../domain/programme/packaging";
 import { notesOn } from "../intake/findings";
 import { leftRecord, type Outline, packageFeature } from "../outbox/packages-geojson";
-import type { Command } from "./command";
+import { cli } from "../text/cli";
+import { asking, type Command } from "./command";
 import { type Asked, numberOption, oneFile, readOptions, UsageError } from "./options";
 import { PACKAGES_HELP } from "./packages-help";
 import { SOLVE_OPTIONS, solve, solvingOf } from "./packages-solve";
@@ -23,7 +25,7 @@ function word<T extends string>(asked: Asked, name: string, list: readonly T[]):
   if (text === undefined) return undefined;
   const found = list.find((item) => item === text);
   if (found) return found;
-  throw new UsageError(`--${name} must be one of ${list.join(", ")}, not "${text}".`);
+  throw new UsageError(cli.oneOf, { name, list: list.join(", "), text });
 }
 
 function weightsOf(asked: Asked): Parameters["weights"] | undefined {
@@ -31,11 +33,9 @@ function weightsOf(asked: Asked): Parameters["weights"] | undefined {
   if (text === undefined) return undefined;
   const numbers = text.split(",").map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
   if (numbers.length !== 5 || !numbers.every((w) => w >= 0 && Number.isFinite(w))) {
-    throw new UsageError(
-      `--weights must be five numbers of at least 0 with commas between (${TERM.join(", ")}), not "${text}".`,
-    );
+    throw new UsageError(cli.fiveWeights, { list: TERM.join(", "), text });
   }
-  if (numbers.every((w) => w === 0)) throw new UsageError("--weights must not all be 0.");
+  if (numbers.every((w) => w === 0)) throw new UsageError(cli.weightsZero);
   return numbers as unknown as Parameters["weights"];
 }
 
@@ -47,17 +47,22 @@ function settingsOf(asked: Asked): Partial<Parameters> {
     value = JSON.parse(readText(path, notesOn(path)) ?? "");
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`${path} is not whole JSON: ${(error as Error).message}.`);
+    throw new UsageError(cli.notWholeJson, { path, why: (error as Error).message });
   }
   const known = defaultParameters("renovation");
   if (typeof value !== "object" || value === null || Array.isArray(value))
-    throw new UsageError(`${path} must hold an object.`);
+    throw new UsageError(cli.notObject, { path });
   for (const [key, setting] of Object.entries(value)) {
     if (!Object.hasOwn(known, key))
-      throw new UsageError(`${path}: ${key} is no parameter. They are ${Object.keys(known).join(", ")}.`);
+      throw new UsageError(cli.noParameter, { path, key, list: Object.keys(known).join(", ") });
     const like = known[key as keyof Parameters];
     if (setting !== null && like !== null && typeof setting !== typeof like) {
-      throw new UsageError(`${path}: ${key} must be like ${JSON.stringify(like)}, not ${JSON.stringify(setting)}.`);
+      throw new UsageError(cli.parameterLike, {
+        path,
+        key,
+        like: JSON.stringify(like),
+        value: JSON.stringify(setting),
+      });
     }
   }
   return value as Partial<Parameters>;
@@ -183,13 +188,5 @@ export const command: Command = {
   name: "packages",
   summary: "Contiguous packages of small estates, with their worth and a reason for every estate left out, as GeoJSON.",
   help: PACKAGES_HELP,
-  async run(args) {
-    try {
-      return await run(args);
-    } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
-      process.stderr.write(`packages: ${error.message}\n`);
-      return 2;
-    }
-  },
+  run: asking("packages", run),
 };

@@ -1,4 +1,5 @@
 /** Estates and barriers from disk through the very same intake as the browser's, and the options that map foreign fields. */
+
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Mapping } from "../intake/api";
@@ -11,26 +12,31 @@ import { type Notes, notesOn } from "../intake/findings";
 import { type RawFeature, readFeatures } from "../intake/formats/geojson";
 import type { BarrierTable } from "../model/dataset";
 import type { Finding } from "../model/finding";
+import { cli } from "../text/cli";
 import { sentence } from "../text/findings";
-import { type Asked, pairsOption, UsageError } from "./options";
+import type { Lang } from "../text/phrase";
+import { type Asked, both, pairsOption, UsageError } from "./options";
 
 /** The text of a file; null when it is in no encoding we read, and `notes` says so. @throws UsageError when it cannot be read. */
 export function readText(path: string, notes: Notes): string | null {
   try {
     return decode(readFileSync(path), notes);
   } catch (error) {
-    throw new UsageError(`${path} cannot be read: ${(error as NodeJS.ErrnoException).code ?? error}.`);
+    throw new UsageError(cli.unreadable, { path, why: (error as NodeJS.ErrnoException).code ?? String(error) });
   }
 }
 
 const place = (f: Finding): string =>
   `${f.file}${f.feature === null ? "" : `, feature ${f.feature + 1}${f.id === null ? "" : ` (${f.id})`}`}`;
 
+/** Where, and what in Chinese and English. */
+const said = (f: Finding, more = ""): string => `${place(f)}${more}: ${sentence("zh-CN", f)} ${sentence("en", f)}`;
+
 /** Tells on standard error what was refused, and the rest in one line a code. */
 export function tell(findings: readonly Finding[]): void {
   const rest = new Map<string, { first: Finding; count: number }>();
   for (const finding of findings) {
-    if (finding.severity === "error") process.stderr.write(`${place(finding)}: ${sentence("en", finding)}\n`);
+    if (finding.severity === "error") process.stderr.write(`${said(finding)}\n`);
     else {
       const key = `${finding.code} ${finding.field}`;
       const known = rest.get(key);
@@ -40,7 +46,8 @@ export function tell(findings: readonly Finding[]): void {
     }
   }
   for (const { first, count } of rest.values()) {
-    process.stderr.write(`${place(first)}${count > 1 ? ` and ${count - 1} more` : ""}: ${sentence("en", first)}\n`);
+    const more = count > 1 ? ` ${both(cli.andMore, { count, more: count - 1 })}` : "";
+    process.stderr.write(`${said(first, more)}\n`);
   }
 }
 
@@ -48,16 +55,16 @@ export function tell(findings: readonly Finding[]): void {
 export function mappingOf(asked: Asked): Mapping {
   const known = (field: string, option: string): string => {
     if ((ESTATE_FIELDS as readonly string[]).includes(field)) return field;
-    throw new UsageError(`--${option}: ${field} is no field of ours. They are ${ESTATE_FIELDS.join(", ")}.`);
+    throw new UsageError(cli.noField, { name: option, field, list: ESTATE_FIELDS.join(", ") });
   };
   const fields = pairsOption(asked, "field");
-  const assume = pairsOption(asked, "assume");
+  const assume = pairsOption(asked, "assume", "field=value");
   for (const field of Object.keys(fields)) known(field, "field");
   for (const field of Object.keys(assume)) known(field, "assume");
   const values: Record<string, Record<string, string>> = {};
   for (const text of asked.values.get("value") ?? []) {
     const match = /^([^:]+):(.*)=([^=]*)$/s.exec(text);
-    if (!match) throw new UsageError(`--value must look like field:theirs=ours, not "${text}".`);
+    if (!match) throw new UsageError(cli.form, { name: "value", form: "field:theirs=ours", text });
     const field = known(match[1], "value");
     values[field] = { ...values[field], [match[2]]: match[3] };
   }
@@ -77,7 +84,8 @@ function featuresOf(path: string, notes: Notes): RawFeature[] {
   const text = readText(path, notes);
   const features = text === null ? null : readFeatures(text, notes);
   if (features) return features;
-  throw new UsageError(notes.list.map((f) => `${place(f)}: ${sentence("en", f)}`).join("\n"));
+  const lines = (lang: Lang): string => notes.list.map((f) => `${place(f)}: ${sentence(lang, f)}`).join("\n");
+  throw new UsageError([lines("zh-CN"), lines("en")]);
 }
 
 /**

@@ -1,6 +1,8 @@
 /** `synth`: synthetic estates of any number, streamed. */
+
 import { once } from "node:events";
-import type { Command } from "./command";
+import { cli } from "../text/cli";
+import { asking, type Command } from "./command";
 import { numberOption, readOptions, UsageError } from "./options";
 import { blocksBetween, ringOfParcel, roadLines, splitBlock, toDegrees } from "./synth/parcels";
 import { random } from "./synth/random";
@@ -20,9 +22,9 @@ Exit code: 0 printed, 2 asked wrongly.
 
 async function run(args: readonly string[]): Promise<number> {
   const asked = readOptions(args, [{ name: "estates" }, { name: "seed" }]);
-  if (asked.operands.length > 0) throw new UsageError(`synth reads no file: ${asked.operands.join(", ")}.`);
+  if (asked.operands.length > 0) throw new UsageError(cli.noFileWanted, { list: asked.operands.join(", ") });
   const n = numberOption(asked, "estates", { least: 1, most: 2_000_000, decimals: 0 });
-  if (n === undefined) throw new UsageError("--estates is missing: how many.");
+  if (n === undefined) throw new UsageError(cli.needsEstates);
   const rng = random(numberOption(asked, "seed", { least: 0, most: 2 ** 31, decimals: 0 }) ?? 1);
   // About one block in six is old housing, with some nine parcels.
   const reach = 400 + 120 * Math.sqrt(n / 1.4);
@@ -75,13 +77,5 @@ export const command: Command = {
   name: "synth",
   summary: "Synthetic estates of any number, seeded, as GeoJSON.",
   help: HELP,
-  async run(args) {
-    try {
-      return await run(args);
-    } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
-      process.stderr.write(`synth: ${error.message}\n`);
-      return 2;
-    }
-  },
+  run: asking("synth", run),
 };

@@ -1,10 +1,12 @@
 /** The door: parts (files with how to read them) → one checked dataset, with tallies and findings. */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
+import { receivedOf } from "../domain/progress/situation";
 import { type City, citySchema } from "../model/city";
-import type { Dataset } from "../model/dataset";
+import type { Dataset, EstateTable, ReceivedTable, ReportTable } from "../model/dataset";
 import type { Finding } from "../model/finding";
 import { type Programme, programmeSchema } from "../model/programme";
+import { formatDay } from "../model/time";
 import type { OnProgress, Opened, Part, Tally } from "./api";
 import { areaList, readAreas } from "./areas";
 import { joinBarriers, noBarriers, readBarriers } from "./barriers";
@@ -32,6 +34,14 @@ const ORDER = [
   "funds",
   "filings",
 ];
+
+/** The latest day on which something came in or was accepted; the day of reading where the files name none. */
+function lastDated(reports: ReportTable, received: ReceivedTable, { acceptedOn }: EstateTable): string {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const days of [received.receivedOn, acceptedOn]) for (const day of days) if (day > last) last = day;
+  for (let r = 0; r < reports.n; r++) last = Math.max(last, receivedOf({ reports }, r));
+  return Number.isFinite(last) ? formatDay(last) : new Date().toISOString().slice(0, 10);
+}
 
 /** A city for files that come without one. */
 const bareCity = (name: string, dataDate: string): City => ({
@@ -196,7 +206,7 @@ export async function build(parts: readonly Part[], onProgress?: OnProgress): Pr
   const { table: reports, source } = reportTable(rows.reports, estateOf, table.district, received);
   findings.push(...judgeHistory(reports, table, (r) => tables.placeOf(source[r]) ?? { file: "", position: 0 }));
   const dataset: Dataset = {
-    city: city ?? bareCity(parts.at(-1)?.path ?? "–", "2020-12-31"),
+    city: city ?? bareCity(parts.at(-1)?.path ?? "–", lastDated(reports, received, table)),
     fingerprint: bytesToHex(hash.digest()).slice(0, 16),
     programmes,
     districts: lists.districts.table(),

@@ -87,6 +87,7 @@ export const overview = phrases({
   done: ["已完成 {value}", "Complete {value}"],
   noReports: ["没有月报：开工、完成不详", "No reports: started and complete unknown"],
   startedCount: ["已开工 {count} 个", "{count} started"],
+  startedKnown: ["已开工 {count} 个，{notReported} 个未报", "{count} started, {notReported} not reported"],
   otherProgramme: ["{title}：{target} 个，另行统计", "{title}: {target}, counted apart"],
   published: ["公布", "plan"],
   e_complete: ["已完成（验收报告）", "Complete (acceptance report)"],

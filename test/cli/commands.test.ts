@@ -48,8 +48,18 @@ describe("components", () => {
 
   it("answers a wrong question with a sentence and 2", async () => {
     const wrong = await cli("components", estates, "--gap", "301");
-    expect([wrong.code, wrong.output]).toEqual([2, expect.stringContaining("--gap must be")]);
-    expect((await cli("components", join(folder, "none.geojson"), "--gap", "3")).code).toBe(2);
+    expect(wrong.code).toBe(2);
+    expect(wrong.output).toBe(
+      "components: --gap 应为 0 到 300 的数，最多 3 位小数，不是“301”。 " +
+        "--gap must be a number with at most 3 decimals from 0 to 300, not “301”.\n",
+    );
+    const cut = join(folder, "cut.geojson");
+    writeFileSync(cut, '{"type":"FeatureCollection","features":[');
+    const broken = await cli("components", cut, "--gap", "3");
+    expect(broken.code).toBe(2);
+    expect(broken.output).toMatch(/cut\.geojson: 不是完整的 JSON[\s\S]*cut\.geojson: This is not whole JSON/);
+    const none = await cli("components", join(folder, "none.geojson"), "--gap", "3");
+    expect([none.code, none.output]).toEqual([2, expect.stringMatching(/读不了：ENOENT.*cannot be read: ENOENT/)]);
   });
 });
 

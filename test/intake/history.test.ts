@@ -22,6 +22,22 @@ const open = async (...months: [name: string, lines: string][]) => {
   return { dataset, findings: findings.filter(({ file }) => file !== ledger.path) };
 };
 
+describe("files without a city", () => {
+  it("are dated by the last day on which something came in or was accepted", async () => {
+    expect((await open(["07.csv", "2020-07,a,scheme,2020-08-02\n"])).dataset?.city.dataDate).toBe("2020-08-20");
+    expect((await open(["08.csv", "2020-08,a,scheme,2020-09-05\n"])).dataset?.city.dataDate).toBe("2020-09-05");
+    // Without a day of its own a report came in when it was due, on the third.
+    expect((await open(["08.csv", "2020-09,a,scheme,\n"])).dataset?.city.dataDate).toBe("2020-10-03");
+  });
+
+  it("are of the day they are read when they name none", async () => {
+    const { dataset } = await build([part("estates", "e.geojson", collection([feature({ id: "a" })]))]);
+    const age = Date.now() - Date.parse(dataset?.city.dataDate ?? "");
+    expect(age).toBeGreaterThanOrEqual(0);
+    expect(age).toBeLessThan(2 * 86_400_000);
+  });
+});
+
 describe("a report that goes back", () => {
   it("is named with its file, row and both stages, and is kept", async () => {
     const { dataset, findings } = await open(

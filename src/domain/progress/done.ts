@@ -4,11 +4,19 @@ import { ledgerSums, type Sums } from "../coverage/reconcile";
 import type { Situation } from "./situation";
 import { programmeRows } from "./standing";
 
-/** Estates of programme row `programme` at 开工 or later; null: no report of any of them is known. */
-export function startedCount(data: Dataset, now: Situation, programme: number): number | null {
+export interface Started {
+  /** Estates at 开工 or later. */
+  readonly count: number;
+  /** Estates that no report speaks of. */
+  readonly notReported: number;
+}
+
+/** Who of programme row `programme` has started; null: no report of any of them is known. */
+export function startedOf(data: Dataset, now: Situation, programme: number): Started | null {
   const mine = programmeRows(data, programme);
-  if (!mine.some((e) => now.stage[e] >= 0)) return null;
-  return mine.reduce((sum, e) => sum + now.started[e], 0);
+  const notReported = mine.filter((e) => now.stage[e] < 0).length;
+  if (notReported === mine.length) return null;
+  return { count: mine.reduce((sum, e) => sum + now.started[e], 0), notReported };
 }
 
 /** The five quantities over the complete estates; null: no report and no acceptance record of any of them is known. */

@@ -9,7 +9,7 @@ export interface Situation {
   readonly today: Day;
   /** Row of the report that counts; −1 = none: not reported. */
   readonly row: Int32Array;
-  /** Position in STAGE; −1 = not reported, never "stage 1". */
+  /** Position in STAGE, the last one stated; −1 = not reported, never "stage 1". */
   readonly stage: Int8Array;
   /** 0 before 开工, reported while under way (NaN when the report gives none), 100 from 竣工; NaN when not reported. */
   readonly percent: Float64Array;
@@ -28,10 +28,13 @@ const STARTED = STAGE.indexOf("started");
 const FINISHED = STAGE.indexOf("finished");
 
 /** Day on which report row r came in; a row without one counts as received when it was due, on the third of the month after. */
-const receivedOf = ({ reports }: Dataset, r: number): Day =>
+export const receivedOf = ({ reports }: Pick<Dataset, "reports">, r: number): Day =>
   Number.isNaN(reports.receivedOn[r]) ? lastDay(reports.month[r]) + 3 : reports.receivedOn[r];
 
-/** By month and estate the row that counts among those received by t: the one received last. Rows come in order of estate and month. */
+/**
+ * By month and estate the row that counts among those received by t: the one received last, after the one before it when it
+ * names no stage itself. Rows come in order of estate and month.
+ */
 function* rowsThatCount(dataset: Dataset, month: Month, today: Day): Generator<number> {
   const { reports } = dataset;
   let best = -1;
@@ -39,7 +42,7 @@ function* rowsThatCount(dataset: Dataset, month: Month, today: Day): Generator<n
     if (reports.estate[r] < 0 || reports.month[r] > month || receivedOf(dataset, r) > today) continue;
     const same = best >= 0 && reports.estate[r] === reports.estate[best] && reports.month[r] === reports.month[best];
     if (same && receivedOf(dataset, r) < receivedOf(dataset, best)) continue;
-    if (!same && best >= 0) yield best;
+    if (best >= 0 && (!same || reports.stage[r] < 0)) yield best;
     best = r;
   }
   if (best >= 0) yield best;
@@ -48,7 +51,7 @@ function* rowsThatCount(dataset: Dataset, month: Month, today: Day): Generator<n
 /**
  * Reduces the reports. row(e, m, t) = the greatest month ≤ m, then the greatest receivedOn, among rows received by t. A
  * start or finish without a day of its own is dated by the last day of the first month so reported; a row that goes back
- * takes it back. O(reports).
+ * takes it back, a row without a stage leaves it. O(reports).
  */
 export function situationAt(dataset: Dataset, month: Month, today: Day): Situation {
   const { estates, reports } = dataset;
@@ -65,17 +68,16 @@ export function situationAt(dataset: Dataset, month: Month, today: Day): Situati
   };
   for (const r of rowsThatCount(dataset, month, today)) {
     const e = reports.estate[r];
-    const known = reports.stage[r];
+    // A cell left blank is unknown and takes nothing back: the last stated stage and percentage stand.
+    const known = reports.stage[r] >= 0 ? reports.stage[r] : stage[e];
+    const silent = reports.stage[r] < 0 && Number.isNaN(reports.percent[r]);
     row[e] = r;
     stage[e] = known;
     started[e] = known >= STARTED ? 1 : 0;
     finished[e] = known >= FINISHED ? 1 : 0;
-    // A row that names no stage takes nothing back.
-    if (known >= 0) {
-      date(startedOn, e, known >= STARTED, reports.startedOn[r], reports.month[r]);
-      date(finishedOn, e, known >= FINISHED, reports.finishedOn[r], reports.month[r]);
-    }
-    percent[e] = known < 0 ? Number.NaN : !started[e] ? 0 : finished[e] ? 100 : reports.percent[r];
+    date(startedOn, e, known >= STARTED, reports.startedOn[r], reports.month[r]);
+    date(finishedOn, e, known >= FINISHED, reports.finishedOn[r], reports.month[r]);
+    if (known >= 0 && !silent) percent[e] = !started[e] ? 0 : finished[e] ? 100 : reports.percent[r];
   }
   const end = Math.min(lastDay(month), today);
   for (let e = 0; e < n; e++) complete[e] = estates.acceptedOn[e] <= end ? 1 : 0;

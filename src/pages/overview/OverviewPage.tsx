@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { byDistrict, byStreet } from "../../domain/coverage/group";
 import { type Figure, figureOf, type Ground, inPlan } from "../../domain/coverage/measure";
 import { reconcile } from "../../domain/coverage/reconcile";
-import { doneSums, startedCount } from "../../domain/progress/done";
+import { doneSums, startedOf } from "../../domain/progress/done";
 import { Crumbs } from "../../panels/overview/Crumbs";
 import { DistrictTable } from "../../panels/overview/DistrictTable";
 import { EstateList } from "../../panels/overview/EstateList";
@@ -43,7 +43,7 @@ function Overview({ ground }: { ground: Ground }) {
   const listed = useMemo(() => inPlan(data, programme), [data, programme]);
   const sums = useMemo(() => (programme < 0 ? null : reconcile(data, programme)), [data, programme]);
   const done = useMemo(() => doneSums(data, ground.now, programme), [ground]);
-  const started = useMemo(() => startedCount(data, ground.now, programme), [ground]);
+  const started = useMemo(() => startedOf(data, ground.now, programme), [ground]);
   const groups = useMemo(() => byDistrict(data), [data]);
   const figures = useMemo(
     () => districts.id.map((_, row) => (listed[row] ? figureOf(ground, m, groups[row].rows) : ABSENT)),

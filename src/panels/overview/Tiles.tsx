@@ -1,4 +1,5 @@
 import type { Comparison, Figures, Sums } from "../../domain/coverage/reconcile";
+import type { Started } from "../../domain/progress/done";
 import { TARGET_FIELDS, type TargetField } from "../../model/enums";
 import { t } from "../../store/lang";
 import { formatShare } from "../../text/format";
@@ -32,7 +33,7 @@ interface Props {
   /** null: neither a report nor an acceptance record says anything. */
   readonly done: Sums | null;
   /** null: no report says anything. */
-  readonly started: number | null;
+  readonly started: Started | null;
 }
 
 /** The five published quantities: target, whether the ledger agrees, what is done. */
@@ -69,7 +70,11 @@ export function Tiles({ figures, done, started }: Props) {
               <Agreement field={field} compared={figures[field]} />
               <small class="done">
                 {field === "projects" && (
-                  <span>{started === null ? t(overview.noReports) : t(overview.startedCount, { count: started })}</span>
+                  <span>
+                    {started === null
+                      ? t(overview.noReports)
+                      : t(started.notReported > 0 ? overview.startedKnown : overview.startedCount, { ...started })}
+                  </span>
                 )}
                 {done && (
                   <span>

@@ -4,8 +4,8 @@ import { latestMonth, situationAt } from "../../../src/domain/progress/situation
 import { standing } from "../../../src/domain/progress/standing";
 import { build } from "../../../src/intake/build";
 import type { Dataset } from "../../../src/model/dataset";
-import type { FileKind } from "../../../src/model/enums";
-import { parseDay, parseMonth } from "../../../src/model/time";
+import { type FileKind, STAGE } from "../../../src/model/enums";
+import { formatDay, parseDay, parseMonth } from "../../../src/model/time";
 
 const part = (path: string, kind: FileKind, text: string) => ({
   path,
@@ -108,6 +108,11 @@ describe("dates of the known rows", () => {
 2020-06,c,started,5,,2020-07-03
 2020-05,d,started,5,,2020-06-03
 2020-06,d,,,,2020-07-03
+2020-07,d,,30,,2020-08-03
+2020-08,d,construction,60,,2020-09-03
+2020-08,d,,70,,2020-09-20
+2020-09,d,preparation,,,2020-10-03
+2020-10,d,,80,,2020-11-03
 `;
   let city: Dataset;
   beforeAll(async () => {
@@ -136,13 +141,39 @@ describe("dates of the known rows", () => {
     expect(known("2020-07-10").startedOn[2]).toBe(parseDay("2020-06-30"));
   });
 
-  it("takes nothing back for a row without a stage, but that month is not reported", () => {
-    expect(known("2020-07-10").startedOn[3]).toBe(parseDay("2020-05-31"));
-    expect(known("2020-07-10").stage[3]).toBe(-1);
+  it("lets the last stated stage and percentage stand where a row leaves them blank", () => {
+    const d = (today: string) => {
+      const { stage, started, percent, startedOn } = known(today);
+      return [STAGE[stage[3]], started[3], percent[3], formatDay(startedOn[3])];
+    };
+    expect(d("2020-06-10")).toEqual(["started", 1, 5, "2020-05-31"]);
+    // June says nothing, July only a percentage.
+    expect(d("2020-07-10")).toEqual(["started", 1, 5, "2020-05-31"]);
+    expect(d("2020-08-10")).toEqual(["started", 1, 30, "2020-05-31"]);
+    // August's correction leaves the stage blank: its first version's stage stands.
+    expect(d("2020-09-20")).toEqual(["construction", 1, 70, "2020-05-31"]);
+    // A stated stage that goes back does take back, and October's percentage starts nothing.
+    for (const day of ["2020-10-10", "2020-11-10"]) {
+      const { stage, started, percent, startedOn } = known(day);
+      expect([STAGE[stage[3]], started[3], percent[3]]).toEqual(["preparation", 0, 0]);
+      expect(startedOn[3]).toBeNaN();
+    }
+  });
+
+  it("counts an estate with a blank stage among the started, not among the unreported", () => {
+    // July as known on 10 August: a and d under way at 30 %, b at 20 %, c at 5 % (no households).
+    const month = parseMonth("2020-07");
+    const day = parseDay("2020-08-10");
+    const counted = standing(city, situationAt(city, month, day), situationAt(city, parseMonth("2030-01"), day), 0);
+    expect(counted).toMatchObject({ estates: 4, notReported: 0, started: 4 });
+    // (100·30 + 50·20 + 50·30) / 200.
+    expect(counted.progress).toEqual({ value: 5500 / 200 / 100, unknown: 1 });
+    // a and d started in May; c is dated by the end of June, b by that of July.
+    expect(counted.S3).toMatchObject({ reached: 2, overdue: 2, notReported: 0 });
   });
 
   it("shows the month, not what came after it", () => {
-    expect([...known("2020-08-10", "2020-06").stage]).toEqual([5, 3, 4, -1]);
+    expect([...known("2020-08-10", "2020-06").stage]).toEqual([5, 3, 4, 4]);
     expect([...known("2020-08-10", "2020-05").stage]).toEqual([4, 4, 3, 4]);
   });
 });

@@ -1,0 +1,52 @@
+import { phrases } from "./phrase";
+
+/** What the command line says to one who asked wrongly. */
+export const cli = phrases({
+  unknownCommand: ["没有“{name}”这个命令。", "Unknown command: {name}."],
+  notLoaded: ["“{name}”不能载入：{why}。", "{name} cannot be loaded: {why}."],
+  unknownOption: [
+    "没有 --{name} 这个选项；--help 列出全部选项。",
+    "Unknown option --{name}. --help lists the options.",
+  ],
+  noValue: ["--{name} 不带值。", "--{name} takes no value."],
+  needsValue: ["--{name} 后面要有值。", "--{name} needs a value."],
+  twice: ["--{name} 重复了。", "--{name} is given twice."],
+  nameFile: ["请写明文件：{what}。", "Name the file: {what}."],
+  oneFile: ["只写一个文件，这里有 {count} 个：{list}。", "Name one file, not {count}: {list}."],
+  noFileWanted: ["synth 不读文件：{list}。", "synth reads no file: {list}."],
+  oneFolder: ["请写明一个文件夹。", "Name one folder."],
+  notThere: ["没有 {path} 这个文件或文件夹。", "{path} is not there."],
+  unreadable: ["{path} 读不了：{why}。", "{path} cannot be read: {why}."],
+  wholeNumber: [
+    "--{name} 应为 {least} 到 {most} 的整数，不是“{text}”。",
+    "--{name} must be a whole number from {least} to {most}, not “{text}”.",
+  ],
+  decimalNumber: [
+    "--{name} 应为 {least} 到 {most} 的数，最多 {decimals} 位小数，不是“{text}”。",
+    "--{name} must be a number with at most {decimals} decimals from {least} to {most}, not “{text}”.",
+  ],
+  needsGap: ["缺少 --gap：0 到 300 的米数。", "--gap is missing: a number of metres from 0 to 300."],
+  needsEstates: ["缺少 --estates：要多少个小区。", "--estates is missing: how many."],
+  form: ["--{name} 应写成 {form}，不是“{text}”。", "--{name} must look like {form}, not “{text}”."],
+  oneOf: ["--{name} 只能是 {list} 之一，不是“{text}”。", "--{name} must be one of {list}, not “{text}”."],
+  fiveWeights: [
+    "--weights 应为五个不小于 0 的数，用逗号隔开（{list}），不是“{text}”。",
+    "--weights must be five numbers of at least 0 with commas between ({list}), not “{text}”.",
+  ],
+  weightsZero: ["--weights 不能全为 0。", "--weights must not all be 0."],
+  notWholeJson: ["{path} 不是完整的 JSON：{why}。", "{path} is not whole JSON: {why}."],
+  notObject: ["{path} 里应为一个 JSON 对象。", "{path} must hold an object."],
+  noParameter: ["{path}：没有“{key}”这个参数。参数有 {list}。", "{path}: {key} is no parameter. They are {list}."],
+  parameterLike: ["{path}：{key} 应像 {like}，不是 {value}。", "{path}: {key} must be like {like}, not {value}."],
+  noField: [
+    "--{name}：我们没有“{field}”这个字段。字段有 {list}。",
+    "--{name}: {field} is no field of ours. They are {list}.",
+  ],
+  goesWithEither: ["--{name} 要与 --exact 或 --budget 同用。", "--{name} goes with --exact or --budget."],
+  goesWithBudget: ["--{name} 要与 --budget 同用。", "--{name} goes with --budget."],
+  noDistrict: [
+    "--floor：没有小区在“{district}”。县（市、区）有 {list}。",
+    "--floor: no estate is in {district}. They are in {list}.",
+  ],
+  andMore: ["等 {count} 处", "and {more} more"],
+});
