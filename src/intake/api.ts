@@ -3,6 +3,7 @@
 import type { Dataset } from "../model/dataset";
 import type { Crs, FileKind, Provenance } from "../model/enums";
 import type { Finding } from "../model/finding";
+import type { Words } from "../model/schema";
 
 /** How the fields of a foreign file are read. */
 export interface Mapping {
@@ -20,8 +21,8 @@ export interface Part {
   readonly path: string;
   readonly kind: FileKind | "city";
   readonly provenance: Provenance;
-  readonly source: string | null;
-  readonly licence: string | null;
+  readonly source: Words | null;
+  readonly licence: Words | null;
   readonly mapping: Mapping | null;
   readonly blob: Blob;
 }

@@ -84,7 +84,7 @@ export function SvgName({ shape, em, ink, halo }: { shape: Shape; em: number; in
         font-weight="600"
         fill={mark.ink ?? ink}
         stroke={mark.halo ?? halo}
-        stroke-width={em * 0.2}
+        stroke-width={mark.haloWidth ? 2 * mark.haloWidth : em * 0.2}
         stroke-linejoin="round"
         paint-order="stroke"
       >

@@ -83,6 +83,8 @@ export interface Mark {
   readonly title?: string;
   readonly ink?: string;
   readonly halo?: string;
+  /** Pixels of halo round the words; a hair when absent. */
+  readonly haloWidth?: number;
 }
 
 export interface LegendItem {

@@ -1,15 +1,15 @@
 /** `city.json`: the manifest of a city folder. A city is one version: every listed file is checked against its sha256. */
 import * as z from "zod/mini";
 import { CRS, FILE_KIND, PROVENANCE } from "./enums";
-import { amount, bilingual, count, day, maybe, text } from "./schema";
+import { amount, bilingual, count, day, maybe, text, words } from "./schema";
 
 export const cityFileSchema = z.looseObject({
   /** Relative to city.json; never leaves the folder. */
   path: text.check(z.regex(/^(?!\/)(?!.*\.\.)[^\\:?#]+$/)),
   kind: z.enum(FILE_KIND),
   provenance: z.enum(PROVENANCE),
-  source: maybe(text),
-  licence: maybe(text),
+  source: maybe(words),
+  licence: maybe(words),
   crs: maybe(z.enum(CRS)),
   bytes: count,
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),

@@ -8,6 +8,7 @@ import type { BarrierClass, FileKind, Provenance } from "./enums";
 import type { GeometryTable, LineTable } from "./geometry";
 import type { Programme } from "./programme";
 import type { FilingRow } from "./report";
+import type { Words } from "./schema";
 
 export interface AreaTable {
   readonly n: number;
@@ -124,8 +125,8 @@ export interface SourceFile {
   readonly path: string;
   readonly kind: FileKind;
   readonly provenance: Provenance;
-  readonly source: string | null;
-  readonly licence: string | null;
+  readonly source: Words | null;
+  readonly licence: Words | null;
 }
 
 export interface Dataset {

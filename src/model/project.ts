@@ -2,9 +2,9 @@
 import * as z from "zod/mini";
 import { citySchema } from "./city";
 import { CRS, FILE_KIND, PROVENANCE } from "./enums";
-import { maybe, text } from "./schema";
+import { maybe, text, words } from "./schema";
 
-const words = z.record(z.string(), z.string());
+const byName = z.record(z.string(), z.string());
 
 export const projectSchema = z.looseObject({
   /** Version of this contract; `scenario-file.ts` reads the scenarios of either. */
@@ -16,10 +16,10 @@ export const projectSchema = z.looseObject({
       path: text,
       kind: z.enum(FILE_KIND),
       provenance: z.enum(PROVENANCE),
-      source: maybe(text),
-      licence: maybe(text),
+      source: maybe(words),
+      licence: maybe(words),
       mapping: maybe(
-        z.looseObject({ fields: words, values: z.record(z.string(), words), assume: words, crs: z.enum(CRS) }),
+        z.looseObject({ fields: byName, values: z.record(z.string(), byName), assume: byName, crs: z.enum(CRS) }),
       ),
       text: z.string(),
     }),

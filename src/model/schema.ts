@@ -20,3 +20,6 @@ export const month = z.string().check(
 export const year = z.int().check(z.minimum(1800), z.maximum(2200));
 /** A name in both languages. */
 export const bilingual = z.object({ zh: text, en: text });
+/** Words in one language, whichever that is, or in both. */
+export const words = z.union([text, bilingual]);
+export type Words = z.infer<typeof words>;

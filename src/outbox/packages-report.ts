@@ -9,7 +9,7 @@ import { type Day, parseDay } from "../model/time";
 import { ESTATE_FIELD, ESTATE_WORD } from "../text/estate";
 import { packages as words } from "../text/packages";
 import { why } from "../text/packages-why";
-import { type Lang, say } from "../text/phrase";
+import { inLang, type Lang, say } from "../text/phrase";
 import { shell } from "../text/shell";
 import { type ParameterRow, parameterRows } from "./packages-parameters";
 
@@ -238,7 +238,7 @@ export function packagesReport<P extends PackageSource>(input: ReportInput<P>): 
     .sort((a, b) => b.count - a.count);
   return {
     lang,
-    city: city.name[lang === "en" ? "en" : "zh"],
+    city: inLang(lang, city.name),
     rule: say(lang, words[p.rule]),
     dataDate: parseDay(city.dataDate),
     today,
@@ -249,7 +249,7 @@ export function packagesReport<P extends PackageSource>(input: ReportInput<P>): 
     files: files.map(({ path, provenance, source }) => ({
       path,
       provenance: say(lang, shell[`kind_${provenance}`]),
-      source: source ?? null,
+      source: source && inLang(lang, source),
     })),
     drawn: input.drawn ?? [],
     p,

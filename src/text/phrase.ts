@@ -1,3 +1,5 @@
+import type { Words } from "../model/schema";
+
 /**
  * Every string of the product is a Phrase: Chinese first, English second, side by side, so that neither can be missing.
  * `{name}` stands for a parameter. Files in this folder are named after the room that speaks them.
@@ -12,6 +14,10 @@ export function say(lang: Lang, phrase: Phrase, params?: Params): string {
   if (!params) return text;
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
 }
+
+/** Words of the data in the reader's language; words in one language alone stand as they are. */
+export const inLang = (lang: Lang, words: Words): string =>
+  typeof words === "string" ? words : words[lang === "en" ? "en" : "zh"];
 
 /** Marks a list of phrases; keeps the keys' types. */
 export const phrases = <K extends string>(list: Record<K, Phrase>): Readonly<Record<K, Phrase>> => list;

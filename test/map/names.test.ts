@@ -63,10 +63,13 @@ describe("words on areas", () => {
       const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x);
       return (high + 0.05) / (low + 0.05);
     };
-    const values = [1, 2, 3, 4, 5, 6];
-    const table = boxes(...values.map((k): [number, number, number, number] => [k, 0, k + 1, 1]));
-    for (const theme of ["light", "dark"] as const) {
-      const scale = colourScale(values, { classes: 6, theme });
+    const cases = (["light", "dark"] as const).flatMap((theme) =>
+      [false, true].flatMap((onDiscs) => [1, 2, 3, 4, 5, 6, 7, 8, 9].map((k) => ({ theme, onDiscs, k }))),
+    );
+    for (const { theme, onDiscs, k: n } of cases) {
+      const values = Array.from({ length: n }, (_, k) => k + 1);
+      const table = boxes(...values.map((k): [number, number, number, number] => [k, 0, k + 1, 1]));
+      const scale = colourScale(values, { classes: n, theme });
       const layers = areaLayers({
         kind: "district",
         table,
@@ -75,13 +78,17 @@ describe("words on areas", () => {
         classes: Int8Array.from(values, scale.classOf),
         note: () => null,
         legend: { title: "" },
+        onDiscs,
       });
       const names = layers.find(({ id }) => id === "districtName")?.source.data as GeoJSON.FeatureCollection;
-      expect(names.features).toHaveLength(6);
+      expect(names.features).toHaveLength(n);
       for (const { id, properties } of names.features) {
         expect(contrast(properties?.ink, properties?.halo)).toBeGreaterThanOrEqual(4.5);
-        expect(contrast(properties?.ink, scale.colours[id as number])).toBeGreaterThanOrEqual(4.2);
+        // Where the disc ends the words go on over the fill, within a plate of their own.
+        if (!onDiscs) expect(contrast(properties?.ink, scale.colours[id as number])).toBeGreaterThanOrEqual(4.5);
       }
+      const mark = layers.find(({ id }) => id === "districtName")?.mark?.(0, names.features[0].properties ?? {});
+      expect(mark?.haloWidth ?? 0).toBeGreaterThanOrEqual(onDiscs ? 3 : 0);
     }
   });
 });

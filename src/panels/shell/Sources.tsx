@@ -3,12 +3,14 @@ import { rulesOf } from "../../domain/programme/eligibility";
 import { PACE_POINTS } from "../../domain/progress/plan";
 import type { Dataset, SourceFile } from "../../model/dataset";
 import { TARGET_FIELDS } from "../../model/enums";
+import type { Words } from "../../model/schema";
 import { parseDay } from "../../model/time";
 import { t } from "../../store/lang";
 import { programme } from "../../store/programme";
 import { lang } from "../../store/view";
 import { formatDate, formatNumber } from "../../text/format";
 import { overview } from "../../text/overview";
+import { inLang } from "../../text/phrase";
 import { shell } from "../../text/shell";
 import { Dialog } from "../../ui/Dialog";
 import { fieldName } from "../estate/words";
@@ -91,6 +93,8 @@ function groupFiles(files: readonly SourceFile[]): SourceFile[][] {
   return [...groups.values()];
 }
 
+const said = (words: Words | null): string => (words === null ? "–" : inLang(lang.value, words));
+
 function Files({ data }: { data: Dataset }) {
   return (
     <div class="scroll">
@@ -115,8 +119,8 @@ function Files({ data }: { data: Dataset }) {
               <td>
                 <KindChip kind={group[0].provenance} />
               </td>
-              <td>{group[0].source ?? "–"}</td>
-              <td>{group[0].licence ?? "–"}</td>
+              <td>{said(group[0].source)}</td>
+              <td>{said(group[0].licence)}</td>
             </tr>
           ))}
         </tbody>
