@@ -2,6 +2,7 @@
 import { formatDay } from "../model/time";
 import { outbox as words } from "../text/outbox";
 import { say } from "../text/phrase";
+import { portfolio as chosenWords } from "../text/portfolio";
 import { leftRecord, type Outline, packageFeature } from "./packages-geojson";
 import type { PackagesReport } from "./packages-report";
 
@@ -20,14 +21,18 @@ export function packagesGeoJson(report: PackagesReport, outlines: ReadonlyMap<nu
     parameters: p,
     notes,
     ...(report.proof === null ? {} : { proof: report.proof }),
+    ...(report.portfolio === null ? {} : { portfolio: report.portfolio }),
     totals: {
       packages: packages.length,
       packaged: totals.packaged,
-      left: left.length,
+      left: totals.left,
       households: sum(({ households }) => households),
       value: sum(({ value }) => value),
     },
-    left: left.map(({ estate, code, figures }) => leftRecord(estate.id, code, figures)),
+    // In a portfolio the money decides about whoever could be in a package.
+    ...(report.portfolio === null
+      ? { left: left.map(({ estate, code, figures }) => leftRecord(estate.id, code, figures)) }
+      : {}),
     features: packages.map((one) =>
       packageFeature(
         {
@@ -59,5 +64,8 @@ export async function outlinesOf(outlines: Blob): Promise<Map<number, Outline>> 
 }
 
 /** 某市_连片方案_统一改造_2020-09-05.xlsx; characters that a file name must not hold become hyphens. */
-export const packagesFileName = ({ lang, city, rule, dataDate }: PackagesReport, extension: string): string =>
-  `${say(lang, words.fileStem, { city, rule, date: formatDay(dataDate) }).replace(/[\\/:*?"<>|\s]+/g, "-")}.${extension}`;
+export const packagesFileName = (
+  { lang, city, rule, dataDate, portfolio }: PackagesReport,
+  extension: string,
+): string =>
+  `${say(lang, portfolio ? chosenWords.fileStem : words.fileStem, { city, rule, date: formatDay(dataDate) }).replace(/[\\/:*?"<>|\s]+/g, "-")}.${extension}`;

@@ -12,6 +12,7 @@ import { why } from "../text/packages-why";
 import { inLang, type Lang, say } from "../text/phrase";
 import { shell } from "../text/shell";
 import { type ParameterRow, parameterRows } from "./packages-parameters";
+import { portfolioParameters, type ReportPortfolio } from "./packages-portfolio";
 
 /** A package by rows of the dataset, as the engine answers it, with its name; lock and warnings where a hand was at it. */
 export interface PackageSource {
@@ -59,6 +60,8 @@ export interface ReportInput<P extends PackageSource> {
   readonly drawn?: readonly DrawnBarrier[];
   /** "Proven optimal", "within 1.2 % of the best possible": a sentence, where there is one. */
   readonly proof?: string;
+  /** Where a budget chose the packages. */
+  readonly portfolio?: ReportPortfolio;
   /** Plain meaning of a term, with its own figures. */
   readonly meaning: (term: Term, one: P) => string;
   /** Points of each term towards 100 × score. */
@@ -146,6 +149,8 @@ export interface PackagesReport {
   readonly parameters: readonly ParameterRow[];
   readonly notes: readonly string[];
   readonly proof: string | null;
+  /** null: the packages are an answer without a budget. */
+  readonly portfolio: ReportPortfolio | null;
   readonly totals: TotalsSource;
   readonly packages: readonly ReportPackage[];
   readonly left: readonly ReportLeft[];
@@ -253,9 +258,13 @@ export function packagesReport<P extends PackageSource>(input: ReportInput<P>): 
     })),
     drawn: input.drawn ?? [],
     p,
-    parameters: parameterRows(p, input.defaults, lang, input.drawn?.length),
+    parameters: [
+      ...(input.portfolio ? portfolioParameters(input.portfolio, lang) : []),
+      ...parameterRows(p, input.defaults, lang, input.drawn?.length),
+    ],
     notes: input.notes.map((note) => say(lang, words[`note_${note}`])),
     proof: input.proof ?? null,
+    portfolio: input.portfolio ?? null,
     totals,
     packages,
     left,

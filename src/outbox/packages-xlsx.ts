@@ -4,6 +4,8 @@ import { formatDate } from "../text/format";
 import { outbox as words } from "../text/outbox";
 import { packages as packageWords } from "../text/packages";
 import { type Params, type Phrase, say } from "../text/phrase";
+import { portfolio as chosenWords } from "../text/portfolio";
+import { portfolioTables } from "./packages-portfolio";
 import { fieldWord, type PackagesReport, type ReportEstate, type ReportPackage } from "./packages-report";
 import { type CellValue, type Column, type Table, table } from "./workbook";
 
@@ -112,6 +114,17 @@ function parameterLines(report: PackagesReport, t: Say): Line[] {
     { item: t(words.approvalNumber), value: report.approval ?? t(words.noApproval) },
     { item: t(words.fingerprint), value: report.fingerprint },
     ...(report.proof === null ? [] : [{ item: t(words.proof), value: report.proof }]),
+    ...(report.portfolio === null
+      ? []
+      : [
+          { item: t(chosenWords.spent), value: report.portfolio.spentWan },
+          {
+            item: t(chosenWords.left),
+            value: Math.round(100 * (report.portfolio.budgetWan - report.portfolio.spentWan)) / 100,
+          },
+          { item: t(chosenWords.boundLine), value: report.portfolio.bound },
+          { item: t(chosenWords.unknownLine), value: report.portfolio.budgetsUnknown },
+        ]),
     ...report.notes.map((note) => ({ item: t(words.note), value: note })),
     { item: t(words.packages), value: packages.length },
     { item: t(words.packaged), value: totals.packaged },
@@ -146,7 +159,7 @@ function parameterLines(report: PackagesReport, t: Say): Line[] {
   ];
 }
 
-/** The five sheets. */
+/** Five sheets; of a portfolio its districts and frontier instead of the left out, of whom the money decides. */
 export function packagesTables(report: PackagesReport): Table[] {
   const { lang, packages, left } = report;
   const t: Say = (phrase, params) => say(lang, phrase, params);
@@ -157,6 +170,16 @@ export function packagesTables(report: PackagesReport): Table[] {
     { header: t(words.number), width: 6, value: ({ one }) => one.rank },
     { header: t(words.package), width: 18, value: ({ one }) => one.name },
   ];
+  const leftTable = (): Table =>
+    table(
+      t(words.sheetLeft),
+      [
+        { header: t(words.reason), width: 20, value: ({ heading }) => heading },
+        { header: t(words.explanation), width: 60, value: ({ sentence }) => sentence },
+        ...estateColumns<(typeof left)[number]>(report, t, join, ({ estate }) => estate),
+      ],
+      left,
+    );
   return [
     table(t(words.sheetPackages), packageColumns(report, t, join), packages),
     table(
@@ -179,15 +202,7 @@ export function packagesTables(report: PackagesReport): Table[] {
       ],
       links,
     ),
-    table(
-      t(words.sheetLeft),
-      [
-        { header: t(words.reason), width: 20, value: ({ heading }) => heading },
-        { header: t(words.explanation), width: 60, value: ({ sentence }) => sentence },
-        ...estateColumns<(typeof left)[number]>(report, t, join, ({ estate }) => estate),
-      ],
-      left,
-    ),
+    ...(report.portfolio ? portfolioTables(report.portfolio, lang) : [leftTable()]),
     table<Line>(
       t(words.sheetParameters),
       [

@@ -8,6 +8,7 @@ import { plainMapping } from "../../src/intake/headers";
 import type { Dataset } from "../../src/model/dataset";
 import type { DrawnBarrier } from "../../src/model/scenario";
 import { parseDay } from "../../src/model/time";
+import type { ReportPortfolio } from "../../src/outbox/packages-portfolio";
 import { type PackagesReport, packagesReport } from "../../src/outbox/packages-report";
 import type { Lang } from "../../src/text/phrase";
 import { openSession } from "../../src/workers/packaging-session";
@@ -94,6 +95,7 @@ export async function reportOf(
     readonly p?: Partial<Parameters>;
     readonly proof?: string;
     readonly drawn?: readonly DrawnBarrier[];
+    readonly portfolio?: ReportPortfolio;
   } = {},
 ): Promise<{ report: PackagesReport; data: Dataset }> {
   const data = await datasetOf(lots, over.mapping);
@@ -121,6 +123,7 @@ export async function reportOf(
     left: session.details(p).left,
     proof: over.proof,
     drawn: over.drawn,
+    portfolio: over.portfolio,
     meaning: (term, one) => `${term} ${one.households}`,
     points: (one) => one.terms.map((term, k) => (term === null ? null : 100 * p.weights[k] * term)),
     sentence: ({ code, figures }) => `${code} ${figures.gapM}`,

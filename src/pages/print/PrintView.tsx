@@ -6,6 +6,7 @@ import type { PackagesReport, ReportPackage } from "../../outbox/packages-report
 import { reportNow } from "../../panels/packages/taken";
 import { t } from "../../store/lang";
 import { details, reply } from "../../store/packaging-run";
+import { choosing, portfolioOpen, solved, stale } from "../../store/portfolio";
 import { type Paper, type Printing, paper, printing } from "../../store/print";
 import { proof } from "../../store/proof";
 import { lang } from "../../store/view";
@@ -64,10 +65,12 @@ export default function PrintView({ data, chosen }: { data: Dataset; chosen: num
   const first = useRef<HTMLButtonElement>(null);
   // The proof may replace the answer: nothing is set out twice.
   const { state } = proof.value;
-  const settled = state !== "running" && (state !== "none" || reply.value?.reply.packages.length === 0);
+  const settled = portfolioOpen.value
+    ? solved.value !== null && !stale.value && choosing.value.state === "idle"
+    : state !== "running" && (state !== "none" || reply.value?.reply.packages.length === 0);
   const report = useMemo(
     () => (settled ? reportNow() : null),
-    [settled, proof.value, reply.value, details.value, lang.value, data],
+    [settled, portfolioOpen.value, solved.value, proof.value, reply.value, details.value, lang.value, data],
   );
   const what = printing.value;
   const list = useMemo(

@@ -5,6 +5,7 @@ import type { PackagesReport, ReportPackage } from "../../outbox/packages-report
 import { formatNumber, formatShare, UNKNOWN } from "../../text/format";
 import { outbox as words } from "../../text/outbox";
 import { packages as packageWords } from "../../text/packages";
+import { portfolio as chosenWords } from "../../text/portfolio";
 import { packageColour } from "../../ui/palette";
 import { cityPlan, overviewPlan } from "./maps";
 import { type Collections, Figure, Head, joiner, type Size, sayer } from "./Parts";
@@ -131,6 +132,41 @@ function LeftSummary({ report }: { report: PackagesReport }) {
   );
 }
 
+/** What each district gets of the money, where a budget chose. */
+function Districts({ report }: { report: PackagesReport }) {
+  const t = sayer(report);
+  const { districts, spentWan } = report.portfolio ?? { districts: [], spentWan: 0 };
+  return (
+    <table class="figures">
+      <caption>{t(chosenWords.districts)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t(chosenWords.col_district)}</th>
+          <th scope="col">{t(chosenWords.col_floor)}</th>
+          <th scope="col">{t(chosenWords.col_reached)}</th>
+          <th scope="col">{t(chosenWords.col_spent)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {districts.map(({ id, name, floor, households, budgetWan }) => (
+          <tr key={id}>
+            <th scope="row">{name ?? t(chosenWords.noDistrict)}</th>
+            <td>{floor === null ? t(chosenWords.none) : formatNumber(floor)}</td>
+            <td>{formatNumber(households)}</td>
+            <td>{formatNumber(budgetWan, 2, true)}</td>
+          </tr>
+        ))}
+        <tr class="total">
+          <th scope="row">{t(words.total)}</th>
+          <td />
+          <td>{formatNumber(districts.reduce((sum, { households }) => sum + households, 0))}</td>
+          <td>{formatNumber(spentWan, 2, true)}</td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
 function Parameters({ report }: { report: PackagesReport }) {
   const t = sayer(report);
   const written = (value: number | string, unit: string): string =>
@@ -183,7 +219,7 @@ function Parameters({ report }: { report: PackagesReport }) {
 
 export function ScenarioSheets({ data, report, collections, size }: ScenarioProps) {
   const t = sayer(report);
-  const { packages, totals } = report;
+  const { packages, totals, portfolio } = report;
   const groups = byDistrict(report, t(words.otherPlaces));
   const many = groups.length > 1;
   const { width } = size;
@@ -199,11 +235,18 @@ export function ScenarioSheets({ data, report, collections, size }: ScenarioProp
     [t(words.packaged), formatNumber(totals.packaged)],
     [t(words.households), formatNumber(packages.reduce((sum, { households }) => sum + households, 0))],
     [t(words.joined), formatNumber(totals.bodies)],
+    ...(portfolio
+      ? ([
+          [t(chosenWords.budgetWan), formatNumber(portfolio.budgetWan, 2)],
+          [t(chosenWords.spent), formatNumber(portfolio.spentWan, 2)],
+        ] as const)
+      : []),
     [t(words.smallShare), formatShare(totals.small > 0 ? totals.smallPackaged / totals.small : null)],
     [t(words.leftOut), formatNumber(totals.left)],
     [t(words.couldBe), formatNumber(totals.alone)],
   ] as const;
-  const title = t(words.overview);
+  const title = t(portfolio ? chosenWords.sheetTitle : words.overview);
+  const lastTitle = t(portfolio ? chosenWords.districtsAndParameters : words.leftAndParameters);
   const shared = { report, collections, legend };
   const sorted = [...groups].sort(([, a], [, b]) => b.length - a.length);
   const districtMap = ([name, list]: (typeof groups)[number]) => {
@@ -227,7 +270,7 @@ export function ScenarioSheets({ data, report, collections, size }: ScenarioProp
       <article class="sheet" aria-label={title}>
         <Head report={report} title={title} />
         <p>{t(packageWords.none)}</p>
-        <LeftSummary report={report} />
+        {portfolio ? <Districts report={report} /> : <LeftSummary report={report} />}
         <Parameters report={report} />
       </article>
     );
@@ -277,9 +320,9 @@ export function ScenarioSheets({ data, report, collections, size }: ScenarioProp
           <div class="halves">{sorted.filter(([, { length }]) => length <= FEW).map(districtMap)}</div>
         </article>
       )}
-      <article class="sheet" aria-label={t(words.leftAndParameters)}>
-        <Head report={report} title={t(words.leftAndParameters)} />
-        <LeftSummary report={report} />
+      <article class="sheet" aria-label={lastTitle}>
+        <Head report={report} title={lastTitle} />
+        {portfolio ? <Districts report={report} /> : <LeftSummary report={report} />}
         <Parameters report={report} />
       </article>
     </>

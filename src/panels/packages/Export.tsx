@@ -2,9 +2,11 @@
 import { useRef, useState } from "preact/hooks";
 import { t } from "../../store/lang";
 import { details, reply } from "../../store/packaging-run";
+import { portfolioOpen, solved, stale } from "../../store/portfolio";
 import { type Paper, type Printing, paper, printing } from "../../store/print";
 import { outbox as words } from "../../text/outbox";
 import type { Phrase } from "../../text/phrase";
+import { portfolio } from "../../text/portfolio";
 import type { FileKind } from "./taken";
 import "./export.css";
 
@@ -36,9 +38,13 @@ export function Export({ chosen }: { chosen: number }) {
     printing.value = what;
   };
   const answer = reply.value;
+  const chooses = portfolioOpen.value;
   // The reasons come once the hand rests.
   const more = details.value;
-  const ready = answer !== null && more?.p === answer.p && more.edits === answer.edits;
+  const ready = chooses
+    ? !stale.value && Boolean(solved.value?.reply.chosen)
+    : answer !== null && more?.p === answer.p && more.edits === answer.edits;
+  const nothing = chooses && !stale.value && solved.value?.reply.chosen === null;
   const item = (label: Phrase, hint: Phrase, on: boolean, act: () => void) => (
     <li>
       <button type="button" disabled={!on} onClick={act}>
@@ -82,8 +88,8 @@ export function Export({ chosen }: { chosen: number }) {
       >
         <summary>{t(words.menu)}</summary>
         <ul class="card">
-          {!ready && <li class="hint">{t(words.waiting)}</li>}
-          {item(words.excel, words.excelHint, ready, () => void make("xlsx"))}
+          {!ready && <li class="hint">{t(nothing ? portfolio.nothing : words.waiting)}</li>}
+          {item(words.excel, chooses ? portfolio.excelHint : words.excelHint, ready, () => void make("xlsx"))}
           {item(words.geojson, words.geojsonHint, ready, () => void make("geojson"))}
           {sheets(words.printOne, chosen > 0 ? words.printOneReady : words.printOneHint, ready && chosen > 0, "one")}
           {sheets(words.printSummary, words.printSummaryHint, ready, "summary")}

@@ -3,9 +3,10 @@ import type { Parameters } from "../../domain/packaging/types";
 import type { Dataset } from "../../model/dataset";
 import type { DrawnBarrier } from "../../model/scenario";
 import type { Day } from "../../model/time";
+import type { ReportPortfolio } from "../../outbox/packages-portfolio";
 import { type PackagesReport, packagesReport } from "../../outbox/packages-report";
 import type { Lang } from "../../text/phrase";
-import type { Details, Reply } from "../../workers/packaging";
+import type { Left, Reply } from "../../workers/packaging";
 import { type Named, pointsOf } from "./figures";
 import { whyContext } from "./LeftOut";
 import { meaning } from "./meaning";
@@ -20,13 +21,14 @@ export interface Answer {
   readonly p: Parameters;
   readonly defaults: Parameters;
   readonly reply: Reply;
-  readonly details: Details;
+  readonly left: readonly Left[];
   readonly list: readonly Named[];
   readonly drawn: readonly DrawnBarrier[];
   readonly proof?: string;
+  readonly portfolio?: ReportPortfolio;
 }
 
-export function reportOf({ reply, details, list, ...rest }: Answer): PackagesReport {
+export function reportOf({ reply, list, ...rest }: Answer): PackagesReport {
   const { data, p } = rest;
   const context = whyContext(data, p);
   const hand = { ...context, heldName: (id: string) => list.find((one) => one.hand?.id === id)?.hand?.name ?? null };
@@ -34,7 +36,6 @@ export function reportOf({ reply, details, list, ...rest }: Answer): PackagesRep
     ...rest,
     notes: reply.notes,
     totals: reply.totals,
-    left: details.left,
     packages: list.map((one) => ({
       ...one,
       name: packageName(one),

@@ -5,18 +5,60 @@ import { packagesTables } from "../../outbox/packages-xlsx";
 import { save } from "../../outbox/save";
 import { workbookAside } from "../../outbox/workbook-worker";
 import { dataset } from "../../store/dataset";
+import { frontierPoints } from "../../store/frontier";
 import { defaults } from "../../store/packaging";
 import { details, reply } from "../../store/packaging-run";
+import { portfolioOpen, solved, stale } from "../../store/portfolio";
 import { proof } from "../../store/proof";
 import { today } from "../../store/time";
 import { lang } from "../../store/view";
 import { named } from "./figures";
+import { districtRows } from "./portfolio/figures";
+import { optimality } from "./portfolio/statement";
+import { toldOf } from "./portfolio/told";
 import { statedNow } from "./proof/ProofBar";
 import { statement } from "./proof/statement";
 import { reportOf } from "./report";
 
+/** The chosen packages; null until they are an answer to the question on view, and where nothing could be chosen. */
+function portfolioNow(): PackagesReport | null {
+  const [data, of] = [dataset.value, solved.value];
+  const chosen = of?.reply.chosen;
+  if (!data || !of || !chosen || stale.value) return null;
+  const { asked, reply: whole } = of;
+  const { answer, ...figures } = chosen;
+  const rows = districtRows(data, asked.floors, answer.packages);
+  return reportOf({
+    data,
+    lang: lang.value,
+    today: today.value,
+    p: asked.p,
+    defaults: defaults.value,
+    reply: answer,
+    left: [],
+    proof: optimality(chosen, toldOf(data, of)),
+    portfolio: {
+      ...figures,
+      objective: asked.objective,
+      budgetWan: asked.budgetWan,
+      budgetsUnknown: whole.budgetsUnknown,
+      districts: rows.map(({ id, name, floor, households, budgetWan }) => ({
+        id,
+        name,
+        floor,
+        households: households ?? 0,
+        budgetWan: budgetWan ?? 0,
+      })),
+      frontier: frontierPoints.value,
+    },
+    list: named(answer.packages, data.estates, data.streets.name),
+    drawn: asked.edits.barriers,
+  });
+}
+
 /** null until packages and reasons are answers to the same question. */
 export function reportNow(): PackagesReport | null {
+  if (portfolioOpen.value) return portfolioNow();
   const [data, answer, more] = [dataset.value, reply.value, details.value];
   if (!data || !answer || more?.p !== answer.p || more.edits !== answer.edits) return null;
   const said = proof.value.state === "running" ? null : statement(proof.value, statedNow());
@@ -27,7 +69,7 @@ export function reportNow(): PackagesReport | null {
     p: answer.p,
     defaults: defaults.value,
     reply: answer.reply,
-    details: more.details,
+    left: more.details.left,
     proof: said?.main,
     list: named(answer.reply.packages, data.estates, data.streets.name),
     drawn: answer.edits.barriers,
