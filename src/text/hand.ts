@@ -60,6 +60,7 @@ export const hand = phrases({
   did_add: ["加入小区", "Estates joined"],
   did_remove: ["移出片区", "Put out"],
   did_create: ["新建片区", "New package"],
+  did_choose: ["按预算定为方案", "Chosen under the budget"],
   did_merge: ["合并片区", "Merged"],
   did_splitWeakest: ["沿最弱连接拆分", "Split at the weakest link"],
   did_splitLine: ["画线拆分", "Split by a line"],

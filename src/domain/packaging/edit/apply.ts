@@ -2,7 +2,19 @@
 import type { Edits, HeldPackage } from "../../../model/scenario";
 import { change, done, heldOf, holdAt, refuse } from "./held";
 import { drawBarrier, moveBarrier, removeBarrier, setLink } from "./lines";
-import { add, create, dissolve, forget, merge, putBack, remove, splitLine, splitWeakest, takeOut } from "./members";
+import {
+  add,
+  choose,
+  create,
+  dissolve,
+  forget,
+  merge,
+  putBack,
+  remove,
+  splitLine,
+  splitWeakest,
+  takeOut,
+} from "./members";
 import type { Edited, Now, Op } from "./types";
 
 /** A package that gets a lock, a name or a life becomes a held one. */
@@ -35,6 +47,8 @@ export function applyOp(edits: Edits, now: Now, op: Op): Edited {
       return remove(edits, now, op.estates);
     case "create":
       return create(edits, now, op.estates);
+    case "choose":
+      return choose(edits, now, op.packages, op.rest);
     case "merge":
       return merge(edits, now, op.a, op.b);
     case "splitWeakest":

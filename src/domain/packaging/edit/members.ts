@@ -30,6 +30,32 @@ export function create(edits: Edits, now: Now, estates: readonly string[]): Edit
   return done(made.edits, now, [made.id, ...losing.map(({ id }) => id)]);
 }
 
+export function choose(
+  edits: Edits,
+  now: Now,
+  packages: readonly (readonly string[])[],
+  rest: readonly string[],
+): Edited {
+  const keyOf = (members: readonly string[]): string => [...members].sort().join("\n");
+  const locked = new Set(edits.packages.flatMap((one) => (one.locked ? one.members : [])));
+  // A locked one may name estates that are no more.
+  const free = packages.map(distinct).filter((members) => members.some((id) => !locked.has(id)));
+  if (packages.flat().length === 0) return refuse(edits, "noEstates");
+  const lock = lockedIn(holding(edits, free.flat()));
+  if (lock) return refuse(edits, "locked", lock.id);
+  const wanted = new Map(free.map((members) => [keyOf(members), members]));
+  const kept = edits.packages.filter((one) => wanted.delete(keyOf(one.members)) || one.locked);
+  let next: Edits = { ...edits, takenOut: distinct([...edits.takenOut, ...rest]).filter((id) => !locked.has(id)) };
+  const touched: string[] = [];
+  for (const members of wanted.values()) {
+    const made = hold(release(next, members), members);
+    next = made.edits;
+    touched.push(made.id);
+  }
+  const stay = new Set([...kept.map(({ id }) => id), ...touched]);
+  return done({ ...next, packages: next.packages.filter(({ id }) => stay.has(id)) }, now, touched);
+}
+
 export function remove(edits: Edits, now: Now, estates: readonly string[]): Edited {
   let next = edits;
   const touched: string[] = [];

@@ -10,6 +10,12 @@ export type Op =
   | { readonly do: "remove"; readonly estates: readonly string[] }
   /** Makes a package of estates. */
   | { readonly do: "create"; readonly estates: readonly string[] }
+  /** Holds these packages and lets the others go, locked ones excepted; `rest` is taken out, so that nothing else is packaged. */
+  | {
+      readonly do: "choose";
+      readonly packages: readonly (readonly string[])[];
+      readonly rest: readonly string[];
+    }
   | { readonly do: "merge"; readonly a: string; readonly b: string }
   | { readonly do: "splitWeakest"; readonly at: string }
   /** `line`: longitude, latitude; members lie left or right of it, its ends drawn out. */

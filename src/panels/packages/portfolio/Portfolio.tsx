@@ -11,6 +11,7 @@ import { Budget } from "./Budget";
 import { Districts } from "./Districts";
 import { Frontier } from "./Frontier";
 import { State } from "./State";
+import { TakeOver } from "./TakeOver";
 import "./portfolio.css";
 
 /** Why nothing can be asked; null: it can. */
@@ -35,6 +36,7 @@ export function Portfolio({ data, list, chosen }: { data: Dataset; list: readonl
       {of?.reply.chosen && list.length > 0 && (
         <>
           <h3>{t(words.chosen, { count: formatNumber(list.length) })}</h3>
+          <TakeOver data={data} />
           <Ranked data={data} list={list} p={of.asked.p} chosen={chosen} still />
         </>
       )}

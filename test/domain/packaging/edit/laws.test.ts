@@ -39,6 +39,7 @@ const op: fc.Arbitrary<Op> = fc.oneof(
   fc.record({ do: fc.constant("add" as const), to: id, estates: some }),
   fc.record({ do: fc.constant("remove" as const), estates: some }),
   fc.record({ do: fc.constant("create" as const), estates: some }),
+  fc.record({ do: fc.constant("choose" as const), packages: fc.tuple(some, some), rest: some }),
   fc.record({ do: fc.constant("merge" as const), a: id, b: id }),
   fc.record({ do: fc.constantFrom("splitWeakest", "lock", "unlock", "dissolve"), at: id }),
   fc.record({ do: fc.constant("splitLine" as const), at: id, line: drawn }),

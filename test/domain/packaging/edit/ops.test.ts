@@ -57,6 +57,42 @@ describe("operations on packages", () => {
     expect(many.warnings).toContainEqual({ code: "overCapacity", figures: { households: 1700, most: 1000 } });
   });
 
+  it("choose: holds these packages alone, keeps what was held of them, and nothing else is packaged", () => {
+    const start = doAll({ do: "rename", at: "a", name: "东片" }, { do: "create", estates: ["m", "n", "other"] });
+    const [named, other] = start.packages;
+    const done = act(start, { do: "choose", packages: [["d", "c", "b", "a"]], rest: ["m", "n"] });
+    expect(done.edits.packages).toEqual([named]);
+    expect(done.edits.takenOut).toEqual(["m", "n"]);
+    expect(answer(done.edits).sets).toEqual([["a", "b", "c", "d"]]);
+    const two = act(done.edits, {
+      do: "choose",
+      packages: [
+        ["a", "b"],
+        ["m", "n"],
+      ],
+      rest: ["c", "d"],
+    });
+    expect(members(two.edits)).toEqual([
+      ["a", "b"],
+      ["m", "n"],
+    ]);
+    expect(two.edits.takenOut).toEqual(["c", "d"]);
+    expect(other.members).toContain("m");
+  });
+
+  it("choose: never lets a locked package go, nor takes of it", () => {
+    const start = doAll({ do: "lock", at: "m" });
+    const done = act(start, { do: "choose", packages: [["a", "b"]], rest: ["c", "d", "m"] });
+    expect(members(done.edits)).toEqual([
+      ["m", "n"],
+      ["a", "b"],
+    ]);
+    expect(done.edits.takenOut).toEqual(["c", "d"]);
+    const refused = act(start, { do: "choose", packages: [["n", "other"]], rest: [] });
+    expect(refused.refused).toEqual({ code: "locked", held: "h1" });
+    expect(act(start, { do: "choose", packages: [], rest: ["a"] }).refused).toEqual({ code: "noEstates" });
+  });
+
   it("remove: warns of what is left, and lets a package go with its last estate", () => {
     const held = doAll({ do: "create", estates: ["m", "n"] });
     const one = act(held, { do: "remove", estates: ["n"] });
