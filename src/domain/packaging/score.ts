@@ -2,10 +2,8 @@
 import type { Neighbours } from "./allowed";
 import type { Held } from "./candidates";
 import type { Extent } from "./extent";
+import { spanningTrees } from "./tree";
 import type { Graph, PackagingColumns, Parameters } from "./types";
-
-/** Walls between estates nearer than this are counted as saved, mm. */
-export const NEAR_MM = 12_000;
 
 export interface SetFigures {
   /** H, 户. */
@@ -98,70 +96,41 @@ export function scorer(
   bridge?: (members: readonly number[]) => number,
 ): Score {
   const worth = worthUnder(held, p);
-  const { gapMm, heightMm, row } = graph;
-  // Links come in order of their heights: that of their gaps, but where some were forced.
-  const byGap =
-    heightMm === gapMm
-      ? (a: number, b: number): number => a - b
-      : (a: number, b: number): number => gapMm[a] - gapMm[b] || a - b;
+  const { row } = graph;
+  const tree = spanningTrees(graph, allowed);
   const raw = new Float64Array(5);
-  const at = new Int32Array(graph.n).fill(-1);
+  // The number of the set in hand by body.
+  let set = 0;
+  const seen = new Int32Array(columns.body.reduce((most, body) => Math.max(most, body), -1) + 1);
+  let rows = new Uint32Array(16);
+  const term = (t: number): number | null => (worth.on[t] && !Number.isNaN(raw[t]) ? raw[t] : null);
 
   return (members) => {
     const k = members.length;
+    if (k > rows.length) rows = new Uint32Array(2 * k);
     let households = 0;
     let budget = 0;
-    let missing = 0;
-    const rows = members.map((r) => row[r]);
-    const seen = new Set<number>();
+    let bodies = 0;
+    set++;
     for (let i = 0; i < k; i++) {
-      const r = rows[i];
+      const r = row[members[i]];
+      rows[i] = r;
       households += columns.households[r];
       budget += Math.round(columns.budgetWan[r] * 100);
-      if (columns.body[r] >= 0) seen.add(columns.body[r]);
-      else missing++;
-      at[members[i]] = i;
+      const body = columns.body[r];
+      if (body < 0) bodies += p.countMissingBodies ? 1 : 0;
+      else if (seen[body] !== set) {
+        seen[body] = set;
+        bodies++;
+      }
     }
     const diameterMm = extent.across(rows, k);
-    const bodies = seen.size + (p.countMissingBodies ? missing : 0);
-
-    // Spanning tree by Kruskal over the links inside the set.
-    const inside: number[] = [];
-    for (let i = 0; i < k; i++) {
-      const r = members[i];
-      for (let e = allowed.start[r]; e < allowed.start[r + 1]; e++) {
-        if (allowed.to[e] > r && at[allowed.to[e]] >= 0) inside.push(allowed.link[e]);
-      }
-    }
-    inside.sort(byGap);
-    const root = Array.from({ length: k }, (_, i) => i);
-    const find = (i: number): number => {
-      while (root[i] !== i) {
-        root[i] = root[root[i]];
-        i = root[i];
-      }
-      return i;
-    };
+    const count = tree.grow(members, k);
+    const { near } = tree;
+    const spanMm = tree.spanMm + (bridge && count < k - 1 ? bridge(members) : 0);
     const links: number[] = [];
-    let spanMm = 0;
-    let near = 0;
-    for (const link of inside) {
-      const x = find(at[graph.a[link]]);
-      const y = find(at[graph.b[link]]);
-      if (x === y) continue;
-      root[x] = y;
-      links.push(link);
-      spanMm += gapMm[link];
-      if (gapMm[link] < NEAR_MM) near++;
-      if (links.length === k - 1) break;
-    }
-    for (const r of members) at[r] = -1;
-    if (bridge && links.length < k - 1) spanMm += bridge(members);
-
+    for (let c = 0; c < count; c++) links.push(tree.links[c]);
     const score = worth.score({ members: k, households, budget, bodies, diameterMm, spanMm, near }, raw);
-    const terms = Array.from(raw, (t, i) =>
-      worth.on[i] && !Number.isNaN(t) ? t : null,
-    ) as unknown as SetFigures["terms"];
     return {
       households,
       budget,
@@ -170,7 +139,7 @@ export function scorer(
       spanMm,
       near,
       links,
-      terms,
+      terms: [term(0), term(1), term(2), term(3), term(4)],
       score,
       value: wholeValue(households, score),
     };

@@ -1,15 +1,14 @@
 /** V of a set of estates in the search's inner loop: the sums of section 5 over typed arrays, nothing allocated. */
 import type { Problem } from "./problem";
-import { NEAR_MM, type Sums, wholeValue, worthUnder } from "./score";
+import { type Sums, wholeValue, worthUnder } from "./score";
+import { spanningTrees } from "./tree";
 
 /** V of the first `k` ranks of `members` in any order; 0 when they are no package. */
 export type Valuer = (members: ArrayLike<number>, k: number) => number;
 
 export function valuer({ graph, columns, held, p, extent, allowed, limits, large, plane }: Problem): Valuer {
-  const { n, row, gapMm, heightMm, a, b } = graph;
-  // Links come in order of their heights: that of their gaps, but where some were forced.
-  const byGap = heightMm !== gapMm;
-  const { start, to, link } = allowed;
+  const { n, row } = graph;
+  const tree = spanningTrees(graph, allowed);
   const worth = worthUnder(held, p);
   const raw = new Float64Array(5);
   const sums: Sums = { members: 0, households: 0, budget: 0, bodies: 0, diameterMm: 0, spanMm: 0, near: 0 };
@@ -27,22 +26,10 @@ export function valuer({ graph, columns, held, p, extent, allowed, limits, large
     for (let c = 0; c < 4; c++) box[4 * r + c] = plane.box[4 * row[r] + c];
     if (body[r] > mostBody) mostBody = body[r];
   }
-  // Marks of the set in hand: its number by body and by rank, and the place of each of its ranks.
+  // The number of the set in hand by body.
   let set = 0;
   const bodySeen = new Int32Array(mostBody + 1);
-  const seen = new Int32Array(n);
-  const place = new Int32Array(n);
-  const most = Math.max(2, limits.maxMembers);
-  const root = new Int32Array(most);
-  const rows = new Uint32Array(most);
-  const inside = new Int32Array((most * (most - 1)) / 2);
-
-  const later = (x: number, y: number): boolean => (byGap && gapMm[x] !== gapMm[y] ? gapMm[x] > gapMm[y] : x > y);
-  const find = (i: number): number => {
-    let at = i;
-    while (root[at] !== at) at = root[at] = root[root[at]];
-    return at;
-  };
+  const rows = new Uint32Array(Math.max(2, limits.maxMembers));
 
   return (members, k) => {
     if (k < limits.minMembers || k > limits.maxMembers) return 0;
@@ -69,38 +56,11 @@ export function valuer({ graph, columns, held, p, extent, allowed, limits, large
         bodySeen[body[r]] = set;
         bodies++;
       }
-      seen[r] = set;
-      place[r] = i;
-      root[i] = i;
     }
     if (sumHouseholds > limits.maxHouseholds || sumHouseholds < limits.minHouseholds) return 0;
     if (anchored > 1 || bodies < limits.minBodies) return 0;
     if (east - west > mostM || north - south > mostM) return 0;
-    // Links inside the set in their order, by insertion: each estate's come in order already.
-    let count = 0;
-    for (let i = 0; i < k; i++) {
-      const r = members[i];
-      for (let e = start[r]; e < start[r + 1]; e++) {
-        if (to[e] < r || seen[to[e]] !== set) continue;
-        const one = link[e];
-        let at = count++;
-        for (; at > 0 && later(inside[at - 1], one); at--) inside[at] = inside[at - 1];
-        inside[at] = one;
-      }
-    }
-    let tree = 0;
-    let spanMm = 0;
-    let near = 0;
-    for (let c = 0; c < count && tree < k - 1; c++) {
-      const x = find(place[a[inside[c]]]);
-      const y = find(place[b[inside[c]]]);
-      if (x === y) continue;
-      root[x] = y;
-      tree++;
-      spanMm += gapMm[inside[c]];
-      if (gapMm[inside[c]] < NEAR_MM) near++;
-    }
-    if (tree < k - 1) return 0;
+    if (tree.grow(members, k) < k - 1) return 0;
     for (let i = 0; i < k; i++) rows[i] = row[members[i]];
     const diameterMm = extent.across(rows, k, limits.maxDiameterMm);
     if (diameterMm > limits.maxDiameterMm) return 0;
@@ -109,8 +69,8 @@ export function valuer({ graph, columns, held, p, extent, allowed, limits, large
     sums.budget = sumBudget;
     sums.bodies = bodies;
     sums.diameterMm = diameterMm;
-    sums.spanMm = spanMm;
-    sums.near = near;
+    sums.spanMm = tree.spanMm;
+    sums.near = tree.near;
     return wholeValue(sumHouseholds, worth.score(sums, raw));
   };
 }

@@ -3,7 +3,8 @@
  * larger set breaks too: members, households, diameter, one anchor. Bodies and least sums are looked at in the set itself.
  */
 import type { Problem } from "../problem";
-import { NEAR_MM, type Sums, wholeValue, worthUnder } from "../score";
+import { type Sums, wholeValue, worthUnder } from "../score";
+import { NEAR_MM } from "../tree";
 import type { Cluster } from "./cluster";
 import { addColumn, emptyPool, type Pool } from "./pool";
 
