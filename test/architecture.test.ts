@@ -120,6 +120,22 @@ describe("imports", () => {
     ).toEqual([]);
   });
 
+  it("go in no circle: no file leads back to itself, types included", () => {
+    const next = new Map<string, string[]>();
+    for (const { from, to, ours } of imports) if (ours) next.set(from, [...(next.get(from) ?? []), to]);
+    const leadsBack = (file: string): boolean => {
+      const seen = new Set<string>();
+      const open = [...(next.get(file) ?? [])];
+      for (let one = open.pop(); one !== undefined; one = open.pop()) {
+        if (seen.has(one)) continue;
+        seen.add(one);
+        open.push(...(next.get(one) ?? []));
+      }
+      return seen.has(file);
+    };
+    expect(code.filter(leadsBack).map(short)).toEqual([]);
+  });
+
   it("of maplibre-gl stand in map/mount.ts alone, apart from types", () => {
     expect(users(value, /^maplibre-gl/)).toEqual(["src/map/mount.ts"]);
   });

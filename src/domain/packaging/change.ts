@@ -1,7 +1,7 @@
 /** What would have to change: the least step that would let estates left out join a package or make one. */
 import { type Neighbours, neighbours } from "./allowed";
+import type { Around, LeftFigures } from "./around";
 import { broken } from "./feasible";
-import type { Around, LeftFigures } from "./reasons";
 import { MAX_GAP_MM } from "./types";
 
 /** Every link up to 300 m among those who take part, whatever the filter. */

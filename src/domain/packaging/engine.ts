@@ -3,14 +3,15 @@ import type { BarrierTable } from "../../model/dataset";
 import type { GeometryTable } from "../../model/geometry";
 import type { Edits } from "../../model/scenario";
 import { agglomerate } from "./agglomerate";
+import type { Around, LeftFigures } from "./around";
 import { type Held, missingFields, OWN_CODE } from "./candidates";
 import { widely } from "./change";
 import type { Packaged } from "./edit/hold";
 import { packagesOf } from "./groups";
 import { type Problem, problems } from "./problem";
-import { type Around, type LeftCode, type LeftFigures, nearestLinks, whyAlone } from "./reasons";
-import { scorer } from "./score";
-import { type Found, search } from "./search";
+import { type LeftCode, nearestLinks, whyAlone } from "./reasons";
+import { type Found, scorer } from "./score";
+import { search } from "./search";
 import { type Graph, type PackagingColumns, type Parameters, STATUS } from "./types";
 
 /** Said once above the results. */

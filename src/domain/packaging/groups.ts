@@ -1,14 +1,8 @@
 /** The state of a local search: disjoint groups of ranks with their worth, and what lies next to what. */
 import { broken } from "./feasible";
 import type { Problem } from "./problem";
-import type { SetFigures } from "./score";
+import type { Found } from "./score";
 import { type Valuer, valuer } from "./valuer";
-
-export interface Found {
-  /** Ranks in ascending order. */
-  readonly members: readonly number[];
-  readonly figures: SetFigures;
-}
 
 export interface Groups {
   readonly problem: Problem;

@@ -1,10 +1,9 @@
 /** Why not: one code for every estate that is in no package, the first that holds, with its figures. */
 import { BARRIER_CLASS } from "../../model/enums";
-import type { Neighbours } from "./allowed";
+import type { Around, LeftFigures } from "./around";
 import { leastStep } from "./change";
-import type { Packaged } from "./edit/hold";
 import { broken, type Limit, type Limits } from "./feasible";
-import type { Score, SetFigures } from "./score";
+import type { SetFigures } from "./score";
 import { type Graph, OTHER_DISTRICT, OTHER_STREET } from "./types";
 
 export const LEFT_CODE = [
@@ -26,34 +25,10 @@ export const LEFT_CODE = [
   "takenOut",
 ] as const;
 export type LeftCode = (typeof LEFT_CODE)[number];
-
-/** Figures of the sentence: metres, households, ids, names of fields and limits. */
-export type LeftFigures = Readonly<Record<string, string | number | null>>;
+export type { LeftFigures } from "./around";
 
 /** How many connected sets around one estate are looked at before the question stays open. */
 const SETS_TRIED = 4000;
-
-export interface Around {
-  readonly graph: Graph;
-  readonly id: readonly string[];
-  readonly part: Uint8Array;
-  readonly allowed: Neighbours;
-  /** Links up to 300 m among those who take part, whatever the filter. */
-  readonly wide: Neighbours;
-  readonly large: Uint8Array;
-  readonly limits: Limits;
-  readonly score: Score;
-  readonly mask: number;
-  readonly gapMm: number;
-  /** Label, households and bodies of the component of each rank. */
-  readonly component: Uint32Array;
-  readonly componentHouseholds: Float64Array;
-  readonly componentBodies: Uint32Array;
-  /** Members of a component that are in no package. */
-  alone(label: number): readonly number[];
-  readonly packages: readonly Packaged[];
-  readonly packageOf: Int32Array;
-}
 
 /** Nearest taking-part neighbour of each rank in the whole graph: position of the link or −1. Links are sorted, so the first wins. */
 export function nearestLinks(graph: Graph, part: Uint8Array): Int32Array {

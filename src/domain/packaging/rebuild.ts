@@ -1,6 +1,6 @@
 /** Taking neighbouring packages apart and putting them together in another order: the way out where no single step gains. */
 import type { Groups } from "./groups";
-import { improve } from "./search";
+import { improve } from "./steps";
 
 /** Groups taken apart together, the first and its neighbours. */
 const TOGETHER = 6;

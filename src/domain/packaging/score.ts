@@ -28,6 +28,13 @@ export interface SetFigures {
   readonly value: number;
 }
 
+/** A package that was found. */
+export interface Found {
+  /** Ranks in ascending order. */
+  readonly members: readonly number[];
+  readonly figures: SetFigures;
+}
+
 export type Score = (members: readonly number[]) => SetFigures;
 
 /** The sums of a set that its worth follows from; units as in SetFigures. */

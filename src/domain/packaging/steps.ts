@@ -21,7 +21,7 @@ function begin(set: readonly number[], but = -1): void {
 }
 
 /** The step from group g that gains most, the first of equals; null when none gains. */
-export function bestStep(groups: Groups, g: number, swaps: boolean): Step | null {
+function bestStep(groups: Groups, g: number, swaps: boolean): Step | null {
   const { members, worth, value, problem } = groups;
   const { maxMembers, minMembers } = problem.limits;
   const mine = members[g];
@@ -104,7 +104,7 @@ function sides(groups: Groups, set: readonly number[], tree: readonly number[], 
 }
 
 /** Takes a step. @returns the groups that it changed and those next to them, in order of being met. */
-export function take(groups: Groups, { old, made }: Step): Set<number> {
+function take(groups: Groups, { old, made }: Step): Set<number> {
   const { members, worth } = groups;
   for (const g of old) {
     members[g] = [];
@@ -122,4 +122,20 @@ export function take(groups: Groups, { old, made }: Step): Set<number> {
     for (const h of groups.around(g)) dirty.add(h);
   }
   return dirty;
+}
+
+/** Takes steps from the groups `first` until none gains; `swaps` = whether exchanges of two are tried. */
+export function improve(groups: Groups, first: Iterable<number>, sweeps: number, swaps: boolean): void {
+  let dirty = new Set(first);
+  for (let sweep = 0; sweep < sweeps && dirty.size > 0; sweep++) {
+    const now = [...dirty].filter((g) => groups.members[g].length > 0).sort((a, b) => a - b);
+    dirty = new Set();
+    for (const g of now) {
+      for (let guard = 0; guard < 8 && groups.members[g].length > 0; guard++) {
+        const step = bestStep(groups, g, swaps);
+        if (!step) break;
+        for (const h of take(groups, step)) dirty.add(h);
+      }
+    }
+  }
 }

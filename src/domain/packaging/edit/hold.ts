@@ -1,7 +1,6 @@
 /** Held packages as fixed columns: worth and warnings of sets that stand whatever the parameters say. */
 import { neighbours } from "../allowed";
-import { type SetFigures, scorer, wholeValue } from "../score";
-import type { Found } from "../search";
+import { type Found, type SetFigures, scorer, wholeValue } from "../score";
 import type { Graph } from "../types";
 import { judge, type Rules, type Warning } from "./judge";
 import type { Resolved } from "./resolve";

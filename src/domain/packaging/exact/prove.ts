@@ -2,7 +2,7 @@
 import { quickly } from "../engine";
 import { broken } from "../feasible";
 import type { Problem } from "../problem";
-import type { Found } from "../search";
+import type { Found } from "../score";
 import { ceilings, leastBeyond } from "./ceiling";
 import { choose, type Effort, worthOf } from "./choose";
 import { type Cluster, clusterOf, componentsOf } from "./cluster";
