@@ -1,4 +1,5 @@
 /** Right of the map: the ranked packages, those left out and why, or the choice under a budget. */
+import { lazy, Suspense } from "preact/compat";
 import type { Dataset } from "../../model/dataset";
 import { t } from "../../store/lang";
 import { listFilter, listOrder, ORDERS, type Order, SIDES, side } from "../../store/packaging";
@@ -10,8 +11,9 @@ import { Export } from "./Export";
 import type { Named } from "./figures";
 import { HandList } from "./hand/HandList";
 import { LeftOut } from "./LeftOut";
-import { Portfolio } from "./portfolio/Portfolio";
 import { Ranked } from "./Ranked";
+
+const Portfolio = lazy(() => import("./portfolio/Portfolio"));
 
 interface ResultsProps {
   readonly data: Dataset;
@@ -89,7 +91,9 @@ export function Results({ data, list, chosen }: ResultsProps) {
         {side.value === "packages" ? (
           <Ranked data={data} list={list} p={answer.p} chosen={chosen} />
         ) : side.value === "portfolio" ? (
-          <Portfolio data={data} list={list} chosen={chosen} />
+          <Suspense fallback={<p role="status">{t(words.working)}</p>}>
+            <Portfolio data={data} list={list} chosen={chosen} />
+          </Suspense>
         ) : (
           <LeftOut data={data} left={left?.details.left ?? null} p={left?.p ?? answer.p} />
         )}

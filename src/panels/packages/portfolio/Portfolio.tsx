@@ -23,7 +23,7 @@ function barred() {
 }
 
 /** `list`: the chosen packages; `chosen`: rank of the one on view, or 0. */
-export function Portfolio({ data, list, chosen }: { data: Dataset; list: readonly Named[]; chosen: number }) {
+export default function Portfolio({ data, list, chosen }: { data: Dataset; list: readonly Named[]; chosen: number }) {
   const why = barred();
   if (why) return <p class="note">{t(why)}</p>;
   const of = solved.value;

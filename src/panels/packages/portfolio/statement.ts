@@ -4,7 +4,7 @@ import { formatNumber } from "../../../text/format";
 import { type Lang, say } from "../../../text/phrase";
 import { portfolio as words } from "../../../text/portfolio";
 import { proof } from "../../../text/proof";
-import type { Chosen, PortfolioAsk, PortfolioReply, Unreachable } from "../../../workers/solver-client";
+import type { Chosen, PortfolioAsk, Unreachable } from "../../../workers/solver-client";
 import { gapText } from "../proof/statement";
 
 export interface Told {
@@ -51,7 +51,3 @@ export function reachText(out: Unreachable, { lang, asked, district }: Told): st
   });
   return asked.floors[0]?.district === out.district ? text : `${text}${say(lang, words.floorBeside)}`;
 }
-
-/** The whole in one sentence, as it leaves the product. */
-export const portfolioText = ({ chosen, outOfReach }: PortfolioReply, told: Told): string =>
-  chosen ? optimality(chosen, told) : outOfReach ? reachText(outOfReach, told) : "";
