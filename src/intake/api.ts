@@ -1,9 +1,12 @@
 /** The shapes of the door: what goes in, what is recognised, what comes out. Shared with the pages as types only. */
 
+import type { Crs } from "../model/crs";
 import type { Dataset } from "../model/dataset";
-import type { Crs, FileKind, Provenance } from "../model/enums";
+import type { FileKind, Provenance } from "../model/enums";
 import type { Finding } from "../model/finding";
 import type { Words } from "../model/schema";
+import type { Candidate } from "./crs/guess";
+import type { Format } from "./formats/types";
 
 /** How the fields of a foreign file are read. */
 export interface Mapping {
@@ -14,11 +17,19 @@ export interface Mapping {
   /** Our field → constant for every feature that lacks it (假设). `managementBody: "each"` = every estate its own body. */
   readonly assume: Readonly<Record<string, string>>;
   readonly crs: Crs;
+  /** The file gives latitude or northing first. */
+  readonly swapped?: boolean;
+  /** Our field → what its numbers are multiplied by to come to our unit: 10,000 for 万m² in floorAreaM2, 0.0001 for 元 in budgetWan. */
+  readonly scale?: Readonly<Record<string, number>>;
+  /** Rows of a ledger that the hand joined: their key (see `join.ts`) → id of the estate; "" = to none. */
+  readonly joins?: Readonly<Record<string, string>>;
 }
 
 /** One file of the dataset with everything needed to read it again. */
 export interface Part {
   readonly path: string;
+  /** Sheet or layer of the file; absent: its first. */
+  readonly layer?: string | null;
   readonly kind: FileKind | "city";
   readonly provenance: Provenance;
   readonly source: Words | null;
@@ -40,19 +51,20 @@ export interface ForeignField {
 /** What a dropped file looks like before anything is done with it. */
 export interface Recognised {
   readonly file: string;
+  /** Sheet or layer of a file that has several. */
+  readonly layer: string | null;
   readonly bytes: number;
-  readonly format: "geojson" | "csv" | "json" | null;
+  readonly format: Format | null;
   /** The kind that is guessed; the reader may choose another of `kinds`. */
   readonly kind: FileKind | "city" | null;
   readonly kinds: readonly FileKind[];
   readonly features: number;
   readonly fields: readonly ForeignField[];
   readonly mapping: Mapping;
-  /** Fields of ours that the mapping may fill for this kind. */
-  readonly targets: readonly string[];
+  /** Box of the numbers as they stand; null: rows without places. */
   readonly bounds: readonly [number, number, number, number] | null;
-  /** How far each reading of the coordinates moves the middle of the file, m; null: it lies nowhere. */
-  readonly shifts: Readonly<Record<Crs, number>> | null;
+  /** Readings of the coordinates that make sense, the likeliest first. */
+  readonly candidates: readonly Candidate[];
   readonly findings: readonly Finding[];
 }
 
@@ -65,11 +77,44 @@ export interface Tally {
   readonly refused: number;
 }
 
+/** An estate that a row may be about. */
+export interface JoinChoice {
+  readonly id: string;
+  readonly name: string | null;
+  readonly district: string | null;
+}
+/** A row of a ledger whose estate is not certain. */
+export interface JoinReview {
+  readonly file: string;
+  readonly layer: string | null;
+  readonly key: string;
+  /** Row by which its own program calls it. */
+  readonly row: number;
+  readonly name: string | null;
+  readonly district: string | null;
+  readonly choices: readonly JoinChoice[];
+}
+/** How the rows of one ledger met the estates. */
+export interface Joined {
+  readonly file: string;
+  readonly layer: string | null;
+  readonly byId: number;
+  readonly byName: number;
+  readonly byHand: number;
+  readonly uncertain: readonly JoinReview[];
+  /** Rows about no estate with a place. */
+  readonly withoutPlace: readonly JoinReview[];
+  /** Estates that no row is about. */
+  readonly withoutRow: readonly JoinChoice[];
+}
+
 export interface Opened {
   /** null when nothing could be accepted; the findings say why. */
   readonly dataset: Dataset | null;
   readonly parts: readonly Part[];
   readonly tallies: readonly Tally[];
+  /** One a ledger. */
+  readonly joined: readonly Joined[];
   readonly findings: readonly Finding[];
 }
 

@@ -4,9 +4,9 @@ import { areaSchema } from "../model/area";
 import type { AreaTable } from "../model/dataset";
 import type { Provenance } from "../model/enums";
 import type { Mapping } from "./api";
-import { toWgs84 } from "./crs";
+import type { Reading } from "./crs/convert";
 import type { Notes } from "./findings";
-import type { RawFeature } from "./formats/geojson";
+import type { RawFeature } from "./formats/types";
 import { geometryBuilder } from "./geometry";
 import { type AreaField, areaField } from "./headers";
 import { type Polygons, readOutline } from "./outline";
@@ -98,11 +98,11 @@ export function areaList(): AreaList {
 export function readAreas(
   features: readonly RawFeature[],
   mapping: Mapping,
+  reading: Reading,
   provenance: Provenance,
   list: AreaList,
   notes: Notes,
 ): number {
-  const convert = toWgs84(mapping.crs);
   const seen = new Map<string, number>();
   let refused = 0;
   features.forEach(({ id: own, properties, geometry }, position) => {
@@ -130,7 +130,7 @@ export function readAreas(
       refused++;
       return;
     }
-    const outline = readOutline(geometry, convert, notes, place);
+    const outline = readOutline(geometry, reading, notes, place);
     if (!outline) {
       refused++;
       return;

@@ -1,8 +1,9 @@
 /** Barrier lines and other lines at the door. */
 import type { BarrierTable } from "../model/dataset";
 import { BARRIER_CLASS, type BarrierClass } from "../model/enums";
+import type { Reading } from "./crs/convert";
 import { type Notes, plainText } from "./findings";
-import type { RawFeature } from "./formats/geojson";
+import type { RawFeature } from "./formats/types";
 import { Numbers } from "./geometry";
 
 export const noBarriers: BarrierTable = {
@@ -13,8 +14,9 @@ export const noBarriers: BarrierTable = {
   lines: { n: 0, coords: new Float64Array(0), lineStart: new Uint32Array(1), feature: new Uint32Array(0) },
 };
 
-const isDegrees = (p: unknown): p is [number, number] =>
-  Array.isArray(p) && Number.isFinite(p[0]) && Number.isFinite(p[1]) && Math.abs(p[0]) <= 180 && Math.abs(p[1]) <= 90;
+const isPosition = (p: unknown): p is [number, number] =>
+  Array.isArray(p) && Number.isFinite(p[0]) && Number.isFinite(p[1]);
+const isDegrees = ([x, y]: readonly [number, number]): boolean => Math.abs(x) <= 180 && Math.abs(y) <= 90;
 
 /** Barriers of two files; those of the later one replace what has the same id. */
 export function joinBarriers(old: BarrierTable, next: BarrierTable): BarrierTable {
@@ -46,7 +48,7 @@ export function joinBarriers(old: BarrierTable, next: BarrierTable): BarrierTabl
 }
 
 /** LineStrings, MultiLineStrings and rings of polygons; a class that is not known is refused. */
-export function readBarriers(features: readonly RawFeature[], notes: Notes): BarrierTable {
+export function readBarriers(features: readonly RawFeature[], { convert }: Reading, notes: Notes): BarrierTable {
   const ids: string[] = [];
   const names: (string | null)[] = [];
   const classes: BarrierClass[] = [];
@@ -75,12 +77,20 @@ export function readBarriers(features: readonly RawFeature[], notes: Notes): Bar
       notes.add("wrongGeometry", "error", { ...place, field: "geometry", value: g?.type });
       return;
     }
-    if (!lists.every((list) => Array.isArray(list) && list.length > 1 && list.every(isDegrees))) {
+    if (
+      !lists.every(
+        (list) =>
+          Array.isArray(list) &&
+          list.length > 1 &&
+          list.every((p) => isPosition(p) && isDegrees(convert ? convert(p) : p)),
+      )
+    ) {
       notes.add("badCoordinate", "error", { ...place, field: "geometry" });
       return;
     }
     for (const list of lists as [number, number][][]) {
-      for (const [x, y] of list) {
+      for (const point of list) {
+        const [x, y] = convert ? convert(point) : point;
         coords.push(x);
         coords.push(y);
       }

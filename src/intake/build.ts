@@ -7,16 +7,20 @@ import type { Dataset, EstateTable, ReceivedTable, ReportTable } from "../model/
 import type { Finding } from "../model/finding";
 import { type Programme, programmeSchema } from "../model/programme";
 import { formatDay } from "../model/time";
-import type { OnProgress, Opened, Part, Tally } from "./api";
+import type { Joined, OnProgress, Opened, Part, Tally } from "./api";
 import { areaList, readAreas } from "./areas";
 import { joinBarriers, noBarriers, readBarriers } from "./barriers";
+import { plainReading, readingOf } from "./crs/convert";
+import { declared } from "./crs/declared";
 import { decode } from "./encoding";
 import { readEstates } from "./estates";
 import { type Notes, notesOn } from "./findings";
-import { readFeatures } from "./formats/geojson";
+import { readFile } from "./formats";
+import type { Layer } from "./formats/types";
 import { plainMapping } from "./headers";
 import { judgeHistory } from "./history";
-import { gatherer } from "./rows";
+import { joinAll, type Ledger } from "./ledger";
+import { gatherer, type TableKind } from "./rows";
 import { fundTable, receivedTable, reportTable } from "./tables";
 
 /** Parts in the order in which they need each other. */
@@ -28,6 +32,7 @@ const ORDER = [
   "communities",
   "context",
   "barriers",
+  "ledger",
   "estates",
   "received",
   "reports",
@@ -101,7 +106,7 @@ interface Issue {
 
 /** Reads every part in the order in which they need each other. Never throws for what a file holds. */
 export async function build(parts: readonly Part[], onProgress?: OnProgress): Promise<Opened> {
-  const findings: Finding[] = [];
+  const said: Notes[] = [];
   const tallies: Tally[] = [];
   const hash = sha256.create();
   let city: City | null = null;
@@ -111,59 +116,65 @@ export async function build(parts: readonly Part[], onProgress?: OnProgress): Pr
   let barriers = noBarriers;
   let context: Blob | null = null;
   const tables = gatherer();
+  const ledgers: Ledger[] = [];
+  const joined: Joined[] = [];
   const ordered = [...parts].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 
-  const readPart = (part: Part, text: string, notes: Notes): Count => {
-    const mapping = part.mapping ?? plainMapping;
+  const readJson = (part: Part, text: string, notes: Notes): Count => {
+    if (part.kind === "city") {
+      const read = checkedJson<City>(text, citySchema, notes);
+      city = read ?? city;
+      return read ? ONE : WHOLE_REFUSED;
+    }
+    const read = checkedJson<Programme>(text, programmeSchema, notes);
+    if (!read) return WHOLE_REFUSED;
+    const old = programmes.findIndex((p) => p.id === read.id);
+    if (old >= 0) programmes[old] = read;
+    else programmes.push(read);
+    return ONE;
+  };
+
+  const readLayer = async (part: Part, { features, crs }: Layer, notes: Notes): Promise<Count> => {
+    const said = crs === null ? "wgs84" : declared(crs);
+    if (!said && !part.mapping && part.kind !== "context") {
+      notes.add("unknownCrs", "error", { field: "crs", value: crs });
+      return WHOLE_REFUSED;
+    }
+    const mapping = part.mapping ?? { ...plainMapping, crs: said ?? "wgs84" };
+    const reading = await readingOf(mapping.crs, mapping.swapped);
     switch (part.kind) {
-      case "city": {
-        const read = checkedJson<City>(text, citySchema, notes);
-        city = read ?? city;
-        return read ? ONE : WHOLE_REFUSED;
-      }
-      case "programme": {
-        const read = checkedJson<Programme>(text, programmeSchema, notes);
-        if (!read) return WHOLE_REFUSED;
-        const old = programmes.findIndex((p) => p.id === read.id);
-        if (old >= 0) programmes[old] = read;
-        else programmes.push(read);
-        return ONE;
-      }
-      case "context": {
-        const features = readFeatures(text, notes);
-        if (!features) return WHOLE_REFUSED;
+      case "context":
         context = part.blob;
         return { read: features.length, refused: 0 };
-      }
       case "districts":
       case "streets":
-      case "communities": {
-        const features = readFeatures(text, notes);
-        if (!features) return WHOLE_REFUSED;
+      case "communities":
         return {
           read: features.length,
-          refused: readAreas(features, mapping, part.provenance, lists[part.kind], notes),
+          refused: readAreas(features, mapping, reading, part.provenance, lists[part.kind], notes),
         };
-      }
       case "barriers": {
-        const features = readFeatures(text, notes);
-        if (!features) return WHOLE_REFUSED;
-        const made = readBarriers(features, notes);
+        const made = readBarriers(features, reading, notes);
         barriers = joinBarriers(barriers, made);
         return { read: features.length, refused: features.length - made.n };
       }
+      case "ledger":
+        // Joined when the estates are there.
+        ledgers.push({ part, mapping, features, notes });
+        return { read: features.length, refused: 0 };
       case "estates": {
-        const features = readFeatures(text, notes);
-        if (!features) return WHOLE_REFUSED;
         if (estates) {
           // One ledger at a time: a second one would silently take the place of the first.
           notes.add("twoLedgers", "error", { value: part.path });
           return { read: features.length, refused: features.length };
         }
+        const overlay = joinAll(ledgers, features, mapping, joined);
         estates = readEstates(
           features,
           mapping,
+          reading,
           part.provenance,
+          overlay,
           { ...lists, programmes: programmes.map((p) => p.id), judged: lists.districts.entries.length > 0 },
           notes,
           (done) => onProgress?.({ step: "check", file: part.path, done, total: features.length }),
@@ -178,9 +189,19 @@ export async function build(parts: readonly Part[], onProgress?: OnProgress): Pr
           estate: ledger && ((id: string) => ledger.has(id)),
           district: judged ? (name: string) => lists.districts.find(name) >= 0 : null,
         };
-        return tables.add(part.kind, part.path, text, known, notes);
+        return tables.add(part.kind as TableKind, part.path, features, mapping, known, notes);
       }
     }
+  };
+
+  const readPart = async (part: Part, bytes: Uint8Array, notes: Notes): Promise<Count> => {
+    if (part.kind === "city" || part.kind === "programme") {
+      const text = decode(bytes, notes);
+      return text === null ? WHOLE_REFUSED : readJson(part, text, notes);
+    }
+    const { layers } = await readFile(bytes, part.path, notes);
+    const layer = layers?.find(({ name }) => name === part.layer) ?? layers?.[0];
+    return layer ? readLayer(part, layer, notes) : WHOLE_REFUSED;
   };
 
   for (const [k, part] of ordered.entries()) {
@@ -189,16 +210,16 @@ export async function build(parts: readonly Part[], onProgress?: OnProgress): Pr
     const bytes = new Uint8Array(await part.blob.arrayBuffer());
     hash.update(bytes);
     hash.update(new TextEncoder().encode(JSON.stringify(part.mapping ?? plainMapping)));
-    const text = decode(bytes, notes);
-    const { read, refused } = text === null ? WHOLE_REFUSED : readPart(part, text, notes);
-    for (const finding of notes.list) findings.push(finding);
+    const { read, refused } = await readPart(part, bytes, notes);
+    said.push(notes);
     tallies.push({ file: part.path, kind: part.kind, read, accepted: read - refused, refused });
   }
   onProgress?.({ step: "build", file: "", done: 0, total: 1 });
-  if (!estates && lists.districts.entries.length === 0) return { dataset: null, parts, tallies, findings };
+  const findings: Finding[] = said.flatMap(({ list }) => list);
+  if (!estates && lists.districts.entries.length === 0) return { dataset: null, parts, tallies, joined, findings };
   const { table } =
     (estates as ReturnType<typeof readEstates> | null) ??
-    readEstates([], plainMapping, "user", { ...lists, programmes: [], judged: false }, notesOn(""));
+    readEstates([], plainMapping, plainReading, "user", null, { ...lists, programmes: [], judged: false }, notesOn(""));
   const rowOf = new Map(table.id.map((id, row) => [id, row]));
   const estateOf = (id: string): number => rowOf.get(id) ?? -1;
   const { rows } = tables;
@@ -223,5 +244,5 @@ export async function build(parts: readonly Part[], onProgress?: OnProgress): Pr
       kind === "city" ? [] : [{ path, kind, provenance, source, licence }],
     ),
   };
-  return { dataset, parts, tallies, findings };
+  return { dataset, parts, tallies, joined, findings };
 }

@@ -18,6 +18,7 @@ export async function openFolder(read: Reader, onProgress?: OnProgress): Promise
     dataset: null,
     parts: [],
     tallies: [],
+    joined: [],
     findings: about,
   });
   const manifest = await read("city.json");

@@ -1,25 +1,42 @@
-/** Bytes to text: UTF-8, or UTF-16 where its mark or its zero bytes give it away. Anything else is refused, not guessed. */
+/** Bytes to text: its byte order mark, else UTF-8 where every byte fits, else GB18030, in which Chinese offices write; what fits neither is refused. */
 import type { Notes } from "./findings";
 
-function encodingOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
+
+function marked(bytes: Uint8Array): Encoding | null {
   const [a, b, c, d] = bytes;
   if (a === 0xff && b === 0xfe) return "utf-16le";
   if (a === 0xfe && b === 0xff) return "utf-16be";
   // JSON and CSV begin with Latin characters: every other byte is zero.
   if (a > 0 && b === 0 && c > 0 && d === 0) return "utf-16le";
-  return a === 0 && b > 0 && c === 0 && d > 0 ? "utf-16be" : "utf-8";
+  return a === 0 && b > 0 && c === 0 && d > 0 ? "utf-16be" : null;
 }
+
+const strictly = (encoding: Encoding, bytes: Uint8Array): string | null => {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+};
 
 /** The text of a file without its byte order mark, or null when it is in another encoding; `notes` says so. */
 export function decode(bytes: Uint8Array, notes: Notes): string | null {
-  const encoding = encodingOf(bytes);
-  try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    if (encoding !== "utf-8") notes.add("utf16", "note");
+  const encoding = marked(bytes);
+  if (encoding) {
+    const text = strictly(encoding, bytes);
+    notes.add(text === null ? "badEncoding" : "utf16", text === null ? "error" : "note");
     return text;
-  } catch {
-    // Names in another encoding would be accepted as rubbish.
-    notes.add("notUtf8", "error");
+  }
+  const text = strictly("utf-8", bytes);
+  if (text !== null) return text;
+  const chinese = strictly("gb18030", bytes);
+  // What is no text at all may still fit by chance: letters of private use and control characters give it away.
+  const odd = chinese?.match(/[^\P{Cc}\t\r\n\f]|\p{Co}/gu)?.length ?? 0;
+  if (chinese === null || odd > chinese.length / 100) {
+    notes.add("badEncoding", "error");
     return null;
   }
+  notes.add("gb18030", "note");
+  return chinese;
 }

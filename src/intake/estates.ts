@@ -5,10 +5,10 @@ import { type Estate, LEDGER_FIELDS } from "../model/estate";
 import { parseDay } from "../model/time";
 import type { Mapping } from "./api";
 import type { AreaList } from "./areas";
-import { toWgs84 } from "./crs";
+import type { Reading } from "./crs/convert";
 import { readEstate } from "./fields";
 import type { Notes } from "./findings";
-import type { RawFeature } from "./formats/geojson";
+import type { RawFeature } from "./formats/types";
 import { geometryBuilder } from "./geometry";
 import { type Polygons, readOutline } from "./outline";
 import { holds, metresToEdge } from "./rings";
@@ -31,6 +31,9 @@ export interface ReadEstates {
   /** Ids of programmes, the known ones first. */
   readonly programmes: readonly string[];
 }
+
+/** What ledgers say of the feature at a position: our fields, already checked. */
+export type Overlay = (position: number) => Partial<Estate> | null;
 
 /** Outlines of districts are seldom truer than this: nearer ones are not judged, m. */
 const OUTSIDE_M = 150;
@@ -65,7 +68,7 @@ const shapeOf = (polygons: Polygons, point: boolean): string =>
     : `{"type":"MultiPolygon","coordinates":[${polygons.map((rings) => `[${rings.map(closed).join()}]`).join()}]}`;
 
 /** The id a file gives: the mapped field, else the feature's own; null when there is none. */
-function givenId({ id, properties }: RawFeature, field: string): string | null {
+export function givenId({ id, properties }: RawFeature, field: string): string | null {
   for (const value of [Object.hasOwn(properties, field) ? properties[field] : undefined, id]) {
     const text = typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
     if (text !== "") return text;
@@ -91,12 +94,13 @@ const bodyKey = (name: string): string => name.normalize("NFKC").replaceAll(/\s/
 export function readEstates(
   features: readonly RawFeature[],
   mapping: Mapping,
+  reading: Reading,
   provenance: Provenance,
+  overlay: Overlay | null,
   context: EstateContext,
   notes: Notes,
   onProgress?: (done: number) => void,
 ): ReadEstates {
-  const convert = toWgs84(mapping.crs);
   const geometry = geometryBuilder();
   const accepted: (Estate & { id: string })[] = [];
   const assumedRows: Record<string, number[]> = {};
@@ -133,7 +137,7 @@ export function readEstates(
       notes.add("duplicateId", "error", { ...place, field: "id", value: name, params: { first: before + 1 } });
       return;
     }
-    const outline = readOutline(feature.geometry, convert, notes, place);
+    const outline = readOutline(feature.geometry, reading, notes, place);
     if (!outline) return;
     if (outline.point && anyPolygon) notes.count("pointEstate", "note", { ...place, field: "geometry" });
     const ring = outline.polygons[0][0];
@@ -148,10 +152,9 @@ export function readEstates(
     else outlinesSeen.set(sameKey, name);
 
     const filled: string[] = [];
-    const estate = readEstate(feature.properties, mapping, notes, place, (field) => filled.push(field)) as Estate & {
-      id: string;
-    };
-    estate.id = name;
+    const own = readEstate(feature.properties, mapping, notes, place, (field) => filled.push(field));
+    const told = overlay?.(position);
+    const estate = { ...own, ...told, id: name } as Estate & { id: string };
     if (mapping.assume.managementBody === "each" && !estate.managementBody) {
       estate.managementBody = name;
       filled.push("managementBody");
@@ -163,6 +166,7 @@ export function readEstates(
     }
     const nth = accepted.length;
     for (const field of filled) {
+      if (told && field in told) continue;
       assumedRows[field] ??= [];
       assumedRows[field].push(nth);
     }

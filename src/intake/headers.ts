@@ -8,7 +8,7 @@ export const plainMapping: Mapping = { fields: {}, values: {}, assume: {}, crs: 
 /** Written without spaces, underscores and case; the first that fits wins, ours first. */
 const ALIASES: Readonly<Record<string, readonly string[]>> = {
   id: ["编号", "小区编号", "代码", "code", "unom", "objectid", "fid", "gid"],
-  name: ["名称", "小区名称", "小区名", "项目名称", "title", "complex", "estate", "단지명"],
+  name: ["名称", "小区名称", "小区名", "项目名称", "小区", "title", "complex", "estate", "단지명"],
   alias: ["别名", "曾用名"],
   district: ["区县", "县区", "所属区", "行政区", "区", "gu", "area", "county", "자치구"],
   street: ["街道", "所属街道", "街道办", "镇街", "dong", "subdistrict", "동"],
@@ -27,14 +27,80 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
   exclusion: ["不纳入原因", "排除原因"],
 };
 
+/** A unit at the end of a heading, in brackets or behind a stroke: 建筑面积(万㎡), 投资（元）. */
+const UNIT =
+  /[([（【/／](单位[:：])?(亿元|万元|元|万平方米|万平米|万m2|万㎡|平方米|平米|m2|㎡|户|栋|幢|个|年|%)[)\]）】]?$/i;
+
 const bare = (name: string): string =>
   name
     .normalize("NFKC")
     .toLowerCase()
-    .replaceAll(/[\s_\-.（）()]/g, "");
+    .replace(UNIT, "")
+    // Under a spanning heading the part itself counts: 基本情况·户数.
+    .replace(/^.*·(?=.)/, "")
+    .replaceAll(/[\s_\-.()]/g, "");
+
+/** What a heading's unit multiplies its numbers by to come to ours. */
+const FACTORS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  floorAreaM2: { 万平方米: 1e4, 万平米: 1e4, 万m2: 1e4 },
+  budgetWan: { 亿元: 1e4, 元: 1e-4 },
+  investedWan: { 亿元: 1e4, 元: 1e-4 },
+  arrivedWan: { 亿元: 1e4, 元: 1e-4 },
+  paidWan: { 亿元: 1e4, 元: 1e-4 },
+};
+
+/** Factors that the headings ask for, by our field. */
+export function guessScale(fields: Readonly<Record<string, string>>): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([field, theirs]) => {
+      const unit = UNIT.exec(theirs.normalize("NFKC").trim())?.[2] ?? "";
+      const factor = FACTORS[field]?.[unit];
+      return factor === undefined ? [] : [[field, factor] as const];
+    }),
+  );
+}
+
+/** Columns of the monthly tables; written as above. */
+const TABLE_ALIASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  reports: {
+    month: ["月份", "月度", "报告月份", "统计月份"],
+    estateId: ["小区编号", "编号", "小区id", "小区名称", "项目名称", "小区"],
+    stage: ["阶段", "当前阶段", "工程阶段", "进度阶段"],
+    percent: ["形象进度", "进度", "完成比例", "完成百分比"],
+    startedOn: ["开工日期", "开工时间", "实际开工"],
+    finishedOn: ["竣工日期", "竣工时间", "完工日期"],
+    investedWan: ["完成投资", "累计完成投资", "投资完成"],
+    blockers: ["存在问题", "问题", "困难"],
+    worksDone: ["完成内容", "已完成内容"],
+    receivedOn: ["收到日期", "报送日期", "上报日期"],
+    note: ["备注", "说明"],
+  },
+  received: {
+    month: ["月份", "报告月份"],
+    district: ["区县", "县区", "所属区"],
+    receivedOn: ["收到日期", "报送日期", "上报日期"],
+  },
+  funds: {
+    month: ["月份", "统计月份"],
+    estateId: ["小区编号", "编号", "小区名称", "项目名称", "小区"],
+    source: ["资金来源", "来源"],
+    arrivedWan: ["到位资金", "累计到位", "到位"],
+    paidWan: ["支付资金", "累计支付", "支付", "已支付"],
+    receivedOn: ["收到日期", "报送日期"],
+  },
+  filings: {
+    district: ["区县", "县区"],
+    kind: ["类型", "备案类型"],
+    bureau: ["备案部门", "部门"],
+    filedOn: ["备案日期", "备案时间"],
+  },
+};
 
 /** Our field → theirs for the names of a foreign file; each of theirs serves once. */
-export function guessFields(names: readonly string[]): Record<string, string> {
+export function guessFields(
+  names: readonly string[],
+  aliases: Readonly<Record<string, readonly string[]>> = ALIASES,
+): Record<string, string> {
   const guessed: Record<string, string> = {};
   const taken = new Set<string>();
   const take = (field: string, wanted: readonly string[]): void => {
@@ -46,8 +112,8 @@ export function guessFields(names: readonly string[]): Record<string, string> {
       return;
     }
   };
-  for (const field of Object.keys(ALIASES)) take(field, [field]);
-  for (const [field, words] of Object.entries(ALIASES)) if (!(field in guessed)) take(field, words);
+  for (const field of Object.keys(aliases)) take(field, [field]);
+  for (const [field, words] of Object.entries(aliases)) if (!(field in guessed)) take(field, words);
   return guessed;
 }
 
@@ -66,6 +132,27 @@ const VALUES: Readonly<Record<string, readonly (readonly [pattern: RegExp, ours:
     [/^(商品|commodity)/i, "commodity"],
     [/^(公房|直管|public)/i, "public"],
     [/^(混合|mixed)/i, "mixed"],
+  ],
+  stage: [
+    [/摸底/, "survey"],
+    [/宣传/, "publicity"],
+    [/方案/, "scheme"],
+    [/前期/, "preparation"],
+    [/联合验收/, "jointAcceptance"],
+    [/复验/, "recheck"],
+    [/验收报告/, "reported"],
+    [/竣工|完工/, "finished"],
+    [/施工|在建/, "construction"],
+    [/开工/, "started"],
+  ],
+  source: [
+    [/中央/, "central"],
+    [/省/, "provincial"],
+    [/市/, "city"],
+    [/区|县/, "district"],
+    [/单位/, "unit"],
+    [/居民|业主/, "residents"],
+    [/社会/, "society"],
   ],
   exclusion: [
     [/棚/, "shantytown"],
@@ -109,6 +196,13 @@ export function areaField(field: AreaField, mapping: Mapping, has: (name: string
   return asked === undefined ? AREA_ALIASES[field].find(has) : has(asked) ? asked : undefined;
 }
 
+/** Fields of ours that a mapping may fill for a kind of table; none for files with places. */
+export const tableFields = (kind: Recognised["kind"]): readonly string[] =>
+  Object.keys((kind && TABLE_ALIASES[kind]) ?? {});
+
+/** Fields of a table whose values are words of a closed list. */
+const TABLE_VALUED = ["stage", "source"];
+
 /** Their fields and words for ours, as far as they can be guessed. */
 export function guess(kind: Recognised["kind"], fields: readonly ForeignField[]): Mapping {
   const names = fields.map(({ name }) => name);
@@ -116,9 +210,11 @@ export function guess(kind: Recognised["kind"], fields: readonly ForeignField[])
     const found = AREA_FIELDS.map((field) => [field, areaField(field, plainMapping, (name) => names.includes(name))]);
     return { ...plainMapping, fields: Object.fromEntries(found.filter(([, name]) => name !== undefined)) };
   }
-  if (kind !== "estates") return plainMapping;
-  const guessed = guessFields(names);
-  const values = VALUED.flatMap((field) => {
+  const estates = kind === "estates" || kind === "ledger";
+  const aliases = estates ? ALIASES : kind && TABLE_ALIASES[kind];
+  if (!aliases) return plainMapping;
+  const guessed = guessFields(names, aliases);
+  const values = (estates ? VALUED : TABLE_VALUED).flatMap((field) => {
     const theirs = fields.find(({ name }) => name === guessed[field])?.values ?? [];
     const list = guessValues(
       field,
@@ -126,5 +222,11 @@ export function guess(kind: Recognised["kind"], fields: readonly ForeignField[])
     );
     return Object.keys(list).length > 0 ? [[field, list] as const] : [];
   });
-  return { ...plainMapping, fields: guessed, values: Object.fromEntries(values) };
+  const scale = guessScale(guessed);
+  return {
+    ...plainMapping,
+    fields: guessed,
+    values: Object.fromEntries(values),
+    ...(Object.keys(scale).length > 0 ? { scale } : {}),
+  };
 }

@@ -1,14 +1,13 @@
 /** What a dropped file looks like before anything is done with it. */
-import { CRS, FILE_KIND } from "../model/enums";
+import { FILE_KIND } from "../model/enums";
 import type { ForeignField, OnProgress, Recognised } from "./api";
-import { toWgs84 } from "./crs";
-import { decode } from "./encoding";
-import { ESTATE_FIELDS } from "./fields";
+import { declared } from "./crs/declared";
+import { type Bounds, candidates } from "./crs/guess";
 import { notesOn, plainText } from "./findings";
-import { type RawFeature, readFeatures } from "./formats/geojson";
-import { AREA_FIELDS, guess, plainMapping } from "./headers";
-import { kindOf } from "./kind";
-import { readCsv } from "./tables";
+import { readFile } from "./formats";
+import type { Layer, RawFeature } from "./formats/types";
+import { guess, plainMapping } from "./headers";
+import { jsonKind, kindOf, tableKind } from "./kind";
 
 /** More different values than this are no list. */
 const MOST_VALUES = 40;
@@ -59,66 +58,81 @@ function boundsOf(features: readonly RawFeature[]): Recognised["bounds"] {
   return w > e ? null : [w, s, e, n];
 }
 
-/** How far each reading of the coordinates moves the middle of the box, m. */
-function shiftsOf(bounds: Recognised["bounds"]): Recognised["shifts"] {
-  if (!bounds || Math.abs(bounds[1]) > 85 || Math.abs(bounds[3]) > 85) return null;
-  const [x, y] = [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2];
-  const metres = CRS.map((crs) => {
-    const [tx, ty] = toWgs84(crs)?.([x, y]) ?? [x, y];
-    return Math.hypot((tx - x) * 111_195 * Math.cos((y * Math.PI) / 180), (ty - y) * 111_195);
-  });
-  return Object.fromEntries(CRS.map((crs, k) => [crs, metres[k]])) as Recognised["shifts"];
-}
-
 /** A few outlines with an adcode are districts, whatever the file is called. */
 const areaLike = (fields: readonly ForeignField[], features: number): boolean =>
   features <= 400 && fields.some(({ name }) => name === "adcode");
 
-/** Recognises one file; never throws for its contents. */
-export async function inspect(file: string, blob: Blob, onProgress?: OnProgress): Promise<Recognised> {
-  onProgress?.({ step: "read", file, done: 0, total: 1 });
-  const notes = notesOn(file);
-  const text = decode(new Uint8Array(await blob.arrayBuffer()), notes);
-  const kind = kindOf(file, text?.slice(0, 4000) ?? "");
-  const plain = {
-    file,
-    bytes: blob.size,
-    kind,
-    kinds: FILE_KIND,
-    format: null,
-    features: 0,
-    fields: [],
-    mapping: plainMapping,
-    targets: [],
-    bounds: null,
-    shifts: null,
-    findings: notes.list,
-  } as const;
-  if (text === null) return plain;
-  onProgress?.({ step: "parse", file, done: 0, total: 1 });
-  if (file.toLowerCase().endsWith(".csv")) {
-    const { data } = readCsv(text);
-    return { ...plain, format: "csv", features: data.length, fields: fieldsOf(data) };
-  }
-  if (kind === "city" || kind === "programme") return { ...plain, format: "json", features: 1 };
-  const features = readFeatures(text, notes);
-  if (!features) return plain;
+/** Whether anything of it lies somewhere. */
+const placed = (features: readonly RawFeature[]): boolean => features.some(({ geometry }) => geometry !== null);
+
+async function recognise(
+  base: Pick<Recognised, "file" | "bytes" | "findings" | "format">,
+  named: Recognised["kind"],
+  { name, features, crs }: Layer,
+  several: boolean,
+  city: Bounds | null,
+): Promise<Recognised> {
   const lines =
     features.length > 0 &&
     features.every((f) => /LineString/.test(String((f.geometry as { type?: string } | null)?.type)));
   const fields = fieldsOf(features.map(({ properties }) => properties));
-  const shown =
-    kind !== "estates" ? kind : lines ? "barriers" : areaLike(fields, features.length) ? "districts" : "estates";
+  const kind: Recognised["kind"] =
+    named !== "estates"
+      ? named
+      : !placed(features)
+        ? tableKind(fields.map((field) => field.name))
+        : lines
+          ? "barriers"
+          : areaLike(fields, features.length)
+            ? "districts"
+            : "estates";
   const bounds = boundsOf(features);
+  const found = bounds ? await candidates(bounds, city, crs === null ? null : declared(crs)) : [];
+  const first = found[0];
   return {
-    ...plain,
-    format: "geojson",
-    kind: shown,
+    ...base,
+    layer: several ? name : null,
+    kind,
+    kinds: FILE_KIND,
     features: features.length,
     fields,
-    mapping: guess(shown, fields),
-    targets: shown === "estates" ? ESTATE_FIELDS : AREA_FIELDS,
+    mapping: {
+      ...guess(kind, fields),
+      ...(first ? { crs: first.crs, ...(first.swapped ? { swapped: true } : {}) } : {}),
+    },
     bounds,
-    shifts: shiftsOf(bounds),
+    candidates: found,
   };
+}
+
+/**
+ * Recognises one file, a layer or sheet at a time; never throws for its contents.
+ * @param city the box of the city that is open, to judge coordinates by.
+ */
+export async function inspect(
+  file: string,
+  blob: Blob,
+  city: Bounds | null = null,
+  onProgress?: OnProgress,
+): Promise<Recognised[]> {
+  onProgress?.({ step: "read", file, done: 0, total: 1 });
+  const notes = notesOn(file);
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  onProgress?.({ step: "parse", file, done: 0, total: 1 });
+  const json = jsonKind(file, bytes);
+  const base = { file, bytes: blob.size, findings: notes.list };
+  const empty = {
+    layer: null,
+    kinds: FILE_KIND,
+    features: 0,
+    fields: [],
+    mapping: plainMapping,
+    bounds: null,
+    candidates: [],
+  };
+  if (json) return [{ ...base, ...empty, kind: json, format: "json", features: 1 }];
+  const { format, layers, text } = await readFile(bytes, file, notes);
+  const named = kindOf(file, text?.slice(0, 4000) ?? "");
+  if (!layers) return [{ ...base, ...empty, kind: named, format: null }];
+  return Promise.all(layers.map((layer) => recognise({ ...base, format }, named, layer, layers.length > 1, city)));
 }

@@ -9,16 +9,29 @@ const NAMED: readonly (readonly [pattern: RegExp, kind: FileKind])[] = [
   [/context|底图/, "context"],
 ];
 
+const decoder = new TextDecoder();
+
+/** A city or a programme: JSON that is no GeoJSON; null: anything else. */
+export function jsonKind(path: string, bytes: Uint8Array): "city" | "programme" | null {
+  if (bytes[0] === 0x50 || !/\.json$/i.test(path)) return null;
+  const kind = kindOf(path, decoder.decode(bytes.subarray(0, 16_000)));
+  return kind === "city" || kind === "programme" ? kind : null;
+}
+
+/** What a table without places holds, by the names of its columns. */
+export function tableKind(columns: readonly string[]): FileKind {
+  const has = (...words: readonly string[]): boolean =>
+    words.some((word) => columns.some((name) => name.includes(word)));
+  if (has("arrivedWan", "到位")) return "funds";
+  if (has("bureau", "备案部门")) return "filings";
+  if (has("stage", "percent", "阶段", "形象进度", "完成投资", "投资完成")) return "reports";
+  return has("receivedOn", "收到日期", "报送日期") && !has("户数", "households") ? "received" : "ledger";
+}
+
 /** @param head the first few thousand characters. */
 export function kindOf(path: string, head: string): FileKind | "city" {
   const name = (path.split(/[\\/]/).at(-1) ?? path).toLowerCase();
   if (name === "city.json") return "city";
-  if (name.endsWith(".csv")) {
-    const columns = head.slice(0, Math.max(0, head.indexOf("\n")));
-    if (columns.includes("arrivedWan")) return "funds";
-    if (columns.includes("bureau")) return "filings";
-    return columns.includes("estateId") ? "reports" : "received";
-  }
   const features = /"type"\s*:\s*"Feature/.test(head);
   if (!features && (name.startsWith("programme") || /"(targets|milestones)"\s*:/.test(head))) return "programme";
   return NAMED.find(([pattern]) => pattern.test(name))?.[1] ?? "estates";

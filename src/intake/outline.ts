@@ -1,11 +1,10 @@
 /** One geometry at the door: opened rings, its faults named, and nothing repaired in silence. */
+import type { Reading } from "./crs/convert";
 import type { Notes, Place } from "./findings";
 import { areaOf, crossesItself } from "./rings";
 
 /** Open rings by polygon, flat x, y. */
 export type Polygons = readonly (readonly Float64Array[])[];
-/** Turns longitude, latitude of the file into WGS-84. */
-export type ToWgs84 = ((point: [number, number]) => [number, number]) | null;
 
 type Verdict = { readonly polygons: Polygons; readonly point: boolean } | null;
 interface Geometry {
@@ -31,7 +30,7 @@ function polygonsOf(geometry: Geometry, depth = 0): unknown[] | null {
 }
 
 /** Reads positions of one geometry, keeping the first fault. */
-function positions(toWgs84: ToWgs84) {
+function positions({ convert }: Reading) {
   let fault = "badCoordinate";
   return {
     fault: () => fault,
@@ -40,9 +39,13 @@ function positions(toWgs84: ToWgs84) {
       if (!Array.isArray(raw)) return null;
       const [x, y] = raw as unknown[];
       if (typeof x !== "number" || typeof y !== "number" || !Number.isFinite(x) || !Number.isFinite(y)) return null;
-      if (Math.abs(y) > NORTHMOST && Math.abs(y) <= 180 && Math.abs(x) <= NORTHMOST) fault = "swappedAxes";
-      else if (Math.abs(x) > 180 || Math.abs(y) > 90) fault = "notDegrees";
-      else return toWgs84 ? toWgs84([x, y]) : [x, y];
+      // Metres are converted first: only then do they lie somewhere.
+      const [east, north] = convert ? convert([x, y]) : [x, y];
+      if (!Number.isFinite(east) || !Number.isFinite(north)) fault = "notDegrees";
+      else if (Math.abs(north) > NORTHMOST && Math.abs(north) <= 180 && Math.abs(east) <= NORTHMOST)
+        fault = "swappedAxes";
+      else if (Math.abs(east) > 180 || Math.abs(north) > 90) fault = "notDegrees";
+      else return [east, north];
       return null;
     },
   };
@@ -52,14 +55,14 @@ function positions(toWgs84: ToWgs84) {
  * Reads a polygon, a point, many of either, or a collection of polygons.
  * @returns null when it is refused; `notes` says why.
  */
-export function readOutline(geometry: unknown, toWgs84: ToWgs84, notes: Notes, place: Place): Verdict {
+export function readOutline(geometry: unknown, reading: Reading, notes: Notes, place: Place): Verdict {
   const refuse = (code: string, value?: unknown): null => {
     notes.add(code, "error", { ...place, field: "geometry", value });
     return null;
   };
   if (typeof geometry !== "object" || geometry === null) return refuse("noGeometry");
   const g = geometry as Geometry;
-  const { read, fault } = positions(toWgs84);
+  const { read, fault } = positions(reading);
   if (g.type === "Point" || g.type === "MultiPoint") {
     const raw = g.type === "Point" ? [g.coordinates] : g.coordinates;
     if (!Array.isArray(raw) || raw.length === 0) return refuse("emptyGeometry");

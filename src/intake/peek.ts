@@ -1,8 +1,6 @@
 /** One feature or row of a file as text, for who wants to see what a finding is about. */
-import { decode } from "./encoding";
 import { notesOn } from "./findings";
-import { readFeatures } from "./formats/geojson";
-import { readCsv } from "./tables";
+import { readFile } from "./formats";
 
 const MOST = 8000;
 
@@ -13,18 +11,18 @@ function shortened(key: string, value: unknown): unknown {
   return text.length > 400 ? `${text.slice(0, 400)}…` : text;
 }
 
-/** @returns indented JSON, at most 8,000 characters; null when the file has no such feature. */
-export async function peek(file: string, blob: Blob, position: number): Promise<string | null> {
-  const notes = notesOn(file);
-  const text = decode(new Uint8Array(await blob.arrayBuffer()), notes);
-  if (text === null) return null;
-  const rows: readonly unknown[] | null = file.toLowerCase().endsWith(".csv")
-    ? readCsv(text).data
-    : readFeatures(text, notes);
-  const row = rows?.[position];
-  if (row === undefined) return null;
+/** @param layer sheet or layer; null: the first. @returns indented JSON, at most 8,000 characters; null when there is no such feature. */
+export async function peek(file: string, layer: string | null, blob: Blob, position: number): Promise<string | null> {
+  const { layers } = await readFile(new Uint8Array(await blob.arrayBuffer()), file, notesOn(file));
+  const found = (layers?.find(({ name }) => name === layer) ?? layers?.[0])?.features[position];
+  if (found === undefined) return null;
+  const { geometry, properties, id, row } = found;
   try {
-    return JSON.stringify(row, shortened, 2).slice(0, MOST);
+    return JSON.stringify(
+      geometry === null ? { row, ...properties } : { id, properties, geometry },
+      shortened,
+      2,
+    ).slice(0, MOST);
   } catch {
     return null;
   }

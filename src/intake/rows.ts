@@ -1,6 +1,8 @@
 /** The tables of a city folder, gathered from any number of CSVs: unknown estates and districts refused, repeated rows taken once. */
 import type { FilingRow, FundRow, ReceivedRow, ReportRow } from "../model/report";
+import type { Mapping } from "./api";
 import type { Notes } from "./findings";
+import type { RawFeature } from "./formats/types";
 import { filingRows, fundRows, receivedRows, reportRows } from "./tables";
 
 const READERS = { reports: reportRows, received: receivedRows, funds: fundRows, filings: filingRows } as const;
@@ -35,8 +37,15 @@ export function gatherer() {
     /** Where a gathered row stands. */
     placeOf: (row: object): TablePlace | undefined => places.get(row),
     /** Adds the rows of one file. @returns how many were read and how many refused. */
-    add(kind: TableKind, file: string, text: string, known: Known, notes: Notes): { read: number; refused: number } {
-      const got = READERS[kind](text, notes);
+    add(
+      kind: TableKind,
+      file: string,
+      features: readonly RawFeature[],
+      mapping: Mapping,
+      known: Known,
+      notes: Notes,
+    ): { read: number; refused: number } {
+      const got = READERS[kind](features, mapping, notes);
       let refused = got.read - got.rows.length;
       for (const { row, position } of got.rows) {
         const estate = "estateId" in row ? String(row.estateId) : null;

@@ -1,5 +1,4 @@
-/** The tidy CSVs of a city folder: rows checked against their schema, empty cells unknown. */
-import Papa from "papaparse";
+/** Tables of a city folder: rows checked against their schema, empty cells unknown. */
 import type * as z from "zod/mini";
 import type { FundTable, ReceivedTable, ReportTable } from "../model/dataset";
 import { FUND_SOURCE, STAGE } from "../model/enums";
@@ -14,40 +13,58 @@ import {
   reportRowSchema,
 } from "../model/report";
 import { parseDay, parseMonth } from "../model/time";
-import { numberOf } from "./fields";
-import type { Notes } from "./findings";
+import type { Mapping } from "./api";
+import { type Notes, plainText } from "./findings";
+import type { RawFeature } from "./formats/types";
+import { dayOf, monthOf, numberOf } from "./words";
 
 const NUMERIC = new Set(["percent", "investedWan", "arrivedWan", "paidWan"]);
 
-/** Records of a CSV by its header, and the positions of those with another number of cells than it. */
-export function readCsv(text: string): { data: Record<string, string>[]; uneven: number[] } {
-  const [header = [], ...rows] = Papa.parse<string[]>(text.replace(/^\ufeff/, ""), { skipEmptyLines: "greedy" }).data;
-  const names = header.map((name) => name.trim());
-  return {
-    // Built from entries: a column called __proto__ is only a name.
-    data: rows.map((cells) => Object.fromEntries(names.map((name, k) => [name, cells[k] ?? ""]))),
-    uneven: rows.flatMap((cells, position) => (cells.length === names.length ? [] : [position])),
-  };
-}
-
-/** A row of a CSV with its position, from 0. */
+/** A row of a table with its position, from 0. */
 export interface Placed<T> {
   readonly row: T;
   readonly position: number;
 }
 
-/** Rows of a CSV that fit the schema; the others are refused and named. */
-function readRows<T>(text: string, schema: z.ZodMiniType<T>, notes: Notes): { rows: Placed<T>[]; read: number } {
-  const { data, uneven } = readCsv(text);
-  for (const feature of uneven) notes.count("cellCount", "warning", { feature });
+type Shape = Readonly<Record<string, unknown>>;
+const DAYS = new Set(["startedOn", "finishedOn", "receivedOn", "filedOn"]);
+
+/** One cell as our field holds it: figures as numbers, days and months as we write them, words by the mapping. */
+function cellOf(field: string, value: unknown, mapping: Mapping): unknown {
+  if (value === null || value === undefined) return undefined;
+  const text = plainText(value).trim();
+  if (text === "") return undefined;
+  const words = mapping.values[field] as Readonly<Record<string, string>> | undefined;
+  const word = words && Object.hasOwn(words, text) ? words[text] : text;
+  if (word === "") return undefined;
+  if (NUMERIC.has(field)) {
+    const number = numberOf(word);
+    return number === null ? word : number * (mapping.scale?.[field] ?? 1);
+  }
+  return DAYS.has(field) ? (dayOf(word) ?? word) : field === "month" ? (monthOf(word) ?? word) : word;
+}
+
+/** Rows that fit the schema; the others are refused and named. */
+function readRows<T>(
+  features: readonly RawFeature[],
+  schema: z.ZodMiniType<T> & { readonly shape?: Shape },
+  mapping: Mapping,
+  notes: Notes,
+): { rows: Placed<T>[]; read: number } {
+  const ours = Object.keys(schema.shape ?? {});
   const rows: Placed<T>[] = [];
-  data.forEach((raw, position) => {
-    const row: Record<string, unknown> = Object.fromEntries(
-      Object.entries(raw).flatMap(([key, cell]) => {
-        const value = cell.trim();
-        return value === "" ? [] : [[key, NUMERIC.has(key) ? (numberOf(value) ?? value) : value]];
-      }),
-    );
+  features.forEach(({ properties }, position) => {
+    const entries = Object.entries(properties).flatMap(([key, value]) => {
+      const text = plainText(value ?? "").trim();
+      return text === "" || ours.includes(key) ? [] : [[key, text] as const];
+    });
+    const own = ours.flatMap((field) => {
+      const theirs = mapping.fields[field] ?? field;
+      const given = Object.hasOwn(properties, theirs) ? cellOf(field, properties[theirs], mapping) : undefined;
+      const value = given ?? mapping.assume[field];
+      return value === undefined ? [] : [[field, value] as const];
+    });
+    const row: Record<string, unknown> = Object.fromEntries([...entries, ...own]);
     const checked = schema.safeParse(row);
     if (checked.success) rows.push({ row: checked.data, position });
     else {
@@ -56,13 +73,18 @@ function readRows<T>(text: string, schema: z.ZodMiniType<T>, notes: Notes): { ro
       notes.add(value === undefined ? "missingCell" : "badCell", "error", { feature: position, field, value });
     }
   });
-  return { rows, read: data.length };
+  return { rows, read: features.length };
 }
 
-export const reportRows = (text: string, notes: Notes) => readRows<ReportRow>(text, reportRowSchema, notes);
-export const receivedRows = (text: string, notes: Notes) => readRows<ReceivedRow>(text, receivedRowSchema, notes);
-export const fundRows = (text: string, notes: Notes) => readRows<FundRow>(text, fundRowSchema, notes);
-export const filingRows = (text: string, notes: Notes) => readRows<FilingRow>(text, filingRowSchema, notes);
+type Read = readonly [features: readonly RawFeature[], mapping: Mapping, notes: Notes];
+export const reportRows = (...[features, mapping, notes]: Read) =>
+  readRows<ReportRow>(features, reportRowSchema, mapping, notes);
+export const receivedRows = (...[features, mapping, notes]: Read) =>
+  readRows<ReceivedRow>(features, receivedRowSchema, mapping, notes);
+export const fundRows = (...[features, mapping, notes]: Read) =>
+  readRows<FundRow>(features, fundRowSchema, mapping, notes);
+export const filingRows = (...[features, mapping, notes]: Read) =>
+  readRows<FilingRow>(features, filingRowSchema, mapping, notes);
 
 const dayOr = (text: string | null | undefined): number => (text ? parseDay(text) : Number.NaN);
 type Row = (id: string) => number;

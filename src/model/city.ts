@@ -1,6 +1,7 @@
 /** `city.json`: the manifest of a city folder. A city is one version: every listed file is checked against its sha256. */
 import * as z from "zod/mini";
-import { CRS, FILE_KIND, PROVENANCE } from "./enums";
+import { crsSchema } from "./crs";
+import { FILE_KIND, PROVENANCE } from "./enums";
 import { amount, bilingual, count, day, maybe, text, words } from "./schema";
 
 export const cityFileSchema = z.looseObject({
@@ -10,7 +11,7 @@ export const cityFileSchema = z.looseObject({
   provenance: z.enum(PROVENANCE),
   source: maybe(words),
   licence: maybe(words),
-  crs: maybe(z.enum(CRS)),
+  crs: maybe(crsSchema),
   bytes: count,
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 });

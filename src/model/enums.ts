@@ -80,13 +80,14 @@ export type CareKind = (typeof CARE_KIND)[number];
 export const CARE_MEANS = ["buyback", "rent", "convert"] as const;
 export type CareMeans = (typeof CARE_MEANS)[number];
 
-/** What a listed file of a city folder holds. */
+/** What a listed file of a city folder holds; `ledger`: rows about estates without their boundaries. */
 export const FILE_KIND = [
   "programme",
   "districts",
   "streets",
   "communities",
   "estates",
+  "ledger",
   "reports",
   "received",
   "funds",
@@ -95,10 +96,6 @@ export const FILE_KIND = [
   "barriers",
 ] as const;
 export type FileKind = (typeof FILE_KIND)[number];
-
-/** Coordinate reference systems the door understands in this order of likelihood. */
-export const CRS = ["wgs84", "gcj02", "bd09"] as const;
-export type Crs = (typeof CRS)[number];
 
 /** P1 统一改造, P2 物业打包, P3 PPP 项目包. An estate may be in one package of each. */
 export const PLAN_RULE = ["renovation", "management", "basket"] as const;

@@ -7,6 +7,11 @@ export interface Finding {
   readonly code: string;
   readonly severity: Severity;
   readonly file: string;
+  /** Sheet or layer, where the file has several. */
+  readonly sheet?: string | null;
+  /** Row by which its own program calls it, from 1, and the heading of the column as it stands there. */
+  readonly row?: number | null;
+  readonly column?: string | null;
   /** Position of the feature or data row in its file, from 0; null when it concerns the file. */
   readonly feature: number | null;
   readonly id: string | null;

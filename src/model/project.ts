@@ -1,7 +1,8 @@
 /** `*.lianpian.json`: one file that holds a dataset as accepted, its scenarios and settings. */
 import * as z from "zod/mini";
 import { citySchema } from "./city";
-import { CRS, FILE_KIND, PROVENANCE } from "./enums";
+import { crsSchema } from "./crs";
+import { FILE_KIND, PROVENANCE } from "./enums";
 import { maybe, text, words } from "./schema";
 
 const byName = z.record(z.string(), z.string());
@@ -19,7 +20,7 @@ export const projectSchema = z.looseObject({
       source: maybe(words),
       licence: maybe(words),
       mapping: maybe(
-        z.looseObject({ fields: byName, values: z.record(z.string(), byName), assume: byName, crs: z.enum(CRS) }),
+        z.looseObject({ fields: byName, values: z.record(z.string(), byName), assume: byName, crs: crsSchema }),
       ),
       text: z.string(),
     }),

@@ -1,9 +1,12 @@
 /** What accepting would change: estates and districts by id. */
 import type { Dataset, EstateTable } from "../model/dataset";
 
-/** True when a box of longitudes and latitudes and what is open do not meet. */
-export function elsewhere(bounds: readonly [number, number, number, number] | null, data: Dataset | null): boolean {
-  if (!bounds || !data) return false;
+/** West, south, east, north, degrees. */
+export type Box = readonly [number, number, number, number];
+
+/** The box of what is open; null: nothing is. */
+export function boxOf(data: Dataset | null): Box | null {
+  if (!data) return null;
   let [w, s, e, n] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const places of [data.estates.centre, data.districts.geometry.coords]) {
     for (let k = 0; k < places.length; k += 2) {
@@ -13,6 +16,14 @@ export function elsewhere(bounds: readonly [number, number, number, number] | nu
       n = Math.max(n, places[k + 1]);
     }
   }
+  return w > e ? null : [w, s, e, n];
+}
+
+/** True when a box and what is open do not meet. */
+export function elsewhere(bounds: Box | null, data: Dataset | null): boolean {
+  const box = bounds && boxOf(data);
+  if (!bounds || !box) return false;
+  const [w, s, e, n] = box;
   return bounds[0] > e || bounds[2] < w || bounds[1] > n || bounds[3] < s;
 }
 

@@ -1,16 +1,19 @@
 /** What waits at the door: nothing changes before it is accepted. */
 import { computed, signal } from "@preact/signals";
 import type { Mapping, Opened, Part, Progress, Recognised } from "../intake/api";
+import { bundled } from "../intake/formats/bundle";
 import { guess } from "../intake/headers";
 import type { FileKind } from "../model/enums";
 import type { Finding } from "../model/finding";
 import { inspectFile, type Job, mergeParts, openFiles, peekAt } from "../workers/intake";
 import { dataset, opened } from "./dataset";
-import { elsewhere } from "./difference";
+import { boxOf, elsewhere } from "./difference";
 
 export interface Waiting {
   /** Path within what was chosen. */
   readonly path: string;
+  /** Sheet or layer of a file that has several. */
+  readonly layer: string | null;
   readonly file: File;
   readonly kind: FileKind;
   readonly mapping: Mapping;
@@ -69,7 +72,7 @@ async function work<T>(
 
 function recognisedAs(path: string, file: File, recognised: Recognised): Waiting {
   const kind = recognised.kind === "city" || recognised.kind === null ? "estates" : recognised.kind;
-  return { path, file, kind, mapping: recognised.mapping, recognised };
+  return { path, layer: recognised.layer, file, kind, mapping: recognised.mapping, recognised };
 }
 
 /** A name for a city that is a file: its own, without folder and ending. */
@@ -91,15 +94,18 @@ export async function choose(files: readonly Chosen[]): Promise<void> {
   }
   aside.value = staged.value !== null && waiting.value.length === 0;
   staged.value = null;
-  const fresh = new Set(files.map(({ path }) => path));
+  const city = boxOf(dataset.value);
+  const whole = await bundled(files, (path, zip) => ({ path, file: new File([zip], path.split("/").at(-1) ?? path) }));
+  const fresh = new Set(whole.map(({ path }) => path));
   waiting.value = waiting.value.filter(({ path }) => !fresh.has(path));
-  for (const [k, { path, file }] of files.entries()) {
-    const recognised = await work((onProgress) => inspectFile(path, file, onProgress), k + 1, files.length);
-    if (!recognised) return;
-    const item = recognisedAs(path, file, recognised);
-    if (item.kind === "estates" && (!dataset.value || elsewhere(recognised.bounds, dataset.value)))
-      alone.value = { name: cityNameOf(path) };
-    waiting.value = [...waiting.value, item];
+  for (const [k, { path, file }] of whole.entries()) {
+    const layers = await work((onProgress) => inspectFile(path, file, city, onProgress), k + 1, whole.length);
+    if (!layers) return;
+    const items = layers.map((layer) => recognisedAs(path, file, layer));
+    for (const { kind, recognised } of items)
+      if (kind === "estates" && (!dataset.value || elsewhere(recognised.candidates[0]?.bounds ?? null, dataset.value)))
+        alone.value = { name: cityNameOf(path) };
+    waiting.value = [...waiting.value, ...items];
   }
 }
 
@@ -108,8 +114,10 @@ export function change(position: number, to: Partial<Pick<Waiting, "kind" | "map
   staged.value = null;
   waiting.value = waiting.value.map((item, k) => {
     if (k !== position) return item;
-    const crs = item.mapping.crs;
-    const mapping = to.kind ? { ...guess(to.kind, item.recognised.fields), crs } : item.mapping;
+    const { crs, swapped } = item.mapping;
+    const mapping = to.kind
+      ? { ...guess(to.kind, item.recognised.fields), crs, ...(swapped ? { swapped } : {}) }
+      : item.mapping;
     return { ...item, mapping, ...to };
   });
 }
@@ -134,7 +142,7 @@ const cityPart = (name: string): Part => {
 
 /** Words of a programme field that are no programme of ours mean none until the hand says otherwise. */
 function mappingOf({ kind, mapping, recognised }: Waiting): Mapping {
-  if (kind !== "estates" || mapping.values.programme) return mapping;
+  if ((kind !== "estates" && kind !== "ledger") || mapping.values.programme) return mapping;
   const known = new Set(alone.value ? [] : dataset.value?.programmes.map(({ id }) => id));
   const theirs = recognised.fields.find(({ name }) => name === (mapping.fields.programme ?? "programme"))?.values ?? [];
   const words = theirs.map(({ value }) => value);
@@ -148,6 +156,7 @@ export async function read(): Promise<void> {
   const made = waiting.value.map(
     (item): Part => ({
       path: item.path,
+      layer: item.layer,
       kind: item.kind,
       provenance: "user",
       source: item.file.name,
@@ -174,12 +183,12 @@ export const news = computed<readonly Finding[]>(() => {
 });
 
 /** The row or feature a finding is about, as text; null when there is none to show. */
-export async function recordOf({ file, feature }: Finding): Promise<string | null> {
+export async function recordOf({ file, sheet, feature }: Finding): Promise<string | null> {
   const blob =
     waiting.value.find(({ path }) => path === file)?.file ??
     folder.value.get(file) ??
     staged.value?.parts.find(({ path }) => path === file)?.blob;
-  return blob && feature !== null ? peekAt(file, blob, feature).result : null;
+  return blob && feature !== null ? peekAt(file, sheet ?? null, blob, feature).result : null;
 }
 
 /** Nothing waits any more; what is there stays. */

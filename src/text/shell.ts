@@ -49,6 +49,7 @@ export const shell = phrases({
   fk_streets: ["街道", "Streets"],
   fk_communities: ["社区", "Communities"],
   fk_estates: ["小区台账", "Ledger of estates"],
+  fk_ledger: ["台账（无边界）", "Ledger without places"],
   fk_reports: ["月报", "Monthly reports"],
   fk_received: ["月报收到日期", "Days on which reports came in"],
   fk_funds: ["资金", "Funds"],

@@ -2,6 +2,7 @@
 import { proxy, type Remote, wrap } from "comlink";
 import type { WorksTable } from "../domain/programme/works";
 import type { OnProgress, Opened, Part, Recognised } from "../intake/api";
+import type { Bounds } from "../intake/crs/guess";
 import type { EstateTable } from "../model/dataset";
 import type { Day } from "../model/time";
 import type { Door } from "./intake.worker";
@@ -35,9 +36,13 @@ export const openFiles = (
   onProgress: OnProgress,
 ): Job<Opened> => job((door) => door.openFiles(files, proxy(onProgress)));
 
-/** What a file looks like. */
-export const inspectFile = (file: string, blob: Blob, onProgress: OnProgress): Job<Recognised> =>
-  job((door) => door.inspect(file, blob, proxy(onProgress)));
+/** What a file looks like, a sheet or layer at a time. `city`: the box of the city that is open. */
+export const inspectFile = (
+  file: string,
+  blob: Blob,
+  city: Bounds | null,
+  onProgress: OnProgress,
+): Job<readonly Recognised[]> => job((door) => door.inspect(file, blob, city, proxy(onProgress)));
 
 /** What estates need and what is done there. `reported`: items done by the reports, by row. */
 export const readWorks = (
@@ -51,5 +56,5 @@ export const mergeParts = (kept: readonly Part[], made: readonly Part[], onProgr
   job((door) => door.merge(kept, made, proxy(onProgress)));
 
 /** One feature or row of a file as text. */
-export const peekAt = (file: string, blob: Blob, position: number): Job<string | null> =>
-  job((door) => door.peek(file, blob, position));
+export const peekAt = (file: string, layer: string | null, blob: Blob, position: number): Job<string | null> =>
+  job((door) => door.peek(file, layer, blob, position));

@@ -2,6 +2,7 @@ import { expose } from "comlink";
 import { readWorks } from "../domain/programme/works";
 import type { OnProgress, Opened, Part, Recognised } from "../intake/api";
 import { openFolder } from "../intake/city";
+import type { Bounds } from "../intake/crs/guess";
 import { inspect } from "../intake/inspect";
 import { merge } from "../intake/merge";
 import { peek } from "../intake/peek";
@@ -18,11 +19,13 @@ const door = {
     const byPath = new Map(files);
     return openFolder(async (path) => byPath.get(path) ?? null, onProgress);
   },
-  inspect: (file: string, blob: Blob, onProgress: OnProgress): Promise<Recognised> => inspect(file, blob, onProgress),
+  inspect: (file: string, blob: Blob, city: Bounds | null, onProgress: OnProgress): Promise<Recognised[]> =>
+    inspect(file, blob, city, onProgress),
   works: readWorks,
   merge: (kept: readonly Part[], made: readonly Part[], onProgress: OnProgress): Promise<Opened> =>
     merge(kept, made, onProgress),
-  peek: (file: string, blob: Blob, position: number): Promise<string | null> => peek(file, blob, position),
+  peek: (file: string, layer: string | null, blob: Blob, position: number): Promise<string | null> =>
+    peek(file, layer, blob, position),
 };
 export type Door = typeof door;
 expose(door);

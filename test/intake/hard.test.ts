@@ -33,7 +33,7 @@ describe("encodings", () => {
     const { dataset, findings } = await build([part("estates", "e.geojson", bytes)]);
     expect(dataset?.estates.name).toEqual(["红旗"]);
     expect(findings.map(({ code }) => code)).toEqual(["utf16"]);
-    expect((await inspect("e.geojson", new Blob([bytes]))).features).toBe(1);
+    expect((await inspect("e.geojson", new Blob([bytes])))[0].features).toBe(1);
   });
   it("a marked CSV keeps its first column", async () => {
     const csv = "\ufeffmonth,district,receivedOn\n2020-06,红旗,2020-06-28\n";

@@ -52,7 +52,7 @@ describe("inspecting a file", () => {
       point({ gu: "B구", units: 200 }, 127.1),
       point({ gu: "A구", units: null }, 127),
     ];
-    const seen = await inspect("x.geojson", file(features));
+    const [seen] = await inspect("x.geojson", file(features));
     expect(seen).toMatchObject({ format: "geojson", kind: "estates", features: 3, bounds: [126.9, 37.5, 127.1, 37.5] });
     const [gu, units] = seen.fields;
     expect(gu).toEqual({
@@ -68,15 +68,15 @@ describe("inspecting a file", () => {
     expect(seen.mapping.fields).toEqual({ district: "gu", households: "units" });
   });
   it("lists no values when there are more than forty", async () => {
-    const seen = await inspect("x.geojson", file(Array.from({ length: 41 }, (_, k) => point({ name: `n${k}` }))));
+    const [seen] = await inspect("x.geojson", file(Array.from({ length: 41 }, (_, k) => point({ name: `n${k}` }))));
     expect(seen.fields[0].values).toBeNull();
   });
   it("takes a few outlines with adcodes for districts", async () => {
-    const seen = await inspect("cn.geojson", file([point({ adcode: 410702, name: "区" })]));
+    const [seen] = await inspect("cn.geojson", file([point({ adcode: 410702, name: "区" })]));
     expect(seen.kind).toBe("districts");
   });
   it("says what is wrong with a file that cannot be read", async () => {
-    const seen = await inspect("x.geojson", new Blob(['{"type":"FeatureColl']));
+    const [seen] = await inspect("x.geojson", new Blob(['{"type":"FeatureColl']));
     expect(seen.format).toBeNull();
     expect(seen.findings.map(({ code }) => code)).toEqual(["notJson"]);
   });

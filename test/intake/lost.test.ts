@@ -59,12 +59,20 @@ describe("the door", () => {
     expect(full.dataset?.estates.assumed).toEqual({});
   });
 
-  it("refuses what is not UTF-8 instead of taking rubbish for names", async () => {
+  it("reads GBK and says so, and refuses what is no text instead of taking rubbish for names", async () => {
     // 小区 in GBK.
-    const bytes = [...new TextEncoder().encode('{"type":"FeatureCollection","features":[],"name":"')];
-    const blob = new Blob([Uint8Array.from([...bytes, 0xd0, 0xa1, 0xc7, 0xf8, 0x22, 0x7d])]);
+    const bytes = new TextEncoder().encode(collection([feature({ id: "a", name: "##" })]));
+    const at = bytes.indexOf(0x23);
+    const gbk = [...bytes.slice(0, at), 0xd0, 0xa1, 0xc7, 0xf8, ...bytes.slice(at + 2)];
+    const blob = new Blob([Uint8Array.from(gbk)]);
     const opened = await build([{ ...ledger("gbk.geojson", []), blob }]);
-    expect(opened.findings.map(({ code }) => code)).toEqual(["notUtf8"]);
-    expect(opened.tallies[0]).toMatchObject({ accepted: 0, refused: 1 });
+    expect(opened.findings.map(({ code }) => code)).toEqual(["gb18030"]);
+    expect(opened.dataset?.estates.name).toEqual(["小区"]);
+    const cut = new Blob([Uint8Array.from([...gbk.slice(0, at), 0xff, ...gbk.slice(at)])]);
+    const refused = await build([{ ...ledger("cut.geojson", []), blob: cut }]);
+    expect(refused.findings.map(({ code }) => code)).toEqual(["badEncoding"]);
+    expect(refused.tallies[0]).toMatchObject({ accepted: 0, refused: 1 });
+  });
+});
   });
 });

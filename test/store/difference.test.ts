@@ -40,11 +40,11 @@ describe("what accepting would change", () => {
 describe("one record", () => {
   it("is shown as it stands in the file", async () => {
     const file = new Blob([collection([feature({ id: "a" }), feature({ id: "b", 备注: "<b>" })])]);
-    expect(JSON.parse((await peek("e.geojson", file, 1)) ?? "")).toMatchObject({
+    expect(JSON.parse((await peek("e.geojson", null, file, 1)) ?? "")).toMatchObject({
       properties: { id: "b", 备注: "<b>" },
     });
-    expect(await peek("e.geojson", file, 2)).toBeNull();
+    expect(await peek("e.geojson", null, file, 2)).toBeNull();
     const csv = new Blob(["month,note\n2020-06,x\n2020-07,y\n"]);
-    expect(JSON.parse((await peek("r.csv", csv, 1)) ?? "")).toEqual({ month: "2020-07", note: "y" });
+    expect(JSON.parse((await peek("r.csv", null, csv, 1)) ?? "")).toEqual({ row: 3, month: "2020-07", note: "y" });
   });
 });

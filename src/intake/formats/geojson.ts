@@ -1,20 +1,51 @@
-/** GeoJSON text to features, with a plain answer for what is not whole. */
+/** GeoJSON text, whole or a feature a line, to features, with a plain answer for what is not whole. */
 import type { Notes } from "../findings";
-
-export interface RawFeature {
-  readonly id?: unknown;
-  readonly properties: Readonly<Record<string, unknown>>;
-  readonly geometry: unknown;
-}
+import type { Layer, RawFeature } from "./types";
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Coordinate systems a `crs` member may name: all are longitude and latitude. */
-const LON_LAT = /(CRS84|EPSG:+(4326|4490|4479)|OGC:+1\.3:+CRS84|:4326|:4490)$/i;
+const rawOf = (feature: unknown): RawFeature =>
+  isObject(feature)
+    ? {
+        id: feature.id,
+        properties: isObject(feature.properties) ? feature.properties : {},
+        geometry: feature.geometry,
+      }
+    : { properties: {}, geometry: null };
 
-/** Features of a file, or null when it cannot be read; `notes` says why. */
-export function readFeatures(text: string, notes: Notes): RawFeature[] | null {
+/** Whether a text is a feature a line (RFC 8142, newline-delimited): its first line is a whole feature and others follow. */
+export function isLines(text: string): boolean {
+  const start = text.charCodeAt(0) === 0x1e ? 1 : 0;
+  const end = text.indexOf("\n", start);
+  if (end < 0 || text.slice(end).trim() === "") return start === 1;
+  try {
+    const first: unknown = JSON.parse(text.slice(start, end));
+    return isObject(first) && first.type === "Feature";
+  } catch {
+    return false;
+  }
+}
+
+function readLines(text: string, notes: Notes): Layer {
+  const features: RawFeature[] = [];
+  text.split("\n").forEach((line, k) => {
+    const bare = line.replaceAll("\u001e", "").trim();
+    if (bare === "") return;
+    try {
+      features.push({ ...rawOf(JSON.parse(bare)), row: k + 1 });
+    } catch {
+      // Refused for its geometry, with its row; the others stand.
+      notes.count("brokenLine", "warning", { feature: features.length, params: { row: k + 1 } });
+      features.push({ properties: {}, geometry: null, row: k + 1 });
+    }
+  });
+  return { name: null, features, crs: null };
+}
+
+/** The layer of a text, or null when it cannot be read; `notes` says why. */
+export function readGeojson(text: string, notes: Notes): Layer | null {
+  if (isLines(text)) return readLines(text, notes);
   let root: unknown;
   try {
     root = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
@@ -30,10 +61,6 @@ export function readFeatures(text: string, notes: Notes): RawFeature[] | null {
     return null;
   }
   const crs = isObject(root.crs) && isObject(root.crs.properties) ? root.crs.properties.name : undefined;
-  if (typeof crs === "string" && !LON_LAT.test(crs)) {
-    notes.add("unknownCrs", "error", { field: "crs", value: crs });
-    return null;
-  }
   const list =
     root.type === "FeatureCollection" && Array.isArray(root.features)
       ? root.features
@@ -45,12 +72,5 @@ export function readFeatures(text: string, notes: Notes): RawFeature[] | null {
     return null;
   }
   if (list.length === 0) notes.add("noFeatures", "warning");
-  return list.map((feature: unknown) => {
-    if (!isObject(feature)) return { properties: {}, geometry: null };
-    return {
-      id: feature.id,
-      properties: isObject(feature.properties) ? feature.properties : {},
-      geometry: feature.geometry,
-    };
-  });
+  return { name: null, features: list.map(rawOf), crs: typeof crs === "string" ? crs : null };
 }

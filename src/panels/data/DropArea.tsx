@@ -12,7 +12,11 @@ function Pick({ label, folder = false, strong = false }: { label: string; folder
         class="hear"
         type="file"
         multiple={!folder}
-        accept={folder ? undefined : ".geojson,.json,.csv"}
+        accept={
+          folder
+            ? undefined
+            : ".geojson,.json,.geojsonl,.ndjson,.csv,.tsv,.txt,.xlsx,.xls,.zip,.shp,.dbf,.prj,.cpg,.kml,.kmz,.fgb"
+        }
         ref={(input) => {
           if (folder) input?.setAttribute("webkitdirectory", "");
         }}

@@ -1,5 +1,5 @@
 /** Our fields ← theirs, each with three samples, and a constant for what is missing. */
-import { AREA_FIELDS, guessValues, VALUED } from "../../intake/headers";
+import { AREA_FIELDS, guessValues, tableFields, VALUED } from "../../intake/headers";
 import { LEDGER_FIELDS } from "../../model/estate";
 import { t } from "../../store/lang";
 import { change, type Waiting } from "../../store/staged";
@@ -33,14 +33,16 @@ const NOWHERE = "\u0000";
 
 /** Fields of ours that this kind of file may fill. */
 const fieldsFor = (kind: Waiting["kind"]): readonly string[] =>
-  kind === "estates"
+  kind === "estates" || kind === "ledger"
     ? ESTATE_FIELDS
     : kind === "districts" || kind === "streets" || kind === "communities"
       ? AREA_FIELDS
-      : [];
+      : tableFields(kind);
 
 const nameOf = (kind: Waiting["kind"], field: string): string =>
-  kind === "estates" ? fieldName(lang.value, field) : t(data[`a_${field}` as "a_id"]);
+  kind === "estates" || kind === "ledger"
+    ? fieldName(lang.value, field)
+    : t(data[`${tableFields(kind).length > 0 ? "t" : "a"}_${field}` as "a_id"]);
 
 /** Their field that serves as ours now. */
 export const sourceOf = ({ recognised, mapping }: Waiting, field: string) =>
@@ -50,7 +52,7 @@ export function FieldTable({ item, position }: { item: Waiting; position: number
   const { recognised, mapping, kind } = item;
   const fields = fieldsFor(kind);
   if (fields.length === 0 || recognised.fields.length === 0) return null;
-  const estates = kind === "estates";
+  const estates = kind === "estates" || kind === "ledger";
   const pick = (field: string, name: string): void => {
     const { [field]: _, ...values } = mapping.values;
     const list = recognised.fields.find((f) => f.name === name)?.values;
@@ -112,7 +114,7 @@ export function FieldTable({ item, position }: { item: Waiting; position: number
                   </select>
                 </td>
                 <td class="samples">
-                  {!source && field === "id" && <small>{t(data.ownId)}</small>}
+                  {!source && field === "id" && <small>{t(kind === "ledger" ? data.joinByName : data.ownId)}</small>}
                   {source && (
                     <>
                       {source.samples.map((sample) => sample.slice(0, 40)).join(" · ")}{" "}

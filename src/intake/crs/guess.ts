@@ -1,0 +1,88 @@
+/** Readings of coordinates that make sense, from the numbers alone, the likeliest first. */
+import { type Crs, isMetres } from "../../model/crs";
+import { type Convert, readingOf } from "./convert";
+import { GAUSS_KRUEGER, MERCATOR } from "./projected";
+
+/** West, south, east, north. */
+export type Bounds = readonly [number, number, number, number];
+export interface Candidate {
+  readonly crs: Crs;
+  readonly swapped: boolean;
+  /** Where the file lies by this reading, degrees. */
+  readonly bounds: Bounds;
+  /** The middle of it to the middle of the city, m; null: there is no city to compare with. */
+  readonly metresAway: number | null;
+  /** How far this reading of degrees moves the file's middle from where the numbers stand, m; null: they are no degrees. */
+  readonly movesM: number | null;
+}
+
+const METRES_PER_DEGREE = 111_195;
+const middle = ([w, s, e, n]: Bounds): [number, number] => [(w + e) / 2, (s + n) / 2];
+const metresBetween = (a: Bounds, b: Bounds): number => {
+  const [[ax, ay], [bx, by]] = [middle(a), middle(b)];
+  return Math.hypot((ax - bx) * Math.cos((ay * Math.PI) / 180), ay - by) * METRES_PER_DEGREE;
+};
+
+function converted([w, s, e, n]: Bounds, convert: Convert | null): Bounds | null {
+  const corners = [
+    [w, s],
+    [e, s],
+    [e, n],
+    [w, n],
+  ].map(([x, y]) => (convert ? convert([x, y]) : ([x, y] as const)));
+  if (!corners.every(([x, y]) => Math.abs(x) <= 180 && Math.abs(y) <= 90)) return null;
+  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
+/** Systems whose numbers look like these: degrees, an easting of 500 km ± 250, one with a zone before it, or the web's metres. */
+function plausible([w, , e]: Bounds, city: Bounds | null): Crs[] {
+  if (Math.abs(w) <= 180 && Math.abs(e) <= 180) return ["wgs84", "gcj02", "bd09"];
+  const near = city ? middle(city)[0] : null;
+  const zones = GAUSS_KRUEGER.filter(
+    ({ easting, meridian, width }) =>
+      Math.abs(w - easting) <= 400_000 &&
+      Math.abs(e - easting) <= 400_000 &&
+      // Without a zone number the city says which meridians can be meant.
+      (near === null ? easting > 500_000 || width === 3 : Math.abs(meridian - near) <= width),
+  );
+  return [...zones.map(({ epsg }): Crs => `EPSG:${epsg}`), MERCATOR];
+}
+
+/**
+ * @param raw the box of the numbers as they stand.
+ * @param city the box of the city's districts, when one is open.
+ * @param said what the file declares; it stands first.
+ */
+export async function candidates(raw: Bounds, city: Bounds | null, said: Crs | null): Promise<Candidate[]> {
+  const [w, s, e, n] = raw;
+  const turned: Bounds = [s, w, n, e];
+  const asked: [Crs, boolean][] = [
+    ...(said ? [[said, false] as [Crs, boolean]] : []),
+    ...plausible(raw, city).map((crs): [Crs, boolean] => [crs, false]),
+    ...plausible(turned, city).map((crs): [Crs, boolean] => [crs, true]),
+  ];
+  const seen = new Set<string>();
+  const found: Candidate[] = [];
+  for (const [crs, swapped] of asked) {
+    const key = `${crs} ${swapped}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const { convert } = await readingOf(crs, swapped);
+    const bounds = converted(raw, convert);
+    if (!bounds) continue;
+    const plain = isMetres(crs) ? null : converted(swapped ? turned : raw, null);
+    found.push({
+      crs,
+      swapped,
+      bounds,
+      metresAway: city && metresBetween(bounds, city),
+      movesM: plain && metresBetween(bounds, plain),
+    });
+  }
+  if (!city) return found;
+  // What the file says comes first when it lies near; then by distance in steps of 2 km, in which the order above decides.
+  const step = ({ metresAway }: Candidate): number => Math.floor((metresAway ?? 0) / 2000);
+  const first = (one: Candidate): number => (one.crs === said && !one.swapped && step(one) < 100 ? 0 : 1);
+  return found.sort((a, b) => first(a) - first(b) || step(a) - step(b));
+}

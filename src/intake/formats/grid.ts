@@ -1,0 +1,95 @@
+/** A grid of cells as a spreadsheet holds it → features: title rows, one or two rows of header, totals and blank rows told apart. */
+import type { Notes } from "../findings";
+import type { RawFeature } from "./types";
+
+export type Cell = string | number | boolean | null;
+export type Grid = readonly (readonly Cell[])[];
+
+/** A header stands within so many rows from the top. */
+const HEADER_WITHIN = 20;
+/** Words a row of sums begins with. */
+const TOTAL = /^(合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|汇\s*总|grand total|sub-?total|total|sum)([:：（(]|$)/i;
+
+const textOf = (cell: Cell | undefined): string => (cell === null || cell === undefined ? "" : String(cell).trim());
+const filled = (row: readonly Cell[]): number => row.filter((cell) => textOf(cell) !== "").length;
+const isNumeric = (cell: Cell | undefined): boolean =>
+  typeof cell === "number" || /^[\d.,%\-/年月日]+$/.test(textOf(cell).normalize("NFKC"));
+const words = (row: readonly Cell[]): number =>
+  new Set(row.map(textOf).filter((text) => text !== "" && !isNumeric(text))).size;
+
+/** Row of the header: the first that names nearly as many columns as any near the top; −1 when nothing stands there. */
+function headerRow(grid: Grid): number {
+  const top = grid.slice(0, HEADER_WITHIN);
+  const most = Math.max(0, ...top.map(words));
+  if (most === 0) return top.findIndex((row) => filled(row) > 0);
+  return top.findIndex((row) => words(row) >= Math.max(1, most * 0.6) && words(row) >= filled(row) * 0.6);
+}
+
+/** A second row of header names parts of what the first spans: all words, and something under a gap or a repeated name. */
+function secondRow(
+  first: readonly Cell[],
+  second: readonly Cell[] | undefined,
+  third: readonly Cell[] | undefined,
+): boolean {
+  if (!second || filled(second) === 0 || second.some((cell) => textOf(cell) !== "" && isNumeric(cell))) return false;
+  const spans = (k: number): boolean => textOf(first[k]) === "" || (k > 0 && textOf(first[k]) === textOf(first[k - 1]));
+  const under = second.some((cell, k) => textOf(cell) !== "" && spans(k) && textOf(cell) !== textOf(first[k]));
+  // A row of data has figures somewhere where the table has them.
+  return under && (third === undefined || third.some(isNumeric) || !second.some((cell) => textOf(cell).length > 20));
+}
+
+/** Names of columns, each once; a name under a spanning one is put behind it: 资金·中央. */
+function namesOf(first: readonly Cell[], second: readonly Cell[] | null, width: number): string[] {
+  const taken = new Map<string, number>();
+  let span = "";
+  return Array.from({ length: width }, (_, k) => {
+    const [above, below] = [textOf(first[k]), second ? textOf(second[k]) : ""].map((text) =>
+      text.replaceAll(/\s+/g, " "),
+    );
+    if (above !== "") span = above;
+    const name =
+      below === "" || below === above ? above : above === "" && span === "" ? below : `${above || span}·${below}`;
+    if (name === "") return "";
+    const times = (taken.get(name) ?? 0) + 1;
+    taken.set(name, times);
+    return times === 1 ? name : `${name} (${times})`;
+  });
+}
+
+/**
+ * Features without geometry, one a row; rows of sums and repeated headers are passed over and counted in `notes`.
+ * @param firstRow number of the grid's first row in its own program, from 1.
+ */
+export function gridFeatures(grid: Grid, notes: Notes, firstRow = 1): RawFeature[] {
+  const at = headerRow(grid);
+  if (at < 0) return [];
+  const two = secondRow(grid[at], grid[at + 1], grid[at + 2]);
+  const width = grid.reduce((most, row) => Math.max(most, row.length), 0);
+  const names = namesOf(grid[at], two ? grid[at + 1] : null, width);
+  const named = names.filter((name) => name !== "").length;
+  const header = grid[at].map(textOf).join("\t");
+  const features: RawFeature[] = [];
+  for (let k = at + (two ? 2 : 1); k < grid.length; k++) {
+    const cells = grid[k];
+    if (filled(cells) === 0) continue;
+    const place = { feature: features.length, params: { row: firstRow + k } };
+    if (cells.map(textOf).join("\t") === header) {
+      notes.count("repeatedHeader", "note", place);
+      continue;
+    }
+    const first = cells.map(textOf).find((text) => text !== "" && !isNumeric(text));
+    if (first !== undefined && TOTAL.test(first)) {
+      notes.count("totalRow", "note", { ...place, value: first });
+      continue;
+    }
+    if (cells.length > names.length || filled(cells.slice(named)) > filled(cells.slice(0, named)))
+      notes.count("cellCount", "warning", place);
+    features.push({
+      // Built from entries: a column called __proto__ is only a name.
+      properties: Object.fromEntries(names.flatMap((name, c) => (name === "" ? [] : [[name, cells[c] ?? ""]]))),
+      geometry: null,
+      row: firstRow + k,
+    });
+  }
+  return features;
+}

@@ -1,0 +1,103 @@
+/** Which format a file is in, by its first bytes before its name, and its layers. Parsers are fetched when they are needed. */
+import { decode } from "../encoding";
+import type { Notes } from "../findings";
+import { readCsvLayers } from "./csv";
+import { isLines, readGeojson } from "./geojson";
+import type { Format, Layer } from "./types";
+import { isZip, unzip } from "./zip";
+
+export interface Read {
+  /** Null: none that we read. */
+  readonly format: Format | null;
+  readonly layers: readonly Layer[] | null;
+  /** Text of a text format, decoded once. */
+  readonly text: string | null;
+}
+
+const begins = (bytes: Uint8Array, ...head: number[]): boolean => head.every((byte, k) => bytes[k] === byte);
+const ENDING: Readonly<Record<string, Format>> = {
+  geojson: "geojson",
+  json: "geojson",
+  geojsonl: "geojsonl",
+  ndjson: "geojsonl",
+  csv: "csv",
+  tsv: "csv",
+  txt: "csv",
+  xlsx: "xlsx",
+  kml: "kml",
+  kmz: "kml",
+  zip: "shapefile",
+  shp: "shapefile",
+  fgb: "flatgeobuf",
+};
+const endingOf = (file: string): string => /\.([^./\\]+)$/.exec(file.toLowerCase())?.[1] ?? "";
+
+async function ofArchive(bytes: Uint8Array, notes: Notes): Promise<Omit<Read, "text">> {
+  const names: string[] = [];
+  // Only the names: nothing is inflated yet.
+  if (!unzip(bytes, notes, (path) => names.push(path) < 0)) return { format: null, layers: null };
+  if (names.some((path) => path.startsWith("xl/")))
+    return { format: "xlsx", layers: await (await import("./xlsx")).readXlsxLayers(bytes, notes) };
+  const inside = (pattern: RegExp) => unzip(bytes, notes, (path) => pattern.test(path));
+  if (names.some((path) => /\.shp$/i.test(path))) {
+    const entries = inside(/\.(shp|dbf|prj|cpg)$/i);
+    const { readShapefiles } = await import("./shapefile");
+    return { format: "shapefile", layers: entries && readShapefiles(entries, notes) };
+  }
+  const doc = names.find((path) => /\.kml$/i.test(path));
+  if (doc !== undefined) {
+    const found = unzip(bytes, notes, (path) => path === doc)?.get(doc);
+    const text = found ? decode(found, notes) : null;
+    return { format: "kml", layers: text === null ? null : (await import("./kml")).readKmlLayers(text, notes) };
+  }
+  notes.add("zipWithout", "error", { value: names.slice(0, 5).join(", ") });
+  return { format: null, layers: null };
+}
+
+async function ofBytes(bytes: Uint8Array, file: string, notes: Notes): Promise<Read> {
+  if (isZip(bytes)) return { ...(await ofArchive(bytes, notes)), text: null };
+  if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
+    notes.add("legacyXls", "error");
+    return { format: null, layers: null, text: null };
+  }
+  if (begins(bytes, 0x66, 0x67, 0x62))
+    return {
+      format: "flatgeobuf",
+      layers: await (await import("./flatgeobuf")).readFgbLayers(bytes, notes),
+      text: null,
+    };
+  const ending = endingOf(file);
+  if (begins(bytes, 0, 0, 0x27, 0x0a) || ending === "dbf") {
+    const { readSet } = await import("./shapefile");
+    const layer = readSet(new Map([[`.${ending === "dbf" ? "dbf" : "shp"}`, bytes]]), null, notes);
+    return { format: "shapefile", layers: layer && [layer], text: null };
+  }
+  const text = decode(bytes, notes);
+  if (text === null) return { format: null, layers: null, text };
+  const start = text.slice(0, 2000).trimStart();
+  if (start.startsWith("<")) {
+    if (!/<(\w+:)?kml[\s>]/i.test(text.slice(0, 4000))) {
+      notes.add("notKml", "error", { value: start.slice(0, 60) });
+      return { format: null, layers: null, text };
+    }
+    return { format: "kml", layers: (await import("./kml")).readKmlLayers(text, notes), text };
+  }
+  if (["{", "[", "\u001e"].some((head) => start.startsWith(head)) || /json/.test(ending)) {
+    const layer = readGeojson(text, notes);
+    return { format: isLines(text) ? "geojsonl" : "geojson", layers: layer && [layer], text };
+  }
+  return { format: "csv", layers: readCsvLayers(text, notes), text };
+}
+
+/** Reads a file whatever its name says. Never throws for what it holds. */
+export async function readFile(bytes: Uint8Array, file: string, notes: Notes): Promise<Read> {
+  if (bytes.length === 0) {
+    notes.add("emptyFile", "error", { params: { characters: 0 } });
+    return { format: null, layers: null, text: "" };
+  }
+  const read = await ofBytes(bytes, file, notes);
+  const named = ENDING[endingOf(file)];
+  if (read.format && named && named !== read.format && !(named === "geojson" && read.format === "geojsonl"))
+    notes.add("otherEnding", "note", { value: read.format });
+  return read;
+}

@@ -1,0 +1,93 @@
+/** Workbooks: every sheet a layer; merged cells hold their value in each of their places. */
+import readSheets from "read-excel-file/universal";
+import type { Notes } from "../findings";
+import { type Cell, type Grid, gridFeatures } from "./grid";
+import { type Layer, MOST_CELLS } from "./types";
+import { type Entries, unzip } from "./zip";
+
+const decoder = new TextDecoder();
+const attribute = (tag: string, name: string): string | null =>
+  new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? null;
+
+/** A1 → column and row from 0. */
+function place(address: string): readonly [column: number, row: number] {
+  const [, letters, digits] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(address) ?? ["", "A", "1"];
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return [column - 1, Number(digits) - 1];
+}
+
+/** The XML of each sheet in the order of the workbook. */
+function sheetXml(entries: Entries): string[] {
+  const read = (path: string): string => decoder.decode(entries.get(path) ?? new Uint8Array(0));
+  const targets = new Map(
+    [...read("xl/_rels/workbook.xml.rels").matchAll(/<Relationship\s[^>]*>/g)].map(([tag]) => [
+      attribute(tag, "Id"),
+      attribute(tag, "Target")?.replace(/^\/?(xl\/)?/, "xl/") ?? "",
+    ]),
+  );
+  return [...read("xl/workbook.xml").matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)].map(([tag]) =>
+    read(targets.get(attribute(tag, "\\w+:id")) ?? ""),
+  );
+}
+
+/** Cells that a sheet would need as a full grid. */
+function extent(xml: string): number {
+  let [right, bottom] = [0, 0];
+  for (const [, address] of xml.matchAll(/<(?:\w+:)?c\s[^>]*?\br="([A-Z]+\d+)"/g)) {
+    const [column, row] = place(address);
+    right = Math.max(right, column + 1);
+    bottom = Math.max(bottom, row + 1);
+  }
+  return right * bottom;
+}
+
+const day = (date: Date): string => {
+  const text = Number.isNaN(date.getTime()) ? "" : date.toISOString();
+  return text.endsWith("T00:00:00.000Z") ? text.slice(0, 10) : text.slice(0, 19);
+};
+const cellOf = (value: unknown): Cell =>
+  value instanceof Date
+    ? day(value)
+    : typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+      ? value
+      : null;
+
+/** A grid with the value of each merged range in all of its places. */
+function unmerged(data: readonly (readonly unknown[])[], xml: string): Grid {
+  const grid: Cell[][] = data.map((row) => row.map(cellOf));
+  let budget = MOST_CELLS;
+  for (const [, from, to] of xml.matchAll(/<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]+\d+):([A-Z]+\d+)"/g)) {
+    const [[left, top], [right, bottom]] = [place(from), place(to)];
+    const value = grid[top]?.[left];
+    if (value === undefined || value === null) continue;
+    for (let row = top; row <= Math.min(bottom, grid.length - 1); row++)
+      for (let column = left; column <= right && budget-- > 0; column++) grid[row][column] = value;
+  }
+  return grid;
+}
+
+export async function readXlsxLayers(bytes: Uint8Array, notes: Notes): Promise<Layer[] | null> {
+  const entries = unzip(bytes, notes, (path) => /^xl\/.*\.(xml|rels)$/.test(path));
+  if (!entries) return null;
+  const sheets = sheetXml(entries);
+  const cells = sheets.reduce((sum, xml) => sum + extent(xml), 0);
+  if (cells > MOST_CELLS) {
+    notes.add("tooManyCells", "error", { value: cells });
+    return null;
+  }
+  try {
+    const read = await readSheets(new Blob([bytes as Uint8Array<ArrayBuffer>]));
+    const layers = read.map(({ sheet, data }, k): Layer => {
+      const before = notes.list.length;
+      const features = gridFeatures(unmerged(data, sheets[k] ?? ""), notes);
+      for (let f = before; f < notes.list.length; f++) notes.list[f] = { ...notes.list[f], sheet };
+      return { name: sheet, features, crs: null };
+    });
+    const holding = layers.filter(({ features }) => features.length > 0);
+    if (holding.length === 0) notes.add("noFeatures", "warning");
+    return holding.length > 0 ? holding : layers.slice(0, 1);
+  } catch (error) {
+    notes.add("badXlsx", "error", { params: { message: String(error).slice(0, 160) } });
+    return null;
+  }
+}
