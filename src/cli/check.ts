@@ -2,28 +2,31 @@
 
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { Opened, Part } from "../intake/api";
+import type { Mapping, Opened, Part } from "../intake/api";
 import { build } from "../intake/build";
 import { openFolder } from "../intake/city";
-import { decode } from "../intake/encoding";
-import { notesOn } from "../intake/findings";
 import { plainMapping } from "../intake/headers";
-import { kindOf } from "../intake/kind";
+import { inspect } from "../intake/inspect";
 import { cli } from "../text/cli";
 import { sentence } from "../text/findings";
 import { asking, type Command } from "./command";
 import { oneFile, readOptions, UsageError } from "./options";
-import { mappingOf } from "./read";
+import { crsOption, mappingOf, readBytes } from "./read";
 
-const HELP = `Usage: npm run --silent lianpian -- check <file or city folder> [--json] [--field ours=theirs …]
+const HELP = `Usage: npm run --silent lianpian -- check <file or city folder> [--json] [--crs system] [--field ours=theirs …]
        [--value field:theirs=ours …] [--assume field=value …]
 
-Reads a GeoJSON file, a CSV of a city folder, a programme or a whole city folder (with its city.json)
-through the same door as the application, and prints what it says. A single file is checked without a
-city: names of districts are then not judged.
+Reads a file of any format of ours (GeoJSON whole or a feature a line, Shapefile loose or zipped, KML,
+KMZ, FlatGeobuf, XLSX, CSV, a programme) or a whole city folder (with its city.json) through the same
+door as the application, and prints what it says. A single file is checked without a city: names of
+districts are then not judged. Headings of tables are guessed as in the application; GeoJSON is read
+under our own names unless --field says otherwise.
+
+  --crs    wgs84, gcj02, bd09 or a number such as EPSG:4547; without it what the file says, else WGS-84.
 
   --json   {accepted, refused, findings: [{code, severity: error|warning|note, file, feature, id, field,
-           value, zh, en}]}; feature counts from 0.
+           value, zh, en}]}; feature counts from 0. For tables also sheet, row as its own program
+           counts, and column.
   --help   This text.
 
 Exit code: 0 nothing refused, 1 a feature, row or file refused, 2 asked wrongly or no such file.
@@ -36,28 +39,44 @@ async function open(path: string, asked: ReturnType<typeof readOptions>): Promis
       existsSync(join(path, file)) ? new Blob([readFileSync(join(path, file))]) : null,
     );
   }
-  const bytes = readFileSync(path);
-  const kind = kindOf(path, decode(bytes, notesOn(path))?.slice(0, 4000) ?? "");
-  const mapping = kind === "estates" ? mappingOf(asked) : plainMapping;
-  const part: Part = {
-    path: basename(path),
-    kind,
-    provenance: "user",
-    source: null,
-    licence: null,
-    mapping,
-    blob: new Blob([bytes]),
-  };
-  return build([part]);
+  const { path: file, bytes } = await readBytes(path);
+  const blob = new Blob([bytes as Uint8Array<ArrayBuffer>]);
+  const layers = await inspect(basename(file), blob);
+  const own = mappingOf(asked);
+  const crs = crsOption(asked);
+  const parts = layers.map((layer): Part => {
+    const kind = layer.kind ?? "estates";
+    // GeoJSON is read under our names unless told otherwise; what has headings of its own by what they are taken for.
+    const guessed = layer.format === "geojson" || layer.format === "geojsonl" ? plainMapping : layer.mapping;
+    const mapping: Mapping = {
+      ...guessed,
+      fields: { ...guessed.fields, ...own.fields },
+      values: { ...guessed.values, ...own.values },
+      assume: { ...guessed.assume, ...own.assume },
+      // Metres that nobody names lie in any of forty zones: they are refused rather than guessed.
+      crs: crs ?? layer.declared ?? "wgs84",
+    };
+    return {
+      path: basename(file),
+      layer: layer.layer,
+      kind,
+      provenance: "user",
+      source: null,
+      licence: null,
+      mapping,
+      blob,
+    };
+  });
+  return build(parts);
 }
 
 async function run(args: readonly string[]): Promise<number> {
   const json = args.includes("--json");
   const rest = args.filter((arg) => arg !== "--json");
-  const asked = readOptions(
-    rest,
-    ["field", "value", "assume"].map((name) => ({ name, many: true })),
-  );
+  const asked = readOptions(rest, [
+    ...["field", "value", "assume"].map((name) => ({ name, many: true })),
+    { name: "crs" },
+  ]);
   const opened = await open(oneFile(asked, "check <file or city folder>"), asked);
   const { tallies } = opened;
   const accepted = tallies.reduce((sum, t) => sum + t.accepted, 0);
@@ -67,8 +86,21 @@ async function run(args: readonly string[]): Promise<number> {
       ? tallies.reduce((sum, t) => sum + t.refused, 0)
       : opened.findings.filter((f) => f.severity === "error").length;
   const findings = opened.findings.map((f) => {
-    const { code, severity, file, feature, id, field, value } = f;
-    return { code, severity, file, feature, id, field, value, zh: sentence("zh-CN", f), en: sentence("en", f) };
+    const { code, severity, file, feature, id, field, value, sheet, row, column } = f;
+    return {
+      code,
+      severity,
+      file,
+      feature,
+      id,
+      field,
+      value,
+      zh: sentence("zh-CN", f),
+      en: sentence("en", f),
+      sheet,
+      row,
+      column,
+    };
   });
   if (json) process.stdout.write(`${JSON.stringify({ accepted, refused, findings })}\n`);
   else {

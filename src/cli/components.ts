@@ -7,7 +7,7 @@ import { BARRIER_CLASS } from "../model/enums";
 import { cli } from "../text/cli";
 import { asking, type Command } from "./command";
 import { csvField, numberOption, oneFile, readOptions, UsageError } from "./options";
-import { mappingOf, readFromDisk, tell } from "./read";
+import { crsOption, mappingOf, readFromDisk, tell } from "./read";
 
 const HELP = `Usage: npm run --silent lianpian -- components <estates.geojson> --gap <metres> [options]
 
@@ -15,13 +15,13 @@ Prints the connected components of the estates: two estates hang together when t
 distance between their boundaries, edge to edge, is at most the gap, directly or through others.
 This is ST_ClusterDBSCAN(geom, eps := gap, minpoints := 1) of PostGIS on the same plane.
 
-  <estates.geojson>      FeatureCollection of Polygons, MultiPolygons or Points, longitude and
-                         latitude in WGS-84 degrees. A Point has the gap of its point.
+  <estates.geojson>      Polygons, MultiPolygons or Points: GeoJSON, Shapefile, KML or FlatGeobuf. A Point has the gap of its point.
   --gap <metres>         From 0 to 300, with at most 3 decimals (millimetres). Gaps are rounded
                          to whole millimetres; 0 = estates that touch, overlap or contain.
   --barriers <geojson>   Lines with a "class" (railway, trunk, mainRoad, river, wall, drawn) that
                          part estates. railway, trunk, river and drawn bar a link that crosses
                          them; mainRoad and wall do not.
+  --crs <system>         wgs84, gcj02, bd09 or a number such as EPSG:4547; without it as the file says.
   --field ours=theirs    Reads our field from theirs; here only id matters: --field id=unom.
                          May be given more than once.
   --help                 This text.
@@ -44,12 +44,22 @@ const BARRED = BARRIER_CLASS.reduce(
   0,
 );
 
-function run(args: readonly string[]): number {
-  const asked = readOptions(args, [{ name: "gap" }, { name: "barriers" }, { name: "field", many: true }]);
+async function run(args: readonly string[]): Promise<number> {
+  const asked = readOptions(args, [
+    { name: "gap" },
+    { name: "barriers" },
+    { name: "crs" },
+    { name: "field", many: true },
+  ]);
   const path = oneFile(asked, "components <estates.geojson> --gap <metres>");
   const gapM = numberOption(asked, "gap", { least: 0, most: 300, decimals: 3 });
   if (gapM === undefined) throw new UsageError(cli.needsGap);
-  const { estates, barriers, findings } = readFromDisk(path, mappingOf(asked), asked.values.get("barriers")?.[0]);
+  const { estates, barriers, findings } = await readFromDisk(
+    path,
+    mappingOf(asked),
+    crsOption(asked),
+    asked.values.get("barriers")?.[0],
+  );
   tell(findings.filter(({ severity }) => severity === "error"));
   const { id, geometry } = estates.table;
 

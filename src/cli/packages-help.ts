@@ -16,6 +16,7 @@ dated. The application knows the reports and may therefore let other estates tak
   --max-diameter <m>               Largest distance between two points. Default 600.
   --scope street|district|city     Links stay inside. Default district; street for management.
   --weights a,b,c,d,e              Of households, bodies, compactness, sharedWorks, cost. Default .3,.2,.2,.15,.15.
+  --crs <system>                   wgs84, gcj02, bd09 or a number such as EPSG:4547; without it as the file says.
   --barriers <geojson>             Lines with a class; railway, trunk, river and drawn bar links by default.
   --field ours=theirs              Our field is read from theirs. Repeatable, as the next two.
   --value field:theirs=ours        A value of theirs means one of ours; nothing after = means unknown.

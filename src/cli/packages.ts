@@ -12,7 +12,7 @@ import { asking, type Command } from "./command";
 import { type Asked, numberOption, oneFile, readOptions, UsageError } from "./options";
 import { PACKAGES_HELP } from "./packages-help";
 import { SOLVE_OPTIONS, solve, solvingOf } from "./packages-solve";
-import { mappingOf, readFromDisk, readText, tell } from "./read";
+import { crsOption, mappingOf, readFromDisk, readText, tell } from "./read";
 
 const SPECS = [
   ...["rule", "gap", "small-households", "min-members", "max-members", "min-bodies", "min-households"],
@@ -99,7 +99,7 @@ export function parametersOf(asked: Asked): Parameters {
 }
 
 async function run(args: readonly string[]): Promise<number> {
-  const asked = readOptions(args, [...SPECS, ...MANY, ...SOLVE_OPTIONS]);
+  const asked = readOptions(args, [...SPECS, { name: "crs" }, ...MANY, ...SOLVE_OPTIONS]);
   const solving = solvingOf(asked);
   const path = oneFile(asked, "packages <estates.geojson>");
   const p = parametersOf(asked);
@@ -109,7 +109,7 @@ async function run(args: readonly string[]): Promise<number> {
     barriers,
     districts,
     findings,
-  } = readFromDisk(path, mappingOf(asked), asked.values.get("barriers")?.[0]);
+  } = await readFromDisk(path, mappingOf(asked), crsOption(asked), asked.values.get("barriers")?.[0]);
   tell(findings);
   const estates = read.table;
   // Without reports an estate in a programme counts as not started, and as complete once it has an acceptance report.

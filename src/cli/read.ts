@@ -1,21 +1,42 @@
 /** Estates and barriers from disk through the very same intake as the browser's, and the options that map foreign fields. */
 
-import { readFileSync } from "node:fs";
-import { basename } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import type { Mapping } from "../intake/api";
 import { areaList } from "../intake/areas";
 import { noBarriers, readBarriers } from "../intake/barriers";
+import { readingOf } from "../intake/crs/convert";
+import { declared } from "../intake/crs/declared";
 import { decode } from "../intake/encoding";
 import { type ReadEstates, readEstates } from "../intake/estates";
 import { ESTATE_FIELDS } from "../intake/fields";
 import { type Notes, notesOn } from "../intake/findings";
-import { type RawFeature, readFeatures } from "../intake/formats/geojson";
+import { readFile } from "../intake/formats";
+import { bundled } from "../intake/formats/bundle";
+import type { Layer, RawFeature } from "../intake/formats/types";
+import { type Crs, DEGREES } from "../model/crs";
 import type { BarrierTable } from "../model/dataset";
 import type { Finding } from "../model/finding";
 import { cli } from "../text/cli";
 import { sentence } from "../text/findings";
 import type { Lang } from "../text/phrase";
 import { type Asked, both, pairsOption, UsageError } from "./options";
+
+/** The bytes of a file, the parts of a shapefile beside it with it. @throws UsageError when it cannot be read. */
+export async function readBytes(path: string): Promise<{ readonly path: string; readonly bytes: Uint8Array }> {
+  try {
+    if (!/\.shp$/i.test(path)) return { path, bytes: readFileSync(path) };
+    const stem = path.slice(0, -4);
+    const parts = readdirSync(dirname(path))
+      .map((name) => join(dirname(path), name))
+      .filter((other) => other.slice(0, -4) === stem)
+      .map((other) => ({ path: other, file: new Blob([readFileSync(other)]) }));
+    const [zip] = await bundled(parts, (made, file) => ({ path: made, file }));
+    return { path: zip.path, bytes: new Uint8Array(await zip.file.arrayBuffer()) };
+  } catch (error) {
+    throw new UsageError(cli.unreadable, { path, why: (error as NodeJS.ErrnoException).code ?? String(error) });
+  }
+}
 
 /** The text of a file; null when it is in no encoding we read, and `notes` says so. @throws UsageError when it cannot be read. */
 export function readText(path: string, notes: Notes): string | null {
@@ -80,34 +101,61 @@ export interface FromDisk {
   readonly findings: readonly Finding[];
 }
 
-function featuresOf(path: string, notes: Notes): RawFeature[] {
-  const text = readText(path, notes);
-  const features = text === null ? null : readFeatures(text, notes);
-  if (features) return features;
+/** The coordinate system that `--crs` asks for, or null. @throws UsageError when it is none of ours. */
+export function crsOption(asked: Asked): Crs | null {
+  const text = asked.values.get("crs")?.[0];
+  if (text === undefined) return null;
+  const crs = DEGREES.find((name) => name === text.toLowerCase()) ?? declared(text);
+  if (crs) return crs;
+  throw new UsageError(cli.noCrs, { text });
+}
+
+function crsOf({ crs }: Layer, notes: Notes): Crs {
+  const said = crs === null ? "wgs84" : declared(crs);
+  if (!said) notes.add("unknownCrs", "warning", { field: "crs", value: crs });
+  return said ?? "wgs84";
+}
+
+/** The first layer of a file, or the one that is named. */
+async function layerOf(path: string, notes: Notes): Promise<Layer> {
+  const from = await readBytes(path);
+  const { layers } = await readFile(from.bytes, from.path, notes);
+  const layer = layers?.[0];
+  if (layer) return layer;
   const lines = (lang: Lang): string => notes.list.map((f) => `${place(f)}: ${sentence(lang, f)}`).join("\n");
   throw new UsageError([lines("zh-CN"), lines("en")]);
 }
 
 /**
  * Reads an estates file, and barriers when named.
- * @throws UsageError when a file is not there or is not GeoJSON.
+ * @param crs null: as the file says, else WGS-84.
+ * @throws UsageError when a file is not there or cannot be read.
  */
-export function readFromDisk(path: string, mapping: Mapping, barriersPath?: string): FromDisk {
+export async function readFromDisk(
+  path: string,
+  mapping: Mapping,
+  crs: Crs | null,
+  barriersPath?: string,
+): Promise<FromDisk> {
   const notes = notesOn(basename(path));
-  const features = featuresOf(path, notes);
+  const layer = await layerOf(path, notes);
+  const { features } = layer;
   const districts = areaList();
   const programmes: string[] = [];
   const estates = readEstates(
     features,
     mapping,
+    await readingOf(crs ?? crsOf(layer, notes)),
     "user",
+    null,
     { districts, streets: areaList(), communities: areaList(), programmes, judged: false },
     notes,
   );
   let barriers = noBarriers;
   const barrierNotes = notesOn(basename(barriersPath ?? ""));
   if (barriersPath !== undefined) {
-    barriers = readBarriers(featuresOf(barriersPath, barrierNotes), barrierNotes);
+    const lines = await layerOf(barriersPath, barrierNotes);
+    barriers = readBarriers(lines.features, await readingOf(crsOf(lines, barrierNotes)), barrierNotes);
   }
   return {
     estates,

@@ -63,6 +63,8 @@ export interface Recognised {
   readonly mapping: Mapping;
   /** Box of the numbers as they stand; null: rows without places. */
   readonly bounds: readonly [number, number, number, number] | null;
+  /** What the file says of its coordinates, as far as it is understood. */
+  readonly declared: Crs | null;
   /** Readings of the coordinates that make sense, the likeliest first. */
   readonly candidates: readonly Candidate[];
   readonly findings: readonly Finding[];

@@ -7,7 +7,7 @@ import type { Dataset, EstateTable, ReceivedTable, ReportTable } from "../model/
 import type { Finding } from "../model/finding";
 import { type Programme, programmeSchema } from "../model/programme";
 import { formatDay } from "../model/time";
-import type { Joined, OnProgress, Opened, Part, Tally } from "./api";
+import type { Joined, Mapping, OnProgress, Opened, Part, Tally } from "./api";
 import { areaList, readAreas } from "./areas";
 import { joinBarriers, noBarriers, readBarriers } from "./barriers";
 import { plainReading, readingOf } from "./crs/convert";
@@ -104,9 +104,29 @@ interface Issue {
   readonly path: readonly PropertyKey[];
 }
 
+const isJson = ({ kind }: Part): boolean => kind === "city" || kind === "programme";
+
+/** The sheet or layer that a part is; null when it cannot be read, and `notes` says why. */
+async function layerOf(part: Part, bytes: Uint8Array, notes: Notes): Promise<Layer | null> {
+  const { layers } = await readFile(bytes, part.path, notes);
+  return layers?.find(({ name }) => name === part.layer) ?? layers?.[0] ?? null;
+}
+
+/** A finding with its row, sheet and column as the file's own program calls them. */
+function placed(finding: Finding, { name, features }: Layer, mapping: Mapping | null): Finding {
+  const row = finding.feature === null ? undefined : features[finding.feature]?.row;
+  const column = finding.field === null ? undefined : mapping?.fields[finding.field];
+  return {
+    ...finding,
+    ...(name === null ? {} : { sheet: name }),
+    ...(row === undefined ? {} : { row }),
+    ...(column === undefined ? {} : { column }),
+  };
+}
+
 /** Reads every part in the order in which they need each other. Never throws for what a file holds. */
 export async function build(parts: readonly Part[], onProgress?: OnProgress): Promise<Opened> {
-  const said: Notes[] = [];
+  const said: { readonly notes: Notes; readonly layer: Layer | null; readonly mapping: Mapping | null }[] = [];
   const tallies: Tally[] = [];
   const hash = sha256.create();
   let city: City | null = null;
@@ -120,7 +140,9 @@ export async function build(parts: readonly Part[], onProgress?: OnProgress): Pr
   const joined: Joined[] = [];
   const ordered = [...parts].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 
-  const readJson = (part: Part, text: string, notes: Notes): Count => {
+  const readJson = (part: Part, bytes: Uint8Array, notes: Notes): Count => {
+    const text = decode(bytes, notes);
+    if (text === null) return WHOLE_REFUSED;
     if (part.kind === "city") {
       const read = checkedJson<City>(text, citySchema, notes);
       city = read ?? city;
@@ -194,28 +216,25 @@ export async function build(parts: readonly Part[], onProgress?: OnProgress): Pr
     }
   };
 
-  const readPart = async (part: Part, bytes: Uint8Array, notes: Notes): Promise<Count> => {
-    if (part.kind === "city" || part.kind === "programme") {
-      const text = decode(bytes, notes);
-      return text === null ? WHOLE_REFUSED : readJson(part, text, notes);
-    }
-    const { layers } = await readFile(bytes, part.path, notes);
-    const layer = layers?.find(({ name }) => name === part.layer) ?? layers?.[0];
-    return layer ? readLayer(part, layer, notes) : WHOLE_REFUSED;
-  };
-
   for (const [k, part] of ordered.entries()) {
     onProgress?.({ step: "read", file: part.path, done: k, total: ordered.length });
     const notes = notesOn(part.path);
     const bytes = new Uint8Array(await part.blob.arrayBuffer());
     hash.update(bytes);
     hash.update(new TextEncoder().encode(JSON.stringify(part.mapping ?? plainMapping)));
-    const { read, refused } = await readPart(part, bytes, notes);
-    said.push(notes);
+    const layer = isJson(part) ? null : await layerOf(part, bytes, notes);
+    const { read, refused } = layer
+      ? await readLayer(part, layer, notes)
+      : isJson(part)
+        ? readJson(part, bytes, notes)
+        : WHOLE_REFUSED;
+    said.push({ notes, layer, mapping: part.mapping });
     tallies.push({ file: part.path, kind: part.kind, read, accepted: read - refused, refused });
   }
   onProgress?.({ step: "build", file: "", done: 0, total: 1 });
-  const findings: Finding[] = said.flatMap(({ list }) => list);
+  const findings: Finding[] = said.flatMap(({ notes, layer, mapping }) =>
+    layer ? notes.list.map((finding) => placed(finding, layer, mapping)) : notes.list,
+  );
   if (!estates && lists.districts.entries.length === 0) return { dataset: null, parts, tallies, joined, findings };
   const { table } =
     (estates as ReturnType<typeof readEstates> | null) ??

@@ -87,7 +87,8 @@ async function recognise(
             ? "districts"
             : "estates";
   const bounds = boundsOf(features);
-  const found = bounds ? await candidates(bounds, city, crs === null ? null : declared(crs)) : [];
+  const said = crs === null ? null : declared(crs);
+  const found = bounds ? await candidates(bounds, city, said) : [];
   const first = found[0];
   return {
     ...base,
@@ -101,6 +102,7 @@ async function recognise(
       ...(first ? { crs: first.crs, ...(first.swapped ? { swapped: true } : {}) } : {}),
     },
     bounds,
+    declared: said,
     candidates: found,
   };
 }
@@ -128,6 +130,7 @@ export async function inspect(
     fields: [],
     mapping: plainMapping,
     bounds: null,
+    declared: null,
     candidates: [],
   };
   if (json) return [{ ...base, ...empty, kind: json, format: "json", features: 1 }];

@@ -14,6 +14,10 @@ export const cli = phrases({
   nameFile: ["请写明文件：{what}。", "Name the file: {what}."],
   oneFile: ["只写一个文件，这里有 {count} 个：{list}。", "Name one file, not {count}: {list}."],
   noFileWanted: ["synth 不读文件：{list}。", "synth reads no file: {list}."],
+  noCrs: [
+    "--crs “{text}”不认识：wgs84、gcj02、bd09，或 EPSG:4547 这样的编号。",
+    "--crs {text} is not known: wgs84, gcj02, bd09, or a number such as EPSG:4547.",
+  ],
   oneFolder: ["请写明一个文件夹。", "Name one folder."],
   notThere: ["没有 {path} 这个文件或文件夹。", "{path} is not there."],
   unreadable: ["{path} 读不了：{why}。", "{path} cannot be read: {why}."],

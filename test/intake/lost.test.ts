@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Part } from "../../src/intake/api";
 import { build } from "../../src/intake/build";
 import { plainMapping } from "../../src/intake/headers";
+import { collection, feature } from "./fixtures";
 
 const point = (id: string, x: number, more: object = {}) => ({
   type: "Feature",
@@ -72,7 +73,5 @@ describe("the door", () => {
     const refused = await build([{ ...ledger("cut.geojson", []), blob: cut }]);
     expect(refused.findings.map(({ code }) => code)).toEqual(["badEncoding"]);
     expect(refused.tallies[0]).toMatchObject({ accepted: 0, refused: 1 });
-  });
-});
   });
 });
