@@ -36,6 +36,8 @@ export interface PaperMapProps {
   readonly height: number;
   /** The most important first. */
   readonly labels: readonly PaperLabel[];
+  /** Where no label may stand. */
+  readonly clear?: Bounds;
   readonly lang: Lang;
   readonly label: string;
   /** Says which badges found no room. */
@@ -134,7 +136,7 @@ function Label({ wish, x, y, off }: Placed<Wish & { of: PaperLabel }>) {
 }
 
 export function PaperMap(props: PaperMapProps) {
-  const { layers, collections, bounds, width, height, labels, lang, label, omitted } = props;
+  const { layers, collections, bounds, width, height, labels, clear, lang, label, omitted } = props;
   const id = useId();
   const fitted = viewOf(bounds, width, height, 30);
   const view = { ...fitted, zoom: Math.min(MOST_ZOOM, fitted.zoom) };
@@ -168,7 +170,9 @@ export function PaperMap(props: PaperMapProps) {
       },
     ];
   });
-  const found = placed(wishes, width, height, [barBox, arrowBox]);
+  const boxOf = ([w, s, e, n]: Bounds) => [...plane.project(w, n), ...plane.project(e, s)] as const;
+  const taken = [barBox, arrowBox, ...(clear ? [boxOf(clear)] : [])];
+  const found = placed(wishes, width, height, taken);
   const shown = new Set(found.map(({ wish }) => wish.of));
   const missing = wishes.filter(({ of }) => of.kind === "badge" && !shown.has(of)).map(({ text }) => text);
   return (

@@ -67,7 +67,7 @@ export function SvgName({ shape, em, ink, halo }: { shape: Shape; em: number; in
       font-size={em * 0.92}
       fill={mark.ink ?? ink}
       stroke={mark.halo ?? halo}
-      stroke-width={em * 0.24}
+      stroke-width={em * 0.4}
       stroke-linejoin="round"
       paint-order="stroke"
     >

@@ -23,6 +23,13 @@ describe("legendRows", () => {
     expect(classes[0].label).toBe("50%");
   });
 
+  it("writes a top class of one value as that value", () => {
+    const scale = colourScale([1, 2, 3, 50, 51, 52, 113], { method: "natural", classes: 3 });
+    expect(scale.classOf(113)).toBe(2);
+    const { classes, ends } = legendRows({ title: "", scale }, String, words);
+    expect([classes.at(-1)?.label, ends]).toEqual(["113", null]);
+  });
+
   it("adds hatching and dots after the items, on the grounds that the paint uses", () => {
     const scale = colourScale([1, 2]);
     const items = [{ label: "道路", shape: "line" as const }];

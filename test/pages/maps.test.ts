@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { overviewPlan, packagePlan } from "../../src/pages/print/maps";
+import { cityPlan, overviewPlan, packagePlan } from "../../src/pages/print/maps";
 import { LOTS, reportOf } from "../outbox/town";
 
 const DRAWN = [{ id: "b1", line: [[113.9, 35.3] as const, [113.91, 35.31] as const] }];
@@ -22,6 +22,18 @@ describe("maps on paper", () => {
     const plan = packagePlan(data, report, report.packages[0]);
     expect(plan.layers.some(({ id }) => id === "drawn")).toBe(false);
     expect(plan.legend.map(({ label }) => label)).not.toContain("手绘分隔线");
+  });
+
+  it("frame the core and say how many packages it has under the frame, not upon it", async () => {
+    const { report, data } = await reportOf();
+    const core = [113.8, 35.2, 114.2, 35.5] as const;
+    const { labels, layers, clear } = cityPlan(data, report, [["甲区", report.packages]], core);
+    expect(layers.some(({ id }) => id === "core")).toBe(true);
+    expect(labels).toHaveLength(1);
+    expect(labels[0].text).toContain(String(report.packages.length));
+    expect(labels[0].at[0]).toBeCloseTo(114, 9);
+    expect(labels[0].at[1]).toBeLessThan(core[1]);
+    expect(clear).toEqual(core);
   });
 
   it("number every member and put each gap between two of them", async () => {

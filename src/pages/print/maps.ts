@@ -34,12 +34,16 @@ export interface MapPlan {
   readonly labels: readonly PaperLabel[];
   readonly bounds: Bounds;
   readonly legend: readonly LegendItem[];
+  /** Where no label may stand. */
+  readonly clear?: Bounds;
 }
 
 /** More estates than this are drawn only where they are packaged. */
 const MOST_OTHERS = 3000;
 /** Degrees kept free about a package: some 45 m. */
 const ROOM = 0.0004;
+/** Share of the city's height between the core's frame and the words under it. */
+const UNDER = 0.01;
 const INK = INKS.light;
 
 const layer = (id: string, slot: Slot, source: MapSource, mark: MapLayer["mark"]): MapLayer => ({
@@ -205,9 +209,12 @@ export function cityPlan(
       list.flatMap(({ members }) => members),
     ),
   }));
+  const city = outlineBounds(data.districts.geometry) ?? plan.bounds;
+  // Under its frame, clear of what the frame holds.
+  const under = [(w + e) / 2, s - UNDER * (city[3] - city[1])] as const;
   const central = places.filter(({ at }) => inCore(at)).reduce((sum, { count }) => sum + count, 0);
   const labels: PaperLabel[] = [
-    ...(central > 0 ? [{ at: [(w + e) / 2, (s + n) / 2] as const, text: t(central), kind: "name" as const }] : []),
+    ...(central > 0 ? [{ at: under, text: t(central), kind: "name" as const }] : []),
     ...places
       .filter(({ at }) => !inCore(at))
       .map(({ name, count, at }): PaperLabel => ({ at, text: t(count, name), kind: "name" })),
@@ -229,6 +236,7 @@ export function cityPlan(
     ...plan,
     layers: core ? [...plan.layers, frame] : plan.layers,
     labels,
-    bounds: outlineBounds(data.districts.geometry) ?? plan.bounds,
+    bounds: city,
+    ...(core ? { clear: core } : {}),
   };
 }

@@ -1,5 +1,5 @@
 /** What the door says of the files: tallies, what would change, findings; then accept, go back or leave. */
-import { useMemo } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Opened } from "../../intake/api";
 import { dataset } from "../../store/dataset";
 import { differenceOf } from "../../store/difference";
@@ -34,13 +34,16 @@ function Changes({ next }: { next: NonNullable<Opened["dataset"]> }) {
 }
 
 export function Staged({ staged }: { staged: Opened }) {
+  // What was asked for at the foot of a long form begins above it.
+  const top = useRef<HTMLElement>(null);
+  useEffect(() => top.current?.scrollIntoView({ block: "start" }), [staged]);
   const next = staged.dataset;
   const files = waiting.value.map(({ path }) => path);
   const folder = files.length === 0;
   const tallies = staged.tallies.filter((tally) => folder || files.includes(tally.file));
   const possible = next !== null && tallies.some((tally) => tally.accepted > 0);
   return (
-    <section aria-label={t(data.step_check)} class="card staged">
+    <section ref={top} aria-label={t(data.step_check)} class="card staged">
       {folder && next && <h3>{t(data.wholeCity, { name: next.city.name[lang.value === "en" ? "en" : "zh"] })}</h3>}
       <ul class="tallies">
         {tallies.map((tally) => (
