@@ -153,7 +153,7 @@ describe("everyone", () => {
   }
 
   it("reaches the pages by keyboard", async () => {
-    const page = await open();
+    const page = await open({ webgl: false });
     for (let k = 0; k < 12; k++) {
       await page.keyboard.press("Tab");
       if ((await page.evaluate(() => document.activeElement?.textContent)) === "连片") break;

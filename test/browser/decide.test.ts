@@ -8,7 +8,7 @@ const number = (text: string): number => Number(text.replaceAll(",", ""));
 
 describe("the proof", () => {
   it("comes when the hand rests, is worth no less than the quick answer, and comes anew after a move", async () => {
-    const page = await open({ at: "#/packages" });
+    const page = await open({ at: "#/packages", webgl: false });
     const bar = page.getByRole("region", { name: "最优性" });
     await bar.getByText(/已证明最优 · 全部 \d+ 个片区/).waitFor();
     const [, before, after] = /价值 ([\d,]+) → ([\d,]+)/.exec(await bar.innerText()) ?? ["", "0", "0"];
@@ -85,7 +85,7 @@ describe("scenarios", () => {
   });
 
   it("of another city are refused, with its name", async () => {
-    const page = await open({ at: "#/packages" });
+    const page = await open({ at: "#/packages", webgl: false });
     await page.getByRole("button", { name: /^方案：/ }).click();
     const other = { schema: 2, city: { adcode: "110000", name: { zh: "他市", en: "Elsewhere" } }, scenarios: [] };
     const buffer = Buffer.from(JSON.stringify(other));

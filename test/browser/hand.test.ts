@@ -3,8 +3,8 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { open as openPage } from "./harness";
 
-const open = async (at = "#/packages"): Promise<Page> => {
-  const page = await openPage({ at, viewport: { width: 1120, height: 640 }, reducedMotion: "reduce" });
+const open = async (at = "#/packages", webgl = true): Promise<Page> => {
+  const page = await openPage({ at, webgl, viewport: { width: 1120, height: 640 } });
   await page.locator(".totals b").first().waitFor();
   return page;
 };
@@ -172,7 +172,7 @@ describe("editing packages by hand", () => {
   });
 
   it("widens the gap from the list of those left out, and the estate joins", async () => {
-    const page = await open("#/packages?side=left&gapM=20");
+    const page = await open("#/packages?side=left&gapM=20", false);
     await totals(page);
     const group = page.locator(".leftout details", { hasText: "离得太远" }).first();
     await group.locator("summary").click();
@@ -189,7 +189,7 @@ describe("editing packages by hand", () => {
   });
 
   it("shows its keys", async () => {
-    const page = await open();
+    const page = await open("#/packages", false);
     await page.keyboard.press("?");
     const dialog = page.getByRole("dialog");
     await dialog.getByText("Ctrl+Z", { exact: true }).waitFor();

@@ -19,7 +19,7 @@ export interface OpenOptions extends BrowserContextOptions {
 const troubles: { page: Page; list: string[] }[] = [];
 const browsers = new Map<boolean, Promise<Browser>>();
 
-/** Opens the application in a fresh context. The page is closed, and its troubles asserted, when the test ends. */
+/** Opens the application in a fresh context, without flights unless asked for. The page is closed, and its troubles asserted, when the test ends. */
 export async function open(options: OpenOptions = {}): Promise<Page> {
   const { at = "", webgl = true, before, expected, wait = "city", ...context } = options;
   let browser = browsers.get(webgl);
@@ -28,7 +28,7 @@ export async function open(options: OpenOptions = {}): Promise<Page> {
     browsers.set(webgl, browser);
   }
   const page = await (
-    await (await browser).newContext({ viewport: { width: 1280, height: 800 }, ...context })
+    await (await browser).newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce", ...context })
   ).newPage();
   page.setDefaultTimeout(20_000);
   const list: string[] = [];

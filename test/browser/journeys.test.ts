@@ -58,15 +58,15 @@ describe("finding an estate", () => {
 
 describe("a shared link", () => {
   it("restores the view, and says when it was made over other data", async () => {
-    const page = await open({ at: "#/overview?metric=households&classes=equal" });
+    const page = await open({ at: "#/overview?metric=households&classes=equal", webgl: false });
     await page.getByRole("button", { name: "分享" }).click();
     const link = await page.getByRole("textbox", { name: "这个画面的链接" }).inputValue();
     expect(link).toMatch(/#\/overview\?.*metric=households.*&data=[0-9a-f]{16}$/);
     const at = link.slice(link.indexOf("#"));
-    const same = await open({ at });
+    const same = await open({ at, webgl: false });
     expect(await same.getByLabel("地图指标").inputValue()).toBe("households");
     expect(await same.getByText("另一份数据").count()).toBe(0);
-    const other = await open({ at: at.replace(/data=\w+/, "data=0123456789abcdef") });
+    const other = await open({ at: at.replace(/data=\w+/, "data=0123456789abcdef"), webgl: false });
     await other.getByText("另一份数据").waitFor();
     await other.getByRole("button", { name: "知道了" }).click();
     expect(await other.getByText("另一份数据").count()).toBe(0);
