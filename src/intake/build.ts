@@ -19,7 +19,7 @@ import { readFile } from "./formats";
 import type { Layer } from "./formats/types";
 import { plainMapping } from "./headers";
 import { judgeHistory } from "./history";
-import { joinAll, type Ledger } from "./ledger";
+import { joinAll, type Ledger, readLedger } from "./ledger";
 import { gatherer, type TableKind } from "./rows";
 import { fundTable, receivedTable, reportTable } from "./tables";
 
@@ -231,6 +231,8 @@ export async function build(parts: readonly Part[], onProgress?: OnProgress): Pr
     said.push({ notes, layer, mapping: part.mapping });
     tallies.push({ file: part.path, kind: part.kind, read, accepted: read - refused, refused });
   }
+  // Without places there is nothing to join; the rows are still read for what is wrong in them.
+  if (!estates) for (const ledger of ledgers) readLedger(ledger);
   onProgress?.({ step: "build", file: "", done: 0, total: 1 });
   const findings: Finding[] = said.flatMap(({ notes, layer, mapping }) =>
     layer ? notes.list.map((finding) => placed(finding, layer, mapping)) : notes.list,

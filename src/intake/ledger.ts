@@ -15,7 +15,7 @@ export interface Ledger {
 }
 
 /** Rows with our fields, what is unknown left out: an empty cell takes nothing away from what a boundary file says. */
-function rowsOf({ part, mapping, features, notes }: Ledger): LedgerRow[] {
+export function readLedger({ part, mapping, features, notes }: Ledger): LedgerRow[] {
   return features.map((feature, position) => {
     const id = givenId(feature, mapping.fields.id ?? "id");
     const all = readEstate(feature.properties, mapping, notes, { feature: position, id });
@@ -56,7 +56,7 @@ export function joinAll(
     }),
   );
   const told = ledgers.map((ledger) => {
-    const rows = rowsOf(ledger);
+    const rows = readLedger(ledger);
     const of = new Int32Array(features.length).fill(-1);
     const how = joinLedger(rows, called, ledger.mapping.joins ?? {}, of);
     joined.push({ ...how, file: ledger.part.path, layer: ledger.part.layer ?? null });

@@ -29,9 +29,13 @@ export function monthOf(text: string): string | null {
   return dayOf(bare)?.slice(0, 7) ?? null;
 }
 
-/** The year of a date written as 2004-05-12, 2004/5, 2004年5月, 20040512 or a bare year; null when it is none. */
+/** The year of a date written as 2004-05-12, 2004/5, 2004年5月, 一九九〇年, 20040512 or a bare year; null when it is none. */
 export function yearOf(value: unknown): number | null {
-  const text = String(value).trim();
+  const text = String(value)
+    .trim()
+    .replaceAll(/[〇零一二三四五六七八九]/g, (word) =>
+      String("零一二三四五六七八九".indexOf(word === "〇" ? "零" : word)),
+    );
   const match = /^(\d{4})(?:$|\d{4}$|[-/.年\sT])/.exec(text);
   return match ? Number(match[1]) : null;
 }
