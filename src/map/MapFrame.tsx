@@ -8,10 +8,12 @@ import "./map.css";
 import { allNative } from "./deck";
 import { lengthM, measureLayer } from "./measure";
 import type { LiveMap } from "./mount";
+import type { Pen } from "./pen";
 import { usePlaces } from "./places";
 import { lengthText, ScaleBar } from "./ScaleBar";
 import { SvgStage } from "./SvgStage";
 import type { MapEvents, MapFrameProps, MapHandle, MapView } from "./types";
+import { usePen } from "./usePen";
 import { metresPerPixel } from "./view";
 
 /** Where each page's map was left, by its label. */
@@ -49,8 +51,14 @@ export function MapFrame(props: MapFrameProps) {
   const [view, setView] = useState<MapView | null>(null);
   const [notDrawn, setNotDrawn] = useState(0);
   const [trouble, setTrouble] = useState<string | null>(null);
-  const { list: places, add, toggle, finish } = usePlaces(drawing);
-  const all = useMemo(() => (places ? [...layers, measureLayer(places, theme)] : layers), [layers, places, theme]);
+  const pen = useRef<Pen | null>(null);
+  /** Whether the pen draws what is set. */
+  const [penned, setPenned] = useState(false);
+  const { list: places, add, toggle, finish, put } = usePlaces(drawing, pen);
+  const all = useMemo(
+    () => (places && !penned ? [...layers, measureLayer(places, theme)] : layers),
+    [layers, places, penned, theme],
+  );
   const flat = useMemo(() => (kind === "svg" ? allNative(all) : []), [kind, all]);
   const measuring = places !== null;
 
@@ -129,6 +137,7 @@ export function MapFrame(props: MapFrameProps) {
   useEffect(() => live.current?.zoomOnDoubleClick(!measuring), [measuring]);
   const stroking = drawing?.kind === "stroke";
   useEffect(() => live.current?.stroke(stroking), [stroking, view !== null]);
+  usePen({ live, pen, drawing, ready: view !== null, theme, losses, places, put, setPenned });
 
   // A new dataset lies elsewhere.
   const box = bounds.join();
@@ -146,7 +155,13 @@ export function MapFrame(props: MapFrameProps) {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the button in the line's own note ends it by keyboard
-    <div class={measuring || stroking ? "map measuring" : "map"} data-map={kind} ref={frame} onDblClick={finish}>
+    <div
+      class={measuring || stroking || drawing?.kind === "reshape" ? "map measuring" : "map"}
+      data-map={kind}
+      data-pen={penned ? drawing?.kind : undefined}
+      ref={frame}
+      onDblClick={finish}
+    >
       {kind === "webgl" && <div class="stage" ref={stage} key={losses} />}
       {kind === "svg" && (
         <SvgStage
@@ -187,6 +202,11 @@ export function MapFrame(props: MapFrameProps) {
       >
         {kind === "webgl" && tools}
       </MapTools>
+      {drawing?.kind === "reshape" && (
+        <output class="measured">
+          <small>{say(lang, kind === "svg" ? words.reshapeNot : words.reshapeHint)}</small>
+        </output>
+      )}
       {places && (
         <output class="measured">
           {places.length > 1 && <b>{say(lang, words.measured, { length: lengthText(lengthM(places), lang) })}</b>}

@@ -10,6 +10,7 @@ import type { Bounds } from "../model/geometry";
 import { allNative, isAslant, isDeck, wantsDeck } from "./deck";
 import type { DeckDrawing } from "./deckOverlay";
 import { covers, type Slot } from "./order";
+import { type PenHolder, penHolder } from "./pen";
 import { strokes } from "./strokes";
 import { emptyStyle, INKS } from "./style";
 import { surfaceOf } from "./surface";
@@ -28,6 +29,8 @@ export interface LiveMap {
   readonly zoomOnDoubleClick: (on: boolean) => void;
   /** While a held pointer paints it must not move the map. */
   readonly stroke: (on: boolean) => void;
+  /** Draws lines by mouse or finger. While a pen is in the hand clicks choose nothing; Enter still does. */
+  readonly takePen: PenHolder["take"];
 }
 
 /** Half the side of the box that a mouse or a finger hits, CSS pixels. */
@@ -134,7 +137,7 @@ function makeMap(element: HTMLElement, bounds: Bounds, theme: Theme): LiveMap & 
     if (found && (over?.layer !== found.layer || over.row !== found.row))
       events.onHover?.(found.layer, found.row, point);
     over = found;
-    map.getCanvas().style.cursor = found ? "pointer" : "";
+    if (!pens.holds()) map.getCanvas().style.cursor = found ? "pointer" : "";
   }
   function choose(x: number, y: number, reach: number): void {
     const point = pointAt(x, y);
@@ -145,6 +148,10 @@ function makeMap(element: HTMLElement, bounds: Bounds, theme: Theme): LiveMap & 
   const stroke = strokes(map, {
     find: (x, y) => findNative([x, y]),
     tell: (hits, ended) => events.onStroke?.(hits, ended),
+  });
+  const pens = penHolder(map, (go) => {
+    if (ready) go();
+    else map.once("style.load", go);
   });
   function draw(): void {
     if (!ready || gone || !wanted) return;
@@ -177,6 +184,7 @@ function makeMap(element: HTMLElement, bounds: Bounds, theme: Theme): LiveMap & 
     hover(null, pointAt(event.point.x, event.point.y));
   });
   map.on("click", (event) => {
+    if (pens.holds()) return;
     const touch = (event.originalEvent as Partial<PointerEvent>).pointerType === "touch";
     choose(event.point.x, event.point.y, touch ? REACH.touch : REACH.mouse);
   });
@@ -212,6 +220,7 @@ function makeMap(element: HTMLElement, bounds: Bounds, theme: Theme): LiveMap & 
   const end = (): void => {
     gone = true;
     events = {};
+    pens.take(null);
     surface.revoke();
     deck?.end();
     // After a lost context MapLibre has already taken its style down.
@@ -255,6 +264,7 @@ function makeMap(element: HTMLElement, bounds: Bounds, theme: Theme): LiveMap & 
       canvas.setAttribute("aria-describedby", describedBy);
     },
     stroke,
+    takePen: pens.take,
     zoomOnDoubleClick: (on) => map.doubleClickZoom[on ? "enable" : "disable"](),
   };
 }
@@ -285,6 +295,7 @@ export function takeMap(host: HTMLElement, bounds: Bounds, theme: Theme): LiveMa
 export function leaveMap(host: HTMLElement): void {
   if (one?.element.parentElement !== host) return;
   one.map.listen({});
+  one.map.takePen(null);
   one.element.remove();
 }
 

@@ -1,6 +1,8 @@
 /** Places set one by one on the map, by mouse, finger or Enter: for measuring, and for lines that the page asks for. */
+import type { RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Place } from "./measure";
+import type { Pen } from "./pen";
 import type { MapDrawing, MapPoint } from "./types";
 
 export interface Places {
@@ -9,14 +11,17 @@ export interface Places {
   readonly add: (point: MapPoint) => void;
   /** Begins, or ends without a line. */
   readonly toggle: () => void;
-  /** Hands the line to the page and begins another. */
+  /** Hands the line to the page and begins another; a refused one stays. */
   readonly finish: () => void;
+  /** What the pen has set. */
+  readonly put: (places: readonly Place[]) => void;
 }
 
 const typing = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest("input, select, textarea, dialog") !== null;
 
-export function usePlaces(drawing: MapDrawing | null | undefined): Places {
+/** @param pen sets the places of lines while it is in the hand. */
+export function usePlaces(drawing: MapDrawing | null | undefined, pen: RefObject<Pen | null>): Places {
   const [list, setList] = useState<readonly Place[] | null>(null);
   /** What is set this moment: a double click ends a line before its second place was rendered. */
   const now = useRef(list);
@@ -31,24 +36,34 @@ export function usePlaces(drawing: MapDrawing | null | undefined): Places {
   useEffect(() => put(sets ? [] : null), [key, sets]);
   const on = list !== null;
   const finish = (): void => {
+    if (pen.current) {
+      pen.current.finish();
+      return;
+    }
     const line = now.current ?? [];
     if (asked.current?.kind !== "line" || line.length < 2) return;
-    put([]);
-    asked.current.onLine(line);
+    if (asked.current.onLine(line)) put([]);
   };
   useEffect(() => {
     if (!on) return;
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key === "Escape") put(asked.current ? [] : null);
-      else if (event.key === "Backspace" && !typing(event.target)) put(now.current?.slice(0, -1) ?? null);
+      const back = event.key === "Backspace" && !typing(event.target);
+      if (event.key !== "Escape" && !back) return;
+      if (pen.current) pen.current[back ? "undo" : "clear"]();
+      else if (back) put(now.current?.slice(0, -1) ?? null);
+      else put(asked.current ? [] : null);
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
   }, [on]);
   return {
     list,
-    add: ({ longitude, latitude }) => put([...(now.current ?? []), [longitude, latitude]]),
+    add: ({ longitude, latitude }) => {
+      if (pen.current) pen.current.add([longitude, latitude]);
+      else put([...(now.current ?? []), [longitude, latitude]]);
+    },
     toggle: () => put(now.current ? null : []),
     finish,
+    put,
   };
 }

@@ -196,6 +196,11 @@ export interface MapTrouble {
   readonly layer?: string;
 }
 
+/** A line drawn by hand. */
+export interface DrawnLine {
+  readonly id: string;
+  readonly line: readonly (readonly [longitude: number, latitude: number])[];
+}
 /** What the pointer does instead of choosing. */
 export type MapDrawing =
   /** `key` changes when another drawing begins. */
@@ -204,7 +209,16 @@ export type MapDrawing =
   | {
       readonly kind: "line";
       readonly key: string;
-      readonly onLine: (line: readonly (readonly [longitude: number, latitude: number])[]) => void;
+      /** false: the line is refused and stays in hand. */
+      readonly onLine: (line: DrawnLine["line"]) => boolean;
+    }
+  /** Lines whose vertices are moved, added and deleted; only where there is WebGL. */
+  | {
+      readonly kind: "reshape";
+      readonly key: string;
+      readonly lines: readonly DrawnLine[];
+      /** false: refused, the line goes back. */
+      readonly onReshape: (id: string, line: DrawnLine["line"]) => boolean;
     }
   /** A held pointer paints; clicks still choose. */
   | { readonly kind: "stroke" };

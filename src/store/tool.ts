@@ -12,6 +12,9 @@ export const tool = signal<Tool>("select");
 /** What the link tool says of two estates. */
 export const LINK_KIND = ["force", "forbid", "clearLink"] as const;
 export const linkKind = signal<(typeof LINK_KIND)[number]>("force");
+/** What the barrier tool does: draw another line, or reshape those that are drawn. */
+export const BARRIER_HAND = ["draw", "reshape"] as const;
+export const barrierHand = signal<(typeof BARRIER_HAND)[number]>("draw");
 /** The first of the two estates that a link asks for; empty: none yet. */
 export const firstEnd = signal("");
 
@@ -19,6 +22,7 @@ export function takeTool(next: Tool): void {
   batch(() => {
     tool.value = next;
     firstEnd.value = "";
+    barrierHand.value = "draw";
   });
 }
 

@@ -29,6 +29,13 @@ export const hand = phrases({
   ask_link: ["点第一个小区。", "Click the first estate."],
   ask_linkSecond: ["已选“{name}”：点另一个小区。", "{name} is chosen: click the other estate."],
   ask_barrier: ["在地图上逐点画线，小区之间隔着这条线就不能相连。", "Set points on the map: no link crosses the line."],
+  ask_reshape: [
+    "拖动已画的线；改后立即重算，可撤销。",
+    "Drag the drawn lines; each change is counted at once and can be undone.",
+  ],
+  barrierHand: ["画新线或改已画的线", "Draw another line or reshape a drawn one"],
+  draw: ["画新线", "Draw"],
+  reshape: ["改已画的线", "Reshape"],
   ask_measure: ["在地图上逐点测距。", "Set points on the map to measure."],
   keysOnMap: [
     "键盘：Tab 到地图，方向键移动，回车用在圆圈所在处，退格去掉上一点，Esc 结束。",

@@ -19,6 +19,14 @@ export const map = phrases({
     "逐点点击；双击结束，退格删去上一点",
     "Click point after point; a double click ends, Backspace takes the last back",
   ],
+  reshapeHint: [
+    "拖动圆点移动线条；点线段中间的小点加一点；右键点圆点删去一点",
+    "Drag a dot to move the line; click a small dot between two to add one; right-click a dot to delete it",
+  ],
+  reshapeNot: [
+    "此处地图不能拖动线条：在手工改动清单中取消这条线，再重画。",
+    "Lines cannot be dragged on this kind of map: drop the line in the list of changes and draw it anew.",
+  ],
   lineDone: ["完成画线", "Finish the line"],
   measureHint: [
     "在地图上逐点点击；退格删去上一点，Esc 结束",

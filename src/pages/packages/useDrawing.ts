@@ -1,25 +1,40 @@
 /** What the tool in hand makes of the pointer on the map. */
 import { useMemo } from "preact/hooks";
+import type { Op } from "../../domain/packaging/edit/types";
 import type { MapDrawing } from "../../map/types";
 import { apply } from "../../store/hand";
 import { chosenPackage, plan } from "../../store/packaging";
-import { takeTool, tool } from "../../store/tool";
+import { edits } from "../../store/scenario";
+import { barrierHand, takeTool, tool } from "../../store/tool";
+
+/** Whether an operation was done; a refused one is told in the bar. */
+const does = (op: Op): boolean => apply(op)?.refused === null;
 
 export function useDrawing(): MapDrawing | null {
   const now = tool.value;
   const at = chosenPackage.value;
+  const reshapes = barrierHand.value === "reshape";
+  const { barriers } = edits.value;
   return useMemo((): MapDrawing | null => {
     if (now === "measure") return { kind: "measure", key: now };
     if (now === "brush") return { kind: "stroke" };
-    if (now === "barrier")
-      return { kind: "line", key: now, onLine: (line) => void apply({ do: "drawBarrier", line: [...line] }) };
+    if (now === "barrier" && reshapes)
+      return {
+        kind: "reshape",
+        key: "reshape",
+        lines: barriers,
+        onReshape: (barrier, line) => does({ do: "moveBarrier", barrier, line }),
+      };
+    if (now === "barrier") return { kind: "line", key: now, onLine: (line) => does({ do: "drawBarrier", line }) };
     if (now !== "split" || at === "") return null;
     return {
       kind: "line",
       key: now,
       onLine: (line) => {
-        if (!apply({ do: "splitLine", at, line: [...line] })?.refused) takeTool("select");
+        const split = does({ do: "splitLine", at, line });
+        if (split) takeTool("select");
+        return split;
       },
     };
-  }, [now, at, plan.value]);
+  }, [now, at, plan.value, reshapes, reshapes && barriers]);
 }

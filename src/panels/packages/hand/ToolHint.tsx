@@ -2,7 +2,8 @@
 import { apply } from "../../../store/hand";
 import { t } from "../../../store/lang";
 import { chosenPackage, plan } from "../../../store/packaging";
-import { firstEnd, LINK_KIND, linkKind, tool } from "../../../store/tool";
+import { edits } from "../../../store/scenario";
+import { BARRIER_HAND, barrierHand, firstEnd, LINK_KIND, linkKind, tool } from "../../../store/tool";
 import { hand as words } from "../../../text/hand";
 import { Segmented } from "../../../ui/Chips";
 import type { Named } from "../figures";
@@ -21,7 +22,7 @@ export function ToolHint({ list, chosen }: { list: readonly Named[]; chosen: num
     merge: one ? words.ask_merge : words.ask_mergeFirst,
     split: one ? words.ask_split : words.ask_splitFirst,
     link: first ? words.ask_linkSecond : words.ask_link,
-    barrier: words.ask_barrier,
+    barrier: barrierHand.value === "reshape" ? words.ask_reshape : words.ask_barrier,
     measure: words.ask_measure,
   }[now];
   return (
@@ -41,6 +42,17 @@ export function ToolHint({ list, chosen }: { list: readonly Named[]; chosen: num
           say={(kind) => t(words[kind])}
           onPick={(kind) => {
             linkKind.value = kind;
+          }}
+        />
+      )}
+      {now === "barrier" && edits.value.barriers.length > 0 && (
+        <Segmented
+          label={t(words.barrierHand)}
+          of={BARRIER_HAND}
+          value={barrierHand.value}
+          say={(hand) => t(words[hand])}
+          onPick={(hand) => {
+            barrierHand.value = hand;
           }}
         />
       )}
