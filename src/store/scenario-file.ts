@@ -1,6 +1,7 @@
 /** Scenarios out of the browser and in again: the project file, what a dataset lacks, two side by side. */
 import { computed } from "@preact/signals";
 import { type Comparison, compareScenarios } from "../domain/packaging/compare";
+import { withoutKnots } from "../domain/packaging/edit/drawn";
 import { type Missing, missingOf } from "../domain/packaging/edit/missing";
 import { printScenarios, type ReadScenarios, readScenarios } from "../model/scenario-file";
 import { dataset } from "./dataset";
@@ -24,13 +25,25 @@ export function exportScenarios(): { readonly name: string; readonly content: st
   return { name: `${city.name.zh}.lianpian.json`, content: printScenarios(city, scenarios.peek()) };
 }
 
-/** Takes in a project file's scenarios beside those that are here; what is refused or broken is in the result. */
-export function importScenarios(content: string): ReadScenarios | null {
+/** Barriers of a scenario from a file that cross themselves: left out, the rest of it was taken in. */
+export interface Knots {
+  readonly name: string;
+  readonly count: number;
+}
+
+/** Takes in a project file's scenarios beside those that are here; what is refused, broken or left out is in the result. */
+export function importScenarios(
+  content: string,
+): { readonly read: ReadScenarios; readonly knots: readonly Knots[] } | null {
   const city = dataset.peek()?.city;
   if (!city) return null;
   const read = readScenarios(content, city);
-  if (!read.trouble) addScenarios(read.scenarios);
-  return read;
+  if (read.trouble) return { read, knots: [] };
+  const mended = read.scenarios.map((one) => ({ one, ...withoutKnots(one.edits) }));
+  const scenarios = mended.map(({ one, edits }) => (edits === one.edits ? one : { ...one, edits }));
+  addScenarios(scenarios);
+  const knots = mended.flatMap(({ one, knots: count }) => (count > 0 ? [{ name: one.name, count }] : []));
+  return { read: { ...read, scenarios }, knots };
 }
 
 /** Two scenarios side by side by id; null while either is not there or was never answered. */

@@ -49,7 +49,6 @@ export const scenarios = phrases({
   ],
   w_forcedFar: ["实际间距 {gap} 米，超过 300 米", "The real gap is {gap} m, more than 300 m"],
   w_forcedAcrossBarrier: ["穿过{barriers}", "It goes through {barriers}"],
-  w_crossesItself: ["线条自相交叉：仍作为分隔线使用", "The line crosses itself: it parts all the same"],
   // Refusals, by code
   r_locked: ["“{name}”已锁定：先解锁", "{name} is locked: unlock it first"],
   r_lockedPackage: ["该片区已锁定：先解锁", "The package is locked: unlock it first"],
@@ -63,6 +62,10 @@ export const scenarios = phrases({
   r_oneEstate: ["片区只有一个小区，不能拆分", "A package of one estate cannot be split"],
   r_lineMisses: ["线条没有把片区分开", "The line does not part the package"],
   r_lineTooShort: ["线条太短", "The line is too short"],
+  r_crossesItself: [
+    "线条自相交叉，没有保存；原有的线不变。退格删去交叉的点再结束",
+    "The line crosses itself and was not kept; lines that were there stay. Take the last points back by Backspace, then end it",
+  ],
   r_sameEstate: ["两端是同一个小区", "Both ends are the same estate"],
   r_noLink: ["该连接没有手工设定", "Nothing was said of this link by hand"],
   r_noBarrier: ["没有这条手绘分隔线", "There is no such drawn barrier"],
@@ -95,6 +98,10 @@ export const scenarios = phrases({
   f_broken: [
     "方案“{name}”读不出来（{place}），其余已读入。",
     "Scenario {name} cannot be read ({place}); the others were.",
+  ],
+  f_knots: [
+    "方案“{name}”中有 {count} 条手绘分隔线自相交叉，没有读入；其余照常。",
+    "{count} drawn barriers of scenario {name} cross themselves and were left out; the rest of it was read.",
   ],
   // What the dataset no longer holds
   m_package: [

@@ -26,7 +26,6 @@ export const WARNING = [
   "forcedAcrossDistrict",
   "forcedFar",
   "forcedAcrossBarrier",
-  "crossesItself",
 ] as const;
 export type WarningCode = (typeof WARNING)[number];
 

@@ -1,6 +1,6 @@
 /** Links by hand and drawn barriers. */
 import type { DrawnBarrier, Edits, Pair } from "../../../model/scenario";
-import { crossesItself } from "./drawn";
+import { crossesItself, withoutRepeats } from "./drawn";
 import { refuse } from "./held";
 import type { Edited, Now } from "./types";
 
@@ -26,20 +26,14 @@ export function setLink(edits: Edits, now: Now, kind: "force" | "forbid" | "clea
   return { edits: next, warnings: kind === "force" ? now.judgeLink(...pair, next) : [], touched: [], refused: null };
 }
 
-/** The line without points that follow themselves; null when fewer than two stay. */
-function lineOf(line: DrawnBarrier["line"]): DrawnBarrier["line"] | null {
-  const points = line.filter(([x, y], v) => v === 0 || x !== line[v - 1][0] || y !== line[v - 1][1]);
-  return points.length < 2 ? null : points;
-}
-
 function drawn(edits: Edits, id: string, line: DrawnBarrier["line"]): Edited {
-  const points = lineOf(line);
-  if (!points) return refuse(edits, "lineTooShort");
+  const points = withoutRepeats(line);
+  if (points.length < 2) return refuse(edits, "lineTooShort");
+  if (crossesItself(points)) return refuse(edits, "crossesItself");
   const made = { id, line: points };
   const known = edits.barriers.some((one) => one.id === id);
   const barriers = known ? edits.barriers.map((one) => (one.id === id ? made : one)) : [...edits.barriers, made];
-  const warnings = crossesItself(points) ? [{ code: "crossesItself" as const, figures: {} }] : [];
-  return { edits: { ...edits, barriers }, warnings, touched: [], refused: null };
+  return { edits: { ...edits, barriers }, warnings: [], touched: [], refused: null };
 }
 
 export function drawBarrier(edits: Edits, line: DrawnBarrier["line"]): Edited {

@@ -1,5 +1,6 @@
 /** Who is in a package: add, remove, create, merge, split, dissolve, take out. */
 import type { DrawnBarrier, Edits, HeldPackage } from "../../../model/scenario";
+import { crossesItself } from "./drawn";
 import { change, done, heldOf, hold, holdAt, holding, packageAt, refuse, release } from "./held";
 import type { Edited, Now } from "./types";
 
@@ -134,6 +135,7 @@ function sideOf(line: DrawnBarrier["line"], [px, py]: readonly [number, number])
 export function splitLine(edits: Edits, now: Now, at: string, line: DrawnBarrier["line"]): Edited {
   if (line.length < 2 || line.every(([x, y]) => x === line[0][0] && y === line[0][1]))
     return refuse(edits, "lineTooShort");
+  if (crossesItself(line)) return refuse(edits, "crossesItself");
   const left = (id: string): boolean => {
     const centre = now.centre(id);
     return centre !== null && sideOf(line, centre) > 0;

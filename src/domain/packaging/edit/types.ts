@@ -47,6 +47,7 @@ export const REFUSAL = [
   "oneEstate",
   "lineMisses",
   "lineTooShort",
+  "crossesItself",
   "sameEstate",
   "noLink",
   "noBarrier",

@@ -32,15 +32,17 @@ async function take(file: File): Promise<Came> {
   } catch {
     return { failed: true, lines: [t(words.unreadableFile)] };
   }
-  const read = importScenarios(content);
-  if (!read) return { failed: true, lines: [t(words.nothingTaken)] };
+  const came = importScenarios(content);
+  if (!came) return { failed: true, lines: [t(words.nothingTaken)] };
+  const { read, knots } = came;
   if (read.trouble) return { failed: true, lines: [refusedText(read.trouble), t(words.nothingTaken)] };
   return {
-    failed: read.broken.length > 0,
+    failed: read.broken.length > 0 || knots.length > 0,
     lines: [
       t(words.imported, { count: formatNumber(read.scenarios.length) }),
       ...(read.from < PROJECT_SCHEMA ? [t(words.migrated, { from: read.from })] : []),
       ...read.broken.map(brokenText),
+      ...knots.map(({ name, count }) => t(scenarioWords.f_knots, { name, count: formatNumber(count) })),
     ],
   };
 }

@@ -186,14 +186,31 @@ describe("a drawn barrier", () => {
     expect(answer(gone).sets).toEqual([["a", "b"]]);
   });
 
-  it("is warned of when it crosses itself, and parts all the same", () => {
-    const { act, answer } = planner(rows.slice(0, 2));
+  it("is refused when it crosses itself, drawn or moved, and what was there stays", () => {
+    const { act, doAll, answer } = planner(rows.slice(0, 2));
     const knot = line([45, -50], [45, 100], [60, 100], [30, 20]);
-    const { edits, warnings } = act(NO_EDITS, { do: "drawBarrier", line: knot });
-    expect(warnings.map(({ code }) => code)).toEqual(["crossesItself"]);
-    expect(answer(edits).sets).toEqual([]);
+    expect(act(NO_EDITS, { do: "drawBarrier", line: knot })).toEqual({
+      edits: NO_EDITS,
+      warnings: [],
+      touched: [],
+      refused: { code: "crossesItself" },
+    });
+    const across = doAll({ do: "drawBarrier", line: line([45, -50], [45, 100]) });
+    const moved = act(across, { do: "moveBarrier", barrier: "b1", line: knot });
+    expect(moved.refused).toEqual({ code: "crossesItself" });
+    expect(moved.edits).toBe(across);
+    expect(answer(moved.edits).sets).toEqual([]);
+    expect(act(NO_EDITS, { do: "splitLine", at: "a", line: knot }).refused).toEqual({ code: "crossesItself" });
+  });
+
+  it("may close to a ring, and may hold a point twice in a row as a double click sets it", () => {
+    const { act } = planner(rows.slice(0, 2));
     const ring = line([45, -50], [45, 100], [300, 100], [300, -50], [45, -50]);
-    expect(act(NO_EDITS, { do: "drawBarrier", line: ring }).warnings).toEqual([]);
+    expect(act(NO_EDITS, { do: "drawBarrier", line: ring }).refused).toBeNull();
+    const twice = line([45, -50], [45, 20], [45, 20], [60, 100], [60, 100]);
+    const { edits, refused } = act(NO_EDITS, { do: "drawBarrier", line: twice });
+    expect(refused).toBeNull();
+    expect(edits.barriers[0].line).toHaveLength(3);
   });
 
   it("flags the same links as a barrier of the data does", () => {
