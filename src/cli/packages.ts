@@ -1,5 +1,5 @@
 /** `packages`: contiguous packages of an estates file, as GeoJSON. */
-
+import { contradictionsOf, withoutContradictions } from "../domain/packaging/contradiction";
 import { defaultParameters } from "../domain/packaging/defaults";
 import { createEngine } from "../domain/packaging/engine";
 import { buildGraph } from "../domain/packaging/graph";
@@ -8,6 +8,8 @@ import { packagingColumns } from "../domain/programme/packaging";
 import { notesOn } from "../intake/findings";
 import { leftRecord, type Outline, packageFeature } from "../outbox/packages-geojson";
 import { cli } from "../text/cli";
+import { packages } from "../text/packages";
+import { say } from "../text/phrase";
 import { asking, type Command } from "./command";
 import { type Asked, numberOption, oneFile, readOptions, UsageError } from "./options";
 import { PACKAGES_HELP } from "./packages-help";
@@ -68,8 +70,11 @@ function settingsOf(asked: Asked): Partial<Parameters> {
   return value as Partial<Parameters>;
 }
 
-/** The parameters that the options ask for: defaults of the rule, then the settings file, then the options. */
-export function parametersOf(asked: Asked): Parameters {
+/**
+ * The parameters that the options ask for: defaults of the rule, then the settings file, then the options; and a sentence
+ * for each range that contradicts itself, which stands at the default instead.
+ */
+function parametersOf(asked: Asked): { readonly p: Parameters; readonly against: readonly string[] } {
   const settings = settingsOf(asked);
   const rule = word<Rule>(asked, "rule", ["renovation", "management"]) ?? settings.rule ?? "renovation";
   const base = defaultParameters(rule);
@@ -87,7 +92,7 @@ export function parametersOf(asked: Asked): Parameters {
     weights: weightsOf(asked),
   };
   const options = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-  return {
+  const wanted: Parameters = {
     ...base,
     ...settings,
     participants: { ...base.participants, ...settings.participants },
@@ -96,13 +101,18 @@ export function parametersOf(asked: Asked): Parameters {
     rule,
     ...options,
   };
+  const against = contradictionsOf(wanted, base).map(({ what, low, high, used: [least, most] }) =>
+    say("en", packages[`against_${what}`], { low, high, least, most }),
+  );
+  return { p: withoutContradictions(wanted, base), against };
 }
 
 async function run(args: readonly string[]): Promise<number> {
   const asked = readOptions(args, [...SPECS, { name: "crs" }, ...MANY, ...SOLVE_OPTIONS]);
   const solving = solvingOf(asked);
   const path = oneFile(asked, "packages <estates.geojson>");
-  const p = parametersOf(asked);
+  const { p, against } = parametersOf(asked);
+  for (const sentence of against) process.stderr.write(`packages: ${sentence}\n`);
   const {
     estates: read,
     features,
@@ -168,6 +178,7 @@ async function run(args: readonly string[]): Promise<number> {
   };
   const { assumed } = estates;
   const notes = [
+    ...against,
     ...answer.notes,
     ...Object.entries(assumed).map(([field, value]) => `assumed ${field}=${value} (假设)`),
   ];

@@ -1,6 +1,7 @@
 /** The packaging parameters on view: a rule's defaults, the city's own, and what the reader moved away from them. */
 import { batch, computed, type ReadonlySignal, type Signal } from "@preact/signals";
 import { BASKET_ITEMS } from "../domain/packaging/basket";
+import { type Contradiction, contradictionsOf, withoutContradictions } from "../domain/packaging/contradiction";
 import { defaultParameters } from "../domain/packaging/defaults";
 import type { Objective } from "../domain/packaging/portfolio/stock";
 import type { Constants, Parameters, Participants, Rule, Scope } from "../domain/packaging/types";
@@ -118,17 +119,60 @@ export function defaultsFor(asked: Rule, settings: Readonly<Record<string, unkno
     return value === undefined ? [] : [[name, value]];
   });
   const scope = SCOPES.find((one) => one === settings.scope) ?? base.scope;
-  return { ...base, ...Object.fromEntries(numbers), scope };
+  return withoutContradictions({ ...base, ...Object.fromEntries(numbers), scope }, base);
 }
 /** The defaults on view. */
 export const defaults = computed<Parameters>(() =>
   defaultsFor(rule.value, dataset.value?.city.settings?.packaging ?? {}),
 );
 
+/** Which sliders and constants were asked for against each other, with what stands instead; nothing asked is lost. */
+export const contradictions = computed<readonly Contradiction[]>(() => {
+  const asked = (name: "minMembers" | "maxMembers" | "minHouseholds" | "maxHouseholds"): number =>
+    moved[name].value ?? defaults.value[name];
+  const cost = (name: "costLowWan" | "costHighWan"): number =>
+    movedConstants[name].value ?? defaults.value.constants[name];
+  return contradictionsOf(
+    {
+      minMembers: asked("minMembers"),
+      maxMembers: asked("maxMembers"),
+      minHouseholds: asked("minHouseholds"),
+      maxHouseholds: asked("maxHouseholds"),
+      constants: { costLowWan: cost("costLowWan"), costHighWan: cost("costHighWan") },
+    },
+    defaults.value,
+  );
+});
+/** The two ends of a range. */
+const ENDS: Readonly<
+  Partial<Record<SliderName, { readonly what: Contradiction["what"]; readonly other: SliderName }>>
+> = {
+  minMembers: { what: "members", other: "maxMembers" },
+  maxMembers: { what: "members", other: "minMembers" },
+  minHouseholds: { what: "households", other: "maxHouseholds" },
+  maxHouseholds: { what: "households", other: "minHouseholds" },
+};
+const contradicts = (what: Contradiction["what"] | undefined): boolean =>
+  contradictions.value.some((one) => one.what === what);
+
 /** Numbers on sliders as they stand, each by itself: what reads one does not wake when another moves. */
 export const sliders = Object.fromEntries(
-  entries(SLIDERS).map(([name]) => [name, computed(() => moved[name].value ?? defaults.value[name])]),
+  entries(SLIDERS).map(([name]) => [
+    name,
+    computed(() => {
+      const asked = moved[name].value;
+      return asked === null || contradicts(ENDS[name]?.what) ? defaults.value[name] : asked;
+    }),
+  ]),
 ) as Record<SliderName, ReadonlySignal<number | null>>;
+/** Moves a slider; the other end of a range that contradicted itself stays where it is seen to stand. */
+export function moveSlider(name: SliderName, value: number): void {
+  const end = ENDS[name];
+  batch(() => {
+    if (end && contradicts(end.what)) moved[end.other].value = sliders[end.other].peek();
+    moved[name].value = value;
+  });
+}
 export const optionals = Object.fromEntries(
   entries(OPTIONAL).map(([name]) => [
     name,
@@ -140,7 +184,10 @@ export const optionals = Object.fromEntries(
 ) as Record<OptionalName, ReadonlySignal<number | null>>;
 /** Sets, constants and weights: the same object as long as nobody moves them. */
 export const constants = computed<Constants>(() => {
-  const numbers = entries(movedConstants).flatMap(([name, { value }]) => (value === null ? [] : [[name, value]]));
+  const cost = contradicts("cost");
+  const numbers = entries(movedConstants).flatMap(([name, { value }]) =>
+    value === null || (cost && name.startsWith("cost")) ? [] : [[name, value]],
+  );
   return { ...defaults.value.constants, ...(Object.fromEntries(numbers) as Partial<Constants>) };
 });
 export const participants = computed<Participants>(() => {

@@ -19,6 +19,18 @@ export const packages = phrases({
     "方案没有给出“近”“小”“可行”的数值：以下各值均为假设，可以移动。",
     "The plan gives no number for near, small or viable: every value below is an assumption and can be moved.",
   ],
+  against_members: [
+    "每片区小区数互相矛盾：至少 {low}、至多 {high}；改用默认的 {least}–{most}。",
+    "Estates in a package contradict each other: at least {low}, at most {high}; the default {least}–{most} is used instead.",
+  ],
+  against_households: [
+    "每片区户数互相矛盾：至少 {low}、至多 {high}；改用默认的 {least}–{most}。",
+    "Households in a package contradict each other: at least {low}, at most {high}; the default {least}–{most} is used instead.",
+  ],
+  against_cost: [
+    "每户费用的下限 {low} 不低于上限 {high}（万元）；改用默认的 {least}–{most}。",
+    "The cost a household has its low end {low} not below its high end {high} (×¥10,000); the default {least}–{most} is used instead.",
+  ],
   assumed: ["假设", "assumed"],
   defaultIs: ["假设，默认 {value}", "assumed, default {value}"],
   participants: ["参与范围", "Who takes part"],

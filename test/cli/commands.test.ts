@@ -101,6 +101,21 @@ describe("packages", () => {
     expect(answer.notes.some((note: string) => note.includes("假设"))).toBe(true);
   });
 
+  it("names parameters that contradict each other, in options and settings, and goes on with the default", async () => {
+    const settings = join(folder, "settings.json");
+    writeFileSync(settings, JSON.stringify({ minMembers: 7, maxMembers: 3, minHouseholds: 100 }));
+    const { code, output } = await cli("packages", estates, "--settings", settings, "--field", "id=uid");
+    expect(code).toBe(0);
+    const sentence =
+      "Estates in a package contradict each other: at least 7, at most 3; the default 2–12 is used instead.";
+    expect(output).toContain(`packages: ${sentence}`);
+    const answer = JSON.parse(output.split("\n").find((line) => line.startsWith("{")) ?? "");
+    expect(answer.notes).toContain(sentence);
+    expect(answer.parameters).toMatchObject({ minMembers: 2, maxMembers: 12, minHouseholds: 100 });
+    const asked = await cli("packages", estates, "--min-households", "2500", "--field", "id=uid");
+    expect(asked.output).toContain("at least 2500, at most 2000; the default 300–2000 is used instead");
+  });
+
   it("refuses weights that are no five numbers", async () => {
     const { code, output } = await cli("packages", estates, "--weights", "1,2,3");
     expect([code, output]).toEqual([2, expect.stringContaining("five numbers")]);

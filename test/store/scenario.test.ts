@@ -1,9 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { build } from "../../src/intake/build";
-import type { Dataset } from "../../src/model/dataset";
 import { dataset } from "../../src/store/dataset";
 import { apply, lastEdit, packagesOnView, redo, runOutcomes, undo } from "../../src/store/hand";
-import { moved, parameters, plan, reset } from "../../src/store/packaging";
+import { contradictions, moved, moveSlider, parameters, plan, reset, setMoved } from "../../src/store/packaging";
 import { columns, details, question, reply } from "../../src/store/packaging-run";
 import {
   canRedo,
@@ -25,38 +23,7 @@ import {
 import { comparisonOf, exportScenarios, importScenarios, missingHere } from "../../src/store/scenario-file";
 import { settled, trouble } from "../../src/store/scenario-saved";
 import { openSession, type Session } from "../../src/workers/packaging-session";
-import { ringOf } from "../domain/packaging/city";
-
-/** Two rows of three lots of 200 households, each a body of its own; 10 m between lots, 160 m between rows. */
-const ids = ["a", "b", "c", "m", "n", "o"];
-async function datasetOf(list: readonly string[]): Promise<Dataset> {
-  const features = list.map((id) => {
-    const k = ids.indexOf(id);
-    const ring = ringOf([50 * (k % 3), k < 3 ? 0 : 200, 40, 40]);
-    return {
-      type: "Feature",
-      properties: {
-        id,
-        name: `小区${id}`,
-        district: "东区",
-        households: 200,
-        budgetWan: 400,
-        managementBody: `主体${id}`,
-      },
-      geometry: { type: "Polygon", coordinates: [[...ring, ring[0]]] },
-    };
-  });
-  const blob = new Blob([JSON.stringify({ type: "FeatureCollection", features })]);
-  const file = {
-    path: "e.geojson",
-    kind: "estates",
-    provenance: "user",
-    source: null,
-    licence: null,
-    mapping: null,
-  } as const;
-  return (await build([{ ...file, blob }])).dataset as Dataset;
-}
+import { datasetOf, ids } from "./rows";
 
 let session: Session;
 /** What the worker does: answers the present question. */
@@ -195,12 +162,12 @@ describe("scenarios", () => {
     apply({ do: "rename", at: "a", name: "东片" });
     const file = exportScenarios();
     const { id } = current.value;
-    expect(importScenarios(file?.content ?? "")).toMatchObject({ trouble: null, broken: [] });
+    expect(importScenarios(file?.content ?? "")).toMatchObject({ read: { trouble: null, broken: [] }, knots: [] });
     expect(scenarios.value).toHaveLength(1);
     apply({ do: "takeOut", estates: ["n"] });
     importScenarios(file?.content ?? "");
     expect(scenarios.value).toHaveLength(2);
-    expect(importScenarios("{")).toEqual({ trouble: { code: "notJson" } });
+    expect(importScenarios("{")).toEqual({ read: { trouble: { code: "notJson" } }, knots: [] });
     // New data of the same city without c.
     const full = dataset.value;
     dataset.value = await datasetOf(ids.filter((one) => one !== "c"));
@@ -208,6 +175,42 @@ describe("scenarios", () => {
     expect(missingHere.value).toEqual([{ in: "package", held: "h1", name: "东片", estates: ["c"], all: false }]);
     expect(edits.value.packages[0].members).toEqual(["a", "b", "c"]);
     dataset.value = full;
+  });
+
+  it("of a file are taken in without the barriers that cross themselves, which are counted", () => {
+    apply({ do: "lock", at: "a" });
+    const fine = [
+      [113.9, 35.3],
+      [113.91, 35.31],
+    ] as const;
+    apply({ do: "drawBarrier", line: fine });
+    const file = JSON.parse(exportScenarios()?.content ?? "");
+    const knot = [...fine, [113.91, 35.3], [113.9, 35.31]];
+    file.scenarios[0].id = "other";
+    file.scenarios[0].name = "打结";
+    file.scenarios[0].edits.barriers.push({ id: "b2", line: knot });
+    expect(importScenarios(JSON.stringify(file))?.knots).toEqual([{ name: "打结", count: 1 }]);
+    const taken = scenarios.value.find(({ id }) => id === "other");
+    expect(taken?.edits.barriers).toEqual([{ id: "b1", line: fine }]);
+    expect(taken?.edits.packages[0]).toMatchObject({ locked: true, members: ["a", "b", "c"] });
+  });
+
+  it("keep parameters that contradict each other as they were asked, and work with the default", () => {
+    setMoved({ minMembers: "9", maxMembers: "4", minHouseholds: "400" });
+    expect(contradictions.value).toEqual([{ what: "members", low: 9, high: 4, used: [2, 12] }]);
+    expect(parameters.value).toMatchObject({ minMembers: 2, maxMembers: 12, minHouseholds: 400, maxHouseholds: 2000 });
+    saveScenario("矛盾");
+    expect(current.value.parameters).toEqual({ minMembers: "9", maxMembers: "4", minHouseholds: "400" });
+    // A hand on one end takes the other from where it is seen to stand.
+    moveSlider("minMembers", 5);
+    expect(contradictions.value).toEqual([]);
+    expect(parameters.value).toMatchObject({ minMembers: 5, maxMembers: 12 });
+    setMoved({ minHouseholds: "2500", "c.costLowWan": "4", "c.costHighWan": "4" });
+    expect(contradictions.value).toEqual([
+      { what: "households", low: 2500, high: 2000, used: [300, 2000] },
+      { what: "cost", low: 4, high: 4, used: [1.2, 3.5] },
+    ]);
+    expect(parameters.value).toMatchObject({ minHouseholds: 300, constants: { costLowWan: 1.2, costHighWan: 3.5 } });
   });
 
   it("stay in memory where the browser keeps nothing, and say so", async () => {

@@ -4,9 +4,11 @@ import type { Dataset } from "../../model/dataset";
 import { PLAN_RULE } from "../../model/enums";
 import { t } from "../../store/lang";
 import {
+  contradictions,
   defaults,
   moved,
   movedCount,
+  moveSlider,
   plan,
   reset,
   rule,
@@ -37,7 +39,7 @@ const handle = (name: SliderName, set?: (value: number) => void): Handle => ({
   set:
     set ??
     ((value) => {
-      moved[name].value = value;
+      moveSlider(name, value);
     }),
 });
 
@@ -139,6 +141,20 @@ export function Controls({ data }: { data: Dataset }) {
   );
 }
 
+/** Which parameters contradict each other, and what is used instead. */
+function Contradictions() {
+  return contradictions.value.map(({ what, low, high, used: [least, most] }) => (
+    <p class="note" role="status" key={what}>
+      {t(words[`against_${what}`], {
+        low: formatNumber(low, 2),
+        high: formatNumber(high, 2),
+        least: formatNumber(least, 2),
+        most: formatNumber(most, 2),
+      })}
+    </p>
+  ));
+}
+
 /** What P1 and P2 can be moved by. */
 function PackageControls({ data }: { data: Dataset }) {
   const cuts = details.value?.details.cuts ?? null;
@@ -149,6 +165,7 @@ function PackageControls({ data }: { data: Dataset }) {
     <>
       <p class="hint">{t(words[`rule_${rule.value}`])}</p>
       <p class="hint">{t(words.assumption)}</p>
+      <Contradictions />
       <WhoTakesPart />
       <GapControl gap={cuts?.gap ?? null} absent={null} />
       <Limit

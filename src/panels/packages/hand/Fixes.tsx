@@ -5,10 +5,10 @@ import { BARRIER_CLASS } from "../../../model/enums";
 import { apply } from "../../../store/hand";
 import { t } from "../../../store/lang";
 import {
-  moved,
   movedBarriers,
   movedParticipants,
   movedScope,
+  moveSlider,
   PARTICIPANTS,
   parameters,
   SLIDERS,
@@ -39,7 +39,7 @@ function label(fix: Fix): string {
 
 function go(fix: Fix): void {
   const now = parameters.value;
-  if (fix.kind === "slider") moved[fix.name].value = fix.value;
+  if (fix.kind === "slider") moveSlider(fix.name, fix.value);
   else if (fix.kind === "scope") movedScope.value = fix.scope;
   else if (fix.kind === "barrier")
     movedBarriers.value = BARRIER_CLASS.filter((one) => now.barriers[one] && one !== fix.class);
