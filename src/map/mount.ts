@@ -10,7 +10,7 @@ import type { Bounds } from "../model/geometry";
 import { allNative, isAslant, isDeck, wantsDeck } from "./deck";
 import type { DeckDrawing } from "./deckOverlay";
 import { covers, type Slot } from "./order";
-import { type PenHolder, penHolder } from "./pen";
+import { type PenHolder, penHolder } from "./penHolder";
 import { strokes } from "./strokes";
 import { emptyStyle, INKS } from "./style";
 import { surfaceOf } from "./surface";
