@@ -53,25 +53,36 @@ export function heldFields(columns: PackagingColumns): Held {
 const bodyUnknown = (columns: PackagingColumns, p: Parameters, row: number): boolean =>
   columns.body[row] < 0 && columns.managementMode[row] !== NOBODY && !p.countMissingBodies;
 
-/** Fields that something switched on needs and that estate `row` lacks. */
-export function missingFields(columns: PackagingColumns, held: Held, p: Parameters, row: number): string[] {
-  const missing: string[] = [];
-  if (!(columns.households[row] > 0)) missing.push("households");
-  if (held.floorAreaM2 && p.smallFloorAreaM2 !== null && Number.isNaN(columns.floorAreaM2[row])) {
-    missing.push("floorAreaM2");
-  }
-  if (held.buildings && p.smallBuildings !== null && Number.isNaN(columns.buildings[row])) missing.push("buildings");
-  if (held.budgetWan && (p.weights[3] > 0 || p.weights[4] > 0) && Number.isNaN(columns.budgetWan[row])) {
-    missing.push("budgetWan");
-  }
-  if (held.managementMode && p.rule === "management" && columns.managementMode[row] < 0) missing.push("managementMode");
-  if (held.managementBody && (p.minBodies > 1 || p.weights[1] > 0) && bodyUnknown(columns, p, row)) {
-    missing.push("managementBody");
-  }
-  if (held.district && p.scope !== "city" && columns.district[row] < 0) missing.push("district");
-  if (held.street && p.scope === "street" && columns.street[row] < 0) missing.push("street");
-  return missing;
+/** A field that something switched on needs, and whether estate `row` lacks it. */
+interface Need {
+  readonly field: string;
+  lacks(row: number): boolean;
 }
+
+/** What is needed under the parameters, in the order in which it is named. */
+function needsUnder(columns: PackagingColumns, held: Held, p: Parameters): Need[] {
+  const needs: Need[] = [];
+  const need = (on: boolean, field: string, lacks: Need["lacks"]): void => {
+    if (on) needs.push({ field, lacks });
+  };
+  const costs = p.weights[3] > 0 || p.weights[4] > 0;
+  const bodies = p.minBodies > 1 || p.weights[1] > 0;
+  need(true, "households", (row) => !(columns.households[row] > 0));
+  need(held.floorAreaM2 && p.smallFloorAreaM2 !== null, "floorAreaM2", (row) => Number.isNaN(columns.floorAreaM2[row]));
+  need(held.buildings && p.smallBuildings !== null, "buildings", (row) => Number.isNaN(columns.buildings[row]));
+  need(held.budgetWan && costs, "budgetWan", (row) => Number.isNaN(columns.budgetWan[row]));
+  need(held.managementMode && p.rule === "management", "managementMode", (row) => columns.managementMode[row] < 0);
+  need(held.managementBody && bodies, "managementBody", (row) => bodyUnknown(columns, p, row));
+  need(held.district && p.scope !== "city", "district", (row) => columns.district[row] < 0);
+  need(held.street && p.scope === "street", "street", (row) => columns.street[row] < 0);
+  return needs;
+}
+
+/** Fields that something switched on needs and that estate `row` lacks. */
+export const missingFields = (columns: PackagingColumns, held: Held, p: Parameters, row: number): string[] =>
+  needsUnder(columns, held, p)
+    .filter(({ lacks }) => lacks(row))
+    .map(({ field }) => field);
 
 /** Larger than small: by households, floor area or buildings, whichever is on and known. */
 export function isLarge(columns: PackagingColumns, p: Parameters, row: number): boolean {
@@ -90,6 +101,7 @@ export function ownCodes(columns: PackagingColumns, held: Held, p: Parameters, e
   const codes = new Uint8Array(n);
   const code = (name: (typeof OWN_CODE)[number]): number => OWN_CODE.indexOf(name);
   const diameterMm = Math.round(p.maxDiameterM * 1000);
+  const needs = needsUnder(columns, held, p);
   const takesPart = {
     stock: p.participants.stock,
     planned: p.participants.planned,
@@ -102,7 +114,7 @@ export function ownCodes(columns: PackagingColumns, held: Held, p: Parameters, e
     else if (status === "notEligible" || status === "toVerify") codes[row] = code("notEligible");
     else if (!takesPart[status]) codes[row] = code("notTakingPart");
     else if (p.rule === "management" && columns.managementMode[row] === MARKET) codes[row] = code("notTakingPart");
-    else if (missingFields(columns, held, p, row).length > 0) codes[row] = code("cannotBeJudged");
+    else if (needs.some(({ lacks }) => lacks(row))) codes[row] = code("cannotBeJudged");
     else if (!p.anchor && isLarge(columns, p, row)) codes[row] = code("tooLarge");
     else if (columns.households[row] > p.maxHouseholds) codes[row] = code("overCapacity");
     else if (extent.own(row) > diameterMm) codes[row] = code("tooWide");
