@@ -38,9 +38,9 @@ const SETTINGS: readonly (readonly [string, Parameters])[] = [
   ["all, any street, 100 m, ≤ 12", { ...all, scope: "city" }],
   ["all, any street, 100 m, 800 m wide, ≤ 16", { ...all, scope: "city", maxDiameterM: 800, maxMembers: 16 }],
 ];
-/** HiGHS alone is asked up to so many columns: beyond it takes minutes. */
-const MOST_ALONE = 12_000;
-const ALONE_SECONDS = 60;
+/** HiGHS alone is asked up to so many columns: beyond it takes many minutes. */
+const MOST_ALONE = 40_000;
+const ALONE_SECONDS = 30;
 
 const now = (): number => performance.now();
 const since = (from: number): string => (now() - from).toFixed(0);
@@ -136,8 +136,9 @@ export async function benchExact(): Promise<void> {
   );
   for (const [name, p] of SETTINGS) proofRow(`331, ${name}`, small, p, highs, true);
   proofRow("the demo city at its defaults", demo, P1, highs, true);
-  proofRow("a district of 2,000 at the defaults", district, P1, highs, false);
+  proofRow("a district of 2,000 at the defaults", district, P1, highs, true);
   process.stdout.write("\nportfolio, ms  enumeration  half the budget  frontier of 20 budgets\n");
   portfolioRow("331 at the defaults", small, P1, highs);
   portfolioRow("the demo city at its defaults", demo, P1, highs);
+  portfolioRow("a district of 2,000 at the defaults", district, P1, highs);
 }

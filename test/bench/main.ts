@@ -4,6 +4,7 @@
  */
 import { centroid, clustersDbscan, featureCollection, polygon } from "@turf/turf";
 import type { GeometryTable } from "../../src/model/geometry";
+import { benchDistance } from "./distance";
 import { benchExact } from "./exact";
 import { measureOurs, median, type Ours, planar } from "./ours";
 import { benchPage } from "./page";
@@ -144,6 +145,7 @@ process.stdout.write(`Milliseconds, medians; one thread; Node ${process.versions
 if (!postgis) process.stdout.write(`\nPostGIS was not measured: ${started as string}.\n`);
 if (rows.some((row) => row.theirs && row.theirs.differing.length > 0)) process.exitCode = 1;
 if (asked.length === 0) {
+  await benchDistance();
   await benchExact();
   await benchPage();
 }
