@@ -112,6 +112,7 @@ function table(rows: readonly Row[], postgis: PostGis | null): string {
     own("gap move", "gapMove"),
     own("filter move", "filterMove"),
     own("whole curve", "curve"),
+    own("constrained agglomeration", "agglomerated"),
     own("packages, quick", "quick"),
     own("packages, local search", "searched"),
     line("turf.clustersDbscan, centroids", (row) => ms(row.turf)),

@@ -1,4 +1,5 @@
 /** What the bench measures of ours at one size; milliseconds, medians. */
+import { agglomerate } from "../../src/domain/packaging/agglomerate";
 import { linksWithin } from "../../src/domain/packaging/allowed";
 import { components, emptyRuns, runsAt } from "../../src/domain/packaging/components";
 import { gapCurve } from "../../src/domain/packaging/curve";
@@ -27,6 +28,8 @@ export interface Ours {
   readonly gapMove: number;
   readonly filterMove: number;
   readonly curve: number;
+  /** The agglomeration alone, without the question before it and the worth after it. */
+  readonly agglomerated: number;
   readonly quick: number;
   readonly searched: number;
 }
@@ -61,12 +64,17 @@ export function measureOurs(parcels: Parcels): Ours {
   const curve = median(() => gapCurve(all, 300_000, 1000), 9);
   const engine = createEngine(graph, columns, geometry);
   const p = defaultParameters("renovation");
+  const { part, large, allowed, limits, extent, plane } = engine.problem(p);
+  const agglomerated = median(
+    () => agglomerate(graph, columns, part, large, allowed, limits, extent, plane, limits.minMembers),
+    n > 50_000 ? 5 : 15,
+  );
   const answer = (quick: boolean) => (turn: number) => {
     engine.answer({ ...p, smallHouseholds: 300 - (turn % 3) }, quick);
   };
   const quick = median(answer(true), n > 50_000 ? 3 : 15);
   const searched = median(answer(false), n > 50_000 ? 1 : 5);
-  return { links: graph.m, build, gapMove, filterMove, curve, quick, searched };
+  return { links: graph.m, build, gapMove, filterMove, curve, agglomerated, quick, searched };
 }
 
 /** The plane without scales by pair, for comparison with a planar engine, and our labels on it. */
