@@ -2,7 +2,7 @@ import { phrases } from "./phrase";
 
 /** Words of the choice under a budget. */
 export const portfolio = phrases({
-  tab: ["按预算选", "Under a budget"],
+  tab: ["按预算选", "Budget"],
   region: ["按预算选片", "Choosing under a budget"],
   // What is asked
   budget: ["预算", "Budget"],
@@ -14,8 +14,8 @@ export const portfolio = phrases({
   ],
   starting: ["起始值为全部片区投资的一半，假设", "starts at half of what all packages cost, assumed"],
   goal: ["目标", "Goal"],
-  goal_value: ["价值最大（假设）", "Most value (assumed)"],
-  goal_households: ["户数最多", "Most households"],
+  goal_value: ["价值最大（假设）", "Value (assumed)"],
+  goal_households: ["户数最多", "Households"],
   needsBudgets: ["台账没有投资额：不能按预算选片。", "The ledger holds no budgets: nothing can be chosen under one."],
   needsHouseholds: [
     "台账没有户数：不能组成片区，也不能按预算选。",
@@ -90,7 +90,7 @@ export const portfolio = phrases({
   col_district: ["县区", "District"],
   col_floor: ["下限 户", "Floor, hh."],
   col_reached: ["选入 户", "Reached, hh."],
-  col_spent: ["投资 万元", "Cost, ×¥10,000"],
+  col_spent: ["投资 万元", "×¥10,000"],
   floorOf: ["{district}：下限（户）", "{district}: floor (households)"],
   met: ["达到", "met"],
   short: ["差 {short}", "{short} short"],

@@ -43,7 +43,8 @@ export function FrontierChart({ points }: { points: readonly FrontierPoint[] }) 
   const [left, right, top, bottom] = [4.2 * text, 1.2 * text, 1.6 * text, 3.2 * text];
   const height = 15 * rem;
   const xMarks = marksTo(Math.max(budget ?? 0, ...points.map(({ budgetWan: b }) => b)));
-  const yMarks = marksTo(Math.max(1, ...points.map(({ bound, ...point }) => Math.max(bound, bringsOf(point)))));
+  const tallest = points.map(({ bound, ...point }) => Math.max(bound, bringsOf(point)));
+  const yMarks = marksTo(Math.max(1, chosen?.[objective.value] ?? 0, ...tallest));
   const [xEnd, yEnd] = [xMarks[xMarks.length - 1], yMarks[yMarks.length - 1]];
   const x = (wan: number): number => left + ((width - left - right) * wan) / xEnd;
   const y = (n: number): number => height - bottom - ((height - top - bottom) * n) / yEnd;
