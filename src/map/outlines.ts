@@ -70,6 +70,32 @@ export function namePlaces(table: AreaTable): ([number, number] | null)[] {
 
 export const estateSource = (estates: EstateTable): MapSource => ({ key: "estates", data: estates.outlines });
 
+type Places = Pick<EstateTable, "isPoint" | "centre" | "geometry">;
+
+function shapeOf({ isPoint, centre, geometry }: Places, row: number): GeoJSON.Geometry | null {
+  if (isPoint[row]) return { type: "Point", coordinates: [centre[2 * row], centre[2 * row + 1]] };
+  const coordinates = polygonsOf(geometry, row);
+  return coordinates.length > 0 ? { type: "MultiPolygon", coordinates } : null;
+}
+
+/**
+ * A few estates as a source of their own, so that what is said of them costs nothing to all the others.
+ * @param rows each with the properties that its paint reads.
+ */
+export const fewSource = (
+  key: string,
+  places: Places,
+  rows: readonly (readonly [row: number, properties: Readonly<Record<string, number>>])[],
+): MapSource => ({
+  key,
+  data: collection(
+    rows.flatMap(([id, properties]): GeoJSON.Feature[] => {
+      const geometry = shapeOf(places, id);
+      return geometry ? [{ type: "Feature", id, properties, geometry }] : [];
+    }),
+  ),
+});
+
 const lines = once(({ lines: l, class: kinds, name }: BarrierTable) =>
   collection(
     Array.from({ length: l.n }, (_, k) => ({

@@ -3,6 +3,12 @@ import type { GeoJSONSource, Map as MapLibre } from "maplibre-gl";
 import type { Surface } from "./sync";
 import type { SourceData } from "./types";
 
+/**
+ * Zoom of the finest tiles: nearer views stretch them (a step is 0.25 m), so that a frame draws a few large tiles and not
+ * dozens of small ones, each of which costs every layer its own calls.
+ */
+const FINEST = 14;
+
 export interface LiveSurface extends Surface {
   /** Takes back the addresses that were lent for a source; for all of them without a key. */
   readonly revoke: (key?: string) => void;
@@ -27,7 +33,7 @@ export function surfaceOf(map: MapLibre): LiveSurface {
   type Add = Parameters<MapLibre["addLayer"]>[0];
   return {
     revoke,
-    addSource: (id, data) => map.addSource(id, { type: "geojson", data: address(id, data) }),
+    addSource: (id, data) => map.addSource(id, { type: "geojson", data: address(id, data), maxzoom: FINEST }),
     setData: (id, data) => {
       // A refusal is told by the map's own error event.
       map

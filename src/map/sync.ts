@@ -134,6 +134,10 @@ function sameData(a: SourceData | undefined, b: SourceData): boolean {
   return a.features.length === b.features.length && a.features.length <= FEW && same(a, b);
 }
 
+/** A layer without features is hidden: drawn, its tiles would still be clipped for it at every frame. */
+const isVisible = ({ visible, source: { data } }: MapLayer): boolean =>
+  visible !== false && (typeof data === "string" || data instanceof Blob || data.features.length > 0);
+
 export interface Sync {
   /** Makes the map show these layers; words grow by `scale`. */
   readonly show: (layers: readonly MapLayer[], scale: number) => void;
@@ -283,7 +287,7 @@ export function sync(map: Surface, onTrouble: (trouble: MapTrouble) => void): Sy
           layer: layer.id,
           spec: scaled(spec, scale),
           source: layer.source.key,
-          visible: layer.visible !== false,
+          visible: isVisible(layer),
         })),
       );
       shown = setLayers(next.filter(({ source }) => sources.has(source)));

@@ -54,12 +54,33 @@ export interface Difference {
 
 const total = (values: Float64Array): number => values.reduce((sum, v) => (Number.isNaN(v) ? sum : sum + v), 0);
 
-export function differenceOf(old: Dataset, next: Dataset): Difference {
-  const rowOf = new Map(old.estates.id.map((id, row) => [id, row]));
+/** Rows compared between two breaths of the page. */
+const STEP = 4000;
+const breath = (): Promise<void> => new Promise((done) => setTimeout(done));
+
+/** Calls `look` with every row up to `n`; the page may answer in between. */
+async function eachRow(n: number, look: (row: number) => void): Promise<void> {
+  for (let from = 0; from < n; from += STEP) {
+    if (from > 0) await breath();
+    for (let row = from; row < Math.min(n, from + STEP); row++) look(row);
+  }
+}
+
+/** Vertices of the first polygon of an area. */
+function outlineOf({ districts: { geometry: g } }: Dataset, row: number): Float64Array {
+  const from = g.ringStart[g.polygonStart[g.featureStart[row]]];
+  const to = g.ringStart[g.polygonStart[g.featureStart[row + 1]]];
+  return g.coords.subarray(2 * from, 2 * to);
+}
+
+/** What would change from one dataset to the next; in small steps, so that very large ones do not hold the page up. */
+export async function differenceOf(old: Dataset, next: Dataset): Promise<Difference> {
+  const rowOf = new Map<string, number>();
+  await eachRow(old.estates.n, (row) => void rowOf.set(old.estates.id[row], row));
   let kept = 0;
   let changed = 0;
-  next.estates.id.forEach((id, row) => {
-    const was = rowOf.get(id);
+  await eachRow(next.estates.n, (row) => {
+    const was = rowOf.get(next.estates.id[row]);
     if (was === undefined) return;
     kept++;
     if (differs(old.estates, was, next.estates, row)) changed++;
@@ -68,14 +89,12 @@ export function differenceOf(old: Dataset, next: Dataset): Difference {
   const areas = { replaced: 0, added: 0, kept: 0 };
   next.districts.id.forEach((id, row) => {
     const was = wasArea.get(id);
-    const vertices = ({ districts: { geometry: g } }: Dataset, r: number): string => {
-      const from = 2 * g.ringStart[g.polygonStart[g.featureStart[r]]];
-      const to = 2 * g.ringStart[g.polygonStart[g.featureStart[r + 1]]];
-      return g.coords.subarray(from, to).join();
-    };
-    if (was === undefined) areas.added++;
-    else if (vertices(old, was) !== vertices(next, row)) areas.replaced++;
-    else areas.kept++;
+    if (was === undefined) {
+      areas.added++;
+      return;
+    }
+    const [a, b] = [outlineOf(old, was), outlineOf(next, row)];
+    areas[a.length === b.length && a.every((value, k) => value === b[k]) ? "kept" : "replaced"]++;
   });
   return {
     estates: { added: next.estates.n - kept, changed, same: kept - changed, gone: old.estates.n - kept },

@@ -28,6 +28,10 @@ export const question = computed<Question>(() => ({ p: parameters.value, edits: 
 export const reply = signal<({ readonly reply: Reply } & Question) | null>(null);
 /** Reasons, near links and what the sliders cut; those of the last answer but for a moment after a move. */
 export const details = signal<({ readonly details: Details } & Question) | null>(null);
+/** Whether the reasons are there for the answer on view; the quick answer of a moving hand has none yet. */
+export const settled = computed(
+  () => reply.value !== null && details.value?.p === reply.value.p && details.value.edits === reply.value.edits,
+);
 
 /** What the engine reads of the ledger and of the reports known today; null before both are there. */
 export const columns = computed<PackagingColumns | null>(() => {

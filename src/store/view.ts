@@ -112,10 +112,9 @@ export function connectAddress(): () => void {
   let written = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const onPop = () => readView(location.hash);
-  const write = (): void => {
+  const write = (next = printView()): void => {
     clearTimeout(timer);
     timer = undefined;
-    const next = printView();
     const push = lastPage !== null && lastPage !== page.peek();
     lastPage = page.peek();
     if (next === location.hash) return;
@@ -124,9 +123,9 @@ export function connectAddress(): () => void {
   };
   readView(location.hash);
   const stop = effect(() => {
-    printView();
+    const next = printView();
     const wait = written + PAUSE - performance.now();
-    if (page.value !== lastPage || wait <= 0) write();
+    if (page.value !== lastPage || wait <= 0) write(next);
     else timer ??= setTimeout(write, wait);
   });
   addEventListener("popstate", onPop);

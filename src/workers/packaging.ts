@@ -3,6 +3,7 @@ import { proxy, type Remote, wrap } from "comlink";
 import type { GraphInput, PackagingColumns, Parameters } from "../domain/packaging/types";
 import type { Edits } from "../model/scenario";
 import type { Packaging } from "./packaging.worker";
+import { unpack } from "./packaging-columns";
 import type { Details, Neighbour, Reply } from "./packaging-types";
 
 export type { Cut, Cuts, GapCut } from "../domain/packaging/cuts";
@@ -57,7 +58,7 @@ export function startPackager(input: GraphInput, columns: PackagingColumns, list
     const mine = asked;
     const better = await remote.answer(p, false, edits);
     if (gone || mine !== asked) return;
-    listener.onReply(better, question);
+    listener.onReply(unpack(better), question);
     const details = await remote.details(p, edits);
     if (!gone && mine === asked) listener.onDetails(details, question);
   };
@@ -67,7 +68,7 @@ export function startPackager(input: GraphInput, columns: PackagingColumns, list
     const mine = asked;
     const proven = await remote.adopt(p, sets, edits);
     if (gone || mine !== asked) return;
-    listener.onReply(proven, question);
+    listener.onReply(unpack(proven), question);
     const details = await remote.details(p, edits);
     if (!gone && mine === asked) listener.onDetails(details, question);
   };
@@ -78,7 +79,7 @@ export function startPackager(input: GraphInput, columns: PackagingColumns, list
       wanted = null;
       const reply = await remote.answer(question.p, true, question.edits);
       if (gone) return;
-      listener.onReply(reply, question);
+      listener.onReply(unpack(reply), question);
       if (!wanted) rest = setTimeout(() => refine(question).catch(fail), REST);
     }
     busy = false;

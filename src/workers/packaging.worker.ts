@@ -1,6 +1,7 @@
-import { expose } from "comlink";
+import { expose, transfer } from "comlink";
 import type { GraphInput, PackagingColumns, Parameters } from "../domain/packaging/types";
 import type { Edits } from "../model/scenario";
+import { type PackedReply, pack } from "./packaging-columns";
 import { openSession, type Session } from "./packaging-session";
 import type { Details, Neighbour, Reply } from "./packaging-types";
 
@@ -10,14 +11,17 @@ const ready = (): Session => {
   return session;
 };
 
+const sent = (reply: Reply): PackedReply => transfer(...pack(reply));
+
 const packaging = {
   /** Builds the graph; returns the number of links. */
   prepare(input: GraphInput, columns: PackagingColumns, onProgress: (share: number) => void): number {
     session = openSession(input, columns, onProgress);
     return session.links;
   },
-  answer: (p: Parameters, quick: boolean, edits: Edits): Reply => ready().answer(p, quick, edits),
-  adopt: (p: Parameters, sets: readonly (readonly number[])[], edits: Edits): Reply => ready().adopt(p, sets, edits),
+  answer: (p: Parameters, quick: boolean, edits: Edits): PackedReply => sent(ready().answer(p, quick, edits)),
+  adopt: (p: Parameters, sets: readonly (readonly number[])[], edits: Edits): PackedReply =>
+    sent(ready().adopt(p, sets, edits)),
   details: (p: Parameters, edits: Edits): Details => ready().details(p, edits),
   neighbours: (p: Parameters, row: number, edits: Edits): Neighbour[] => ready().neighbours(p, row, edits),
 };

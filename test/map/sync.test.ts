@@ -50,7 +50,14 @@ function paper(refuse?: string) {
   };
 }
 
-const data: GeoJSON.FeatureCollection = { type: "FeatureCollection", features: [] };
+const none: GeoJSON.FeatureCollection = { type: "FeatureCollection", features: [] };
+const place: GeoJSON.Feature = {
+  type: "Feature",
+  id: 0,
+  properties: {},
+  geometry: { type: "Point", coordinates: [113, 35] },
+};
+const data: GeoJSON.FeatureCollection = { type: "FeatureCollection", features: [place] };
 const fill = (colour: string): LayerSpec => ({ id: "fill", type: "fill", paint: { "fill-color": colour } });
 const layer = (id: string, slot: MapLayer["slot"], more: Partial<MapLayer> = {}): MapLayer => ({
   id,
@@ -129,6 +136,19 @@ describe("sync", () => {
       "setPaint a/fill fill-color #ff0000",
       "setFilter a/fill null",
     ]);
+  });
+
+  it("hides a layer that has no features, until it has some", () => {
+    const { drawn, told } = paper();
+    const shown = (features: GeoJSON.FeatureCollection) => [
+      layer("a", "road", { source: { key: "a", data: features } }),
+    ];
+    drawn.show(shown(data), 1);
+    told();
+    drawn.show(shown(none), 1);
+    expect(told()).toContain("setLayout a/fill visibility none");
+    drawn.show(shown(data), 1);
+    expect(told()).toContain("setLayout a/fill visibility visible");
   });
 
   it("reads a source again when another Blob comes, and keeps small collections that say the same", () => {

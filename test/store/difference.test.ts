@@ -27,7 +27,7 @@ describe("what accepting would change", () => {
         feature({ id: "d", district: "1" }, square(113.3)),
       ],
     );
-    expect(differenceOf(old, next)).toEqual({
+    expect(await differenceOf(old, next)).toEqual({
       estates: { added: 1, changed: 1, same: 1, gone: 1 },
       districts: { replaced: 1, added: 1, kept: 1 },
       households: { before: 30, after: 35 },

@@ -42,7 +42,9 @@ export function estateLayers({
     looks.length > 0 ? ["match", state, ...looks.flatMap((look, k) => [k, of(look)]), other] : other;
   const lit = ["boolean", ["feature-state", "h"], false];
   const colour = pick((look) => look.colour, inks.parcel);
-  const opacity = pick(() => 0.95, 0);
+  // Where every estate is drawn nothing need be worked out by feature.
+  const all = states.every((at) => at >= 0 && at < looks.length);
+  const opacity = all ? 0.95 : pick(() => 0.95, 0);
   const patterned = looks.some(({ pattern }) => pattern);
   const outline = ({ strong, line }: EstateLook): string => (strong ? (line ?? inks.ink) : inks.parcelLine);
   const [hasPoints, hasShapes] = [estates.isPoint.includes(1), estates.isPoint.includes(0)];
@@ -158,7 +160,7 @@ export function estateLayers({
             "text-color": inks.ink,
             "text-halo-color": inks.halo,
             "text-halo-width": 1.4,
-            "text-opacity": pick(() => 1, 0),
+            "text-opacity": all ? 1 : pick(() => 1, 0),
           },
         } as never,
       ],

@@ -5,24 +5,22 @@ import type { LegendItem, MapLayer, MapSource, Theme } from "../types";
 
 type Place = readonly [longitude: number, latitude: number];
 
-/** An outline about members of held packages: by row 0 none, 1 held, 2 locked (thicker). */
-export function heldLayer(source: MapSource, held: Uint8Array, theme: Theme): MapLayer {
+/** An outline about members of held packages, thicker where they are `locked` (1; else 0), a source of their own. */
+export function heldLayer(source: MapSource, theme: Theme): MapLayer {
   const { ink } = INKS[theme];
-  const at = ["coalesce", ["feature-state", "held"], 0] as const;
-  const width = (wide: readonly [number, number]) => ["match", at, 1, wide[0], 2, wide[1], 0];
+  const width = ["match", ["get", "locked"], 1, 3.4, 1.6] as ["match", ["get", string], number, number, number];
   return {
     id: "held",
     slot: "packageLine",
     source,
-    state: { held },
     specs: [
       {
         id: "line",
         type: "line",
         filter: ["!=", ["geometry-type"], "Point"],
         layout: { "line-join": "round" },
-        paint: { "line-color": ink, "line-width": width([1.6, 3.4]) },
-      } as never,
+        paint: { "line-color": ink, "line-width": width },
+      },
       {
         id: "ring",
         type: "circle",
@@ -31,11 +29,11 @@ export function heldLayer(source: MapSource, held: Uint8Array, theme: Theme): Ma
           "circle-radius": 9,
           "circle-opacity": 0,
           "circle-stroke-color": ink,
-          "circle-stroke-width": width([1.6, 3.4]),
+          "circle-stroke-width": width,
         },
-      } as never,
+      },
     ],
-    mark: (row) => (held[row] ? { stroke: ink, width: held[row] === 2 ? 3.4 : 1.6 } : null),
+    mark: (_, { locked }) => ({ stroke: ink, width: locked ? 3.4 : 1.6 }),
   };
 }
 

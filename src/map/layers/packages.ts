@@ -73,34 +73,30 @@ export function badgeLayer(marks: readonly PackageMark[], theme: Theme): MapLaye
   };
 }
 
-/** A strong outline about the members of the package on view: 1 in `chosen` by row of the estates, NaN for all others, so that only members are sent. */
-export const chosenLayer = (source: MapSource, chosen: Float32Array, colour: string): MapLayer => {
-  const on = ["==", ["coalesce", ["feature-state", "chosen"], 0], 1] as const;
-  return {
-    id: "chosen",
-    slot: "packageLine",
-    source,
-    state: { chosen },
-    specs: [
-      {
-        id: "line",
-        type: "line",
-        filter: ["!=", ["geometry-type"], "Point"],
-        layout: { "line-join": "round" },
-        paint: { "line-color": colour, "line-width": ["case", on, 6, 0] },
-      } as never,
-      {
-        id: "ring",
-        type: "circle",
-        filter: ["==", ["geometry-type"], "Point"],
-        paint: {
-          "circle-radius": 11,
-          "circle-opacity": 0,
-          "circle-stroke-color": colour,
-          "circle-stroke-width": ["case", on, 4, 0],
-        },
-      } as never,
-    ],
-    mark: (row) => (chosen[row] === 1 ? { stroke: colour, width: 4 } : null),
-  };
-};
+/** A strong outline about the members of the package on view, a source of their own. */
+export const chosenLayer = (source: MapSource, colour: string): MapLayer => ({
+  id: "chosen",
+  slot: "packageLine",
+  source,
+  specs: [
+    {
+      id: "line",
+      type: "line",
+      filter: ["!=", ["geometry-type"], "Point"],
+      layout: { "line-join": "round" },
+      paint: { "line-color": colour, "line-width": 6 },
+    },
+    {
+      id: "ring",
+      type: "circle",
+      filter: ["==", ["geometry-type"], "Point"],
+      paint: {
+        "circle-radius": 11,
+        "circle-opacity": 0,
+        "circle-stroke-color": colour,
+        "circle-stroke-width": 4,
+      },
+    },
+  ],
+  mark: () => ({ stroke: colour, width: 4 }),
+});

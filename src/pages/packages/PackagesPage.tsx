@@ -65,38 +65,52 @@ export default function PackagesPage({ data }: { data: Dataset }) {
   const close = (): void => {
     place.value = "";
   };
-  // The same vnode is passed over: an answer does not move the controls.
+  // The same vnodes are passed over: an answer moves neither the controls nor the tools.
   const controls = useMemo(() => <Controls data={data} />, [data]);
+  const overhead = useMemo(
+    () =>
+      gathers ? (
+        <BasketTotals />
+      ) : (
+        <div class="overhead">
+          {chooses ? (
+            <PortfolioTotals />
+          ) : (
+            <>
+              <Totals
+                onLeft={() => {
+                  side.value = "left";
+                  if (here.peek().estate >= 0) close();
+                }}
+              />
+              <ProofBar />
+            </>
+          )}
+        </div>
+      ),
+    [gathers, chooses],
+  );
+  const tools = useMemo(
+    () => (
+      <>
+        <RunState />
+        <ToolColumn usable={gathers ? BASKET_TOOLS : chooses ? LOOKING : undefined} />
+      </>
+    ),
+    [gathers, chooses],
+  );
+  const scenarios = useMemo(() => <ScenarioBar onCompare={() => setComparing(true)} />, []);
   return (
     <main id="main" class="page three">
       {controls}
       <div class="mapcell">
         <PackagesMap data={data} list={gathers ? NONE : shown} chosen={gathers ? 0 : chosen} />
-        {gathers ? (
-          <BasketTotals />
-        ) : (
-          <div class="overhead">
-            {chooses ? (
-              <PortfolioTotals />
-            ) : (
-              <>
-                <Totals
-                  onLeft={() => {
-                    side.value = "left";
-                    if (estate >= 0) close();
-                  }}
-                />
-                <ProofBar />
-              </>
-            )}
-          </div>
-        )}
-        <RunState />
-        <ToolColumn usable={gathers ? BASKET_TOOLS : chooses ? LOOKING : undefined} />
+        {overhead}
+        {tools}
         {!chooses && <HandBar list={list} chosen={chosen} />}
       </div>
       <section class="panel right">
-        <ScenarioBar onCompare={() => setComparing(true)} />
+        {scenarios}
         {estate >= 0 && ground.value ? (
           <EstateCard ground={ground.value} row={estate} onClose={close}>
             {gathers ? <BasketStanding data={data} row={estate} /> : <Standing data={data} row={estate} list={list} />}

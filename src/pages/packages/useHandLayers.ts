@@ -1,7 +1,7 @@
 /** The layers of what was done by hand. */
 import { useMemo } from "preact/hooks";
 import { type HandLine, handLinesLayer, heldLayer, lockLayer } from "../../map/layers/hand";
-import { estateSource } from "../../map/outlines";
+import { fewSource } from "../../map/outlines";
 import type { MapLayer } from "../../map/types";
 import type { Dataset } from "../../model/dataset";
 import type { Named } from "../../panels/packages/figures";
@@ -19,11 +19,16 @@ export function useHandLayers(data: Dataset, list: readonly Named[]): readonly M
   const { barriers, forced, forbidden } = edits.value;
   const first = firstEnd.value;
   const held = useMemo(() => {
-    const rows = new Uint8Array(estates.n);
-    for (const { hand, members } of list) if (hand) for (const row of members) rows[row] = hand.locked ? 2 : 1;
-    const end = estates.id.indexOf(first);
-    if (end >= 0) rows[end] = 2;
-    return heldLayer(estateSource(estates), rows, theme);
+    const rows = new Map<number, boolean>();
+    for (const { hand, members } of list) if (hand) for (const row of members) rows.set(row, hand.locked);
+    const end = first ? estates.id.indexOf(first) : -1;
+    if (end >= 0) rows.set(end, true);
+    const source = fewSource(
+      "held",
+      estates,
+      [...rows].sort(([a], [b]) => a - b).map(([row, locked]) => [row, { locked: Number(locked) }]),
+    );
+    return heldLayer(source, theme);
   }, [list, data, theme, first]);
   const locks = useMemo(() => {
     const { centre } = estates;

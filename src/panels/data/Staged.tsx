@@ -1,8 +1,8 @@
 /** What the door says of the files: tallies, what would change, findings; then accept, go back or leave. */
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Opened } from "../../intake/api";
 import { dataset } from "../../store/dataset";
-import { differenceOf } from "../../store/difference";
+import { type Difference, differenceOf } from "../../store/difference";
 import { t } from "../../store/lang";
 import { accept, alone, leave, news, staged as stagedSignal, waiting } from "../../store/staged";
 import { lang } from "../../store/view";
@@ -14,7 +14,18 @@ import { Findings } from "./Findings";
 function Changes({ next }: { next: NonNullable<Opened["dataset"]> }) {
   const old = dataset.value;
   const whole = alone.value !== null || waiting.value.length === 0;
-  const change = useMemo(() => (old ? differenceOf(old, next) : null), [old, next]);
+  const [change, setChange] = useState<Difference | null>(null);
+  useEffect(() => {
+    setChange(null);
+    if (!old) return;
+    let current = true;
+    void differenceOf(old, next).then((found) => {
+      if (current) setChange(found);
+    });
+    return () => {
+      current = false;
+    };
+  }, [old, next]);
   if (!change) return null;
   const figures = (group: Readonly<Record<string, number>>): Record<string, string> =>
     Object.fromEntries(Object.entries(group).map(([name, count]) => [name, formatNumber(count)]));

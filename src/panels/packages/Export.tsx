@@ -1,7 +1,7 @@
 /** What can be taken away: workbook, GeoJSON, printed sheets. */
 import { useRef, useState } from "preact/hooks";
 import { t } from "../../store/lang";
-import { details, reply } from "../../store/packaging-run";
+import { settled } from "../../store/packaging-run";
 import { portfolioOpen, solved, stale } from "../../store/portfolio";
 import { type Paper, type Printing, paper, printing } from "../../store/print";
 import { outbox as words } from "../../text/outbox";
@@ -37,13 +37,9 @@ export function Export({ chosen }: { chosen: number }) {
     paper.value = on;
     printing.value = what;
   };
-  const answer = reply.value;
   const chooses = portfolioOpen.value;
   // The reasons come once the hand rests.
-  const more = details.value;
-  const ready = chooses
-    ? !stale.value && Boolean(solved.value?.reply.chosen)
-    : answer !== null && more?.p === answer.p && more.edits === answer.edits;
+  const ready = chooses ? !stale.value && Boolean(solved.value?.reply.chosen) : settled.value;
   const nothing = chooses && !stale.value && solved.value?.reply.chosen === null;
   const item = (label: Phrase, hint: Phrase, on: boolean, act: () => void) => (
     <li>

@@ -1,4 +1,5 @@
 /** The ranked list: number in the package's colour, figures, what the score is made of; the one chosen opens its card. */
+import type { ComponentChildren } from "preact";
 import { memo } from "preact/compat";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { type Parameters, TERM } from "../../domain/packaging/types";
@@ -38,15 +39,29 @@ interface HeadProps {
   readonly costs?: boolean;
 }
 
+/** The terms side by side as one picture, a hair apart: an element for each would be laid out at every move. */
+function barOf(points: readonly (number | null)[]): string {
+  let end = 0;
+  const stops = points.flatMap((one, k) => {
+    if (!one) return [];
+    const from = end;
+    end += one;
+    return [`var(--term${k}) ${from}% calc(${end}% - 1px)`, `var(--line) calc(${end}% - 1px) ${end}%`];
+  });
+  return `linear-gradient(to right, ${[...stops, "var(--line) 0"].join(", ")})`;
+}
+
 function ScoreBar({ one, weights }: Pick<HeadProps, "one" | "weights">) {
   const points = pointsOf(one, weights);
   const parts = TERM.map((term, k) => `${t(words[`t_${term}`])} ${formatNumber(points[k], 1)}`).join(" · ");
   return (
-    <span class="scorebar" role="img" aria-label={t(words.shares, { parts })} title={parts}>
-      {TERM.map((term, k) => (
-        <i key={term} class={`term${k}`} style={{ width: `${points[k] ?? 0}%` }} />
-      ))}
-    </span>
+    <span
+      class="scorebar"
+      role="img"
+      aria-label={t(words.shares, { parts })}
+      title={parts}
+      style={{ backgroundImage: barOf(points) }}
+    />
   );
 }
 
@@ -98,23 +113,74 @@ const Head = memo(
   saysSame,
 );
 
+interface PlaceProps extends HeadProps {
+  readonly moving: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** A place in the list: whatever package stands there. Out of view it keeps what it says while the hand is `moving`. */
+function Place({ one: now, id: nowId, on, weights, costs, moving, children }: PlaceProps) {
+  const item = useRef<HTMLLIElement>(null);
+  const skipped = useRef(false);
+  const said = useRef({ one: now, id: nowId });
+  const [, wake] = useState(false);
+  useEffect(() => {
+    const look = (event: Event): void => {
+      skipped.current = (event as ContentVisibilityAutoStateChangeEvent).skipped;
+      if (!skipped.current) wake((before) => !before);
+    };
+    item.current?.addEventListener("contentvisibilityautostatechange", look);
+    return () => item.current?.removeEventListener("contentvisibilityautostatechange", look);
+  }, []);
+  if (on || !moving || !skipped.current) said.current = { one: now, id: nowId };
+  useEffect(() => {
+    if (on) item.current?.scrollIntoView({ block: "nearest" });
+  }, [on, on && now.rank]);
+  return (
+    <li ref={item} class={on ? "on" : ""}>
+      <Head one={said.current.one} id={said.current.id} weights={weights} on={on} costs={costs} />
+      {children}
+    </li>
+  );
+}
+
+/**
+ * Key of each place of a list: a place takes another package's figures and keeps its elements, but the open card takes
+ * its own along when its package goes to another place, and so the focus within it.
+ */
+function useKeys(at: number, id: string): (k: number) => number {
+  const held = useRef({ at: 0, key: 0, id: "" });
+  const keyOf = (k: number): number => {
+    if (k === held.current.at) return held.current.key;
+    const other = k < held.current.at ? k : k - 1;
+    return other < held.current.key ? other : other + 1;
+  };
+  if (at >= 0) {
+    const key = held.current.id === id ? held.current.key : keyOf(at);
+    held.current = { at, key, id };
+  }
+  return keyOf;
+}
+
 interface RankedProps {
   readonly data: Dataset;
   readonly list: readonly Named[];
   /** Of the answer on view. */
   readonly p: Parameters;
+  /** Whether the answer is still to be refined. */
+  readonly moving?: boolean;
   /** Rank of the package on view, or 0. */
   readonly chosen: number;
   /** A list to read, all of it: nothing in it is edited, and each package says what it costs. */
   readonly still?: boolean;
 }
 
-export function Ranked({ data, list, p, chosen, still = false }: RankedProps) {
+export function Ranked({ data, list, p, moving = false, chosen, still = false }: RankedProps) {
   const [limit, setLimit] = useState(PAGE);
   const found = ordered(list, listOrder.value).filter((one) => still || matches(one, data, listFilter.value));
   const at = found.findIndex(({ rank }) => rank === chosen);
   const shown = found.slice(0, Math.max(limit, at + 1));
-  const open = useRef<HTMLLIElement>(null);
+  const keyOf = useKeys(at, chosenPackage.value);
   const end = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (!end.current) return;
@@ -125,20 +191,18 @@ export function Ranked({ data, list, p, chosen, still = false }: RankedProps) {
     near.observe(end.current);
     return () => near.disconnect();
   }, [shown.length, found.length]);
-  useEffect(() => open.current?.scrollIntoView({ block: "nearest" }), [chosen]);
   if (list.length === 0) return <p class="hint">{t(words.none)}</p>;
   return (
     <>
       {found.length === 0 && <p class="hint">{t(words.noMatch)}</p>}
       <ol class="ranked">
-        {shown.map((one) => {
-          const on = one.rank === chosen;
+        {shown.map((one, k) => {
+          const on = k === at;
           const id = data.estates.id[one.members[0]];
           return (
-            <li key={id} ref={on ? open : undefined} class={on ? "on" : ""}>
-              <Head one={one} id={id} weights={p.weights} on={on} costs={still} />
+            <Place key={keyOf(k)} one={one} id={id} weights={p.weights} on={on} costs={still} moving={moving}>
               {on && <PackageCard one={one} list={list} data={data} p={p} still={still} />}
-            </li>
+            </Place>
           );
         })}
       </ol>

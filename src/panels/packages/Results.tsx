@@ -1,9 +1,10 @@
 /** Right of the map: the ranked packages, those left out and why, or the choice under a budget. */
 import { lazy, Suspense } from "preact/compat";
+import { useMemo } from "preact/hooks";
 import type { Dataset } from "../../model/dataset";
 import { t } from "../../store/lang";
 import { listFilter, listOrder, ORDERS, type Order, SIDES, side } from "../../store/packaging";
-import { details, reply } from "../../store/packaging-run";
+import { details, reply, settled } from "../../store/packaging-run";
 import { formatNumber } from "../../text/format";
 import { packages as words } from "../../text/packages";
 import { portfolio } from "../../text/portfolio";
@@ -25,18 +26,21 @@ interface ResultsProps {
 
 export function Results({ data, list, chosen }: ResultsProps) {
   const answer = reply.value;
+  // The same vnodes are passed over: an answer does not move them.
+  const taking = useMemo(() => <Export chosen={chosen} />, [chosen]);
+  const done = useMemo(() => <HandList />, []);
   if (!answer) return <p role="status">{t(words.working)}</p>;
   const { notes, totals } = answer.reply;
   const left = details.value;
   return (
     <>
-      <Export chosen={chosen} />
+      {taking}
       {notes.map((note) => (
         <p key={note} class="note">
           {t(words[`note_${note}`])}
         </p>
       ))}
-      {side.value !== "portfolio" && <HandList />}
+      {side.value !== "portfolio" && done}
       <div class="segments" role="tablist" aria-label={t(words.results)}>
         {SIDES.map((name) => (
           <button
@@ -89,7 +93,7 @@ export function Results({ data, list, chosen }: ResultsProps) {
       )}
       <div role="tabpanel" id="packages-list" aria-labelledby={`tab-${side.value}`}>
         {side.value === "packages" ? (
-          <Ranked data={data} list={list} p={answer.p} chosen={chosen} />
+          <Ranked data={data} list={list} p={answer.p} moving={!settled.value} chosen={chosen} />
         ) : side.value === "portfolio" ? (
           <Suspense fallback={<p role="status">{t(words.working)}</p>}>
             <Portfolio data={data} list={list} chosen={chosen} />

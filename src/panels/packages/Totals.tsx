@@ -1,6 +1,6 @@
 /** The whole answer in one line, over the map. */
 import { t } from "../../store/lang";
-import { details, reply } from "../../store/packaging-run";
+import { reply, settled } from "../../store/packaging-run";
 import { formatNumber, formatShare } from "../../text/format";
 import { packages as words } from "../../text/packages";
 
@@ -23,7 +23,7 @@ export function Totals({ onLeft }: { onLeft: () => void }) {
       aria-label={t(words.totals)}
       aria-live="polite"
       // The quick answer of a moving hand is still to be refined.
-      aria-busy={details.value?.p !== reply.value?.p || details.value?.edits !== reply.value?.edits}
+      aria-busy={!settled.value}
     >
       {figures.map(([figure, word]) => (
         <p key={word}>

@@ -33,20 +33,28 @@ export function letters(position: number): string {
   return name;
 }
 
+const plain = new WeakMap<readonly string[], readonly string[]>();
+/** Names of streets without 街道, 镇 or 乡; made once a table. */
+function plainNames(streets: readonly string[]): readonly string[] {
+  const made = plain.get(streets) ?? streets.map((name) => name.replace(/(?<=.{2})(街道|镇|乡)$/, ""));
+  plain.set(streets, made);
+  return made;
+}
+
 /** Where a package lies: the street with most of its households without 街道, 镇 or 乡; else its largest member's name. */
 export function placeOf({ members }: Shown, estates: EstateTable, streets: readonly string[]): string {
-  const byStreet = new Map<number, number>();
-  let largest = members[0];
+  const { street, households } = estates;
+  let [best, most, largest] = [-1, 0, members[0]];
   for (const row of members) {
-    const households = estates.households[row];
-    if (households > estates.households[largest]) largest = row;
-    const street = estates.street[row];
-    if (street >= 0) byStreet.set(street, (byStreet.get(street) ?? 0) + households);
+    if (households[row] > households[largest]) largest = row;
+    const mine = street[row];
+    if (mine < 0 || mine === best) continue;
+    let sum = 0;
+    for (const other of members) if (street[other] === mine) sum += households[other];
+    // An unknown sum is a tie, and ties go to the street that comes first.
+    if (best < 0 || sum > most || (!(sum < most) && mine < best)) [best, most] = [mine, sum];
   }
-  const [street] = [...byStreet].sort(([a, h], [b, i]) => i - h || a - b)[0] ?? [-1];
-  return street >= 0
-    ? streets[street].replace(/(?<=.{2})(街道|镇|乡)$/, "")
-    : (estates.name[largest] ?? estates.id[largest]);
+  return best >= 0 ? plainNames(streets)[best] : (estates.name[largest] ?? estates.id[largest]);
 }
 
 export interface Named extends Shown {

@@ -1,0 +1,40 @@
+/** What lies under the estates of the packages map: context, district lines and names. */
+import { useMemo } from "preact/hooks";
+import { colourScale } from "../../map/classes";
+import { areaLayers, HIDDEN } from "../../map/layers/areas";
+import { contextLayers } from "../../map/layers/context";
+import { INKS } from "../../map/style";
+import type { MapLayer } from "../../map/types";
+import type { Dataset } from "../../model/dataset";
+import { shownTheme } from "../../store/theme";
+
+export function useGround(data: Dataset): readonly MapLayer[] {
+  const theme = shownTheme.value;
+  return useMemo(() => {
+    const lines = areaLayers({
+      kind: "district",
+      table: data.districts,
+      theme,
+      scale: colourScale([], { theme }),
+      classes: new Int8Array(data.districts.n).fill(HIDDEN),
+      note: () => null,
+      legend: { title: "" },
+    });
+    const { strong } = INKS[theme];
+    return [
+      ...contextLayers(data, theme),
+      ...lines
+        .filter(({ id }) => id === "districtLine")
+        .map((layer) => ({
+          ...layer,
+          specs: [
+            {
+              id: "line",
+              type: "line" as const,
+              paint: { "line-color": strong, "line-width": 1.4, "line-dasharray": [5, 2, 1, 2] },
+            },
+          ],
+        })),
+    ];
+  }, [data, theme]);
+}
