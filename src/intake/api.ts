@@ -6,6 +6,7 @@ import type { FileKind, Provenance } from "../model/enums";
 import type { Finding } from "../model/finding";
 import type { Words } from "../model/schema";
 import type { Candidate } from "./crs/guess";
+import type { Encoding } from "./encoding";
 import type { Format } from "./formats/types";
 
 /** How the fields of a foreign file are read. */
@@ -23,6 +24,8 @@ export interface Mapping {
   readonly scale?: Readonly<Record<string, number>>;
   /** Rows of a ledger that the hand joined: their key (see `join.ts`) → id of the estate; "" = to none. */
   readonly joins?: Readonly<Record<string, string>>;
+  /** Of a table as text, chosen by the hand; absent: as it is found. */
+  readonly encoding?: Encoding;
 }
 
 /** One file of the dataset with everything needed to read it again. */
@@ -60,6 +63,10 @@ export interface Recognised {
   readonly kinds: readonly FileKind[];
   readonly features: number;
   readonly fields: readonly ForeignField[];
+  /** Some rows as text, spread over the file: to judge units by. */
+  readonly rows: readonly Readonly<Record<string, string>>[];
+  /** What a table as text is written in; null: no such text. */
+  readonly encoding: Encoding | null;
   readonly mapping: Mapping;
   /** Box of the numbers as they stand; null: rows without places. */
   readonly bounds: readonly [number, number, number, number] | null;

@@ -108,7 +108,7 @@ const isJson = ({ kind }: Part): boolean => kind === "city" || kind === "program
 
 /** The sheet or layer that a part is; null when it cannot be read, and `notes` says why. */
 async function layerOf(part: Part, bytes: Uint8Array, notes: Notes): Promise<Layer | null> {
-  const { layers } = await readFile(bytes, part.path, notes);
+  const { layers } = await readFile(bytes, part.path, notes, part.mapping?.encoding);
   return layers?.find(({ name }) => name === part.layer) ?? layers?.[0] ?? null;
 }
 

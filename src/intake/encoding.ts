@@ -1,7 +1,9 @@
 /** Bytes to text: its byte order mark, else UTF-8 where every byte fits, else GB18030, in which Chinese offices write; what fits neither is refused. */
 import type { Notes } from "./findings";
 
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030";
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "big5";
+/** What the hand may choose where the text reads wrong. */
+export const ENCODINGS = ["utf-8", "gb18030", "big5"] as const satisfies readonly Encoding[];
 
 function marked(bytes: Uint8Array): Encoding | null {
   const [a, b, c, d] = bytes;
@@ -20,8 +22,19 @@ const strictly = (encoding: Encoding, bytes: Uint8Array): string | null => {
   }
 };
 
-/** The text of a file without its byte order mark, or null when it is in another encoding; `notes` says so. */
-export function decode(bytes: Uint8Array, notes: Notes): string | null {
+/** What a text was found to be written in; null: in none that is known. */
+export function encodingOf(bytes: Uint8Array): Encoding | null {
+  const found = marked(bytes);
+  if (found) return found;
+  return strictly("utf-8", bytes) !== null ? "utf-8" : strictly("gb18030", bytes) !== null ? "gb18030" : null;
+}
+
+/**
+ * The text of a file without its byte order mark, or null when it is in another encoding; `notes` says so.
+ * @param asked the hand's choice: bytes that do not fit it stand as �.
+ */
+export function decode(bytes: Uint8Array, notes: Notes, asked: Encoding | null = null): string | null {
+  if (asked) return new TextDecoder(asked).decode(bytes);
   const encoding = marked(bytes);
   if (encoding) {
     const text = strictly(encoding, bytes);

@@ -49,6 +49,12 @@ const FACTORS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   paidWan: { 亿元: 1e4, 元: 1e-4 },
 };
 
+/** Factors a hand may choose for a field of ours, 1 first; none where its numbers have one unit only. */
+export const scalesOf = (field: string): readonly number[] => {
+  const factors = Object.values(FACTORS[field] ?? {});
+  return factors.length > 0 ? [1, ...new Set(factors)] : [];
+};
+
 /** Factors that the headings ask for, by our field. */
 export function guessScale(fields: Readonly<Record<string, string>>): Record<string, number> {
   return Object.fromEntries(

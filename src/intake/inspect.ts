@@ -3,6 +3,7 @@ import { FILE_KIND } from "../model/enums";
 import type { ForeignField, OnProgress, Recognised } from "./api";
 import { declared } from "./crs/declared";
 import { type Bounds, candidates } from "./crs/guess";
+import type { Encoding } from "./encoding";
 import { notesOn, plainText } from "./findings";
 import { readFile } from "./formats";
 import type { Layer, RawFeature } from "./formats/types";
@@ -13,6 +14,9 @@ import { jsonKind, kindOf, tableKind } from "./kind";
 const MOST_VALUES = 40;
 /** Coordinates nested more deeply than in any geometry. */
 const DEEPEST = 6;
+/** Rows and positions that stand for all of them. */
+const SAMPLED = 200;
+const PLACES = 60;
 
 function fieldsOf(rows: Iterable<Readonly<Record<string, unknown>>>): ForeignField[] {
   const found = new Map<string, { filled: number; values: Map<string, number> }>();
@@ -58,6 +62,29 @@ function boundsOf(features: readonly RawFeature[]): Recognised["bounds"] {
   return w > e ? null : [w, s, e, n];
 }
 
+/** At most `most` of a list, evenly spread. */
+function spread<T>(list: readonly T[], most: number): T[] {
+  const step = Math.max(1, Math.ceil(list.length / most));
+  return list.filter((_, k) => k % step === 0);
+}
+
+const rowText = ({ properties }: RawFeature): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(properties).flatMap(([name, value]) =>
+      value === null || value === undefined || value === "" ? [] : [[name, plainText(value).slice(0, 60)]],
+    ),
+  );
+
+/** The first position of a geometry. */
+function firstPlace({ geometry }: RawFeature): readonly [number, number] | null {
+  let value = (geometry as { coordinates?: unknown } | null)?.coordinates;
+  for (let depth = 0; Array.isArray(value) && depth <= DEEPEST; depth++) {
+    if (typeof value[0] === "number" && typeof value[1] === "number") return [value[0], value[1]];
+    value = value[0];
+  }
+  return null;
+}
+
 /** A few outlines with an adcode are districts, whatever the file is called. */
 const areaLike = (fields: readonly ForeignField[], features: number): boolean =>
   features <= 400 && fields.some(({ name }) => name === "adcode");
@@ -66,11 +93,12 @@ const areaLike = (fields: readonly ForeignField[], features: number): boolean =>
 const placed = (features: readonly RawFeature[]): boolean => features.some(({ geometry }) => geometry !== null);
 
 async function recognise(
-  base: Pick<Recognised, "file" | "bytes" | "findings" | "format">,
+  base: Pick<Recognised, "file" | "bytes" | "findings" | "format" | "encoding">,
   named: Recognised["kind"],
   { name, features, crs }: Layer,
   several: boolean,
   city: Bounds | null,
+  asked: Encoding | null,
 ): Promise<Recognised> {
   const lines =
     features.length > 0 &&
@@ -88,7 +116,10 @@ async function recognise(
             : "estates";
   const bounds = boundsOf(features);
   const said = crs === null ? null : declared(crs);
-  const found = bounds ? await candidates(bounds, city, said) : [];
+  const places = spread(features, PLACES)
+    .map(firstPlace)
+    .filter((place) => place !== null);
+  const found = bounds ? await candidates(bounds, city, said, places) : [];
   const first = found[0];
   return {
     ...base,
@@ -97,8 +128,10 @@ async function recognise(
     kinds: FILE_KIND,
     features: features.length,
     fields,
+    rows: spread(features, SAMPLED).map(rowText),
     mapping: {
       ...guess(kind, fields),
+      ...(asked ? { encoding: asked } : {}),
       ...(first ? { crs: first.crs, ...(first.swapped ? { swapped: true } : {}) } : {}),
     },
     bounds,
@@ -110,12 +143,14 @@ async function recognise(
 /**
  * Recognises one file, a layer or sheet at a time; never throws for its contents.
  * @param city the box of the city that is open, to judge coordinates by.
+ * @param asked encoding of a text by the hand's choice.
  */
 export async function inspect(
   file: string,
   blob: Blob,
   city: Bounds | null = null,
   onProgress?: OnProgress,
+  asked: Encoding | null = null,
 ): Promise<Recognised[]> {
   onProgress?.({ step: "read", file, done: 0, total: 1 });
   const notes = notesOn(file);
@@ -128,14 +163,18 @@ export async function inspect(
     kinds: FILE_KIND,
     features: 0,
     fields: [],
+    rows: [],
+    encoding: null,
     mapping: plainMapping,
     bounds: null,
     declared: null,
     candidates: [],
   };
   if (json) return [{ ...base, ...empty, kind: json, format: "json", features: 1 }];
-  const { format, layers, text } = await readFile(bytes, file, notes);
+  const { format, layers, text, encoding = null } = await readFile(bytes, file, notes, asked);
   const named = kindOf(file, text?.slice(0, 4000) ?? "");
   if (!layers) return [{ ...base, ...empty, kind: named, format: null }];
-  return Promise.all(layers.map((layer) => recognise({ ...base, format }, named, layer, layers.length > 1, city)));
+  return Promise.all(
+    layers.map((layer) => recognise({ ...base, format, encoding }, named, layer, layers.length > 1, city, asked)),
+  );
 }

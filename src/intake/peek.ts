@@ -1,4 +1,5 @@
 /** One feature or row of a file as text, for who wants to see what a finding is about. */
+import type { Encoding } from "./encoding";
 import { notesOn } from "./findings";
 import { readFile } from "./formats";
 
@@ -12,8 +13,14 @@ function shortened(key: string, value: unknown): unknown {
 }
 
 /** @param layer sheet or layer; null: the first. @returns indented JSON, at most 8,000 characters; null when there is no such feature. */
-export async function peek(file: string, layer: string | null, blob: Blob, position: number): Promise<string | null> {
-  const { layers } = await readFile(new Uint8Array(await blob.arrayBuffer()), file, notesOn(file));
+export async function peek(
+  file: string,
+  layer: string | null,
+  blob: Blob,
+  position: number,
+  asked: Encoding | null = null,
+): Promise<string | null> {
+  const { layers } = await readFile(new Uint8Array(await blob.arrayBuffer()), file, notesOn(file), asked);
   const found = (layers?.find(({ name }) => name === layer) ?? layers?.[0])?.features[position];
   if (found === undefined) return null;
   const { geometry, properties, id, row } = found;

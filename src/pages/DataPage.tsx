@@ -13,6 +13,7 @@ import { aside, before, reading, staged, trouble, undo, waiting } from "../store
 import { page } from "../store/view";
 import { data } from "../text/data";
 import "../panels/data/data.css";
+import "../panels/data/door.css";
 import "../panels/data/findings.css";
 import "../panels/data/present.css";
 
@@ -60,8 +61,8 @@ export default function DataPage() {
           )}
           {aside.value && <p class="say note">{t(data.aside)}</p>}
           {busy && <Working />}
-          {result && !busy && <Staged staged={result} />}
-          {!result && list.map((item, k) => <FileCard key={item.path} item={item} position={k} />)}
+          {result && <Staged staged={result} />}
+          {!result && list.map((item, k) => <FileCard key={`${item.path} ${item.layer}`} item={item} position={k} />)}
           {!result && list.length > 0 && !busy && <Destination />}
           <DropArea small={active} />
           {!active && <p class="quiet">{t(data.tabOnly)}</p>}

@@ -1,6 +1,7 @@
 /** What waits at the door: nothing changes before it is accepted. */
 import { computed, signal } from "@preact/signals";
 import type { Mapping, Opened, Part, Progress, Recognised } from "../intake/api";
+import type { Encoding } from "../intake/encoding";
 import { bundled } from "../intake/formats/bundle";
 import { guess } from "../intake/headers";
 import type { FileKind } from "../model/enums";
@@ -8,6 +9,7 @@ import type { Finding } from "../model/finding";
 import { inspectFile, type Job, mergeParts, openFiles, peekAt } from "../workers/intake";
 import { dataset, opened } from "./dataset";
 import { boxOf, elsewhere } from "./difference";
+import { forget, recall, remember } from "./remembered";
 
 export interface Waiting {
   /** Path within what was chosen. */
@@ -18,6 +20,12 @@ export interface Waiting {
   readonly kind: FileKind;
   readonly mapping: Mapping;
   readonly recognised: Recognised;
+  /** The hand reads the rest of the workbook without this sheet. */
+  readonly out?: boolean;
+  /** Fields whose unusual figures the hand confirmed. */
+  readonly sure?: readonly string[];
+  /** Read as a file of the same headings was read before. */
+  readonly recalled?: boolean;
 }
 export interface Chosen {
   readonly path: string;
@@ -70,9 +78,14 @@ async function work<T>(
   }
 }
 
-function recognisedAs(path: string, file: File, recognised: Recognised): Waiting {
+function guessedAs(path: string, file: File, recognised: Recognised): Waiting {
   const kind = recognised.kind === "city" || recognised.kind === null ? "estates" : recognised.kind;
   return { path, layer: recognised.layer, file, kind, mapping: recognised.mapping, recognised };
+}
+function recognisedAs(path: string, file: File, recognised: Recognised): Waiting {
+  const guessed = guessedAs(path, file, recognised);
+  const before = recall(recognised);
+  return before ? { ...guessed, ...before, recalled: true } : guessed;
 }
 
 /** A name for a city that is a file: its own, without folder and ending. */
@@ -109,8 +122,35 @@ export async function choose(files: readonly Chosen[]): Promise<void> {
   }
 }
 
+/** Forgets how files of these headings were read before, and guesses anew. */
+export function forgetReading(position: number): void {
+  const { path, file, recognised } = waiting.value[position];
+  forget(recognised);
+  waiting.value = waiting.value.map((item, k) => (k === position ? guessedAs(path, file, recognised) : item));
+}
+
+/** Reads a table as text in another encoding; it is guessed anew. */
+export async function reencode(position: number, encoding: Encoding): Promise<void> {
+  const { path, file } = waiting.value[position];
+  const layers = await work((onProgress) => inspectFile(path, file, boxOf(dataset.value), onProgress, encoding));
+  if (!layers) return;
+  waiting.value = waiting.value.flatMap((item, k) =>
+    k === position ? layers.map((layer) => guessedAs(path, file, layer)) : [item],
+  );
+}
+
+/** The hand joins a row of a ledger to an estate; "": to none; null: takes its word back. What is read stays in sight meanwhile. */
+export async function decide(file: string, layer: string | null, key: string, id: string | null): Promise<void> {
+  waiting.value = waiting.value.map((item) => {
+    if (item.path !== file || item.layer !== layer) return item;
+    const { [key]: _, ...rest } = item.mapping.joins ?? {};
+    return { ...item, mapping: { ...item.mapping, joins: id === null ? rest : { ...rest, [key]: id } } };
+  });
+  await read();
+}
+
 /** Changes how a waiting file is read; another kind is guessed anew. */
-export function change(position: number, to: Partial<Pick<Waiting, "kind" | "mapping">>): void {
+export function change(position: number, to: Partial<Pick<Waiting, "kind" | "mapping" | "out" | "sure">>): void {
   staged.value = null;
   waiting.value = waiting.value.map((item, k) => {
     if (k !== position) return item;
@@ -151,9 +191,12 @@ function mappingOf({ kind, mapping, recognised }: Waiting): Mapping {
   return { ...mapping, values: { ...mapping.values, programme } };
 }
 
+/** Files that wait and are not left out. */
+export const taken = (): readonly Waiting[] => waiting.value.filter(({ out }) => !out);
+
 /** Reads the waiting files, together with what is there or alone. Estates replace estates; the rest merges by id or adds. */
 export async function read(): Promise<void> {
-  const made = waiting.value.map(
+  const made = taken().map(
     (item): Part => ({
       path: item.path,
       layer: item.layer,
@@ -166,7 +209,8 @@ export async function read(): Promise<void> {
     }),
   );
   const kept = alone.value ? [cityPart(alone.value.name)] : (opened.value?.parts ?? []);
-  staged.value = await work((onProgress) => mergeParts(kept, made, onProgress));
+  const read = await work((onProgress) => mergeParts(kept, made, onProgress));
+  if (read) staged.value = read;
 }
 
 export const cancelReading = (): void => job?.cancel();
@@ -184,11 +228,9 @@ export const news = computed<readonly Finding[]>(() => {
 
 /** The row or feature a finding is about, as text; null when there is none to show. */
 export async function recordOf({ file, sheet, feature }: Finding): Promise<string | null> {
-  const blob =
-    waiting.value.find(({ path }) => path === file)?.file ??
-    folder.value.get(file) ??
-    staged.value?.parts.find(({ path }) => path === file)?.blob;
-  return blob && feature !== null ? peekAt(file, sheet ?? null, blob, feature).result : null;
+  const item = waiting.value.find(({ path, layer }) => path === file && (layer === null || layer === sheet));
+  const blob = item?.file ?? folder.value.get(file) ?? staged.value?.parts.find(({ path }) => path === file)?.blob;
+  return blob && feature !== null ? peekAt(file, sheet ?? null, blob, feature, item?.mapping.encoding).result : null;
 }
 
 /** Nothing waits any more; what is there stays. */
@@ -204,7 +246,8 @@ export function leave(): void {
 export function accept(): void {
   const next = staged.value;
   if (!next?.dataset) return;
-  const files = waiting.value.length > 0 ? waiting.value.map(({ path }) => path) : [next.dataset.city.name.zh];
+  for (const { recognised, kind, mapping } of taken()) remember(recognised, kind, mapping);
+  const files = waiting.value.length > 0 ? [...new Set(taken().map(({ path }) => path))] : [next.dataset.city.name.zh];
   before.value = opened.value && { opened: opened.value, files };
   opened.value = next;
   dataset.value = next.dataset;

@@ -3,6 +3,7 @@ import { proxy, type Remote, wrap } from "comlink";
 import type { WorksTable } from "../domain/programme/works";
 import type { OnProgress, Opened, Part, Recognised } from "../intake/api";
 import type { Bounds } from "../intake/crs/guess";
+import type { Encoding } from "../intake/encoding";
 import type { EstateTable } from "../model/dataset";
 import type { Day } from "../model/time";
 import type { Door } from "./intake.worker";
@@ -42,7 +43,8 @@ export const inspectFile = (
   blob: Blob,
   city: Bounds | null,
   onProgress: OnProgress,
-): Job<readonly Recognised[]> => job((door) => door.inspect(file, blob, city, proxy(onProgress)));
+  asked: Encoding | null = null,
+): Job<readonly Recognised[]> => job((door) => door.inspect(file, blob, city, proxy(onProgress), asked));
 
 /** What estates need and what is done there. `reported`: items done by the reports, by row. */
 export const readWorks = (
@@ -56,5 +58,10 @@ export const mergeParts = (kept: readonly Part[], made: readonly Part[], onProgr
   job((door) => door.merge(kept, made, proxy(onProgress)));
 
 /** One feature or row of a file as text. */
-export const peekAt = (file: string, layer: string | null, blob: Blob, position: number): Job<string | null> =>
-  job((door) => door.peek(file, layer, blob, position));
+export const peekAt = (
+  file: string,
+  layer: string | null,
+  blob: Blob,
+  position: number,
+  asked: Encoding | null = null,
+): Job<string | null> => job((door) => door.peek(file, layer, blob, position, asked));

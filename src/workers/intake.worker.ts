@@ -3,6 +3,7 @@ import { readWorks } from "../domain/programme/works";
 import type { OnProgress, Opened, Part, Recognised } from "../intake/api";
 import { openFolder } from "../intake/city";
 import type { Bounds } from "../intake/crs/guess";
+import type { Encoding } from "../intake/encoding";
 import { inspect } from "../intake/inspect";
 import { merge } from "../intake/merge";
 import { peek } from "../intake/peek";
@@ -19,13 +20,23 @@ const door = {
     const byPath = new Map(files);
     return openFolder(async (path) => byPath.get(path) ?? null, onProgress);
   },
-  inspect: (file: string, blob: Blob, city: Bounds | null, onProgress: OnProgress): Promise<Recognised[]> =>
-    inspect(file, blob, city, onProgress),
+  inspect: (
+    file: string,
+    blob: Blob,
+    city: Bounds | null,
+    onProgress: OnProgress,
+    asked: Encoding | null,
+  ): Promise<Recognised[]> => inspect(file, blob, city, onProgress, asked),
   works: readWorks,
   merge: (kept: readonly Part[], made: readonly Part[], onProgress: OnProgress): Promise<Opened> =>
     merge(kept, made, onProgress),
-  peek: (file: string, layer: string | null, blob: Blob, position: number): Promise<string | null> =>
-    peek(file, layer, blob, position),
+  peek: (
+    file: string,
+    layer: string | null,
+    blob: Blob,
+    position: number,
+    asked: Encoding | null,
+  ): Promise<string | null> => peek(file, layer, blob, position, asked),
 };
 export type Door = typeof door;
 expose(door);

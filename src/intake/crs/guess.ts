@@ -14,6 +14,8 @@ export interface Candidate {
   readonly metresAway: number | null;
   /** How far this reading of degrees moves the file's middle from where the numbers stand, m; null: they are no degrees. */
   readonly movesM: number | null;
+  /** Some positions of the file by this reading: longitude, latitude. */
+  readonly places: readonly (readonly [number, number])[];
 }
 
 const METRES_PER_DEGREE = 111_195;
@@ -53,8 +55,14 @@ function plausible([w, , e]: Bounds, city: Bounds | null): Crs[] {
  * @param raw the box of the numbers as they stand.
  * @param city the box of the city's districts, when one is open.
  * @param said what the file declares; it stands first.
+ * @param sample some positions as they stand, to be shown by each reading.
  */
-export async function candidates(raw: Bounds, city: Bounds | null, said: Crs | null): Promise<Candidate[]> {
+export async function candidates(
+  raw: Bounds,
+  city: Bounds | null,
+  said: Crs | null,
+  sample: readonly (readonly [number, number])[] = [],
+): Promise<Candidate[]> {
   const [w, s, e, n] = raw;
   const turned: Bounds = [s, w, n, e];
   const asked: [Crs, boolean][] = [
@@ -78,6 +86,7 @@ export async function candidates(raw: Bounds, city: Bounds | null, said: Crs | n
       bounds,
       metresAway: city && metresBetween(bounds, city),
       movesM: plain && metresBetween(bounds, plain),
+      places: convert ? sample.map(convert) : sample,
     });
   }
   if (!city) return found;

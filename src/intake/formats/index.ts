@@ -1,5 +1,5 @@
 /** Which format a file is in, by its first bytes before its name, and its layers. Parsers are fetched when they are needed. */
-import { decode } from "../encoding";
+import { decode, type Encoding, encodingOf } from "../encoding";
 import type { Notes } from "../findings";
 import { readCsvLayers } from "./csv";
 import { isLines, readGeojson } from "./geojson";
@@ -12,6 +12,8 @@ export interface Read {
   readonly layers: readonly Layer[] | null;
   /** Text of a text format, decoded once. */
   readonly text: string | null;
+  /** What a text format is written in, found or asked for; null: no text. */
+  readonly encoding?: Encoding | null;
 }
 
 const begins = (bytes: Uint8Array, ...head: number[]): boolean => head.every((byte, k) => bytes[k] === byte);
@@ -54,7 +56,7 @@ async function ofArchive(bytes: Uint8Array, notes: Notes): Promise<Omit<Read, "t
   return { format: null, layers: null };
 }
 
-async function ofBytes(bytes: Uint8Array, file: string, notes: Notes): Promise<Read> {
+async function ofBytes(bytes: Uint8Array, file: string, notes: Notes, asked: Encoding | null): Promise<Read> {
   if (isZip(bytes)) return { ...(await ofArchive(bytes, notes)), text: null };
   if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
     notes.add("legacyXls", "error");
@@ -72,7 +74,7 @@ async function ofBytes(bytes: Uint8Array, file: string, notes: Notes): Promise<R
     const layer = readSet(new Map([[`.${ending === "dbf" ? "dbf" : "shp"}`, bytes]]), null, notes);
     return { format: "shapefile", layers: layer && [layer], text: null };
   }
-  const text = decode(bytes, notes);
+  const text = decode(bytes, notes, asked);
   if (text === null) return { format: null, layers: null, text };
   const start = text.slice(0, 2000).trimStart();
   if (start.startsWith("<")) {
@@ -86,16 +88,24 @@ async function ofBytes(bytes: Uint8Array, file: string, notes: Notes): Promise<R
     const layer = readGeojson(text, notes);
     return { format: isLines(text) ? "geojsonl" : "geojson", layers: layer && [layer], text };
   }
-  return { format: "csv", layers: readCsvLayers(text, notes), text };
+  return { format: "csv", layers: readCsvLayers(text, notes), text, encoding: asked ?? encodingOf(bytes) };
 }
 
-/** Reads a file whatever its name says. Never throws for what it holds. */
-export async function readFile(bytes: Uint8Array, file: string, notes: Notes): Promise<Read> {
+/**
+ * Reads a file whatever its name says. Never throws for what it holds.
+ * @param asked encoding of a text by the hand's choice; null: as it is found.
+ */
+export async function readFile(
+  bytes: Uint8Array,
+  file: string,
+  notes: Notes,
+  asked: Encoding | null = null,
+): Promise<Read> {
   if (bytes.length === 0) {
     notes.add("emptyFile", "error", { params: { characters: 0 } });
     return { format: null, layers: null, text: "" };
   }
-  const read = await ofBytes(bytes, file, notes);
+  const read = await ofBytes(bytes, file, notes, asked);
   const named = ENDING[endingOf(file)];
   if (read.format && named && named !== read.format && !(named === "geojson" && read.format === "geojsonl"))
     notes.add("otherEnding", "note", { value: read.format });

@@ -2,15 +2,18 @@
 import { t } from "../../store/lang";
 import { alone, cityNameOf, leave, read, waiting } from "../../store/staged";
 import { data } from "../../text/data";
+import { door } from "../../text/door";
 import { faultOf } from "./Assumption";
+import { openSlips } from "./Slips";
 
 export function Destination() {
-  const list = waiting.value;
+  const list = waiting.value.filter(({ out }) => !out);
   const ledger = list.find(({ kind }) => kind === "estates");
   const readable = list.some(({ recognised }) => recognised.format !== null && recognised.features > 0);
   const faulty = list.some(({ mapping }) =>
     Object.entries(mapping.assume).some(([field, value]) => faultOf(field, value) !== null),
   );
+  const asked = list.some((item) => openSlips(item).length > 0);
   return (
     <div class="card destination">
       {ledger && readable && (
@@ -43,12 +46,13 @@ export function Destination() {
           )}
         </fieldset>
       )}
+      {asked && <p class="differs">{t(door.askedFirst)}</p>}
       {!readable && <p class="quiet">{t(data.nothingToRead)}</p>}
       <span class="picks">
         <button type="button" onClick={leave}>
           {t(data.leave)}
         </button>
-        <button type="button" class="primary" disabled={!readable || faulty} onClick={() => void read()}>
+        <button type="button" class="primary" disabled={!readable || faulty || asked} onClick={() => void read()}>
           {t(data.read)}
         </button>
       </span>

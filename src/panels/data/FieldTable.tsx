@@ -1,13 +1,15 @@
 /** Our fields ← theirs, each with three samples, and a constant for what is missing. */
-import { AREA_FIELDS, guessValues, tableFields, VALUED } from "../../intake/headers";
+import { AREA_FIELDS, guessScale, guessValues, scalesOf, tableFields, VALUED } from "../../intake/headers";
 import { LEDGER_FIELDS } from "../../model/estate";
 import { t } from "../../store/lang";
 import { change, type Waiting } from "../../store/staged";
 import { lang } from "../../store/view";
 import { data } from "../../text/data";
+import { door as words } from "../../text/door";
 import { formatNumber } from "../../text/format";
 import { fieldName } from "../estate/words";
 import { ASSUMED, Assumption } from "./Assumption";
+import { unitWord } from "./unit";
 
 const ESTATE_FIELDS = [
   "id",
@@ -28,6 +30,10 @@ const ESTATE_FIELDS = [
   "willingnessPct",
   "exclusion",
 ] as const;
+interface Props {
+  readonly item: Waiting;
+  readonly position: number;
+}
 /** No field of any file: the hand said that ours comes from nowhere. */
 const NOWHERE = "\u0000";
 
@@ -48,13 +54,39 @@ const nameOf = (kind: Waiting["kind"], field: string): string =>
 export const sourceOf = ({ recognised, mapping }: Waiting, field: string) =>
   recognised.fields.find(({ name }) => name === (mapping.fields[field] ?? field));
 
-export function FieldTable({ item, position }: { item: Waiting; position: number }) {
+/** The unit of a column's numbers, where it may be another than ours. */
+function Scale({ item, position, field, name }: Props & { field: string; name: string }) {
+  const factors = scalesOf(field);
+  if (factors.length === 0) return null;
+  const { mapping } = item;
+  const now = mapping.scale?.[field] ?? 1;
+  return (
+    <select
+      class="scale"
+      aria-label={t(words.unitOf, { field: name })}
+      value={String(now)}
+      onChange={(event) => {
+        const scale = { ...mapping.scale, [field]: Number(event.currentTarget.value) };
+        change(position, { mapping: { ...mapping, scale } });
+      }}
+    >
+      {factors.map((factor) => (
+        <option key={factor} value={String(factor)}>
+          {unitWord(field, factor)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+export function FieldTable({ item, position }: Props) {
   const { recognised, mapping, kind } = item;
   const fields = fieldsFor(kind);
   if (fields.length === 0 || recognised.fields.length === 0) return null;
   const estates = kind === "estates" || kind === "ledger";
   const pick = (field: string, name: string): void => {
     const { [field]: _, ...values } = mapping.values;
+    const { [field]: __, ...scale } = mapping.scale ?? {};
     const list = recognised.fields.find((f) => f.name === name)?.values;
     const guessed =
       list && (VALUED as readonly string[]).includes(field)
@@ -68,6 +100,7 @@ export function FieldTable({ item, position }: { item: Waiting; position: number
         ...mapping,
         fields: { ...mapping.fields, [field]: name === "" ? NOWHERE : name },
         values: Object.keys(guessed).length > 0 ? { ...values, [field]: guessed } : values,
+        scale: { ...scale, ...guessScale({ [field]: name }) },
       },
     });
   };
@@ -119,6 +152,7 @@ export function FieldTable({ item, position }: { item: Waiting; position: number
                     <>
                       {source.samples.map((sample) => sample.slice(0, 40)).join(" · ")}{" "}
                       <small>{t(data.filled, { count: formatNumber(source.filled) })}</small>
+                      <Scale item={item} position={position} field={field} name={name} />
                     </>
                   )}
                 </td>

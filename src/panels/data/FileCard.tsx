@@ -1,59 +1,18 @@
 /** A file that waits: what was recognised, what it holds, its coordinates; then how its fields are read. */
-import { type Crs, isMetres } from "../../model/crs";
+import { ENCODINGS, type Encoding } from "../../intake/encoding";
 import { FILE_KIND } from "../../model/enums";
-import { dataset } from "../../store/dataset";
-import { elsewhere } from "../../store/difference";
 import { t } from "../../store/lang";
-import { change, drop, type Waiting } from "../../store/staged";
+import { change, drop, forgetReading, reencode, type Waiting } from "../../store/staged";
 import { lang } from "../../store/view";
 import { data } from "../../text/data";
+import { door } from "../../text/door";
 import { sentence } from "../../text/findings";
 import { formatNumber } from "../../text/format";
 import { Choice } from "../../ui/Choice";
+import { Coordinates } from "./Coordinates";
 import { FieldTable } from "./FieldTable";
+import { Slips } from "./Slips";
 import { ValueTables } from "./ValueTables";
-
-const crsName = (crs: Crs): string =>
-  isMetres(crs) ? t(crs === "EPSG:3857" ? data.mercator : data.zone, { crs }) : t(data[crs]);
-
-/** Where the file lies by each reading of its numbers; a degree read another way moves it by so much. */
-function Coordinates({ item, position }: { item: Waiting; position: number }) {
-  const { recognised, mapping } = item;
-  const { candidates } = recognised;
-  const now = candidates.find(({ crs, swapped }) => crs === mapping.crs && swapped === (mapping.swapped ?? false));
-  if (candidates.length === 0) return <p class="quiet">{t(data.nowhereYet)}</p>;
-  const [west, south, east, north] = (now ?? candidates[0]).bounds.map((degrees) => formatNumber(degrees, 4));
-  const away = elsewhere(now?.bounds ?? null, dataset.value);
-  return (
-    <fieldset class="coordinates">
-      <legend>{t(data.crs)}</legend>
-      {candidates.map((one) => (
-        <label key={`${one.crs} ${one.swapped}`} class={one === now ? "option on" : "option"}>
-          <input
-            type="radio"
-            name={`crs ${item.path} ${item.layer}`}
-            checked={one === now}
-            onChange={() => change(position, { mapping: { ...mapping, crs: one.crs, swapped: one.swapped } })}
-          />
-          <span>
-            {crsName(one.crs)}
-            {one.swapped && <small>{t(data.swapped)}</small>}
-            {one.movesM !== null && (
-              <small>{one.movesM < 1 ? t(data.noShift) : t(data.shift, { metres: formatNumber(one.movesM) })}</small>
-            )}
-            {one.metresAway !== null && one.metresAway > 50_000 && (
-              <small>{t(data.kmAway, { km: formatNumber(one.metresAway / 1000) })}</small>
-            )}
-          </span>
-        </label>
-      ))}
-      <p class="quiet">
-        {t(data.bounds, { west, east, south, north })}{" "}
-        <span class={away ? "chip synthetic" : "chip"}>{t(away ? data.away : data.here)}</span>
-      </p>
-    </fieldset>
-  );
-}
 
 const FORMAT_NAME = {
   geojson: "GeoJSON",
@@ -66,8 +25,57 @@ const FORMAT_NAME = {
   json: "JSON",
 } as const;
 
+/** What a table of text is written in; the samples below show whether it is right. */
+function Written({ now, position }: { now: Encoding; position: number }) {
+  const known = (ENCODINGS as readonly Encoding[]).includes(now) ? ENCODINGS : [now, ...ENCODINGS];
+  return (
+    <>
+      <Choice
+        label={t(door.encoding)}
+        value={now}
+        of={known}
+        say={(name) => t(door[name])}
+        onPick={(next) => void reencode(position, next)}
+      />
+      <small>{t(door.encodingHint)}</small>
+    </>
+  );
+}
+
+/** How a file is read: its kind, its coordinates, its columns and words. */
+function Reading({ item, position }: { item: Waiting; position: number }) {
+  const { recognised, kind } = item;
+  return (
+    <>
+      <div class="filters">
+        <Choice
+          label={t(data.kind)}
+          value={kind}
+          of={FILE_KIND}
+          say={(name) => t(data[`k_${name}`])}
+          onPick={(next) => change(position, { kind: next })}
+          strong
+        />
+        {recognised.encoding && <Written now={recognised.encoding} position={position} />}
+        {item.recalled && (
+          <span class="recalled">
+            <span class="chip">{t(door.recalled)}</span>{" "}
+            <button type="button" onClick={() => forgetReading(position)}>
+              {t(door.forget)}
+            </button>
+          </span>
+        )}
+      </div>
+      <Slips item={item} position={position} />
+      {recognised.candidates.length > 0 && <Coordinates item={item} position={position} />}
+      <FieldTable item={item} position={position} />
+      {(kind === "estates" || kind === "ledger") && <ValueTables item={item} position={position} />}
+    </>
+  );
+}
+
 export function FileCard({ item, position }: { item: Waiting; position: number }) {
-  const { recognised, kind, path } = item;
+  const { recognised, path, out = false } = item;
   const { format, features, bytes, findings } = recognised;
   const places = recognised.candidates.length > 0;
   const count = t(places ? data.features : data.rowsOf, { count: formatNumber(features) });
@@ -84,6 +92,11 @@ export function FileCard({ item, position }: { item: Waiting; position: number }
               })
             : t(data.unreadable)}
         </span>
+        {item.layer !== null && (
+          <button type="button" class="leave" aria-pressed={out} onClick={() => change(position, { out: !out })}>
+            {t(out ? door.takeIn : door.leaveOut)}
+          </button>
+        )}
         <button type="button" class="remove" aria-label={t(data.remove, { file: path })} onClick={() => drop(position)}>
           ✕
         </button>
@@ -97,21 +110,8 @@ export function FileCard({ item, position }: { item: Waiting; position: number }
           <b>{t(data[finding.severity])}</b> {sentence(lang.value, finding)}
         </p>
       ))}
-      {format && (
-        <>
-          <Choice
-            label={t(data.kind)}
-            value={kind}
-            of={FILE_KIND}
-            say={(name) => t(data[`k_${name}`])}
-            onPick={(next) => change(position, { kind: next })}
-            strong
-          />
-          {places && <Coordinates item={item} position={position} />}
-          <FieldTable item={item} position={position} />
-          {(kind === "estates" || kind === "ledger") && <ValueTables item={item} position={position} />}
-        </>
-      )}
+      {out && <p class="quiet">{t(door.leftOut)}</p>}
+      {format && !out && <Reading item={item} position={position} />}
     </article>
   );
 }

@@ -4,11 +4,12 @@ import type { Opened } from "../../intake/api";
 import { dataset } from "../../store/dataset";
 import { type Difference, differenceOf } from "../../store/difference";
 import { t } from "../../store/lang";
-import { accept, alone, leave, news, staged as stagedSignal, waiting } from "../../store/staged";
+import { accept, alone, leave, news, reading, staged as stagedSignal, waiting } from "../../store/staged";
 import { lang } from "../../store/view";
 import { data } from "../../text/data";
 import { formatNumber } from "../../text/format";
 import { Findings } from "./Findings";
+import { Joins } from "./Joins";
 
 /** What accepting would change, in figures. */
 function Changes({ next }: { next: NonNullable<Opened["dataset"]> }) {
@@ -47,7 +48,7 @@ function Changes({ next }: { next: NonNullable<Opened["dataset"]> }) {
 export function Staged({ staged }: { staged: Opened }) {
   // What was asked for at the foot of a long form begins above it.
   const top = useRef<HTMLElement>(null);
-  useEffect(() => top.current?.scrollIntoView({ block: "start" }), [staged]);
+  useEffect(() => top.current?.scrollIntoView({ block: "start" }), []);
   const next = staged.dataset;
   const files = waiting.value.map(({ path }) => path);
   const folder = files.length === 0;
@@ -75,10 +76,11 @@ export function Staged({ staged }: { staged: Opened }) {
           {t(data.nothing)}
         </p>
       )}
+      <Joins list={staged.joined.filter(({ file }) => files.includes(file))} />
       <Findings list={news.value} />
       <footer class="verdict">
         {possible && (
-          <button type="button" class="primary" onClick={accept}>
+          <button type="button" class="primary" disabled={reading.value !== null} onClick={accept}>
             {t(data.accept)}
           </button>
         )}

@@ -1,0 +1,160 @@
+/** How ledger rows met boundaries: what is not certain is decided by hand; rows and boundaries left alone are shown and counted. */
+import type { JoinChoice, Joined, JoinReview } from "../../intake/api";
+import { dataset } from "../../store/dataset";
+import { t } from "../../store/lang";
+import { decide, reading, waiting } from "../../store/staged";
+import { data } from "../../text/data";
+import { door } from "../../text/door";
+import { formatNumber } from "../../text/format";
+import { useMost } from "./useMost";
+
+const districtName = (text: string | null): string | null => {
+  const districts = dataset.value?.districts;
+  const row = text === null || !districts ? -1 : districts.id.indexOf(text);
+  return row < 0 ? text : (districts?.name[row] ?? text);
+};
+const called = ({ name }: { readonly name: string | null }): string => name ?? t(door.nameless);
+/** A place with what tells it from its namesakes. */
+const placeText = (place: JoinChoice): string =>
+  [called(place), districtName(place.district), place.id].filter((part) => part !== null).join(" · ");
+
+function Uncertain({ row, busy }: { row: JoinReview; busy: boolean }) {
+  const district = districtName(row.district);
+  const about = { row: formatNumber(row.row), name: called(row), district: district ?? "" };
+  return (
+    <li>
+      <fieldset disabled={busy}>
+        <legend>{t(district ? door.whichOne : door.whichOneAlone, about)}</legend>
+        <span class="picks">
+          {row.choices.map((choice) => (
+            <button key={choice.id} type="button" onClick={() => void decide(row.file, row.layer, row.key, choice.id)}>
+              {placeText(choice)}
+            </button>
+          ))}
+          <button type="button" onClick={() => void decide(row.file, row.layer, row.key, "")}>
+            {t(door.noneOfThese)}
+          </button>
+        </span>
+      </fieldset>
+    </li>
+  );
+}
+
+/** A row without boundary: the hand may give it one that has no row; its own district's come first. */
+function Without({ row, free, busy }: { row: JoinReview; free: readonly JoinChoice[]; busy: boolean }) {
+  const mine = districtName(row.district);
+  const own = free.filter(({ district }) => mine !== null && districtName(district) === mine);
+  const list = [...own, ...free.filter((place) => !own.includes(place))].slice(0, 300);
+  return (
+    <li>
+      <span>
+        {t(door.rowNumber, { row: formatNumber(row.row) })} <b>{called(row)}</b> {mine && <small>{mine}</small>}
+      </span>
+      {list.length > 0 && (
+        <select
+          aria-label={t(door.placeFor, { row: formatNumber(row.row), name: called(row) })}
+          disabled={busy}
+          value=""
+          onChange={(event) => void decide(row.file, row.layer, row.key, event.currentTarget.value)}
+        >
+          <option value="">{t(door.pickPlace)}</option>
+          {list.map((place) => (
+            <option key={place.id} value={place.id}>
+              {placeText(place)}
+            </option>
+          ))}
+        </select>
+      )}
+    </li>
+  );
+}
+
+function Ledger({ how }: { how: Joined }) {
+  const { file, layer, byId, byName, byHand, uncertain, withoutPlace, withoutRow } = how;
+  const busy = reading.value !== null;
+  const counts = {
+    byId,
+    byName,
+    byHand,
+    uncertain: uncertain.length,
+    withoutPlace: withoutPlace.length,
+    withoutRow: withoutRow.length,
+  };
+  const figures = Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, formatNumber(count)]));
+  const item = waiting.value.find((one) => one.path === file && one.layer === layer);
+  const byHandRows = Object.entries(item?.mapping.joins ?? {});
+  const [open, moreOpen] = useMost(uncertain);
+  const [rows, moreRows] = useMost(withoutPlace);
+  const [places, morePlaces] = useMost(withoutRow);
+  return (
+    <div class="joined">
+      <p>
+        <b>{layer === null ? file : `${file} · ${layer}`}</b> {t(door.joinCounts, figures)}
+      </p>
+      {uncertain.length > 0 && (
+        <details open>
+          <summary class="differs">{t(door.toDecide, { count: figures.uncertain })}</summary>
+          <ul>
+            {open.map((row) => (
+              <Uncertain key={`${row.key} ${row.row}`} row={row} busy={busy} />
+            ))}
+          </ul>
+          {moreOpen}
+        </details>
+      )}
+      {withoutPlace.length > 0 && (
+        <details>
+          <summary>{t(door.rowsWithout, { count: figures.withoutPlace })}</summary>
+          <ul>
+            {rows.map((row) => (
+              <Without key={`${row.key} ${row.row}`} row={row} free={withoutRow} busy={busy} />
+            ))}
+          </ul>
+          {moreRows}
+        </details>
+      )}
+      {withoutRow.length > 0 && (
+        <details>
+          <summary>{t(door.placesWithout, { count: figures.withoutRow })}</summary>
+          <ul>
+            {places.map((place) => (
+              <li key={place.id}>{placeText(place)}</li>
+            ))}
+          </ul>
+          {morePlaces}
+        </details>
+      )}
+      {byHandRows.length > 0 && (
+        <details>
+          <summary>{t(door.decided, { count: formatNumber(byHandRows.length) })}</summary>
+          <ul>
+            {byHandRows.map(([key, id]) => (
+              <li key={key}>
+                <span>
+                  {key.split("|").filter(Boolean).join(" · ")} → {id === "" ? t(door.toNone) : id}
+                </span>
+                <button type="button" disabled={busy} onClick={() => void decide(file, layer, key, null)}>
+                  {t(door.takeBack)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** @param list of the files that wait. */
+export function Joins({ list }: { list: readonly Joined[] }) {
+  if (list.length === 0) return null;
+  return (
+    <section aria-label={t(door.joinTitle)} class="joins">
+      <h3>{t(door.joinTitle)}</h3>
+      {list.map((how) => (
+        <Ledger key={`${how.file} ${how.layer}`} how={how} />
+      ))}
+      {reading.value !== null && <p role="status">{t(data.working)}…</p>}
+    </section>
+  );
+}
