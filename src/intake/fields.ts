@@ -1,6 +1,7 @@
 /** One feature's properties → our fields: renamed, valued, assumed, coerced and checked; what fails is unknown and named. */
 import type * as z from "zod/mini";
 import { type Estate, estateSchema } from "../model/estate";
+import { isLedgerHeading } from "../model/headings";
 import type { Mapping } from "./api";
 import type { Notes, Place } from "./findings";
 import { dayOf, numberOf, yearOf } from "./words";
@@ -71,7 +72,9 @@ export function readEstate(
   const asGiven: Record<string, unknown> = {};
   for (const field of ESTATE_FIELDS) {
     const theirs = own(mapping.fields, field);
-    let value = own(properties, typeof theirs === "string" ? theirs : field);
+    const column = typeof theirs === "string" ? theirs : field;
+    const raw = own(properties, column);
+    let value = raw;
     const words = own(mapping.values, field) as Readonly<Record<string, string>> | undefined;
     if (words && value !== undefined && value !== null) {
       const word = own(words, String(value));
@@ -80,6 +83,9 @@ export function readEstate(
       else if (field === "programme") value = null;
     }
     const given = value;
+    // Under our own heading a word of ours, or an empty cell, says nothing that the field does not.
+    const ours = column !== field && isLedgerHeading(column);
+    if (ours && (String(raw ?? "").trim() === "" || given !== raw)) delete out[column];
     if (value !== undefined && value !== null) value = coerce(field, value, notes, place);
     const scale = mapping.scale && own(mapping.scale, field);
     if (typeof scale === "number" && typeof value === "number") value = rounded(value * scale);
@@ -98,6 +104,7 @@ export function readEstate(
     const checked = shape[field].safeParse(value);
     if (checked.success) {
       out[field] = value;
+      if (ours && String(raw).trim() === String(value)) delete out[column];
       if (filled) onAssumed?.(field);
     } else {
       notes.add("badValue", "warning", { ...place, field, value: given });

@@ -1,12 +1,13 @@
 /** Which of their fields is probably which of ours: aliases in Chinese, English, Korean and Russian transliteration. */
 
+import { isLedgerHeading, LEDGER_HEADING, REPORT_HEADING } from "../model/headings";
 import type { ForeignField, Mapping, Recognised } from "./api";
 
 /** Everything under its own name, in WGS-84. */
 export const plainMapping: Mapping = { fields: {}, values: {}, assume: {}, crs: "wgs84" };
 
 /** Written without spaces, underscores and case; the first that fits wins, ours first. */
-const ALIASES: Readonly<Record<string, readonly string[]>> = {
+const THEIRS: Readonly<Record<string, readonly string[]>> = {
   id: ["编号", "小区编号", "代码", "code", "unom", "objectid", "fid", "gid"],
   name: ["名称", "小区名称", "小区名", "项目名称", "小区", "title", "complex", "estate", "단지명"],
   alias: ["别名", "曾用名"],
@@ -20,12 +21,29 @@ const ALIASES: Readonly<Record<string, readonly string[]>> = {
   households: ["户数", "总户数", "居民户数", "units", "flats", "apartments", "세대수"],
   floorAreaM2: ["建筑面积", "总建筑面积", "面积", "gfa", "gfam2", "floorarea", "연면적"],
   ownership: ["产权", "产权性质"],
+  ownerLevel: ["单位层级", "权属层级", "隶属关系"],
   yearBuilt: ["建成年份", "建成时间", "建成年代", "竣工时间", "年代", "built", "year", "approved", "사용승인일"],
   managementMode: ["物业", "物业管理", "物业方式", "管理方式", "management", "관리방식"],
   managementBody: ["管理主体", "物业公司", "管理单位", "产权单位", "manager", "company"],
   willingnessPct: ["改造意愿", "意愿", "同意率"],
   exclusion: ["不纳入原因", "排除原因"],
+  plannedFrom: ["计划开工", "计划开工时间"],
+  plannedTo: ["计划完工", "计划竣工", "计划竣工日期", "计划完工时间"],
+  consultedOn: ["征求意见时间"],
+  inFavourPct: ["同意户比例", "赞成率"],
 };
+/** The headings of our own tables stand before all others. */
+const withOurs = (
+  ours: Readonly<Record<string, string>>,
+  theirs: Readonly<Record<string, readonly string[]>>,
+): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(
+    [...new Set([...Object.keys(theirs), ...Object.keys(ours)])].map((field) => [
+      field,
+      [...(field in ours ? [ours[field]] : []), ...(theirs[field] ?? [])],
+    ]),
+  );
+const ALIASES = withOurs(LEDGER_HEADING, THEIRS);
 
 /** A unit at the end of a heading, in brackets or behind a stroke: 建筑面积(万㎡), 投资（元）. */
 const UNIT =
@@ -68,7 +86,7 @@ export function guessScale(fields: Readonly<Record<string, string>>): Record<str
 
 /** Columns of the monthly tables; written as above. */
 const TABLE_ALIASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  reports: {
+  reports: withOurs(REPORT_HEADING, {
     month: ["月份", "月度", "报告月份", "统计月份"],
     estateId: ["小区编号", "编号", "小区id", "小区名称", "项目名称", "小区"],
     stage: ["阶段", "当前阶段", "工程阶段", "进度阶段"],
@@ -80,7 +98,7 @@ const TABLE_ALIASES: Readonly<Record<string, Readonly<Record<string, readonly st
     worksDone: ["完成内容", "已完成内容"],
     receivedOn: ["收到日期", "报送日期", "上报日期"],
     note: ["备注", "说明"],
-  },
+  }),
   received: {
     month: ["月份", "报告月份"],
     district: ["区县", "县区", "所属区"],
@@ -130,7 +148,7 @@ const VALUES: Readonly<Record<string, readonly (readonly [pattern: RegExp, ours:
     [/^(社区(保障|代管|托管)?|community)/i, "community"],
     [/^(业主自(治|管)|自管|selfRun|자치관리|자치)/i, "selfRun"],
     [/^(单位(自管)?|产权单位|unit)/i, "unit"],
-    [/^(无(物业)?|没有|none)$/i, "none"],
+    [/^(无(物业(管理)?)?|没有|none)$/i, "none"],
   ],
   ownership: [
     [/^(单位|danwei)/i, "danwei"],
@@ -138,6 +156,13 @@ const VALUES: Readonly<Record<string, readonly (readonly [pattern: RegExp, ours:
     [/^(商品|commodity)/i, "commodity"],
     [/^(公房|直管|public)/i, "public"],
     [/^(混合|mixed)/i, "mixed"],
+  ],
+  ownerLevel: [
+    [/^(中央|央企|部属)/, "central"],
+    [/^省/, "provincial"],
+    [/^市/, "city"],
+    [/^[区县]/, "district"],
+    [/^(私|个人)/, "private"],
   ],
   stage: [
     [/摸底/, "survey"],
@@ -164,6 +189,7 @@ const VALUES: Readonly<Record<string, readonly (readonly [pattern: RegExp, ours:
     [/棚/, "shantytown"],
     [/拆除|重建|翻建/, "rebuild"],
     [/自建|城中村/, "selfBuilt"],
+    [/不属小区/, "offEstate"],
     [/三供一业/, "sanGongYiYe"],
   ],
   // A plain yes means that the estate is in the programme its own word names.
@@ -173,7 +199,7 @@ const VALUES: Readonly<Record<string, readonly (readonly [pattern: RegExp, ours:
 };
 
 /** Fields whose values have a closed list or name a programme. */
-export const VALUED = ["managementMode", "ownership", "exclusion", "programme"] as const;
+export const VALUED = ["managementMode", "ownership", "ownerLevel", "exclusion", "programme"] as const;
 
 export function guessValues(field: string, values: readonly string[]): Record<string, string> {
   const rules = VALUES[field] ?? [];
@@ -221,6 +247,8 @@ export function guess(kind: Recognised["kind"], fields: readonly ForeignField[])
   if (!aliases) return plainMapping;
   const guessed = guessFields(names, aliases);
   const values = (estates ? VALUED : TABLE_VALUED).flatMap((field) => {
+    // A table of ours names programmes by their ids: none of them is a plain yes.
+    if (field === "programme" && isLedgerHeading(guessed[field] ?? "")) return [];
     const theirs = fields.find(({ name }) => name === guessed[field])?.values ?? [];
     const list = guessValues(
       field,

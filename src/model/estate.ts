@@ -107,3 +107,31 @@ export const LEDGER_FIELDS = [
   "willingnessPct",
   "needs",
 ] as const satisfies readonly (keyof Estate)[];
+
+/** Fields of one value each, in the order of a ledger's columns. */
+export const SCALAR_FIELDS = [
+  "id",
+  "name",
+  "alias",
+  "district",
+  "street",
+  "community",
+  "address",
+  "programme",
+  "households",
+  "buildings",
+  "floorAreaM2",
+  "yearBuilt",
+  "ownership",
+  "ownerLevel",
+  "managementMode",
+  "managementBody",
+  "willingnessPct",
+  "exclusion",
+  "budgetWan",
+  "plannedFrom",
+  "plannedTo",
+  "consultedOn",
+  "inFavourPct",
+  "satisfactionPct",
+] as const satisfies readonly (keyof Estate)[];

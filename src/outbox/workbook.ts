@@ -33,12 +33,23 @@ export interface Table {
 const MOST_TEXT = 32_767;
 const [HEAD, TINT] = ["#EFE9DD", "#FBECCB"] as const;
 
+const escaped = (c: string): string => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that XML forbids or advises against
+const NO_XML = /[\0-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffd-\uffff]/g;
+
+/** Text as a workbook writes it (ECMA-376 22.9.2.19): what XML cannot hold as _xHHHH_, and what only looks like that guarded. */
+function written(text: string): string {
+  // The library keeps its strings by name in a plain object, where `constructor` is taken.
+  if (text in Object.prototype) return `${escaped(text[0])}${text.slice(1)}`;
+  return text.replaceAll(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_").replaceAll(NO_XML, escaped);
+}
+
 function cellOf({ value, format, tint }: PlainCell): Cell {
   const style = { alignVertical: "top" as const, ...(tint ? { backgroundColor: TINT } : {}) };
   if (value === null || (typeof value === "number" && !Number.isFinite(value))) return tint ? { ...style } : null;
   if (typeof value === "number") return { value, type: Number, ...(format ? { format } : {}), ...style };
   const text = value.length > MOST_TEXT ? `${value.slice(0, MOST_TEXT - 1)}…` : value;
-  return { value: text, type: String, wrap: text.length > 24, ...style };
+  return { value: written(text), type: String, wrap: text.length > 24, ...style };
 }
 
 /** A sheet of one row an item; unknown is an empty cell. */

@@ -1,4 +1,4 @@
-import { type Phrase, phrases } from "./phrase";
+import { type Lang, type Phrase, phrases, say } from "./phrase";
 
 /** Words of an estate's card: sections, sentences, units. */
 export const estate = phrases({
@@ -190,3 +190,26 @@ export const ESTATE_WORD: Readonly<Record<string, Phrase>> = {
   services: ["服务内容", "Services"],
   charges: ["收费标准", "Charges"],
 };
+
+/** Fields whose strings are words of a closed vocabulary; all other strings are shown as they are. */
+export const CLOSED_FIELDS: ReadonlySet<string> = new Set([
+  "ownership",
+  "ownerLevel",
+  "managementMode",
+  "exclusion",
+  "structureSafe",
+  "facilitiesAged",
+  "wholeRebuildUnfit",
+  "inTown",
+  "state",
+  "kind",
+  "means",
+  "disclosure",
+]);
+
+/** Word for a value of a closed vocabulary in `field`; the value itself when it is none of ours. */
+export function enumWord(lang: Lang, field: string, value: string): string {
+  const own = `${value}_${field}`;
+  const key = Object.hasOwn(ESTATE_WORD, own) ? own : value;
+  return Object.hasOwn(ESTATE_WORD, key) ? say(lang, ESTATE_WORD[key]) : value;
+}

@@ -1,4 +1,5 @@
 /** A grid of cells as a spreadsheet holds it → features: title rows, one or two rows of header, totals and blank rows told apart. */
+import { DISTRICT_NAME, isOurLedger, LEDGER_HEADING } from "../../model/headings";
 import type { Notes } from "../findings";
 import type { RawFeature } from "./types";
 
@@ -6,7 +7,7 @@ export type Cell = string | number | boolean | null;
 export type Grid = readonly (readonly Cell[])[];
 
 /** A header stands within so many rows from the top. */
-const HEADER_WITHIN = 20;
+export const HEADER_WITHIN = 20;
 /** Words a row of sums begins with. */
 const TOTAL = /^(合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|汇\s*总|grand total|sub-?total|total|sum)([:：（(]|$)/i;
 
@@ -65,8 +66,11 @@ export function gridFeatures(grid: Grid, notes: Notes, firstRow = 1): RawFeature
   if (at < 0) return [];
   const two = secondRow(grid[at], grid[at + 1], grid[at + 2]);
   const width = grid.reduce((most, row) => Math.max(most, row.length), 0);
-  const names = namesOf(grid[at], two ? grid[at + 1] : null, width);
-  const named = names.filter((name) => name !== "").length;
+  const given = namesOf(grid[at], two ? grid[at + 1] : null, width);
+  const ours = isOurLedger(given);
+  const names = ours ? given.map((name) => (name === DISTRICT_NAME ? "" : name)) : given;
+  const idColumn = ours ? names.indexOf(LEDGER_HEADING.id) : -1;
+  const named = given.filter((name) => name !== "").length;
   const header = grid[at].map(textOf).join("\t");
   const features: RawFeature[] = [];
   for (let k = at + (two ? 2 : 1); k < grid.length; k++) {
@@ -78,7 +82,9 @@ export function gridFeatures(grid: Grid, notes: Notes, firstRow = 1): RawFeature
       continue;
     }
     const first = cells.map(textOf).find((text) => text !== "" && !isNumeric(text));
-    if (first !== undefined && TOTAL.test(first)) {
+    // An estate may be called 合计; with an id it is one.
+    const id = idColumn < 0 ? "" : textOf(cells[idColumn]);
+    if (first !== undefined && TOTAL.test(first) && (id === "" || id === first)) {
       notes.count("totalRow", "note", { ...place, value: first });
       continue;
     }

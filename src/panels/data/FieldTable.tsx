@@ -1,6 +1,6 @@
 /** Our fields ← theirs, each with three samples, and a constant for what is missing. */
 import { AREA_FIELDS, guessScale, guessValues, scalesOf, tableFields, VALUED } from "../../intake/headers";
-import { LEDGER_FIELDS } from "../../model/estate";
+import { LEDGER_FIELDS, SCALAR_FIELDS } from "../../model/estate";
 import { t } from "../../store/lang";
 import { change, type Waiting } from "../../store/staged";
 import { lang } from "../../store/view";
@@ -11,25 +11,6 @@ import { fieldName } from "../estate/words";
 import { ASSUMED, Assumption } from "./Assumption";
 import { unitWord } from "./unit";
 
-const ESTATE_FIELDS = [
-  "id",
-  "name",
-  "district",
-  "street",
-  "community",
-  "address",
-  "programme",
-  "households",
-  "floorAreaM2",
-  "buildings",
-  "budgetWan",
-  "yearBuilt",
-  "managementMode",
-  "managementBody",
-  "ownership",
-  "willingnessPct",
-  "exclusion",
-] as const;
 interface Props {
   readonly item: Waiting;
   readonly position: number;
@@ -40,7 +21,7 @@ const NOWHERE = "\u0000";
 /** Fields of ours that this kind of file may fill. */
 const fieldsFor = (kind: Waiting["kind"]): readonly string[] =>
   kind === "estates" || kind === "ledger"
-    ? ESTATE_FIELDS
+    ? SCALAR_FIELDS
     : kind === "districts" || kind === "streets" || kind === "communities"
       ? AREA_FIELDS
       : tableFields(kind);

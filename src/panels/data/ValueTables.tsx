@@ -1,6 +1,6 @@
 /** Their words → ours, for the fields that have a closed list or name a programme. */
 import { VALUED } from "../../intake/headers";
-import { EXCLUSION, MANAGEMENT_MODE, OWNERSHIP } from "../../model/enums";
+import { EXCLUSION, MANAGEMENT_MODE, OWNER_LEVEL, OWNERSHIP } from "../../model/enums";
 import { dataset } from "../../store/dataset";
 import { t } from "../../store/lang";
 import { alone, change, type Waiting } from "../../store/staged";
@@ -13,6 +13,7 @@ import { sourceOf } from "./FieldTable";
 const LISTS: Readonly<Record<string, readonly string[]>> = {
   managementMode: MANAGEMENT_MODE,
   ownership: OWNERSHIP,
+  ownerLevel: OWNER_LEVEL,
   exclusion: EXCLUSION,
 };
 

@@ -1,35 +1,14 @@
 /** Values of the ledger as words: enumerations, days, money, nested records. */
 import { parseDay } from "../../model/time";
-import { ESTATE_FIELD, ESTATE_WORD, estate as words } from "../../text/estate";
+import { CLOSED_FIELDS, ESTATE_FIELD, enumWord, estate as words } from "../../text/estate";
 import { formatDate, formatNumber } from "../../text/format";
 import { type Lang, say } from "../../text/phrase";
 
-/** Fields whose strings are words of a closed vocabulary; all other strings are shown as they are. */
-const CLOSED = new Set([
-  "ownership",
-  "ownerLevel",
-  "managementMode",
-  "exclusion",
-  "structureSafe",
-  "facilitiesAged",
-  "wholeRebuildUnfit",
-  "inTown",
-  "state",
-  "kind",
-  "means",
-  "disclosure",
-]);
+export { enumWord };
 
 /** Name of a field; a field that is none of ours keeps its own name. */
 export const fieldName = (lang: Lang, field: string): string =>
   Object.hasOwn(ESTATE_FIELD, field) ? say(lang, ESTATE_FIELD[field]) : field;
-
-/** Word for a value of a closed vocabulary in `field`; the value itself when it is none of ours. */
-export function enumWord(lang: Lang, field: string, value: string): string {
-  const own = `${value}_${field}`;
-  const key = Object.hasOwn(ESTATE_WORD, own) ? own : value;
-  return Object.hasOwn(ESTATE_WORD, key) ? say(lang, ESTATE_WORD[key]) : value;
-}
 
 /** Numbers with their unit as the field's name tells it. */
 function numberText(lang: Lang, field: string, n: number): string {
@@ -51,7 +30,7 @@ export function valueText(lang: Lang, field: string, value: unknown, itemName: (
   if (typeof value === "number") return Number.isFinite(value) ? numberText(lang, field, value) : null;
   if (typeof value === "string") {
     if (field === "needs" || field === "item") return itemName(value);
-    if (CLOSED.has(field)) return enumWord(lang, field, value);
+    if (CLOSED_FIELDS.has(field)) return enumWord(lang, field, value);
     const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? parseDay(value) : Number.NaN;
     return Number.isNaN(day) ? value : formatDate(day, lang);
   }

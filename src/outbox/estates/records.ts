@@ -1,0 +1,79 @@
+/** Accepted estates as plain features, a block at a time: properties as accepted, geometry at full precision. */
+import type { EstateTable } from "../../model/dataset";
+import type { Estate } from "../../model/estate";
+
+/** What an export reads of the estates; it crosses to a worker. */
+export type EstateSource = Pick<EstateTable, "n" | "records" | "recordStart" | "geometry" | "isPoint">;
+
+export type Position = readonly [lon: number, lat: number];
+export type EstateGeometry =
+  | { readonly type: "Point"; readonly coordinates: Position }
+  | { readonly type: "MultiPoint"; readonly coordinates: readonly Position[] }
+  | { readonly type: "Polygon"; readonly coordinates: readonly (readonly Position[])[] }
+  | { readonly type: "MultiPolygon"; readonly coordinates: readonly (readonly (readonly Position[])[])[] };
+
+/** Properties of an estate that has been accepted. */
+export type EstateProperties = Estate & { readonly id: string };
+export interface EstateFeature {
+  readonly row: number;
+  readonly properties: EstateProperties;
+  /** null: a row of a ledger without a place. */
+  readonly geometry: EstateGeometry | null;
+}
+
+/** Estates read at once. */
+const BLOCK = 2048;
+const decoder = new TextDecoder();
+
+/** The geometry of a row, WGS-84 degrees; rings closed and turned as they were given. */
+export function geometryOf({ geometry, isPoint }: EstateSource, row: number): EstateGeometry {
+  const { coords, ringStart, polygonStart, featureStart } = geometry;
+  const at = (v: number): Position => [coords[2 * v], coords[2 * v + 1]];
+  const ring = (r: number): Position[] => {
+    const made: Position[] = [];
+    for (let v = ringStart[r]; v < ringStart[r + 1]; v++) made.push(at(v));
+    if (!isPoint[row]) made.push(at(ringStart[r]));
+    return made;
+  };
+  const polygons: Position[][][] = [];
+  for (let p = featureStart[row]; p < featureStart[row + 1]; p++) {
+    const rings: Position[][] = [];
+    for (let r = polygonStart[p]; r < polygonStart[p + 1]; r++) rings.push(ring(r));
+    polygons.push(rings);
+  }
+  if (isPoint[row]) {
+    const points = polygons.map(([[point]]) => point);
+    return points.length === 1
+      ? { type: "Point", coordinates: points[0] }
+      : { type: "MultiPoint", coordinates: points };
+  }
+  return polygons.length === 1
+    ? { type: "Polygon", coordinates: polygons[0] }
+    : { type: "MultiPolygon", coordinates: polygons };
+}
+
+/** Blocks of lines: each a Feature as text, its geometry null; `from` is the row of the first. */
+export async function* recordBlocks({ n, records, recordStart }: EstateSource): AsyncGenerator<{
+  readonly from: number;
+  readonly lines: readonly string[];
+}> {
+  for (let from = 0; from < n; from += BLOCK) {
+    const to = Math.min(n, from + BLOCK);
+    const start = recordStart[from];
+    const bytes = new Uint8Array(await records.slice(start, recordStart[to]).arrayBuffer());
+    const lines: string[] = [];
+    for (let row = from; row < to; row++)
+      lines.push(decoder.decode(bytes.subarray(recordStart[row] - start, recordStart[row + 1] - start)));
+    yield { from, lines };
+  }
+}
+
+/** Blocks of features in the order of the table. */
+export async function* featureBlocks(source: EstateSource): AsyncGenerator<readonly EstateFeature[]> {
+  for await (const { from, lines } of recordBlocks(source))
+    yield lines.map((line, k) => ({
+      row: from + k,
+      properties: (JSON.parse(line) as { readonly properties: EstateProperties }).properties,
+      geometry: geometryOf(source, from + k),
+    }));
+}
