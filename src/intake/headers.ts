@@ -1,6 +1,6 @@
 /** Which of their fields is probably which of ours: aliases in Chinese, English, Korean and Russian transliteration. */
 
-import { isLedgerHeading, LEDGER_HEADING, REPORT_HEADING } from "../model/headings";
+import { isLedgerHeading, LEDGER_HEADING, REPORT_HEADING, SHAPE_FIELD } from "../model/headings";
 import type { ForeignField, Mapping, Recognised } from "./api";
 
 /** Everything under its own name, in WGS-84. */
@@ -34,16 +34,16 @@ const THEIRS: Readonly<Record<string, readonly string[]>> = {
 };
 /** The headings of our own tables stand before all others. */
 const withOurs = (
-  ours: Readonly<Record<string, string>>,
   theirs: Readonly<Record<string, readonly string[]>>,
+  ...ours: Readonly<Record<string, string>>[]
 ): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(
-    [...new Set([...Object.keys(theirs), ...Object.keys(ours)])].map((field) => [
+    [...new Set([theirs, ...ours].flatMap(Object.keys))].map((field) => [
       field,
-      [...(field in ours ? [ours[field]] : []), ...(theirs[field] ?? [])],
+      [...ours.flatMap((list) => (field in list ? [list[field]] : [])), ...(theirs[field] ?? [])],
     ]),
   );
-const ALIASES = withOurs(LEDGER_HEADING, THEIRS);
+const ALIASES = withOurs(THEIRS, LEDGER_HEADING, SHAPE_FIELD);
 
 /** A unit at the end of a heading, in brackets or behind a stroke: 建筑面积(万㎡), 投资（元）. */
 const UNIT =
@@ -86,19 +86,22 @@ export function guessScale(fields: Readonly<Record<string, string>>): Record<str
 
 /** Columns of the monthly tables; written as above. */
 const TABLE_ALIASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  reports: withOurs(REPORT_HEADING, {
-    month: ["月份", "月度", "报告月份", "统计月份"],
-    estateId: ["小区编号", "编号", "小区id", "小区名称", "项目名称", "小区"],
-    stage: ["阶段", "当前阶段", "工程阶段", "进度阶段"],
-    percent: ["形象进度", "进度", "完成比例", "完成百分比"],
-    startedOn: ["开工日期", "开工时间", "实际开工"],
-    finishedOn: ["竣工日期", "竣工时间", "完工日期"],
-    investedWan: ["完成投资", "累计完成投资", "投资完成"],
-    blockers: ["存在问题", "问题", "困难"],
-    worksDone: ["完成内容", "已完成内容"],
-    receivedOn: ["收到日期", "报送日期", "上报日期"],
-    note: ["备注", "说明"],
-  }),
+  reports: withOurs(
+    {
+      month: ["月份", "月度", "报告月份", "统计月份"],
+      estateId: ["小区编号", "编号", "小区id", "小区名称", "项目名称", "小区"],
+      stage: ["阶段", "当前阶段", "工程阶段", "进度阶段"],
+      percent: ["形象进度", "进度", "完成比例", "完成百分比"],
+      startedOn: ["开工日期", "开工时间", "实际开工"],
+      finishedOn: ["竣工日期", "竣工时间", "完工日期"],
+      investedWan: ["完成投资", "累计完成投资", "投资完成"],
+      blockers: ["存在问题", "问题", "困难"],
+      worksDone: ["完成内容", "已完成内容"],
+      receivedOn: ["收到日期", "报送日期", "上报日期"],
+      note: ["备注", "说明"],
+    },
+    REPORT_HEADING,
+  ),
   received: {
     month: ["月份", "报告月份"],
     district: ["区县", "县区", "所属区"],

@@ -31,6 +31,34 @@ export const LEDGER_HEADING: Readonly<Record<ScalarField, string>> = {
   satisfactionPct: "满意度（%）",
 };
 
+/** Names of at most 10 bytes, which is what a shapefile's table holds. */
+export const SHAPE_FIELD: Readonly<Record<ScalarField, string>> = {
+  id: "id",
+  name: "name",
+  alias: "alias",
+  district: "district",
+  street: "street",
+  community: "community",
+  address: "address",
+  programme: "programme",
+  households: "households",
+  buildings: "buildings",
+  floorAreaM2: "floorArea",
+  yearBuilt: "yearBuilt",
+  ownership: "ownership",
+  ownerLevel: "ownerLevel",
+  managementMode: "mgmtMode",
+  managementBody: "mgmtBody",
+  willingnessPct: "willingPct",
+  exclusion: "exclusion",
+  budgetWan: "budgetWan",
+  plannedFrom: "planFrom",
+  plannedTo: "planTo",
+  consultedOn: "consultOn",
+  inFavourPct: "inFavorPct",
+  satisfactionPct: "satisfyPct",
+};
+
 /** Stands beside the district's code for who reads the table; nothing is read from it. */
 export const DISTRICT_NAME = "县区名称";
 
@@ -40,7 +68,8 @@ const MARK = (["floorAreaM2", "budgetWan", "willingnessPct", "inFavourPct"] as c
 /** Whether a row of headings is that of a ledger of ours: four of our wordings together stand in no one else's. */
 export const isOurLedger = (headings: readonly string[]): boolean => MARK.every((word) => headings.includes(word));
 
-const OURS = new Set(Object.values(LEDGER_HEADING));
+const OURS = new Set([...Object.values(LEDGER_HEADING), ...Object.values(SHAPE_FIELD)]);
+/** Whether a column is one that our own exports write for a field of a ledger. */
 export const isLedgerHeading = (heading: string): boolean => OURS.has(heading);
 
 /** Of the monthly report. */

@@ -171,6 +171,18 @@ export const findings = phrases({
     "阶段报为“{value}”，台账里没有验收报告的日期：不计入已完成，请补。",
     "Reported at stage “{value}”, but the ledger holds no day of the acceptance report: not counted as complete. Add it.",
   ],
+  textCut: [
+    "“{field}”太长，Shapefile 里只写得下 254 个字节，后面的截去了；全文在 names.csv。",
+    "{field} is longer than the 254 bytes of a shapefile's cell and was cut; names.csv has all of it.",
+  ],
+  notInGbk: [
+    "“{field}”里的字符 {lost} 不在 GBK 里，Shapefile 里写成了 ?；全文在 names.csv。",
+    "{field} holds characters that GBK has not ({lost}); the shapefile shows ? instead, names.csv the full text.",
+  ],
+  figureRounded: [
+    "“{field}”的数字位数太多，Shapefile 里四舍五入或留空；原值在 names.csv。",
+    "{field} has more digits than a shapefile's cell: rounded there or left empty; names.csv has the figure.",
+  ],
   noId: ["没有编号或名称，未接受。", "It has neither id nor name and is refused."],
 });
 

@@ -1,7 +1,7 @@
 /** From the coordinate systems the door understands to WGS-84; CGCS2000 counts as WGS-84 (they differ by centimetres). */
 import gcoord from "gcoord";
 import { type Crs, isMetres } from "../../model/crs";
-import { definition } from "./projected";
+import { definition } from "../../model/projected";
 
 /** Turns a position of the file into longitude and latitude. */
 export type Convert = (point: readonly [number, number]) => [number, number];
@@ -24,7 +24,7 @@ async function fromMetres(crs: Crs): Promise<Convert> {
 /**
  * How to read a coordinate system; the projection library is fetched when it is needed.
  * @param swapped the file gives the second axis (latitude, northing) first.
- * @throws RangeError for an EPSG number that `projected.ts` does not know.
+ * @throws RangeError for an EPSG number that `model/projected.ts` does not know.
  */
 export async function readingOf(crs: Crs, swapped = false): Promise<Reading> {
   if (crs === "wgs84") return { convert: swapped ? swap : null };

@@ -1,6 +1,6 @@
 /** What a file says of its coordinate system: a name (`crs` of GeoJSON, FlatGeobuf) or the text of a `.prj`. */
 import type { Crs } from "../../model/crs";
-import { definition, GAUSS_KRUEGER, MERCATOR } from "./projected";
+import { definition, GAUSS_KRUEGER, MERCATOR } from "../../model/projected";
 
 /** Longitude and latitude of WGS-84 or CGCS2000. */
 const LON_LAT = /(CRS:?84|EPSG:+(4326|4490|4479)|:4326|:4490)$/i;

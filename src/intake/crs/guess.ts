@@ -1,7 +1,7 @@
 /** Readings of coordinates that make sense, from the numbers alone, the likeliest first. */
 import { type Crs, isMetres } from "../../model/crs";
+import { GAUSS_KRUEGER, MERCATOR } from "../../model/projected";
 import { type Convert, readingOf } from "./convert";
-import { GAUSS_KRUEGER, MERCATOR } from "./projected";
 
 /** West, south, east, north. */
 export type Bounds = readonly [number, number, number, number];

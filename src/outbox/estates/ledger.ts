@@ -3,6 +3,7 @@ import { SCALAR_FIELDS } from "../../model/estate";
 import { DISTRICT_NAME, LEDGER_HEADING, type ScalarField } from "../../model/headings";
 import { CLOSED_FIELDS, enumWord } from "../../text/estate";
 import type { CellValue, Column } from "../workbook";
+import { csvCell } from "./csv";
 import type { EstateProperties } from "./records";
 
 /** Name of a district by what the ledger calls it; null: it has none of its own. */
@@ -32,15 +33,6 @@ export function ledgerColumns(nameOf: DistrictName): Column<EstateProperties>[] 
   });
 }
 
-/** Text that a spreadsheet would take for a formula, and text that begins with the guard itself. */
-const RISKY = /^[=+\-@\t\r']/;
-const field = (value: CellValue): string => {
-  if (value === null) return "";
-  if (typeof value === "number") return String(value);
-  const text = RISKY.test(value) ? `'${value}` : value;
-  return /[",;，\t\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
 /** The ledger as CSV: UTF-8 with its mark, so that Excel opens it right; lines end as RFC 4180 has them. */
 export async function ledgerCsv(
   blocks: AsyncIterable<readonly { readonly properties: EstateProperties }[]>,
@@ -49,7 +41,7 @@ export async function ledgerCsv(
   const columns = ledgerColumns(nameOf);
   const parts: Blob[] = [];
   for await (const block of blocks) {
-    const lines = block.map(({ properties }) => `${columns.map(({ value }) => field(value(properties))).join()}\r\n`);
+    const lines = block.map(({ properties }) => `${columns.map(({ value }) => csvCell(value(properties))).join()}\r\n`);
     parts.push(new Blob(lines));
   }
   const head = `\ufeff${columns.map(({ header }) => header).join()}\r\n`;

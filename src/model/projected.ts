@@ -2,7 +2,7 @@
  * Projected systems by EPSG number: CGCS2000 in Gauss–Krüger zones of 3° and 6°, with the zone before the easting or without
  * (EPSG registry: 4491–4501, 4502–4512, 4513–4533, 4534–4554), and the web's Mercator.
  */
-import type { Crs, Metres } from "../../model/crs";
+import type { Crs, Metres } from "./crs";
 
 export interface GaussKrueger {
   readonly epsg: number;
