@@ -72,6 +72,9 @@ const OURS = new Set([...Object.values(LEDGER_HEADING), ...Object.values(SHAPE_F
 /** Whether a column is one that our own exports write for a field of a ledger. */
 export const isLedgerHeading = (heading: string): boolean => OURS.has(heading);
 
+/** The sheet of a template that says how to fill it in; it holds no data. */
+export const NOTES_SHEET = "填表说明";
+
 /** Of the monthly report. */
 export const REPORT_HEADING: Readonly<Record<Exclude<keyof ReportRow & string, number>, string>> = {
   month: "月份",

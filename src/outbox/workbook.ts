@@ -1,5 +1,6 @@
 /** Tables as a workbook: every cell typed, so that text that looks like a formula stays text. */
 import type { Cell, Sheet } from "write-excel-file/universal";
+import { type Rule, withRules } from "./validation";
 
 export type CellValue = string | number | null;
 
@@ -27,6 +28,8 @@ export interface Table {
   readonly header: readonly string[];
   readonly widths: readonly number[];
   readonly rows: readonly (readonly PlainCell[])[];
+  /** What may stand in each column of a sheet to fill in. */
+  readonly rules?: readonly (Rule | null)[];
 }
 
 /** A cell of a workbook holds no more. */
@@ -84,5 +87,15 @@ export async function workbook(tables: readonly Table[]): Promise<Blob> {
       ],
     }),
   );
-  return generateXlsxFileSync(sheets, {}, undefined, () => Promise.reject(new Error("no pictures")));
+  const rules = {
+    files: {
+      transform: {
+        "xl/worksheets/sheet{id}.xml": {
+          transform: (xml: string, _: unknown, { sheetIndex }: { readonly sheetIndex: number }): string =>
+            withRules(xml, tables[sheetIndex].rules ?? []),
+        },
+      },
+    },
+  };
+  return generateXlsxFileSync(sheets, { features: [rules] }, undefined, () => Promise.reject(new Error("no pictures")));
 }

@@ -1,5 +1,6 @@
 /** Workbooks: every sheet a layer; merged cells hold their value in each of their places. */
 import readSheets from "read-excel-file/universal";
+import { NOTES_SHEET } from "../../model/headings";
 import type { Notes } from "../findings";
 import { type Cell, type Grid, gridFeatures } from "./grid";
 import { type Layer, MOST_CELLS } from "./types";
@@ -77,11 +78,13 @@ export async function readXlsxLayers(bytes: Uint8Array, notes: Notes): Promise<L
   }
   try {
     const read = await readSheets(new Blob([bytes as Uint8Array<ArrayBuffer>]));
-    const layers = read.map(({ sheet, data }, k): Layer => {
+    const layers = read.flatMap(({ sheet, data }, k): Layer[] => {
+      // What a template of ours says of its columns.
+      if (sheet === NOTES_SHEET && read.length > 1) return [];
       const before = notes.list.length;
       const features = gridFeatures(unmerged(data, sheets[k] ?? ""), notes);
       for (let f = before; f < notes.list.length; f++) notes.list[f] = { ...notes.list[f], sheet };
-      return { name: sheet, features, crs: null };
+      return [{ name: sheet, features, crs: null }];
     });
     const holding = layers.filter(({ features }) => features.length > 0);
     if (holding.length === 0) notes.add("noFeatures", "warning");

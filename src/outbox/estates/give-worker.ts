@@ -1,0 +1,20 @@
+/** Estates and templates made beside the page. */
+import type { Dataset } from "../../model/dataset";
+import { aside } from "../aside";
+import type { Form, Gift } from "./give";
+import type { Giver } from "./give.worker";
+import type { Template } from "./template";
+
+const worker = (): Worker => new Worker(new URL("./give.worker.ts", import.meta.url), { type: "module" });
+
+/** The estates of a dataset in the form that is asked for. */
+export function giveAside(form: Form, { estates, districts }: Dataset): Promise<Gift> {
+  const { n, records, recordStart, geometry, isPoint } = estates;
+  const names = new Map(districts.id.map((id, row) => [id, districts.name[row]]));
+  return aside<Giver, Gift>(worker(), (remote) =>
+    remote.give(form, { n, records, recordStart, geometry, isPoint }, names),
+  );
+}
+
+export const templateAside = (kind: Template, districts: readonly string[]): Promise<Blob> =>
+  aside<Giver, Blob>(worker(), (remote) => remote.giveTemplate(kind, districts));
