@@ -1,17 +1,9 @@
 /** `check`: what the door says about a file or a city folder. */
 
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { basename, join } from "node:path";
-import type { Mapping, Opened, Part } from "../intake/api";
-import { build } from "../intake/build";
-import { openFolder } from "../intake/city";
-import { plainMapping } from "../intake/headers";
-import { inspect } from "../intake/inspect";
-import { cli } from "../text/cli";
 import { sentence } from "../text/findings";
 import { asking, type Command } from "./command";
-import { oneFile, readOptions, UsageError } from "./options";
-import { crsOption, mappingOf, readBytes } from "./read";
+import { FOREIGN, openAny, refusedOf } from "./open";
+import { oneFile, readOptions } from "./options";
 
 const HELP = `Usage: npm run --silent lianpian -- check <file or city folder> [--json] [--crs system] [--field ours=theirs …]
        [--value field:theirs=ours …] [--assume field=value …]
@@ -32,59 +24,14 @@ under our own names unless --field says otherwise.
 Exit code: 0 nothing refused, 1 a feature, row or file refused, 2 asked wrongly or no such file.
 `;
 
-async function open(path: string, asked: ReturnType<typeof readOptions>): Promise<Opened> {
-  if (!existsSync(path)) throw new UsageError(cli.notThere, { path });
-  if (statSync(path).isDirectory()) {
-    return openFolder(async (file) =>
-      existsSync(join(path, file)) ? new Blob([readFileSync(join(path, file))]) : null,
-    );
-  }
-  const { path: file, bytes } = await readBytes(path);
-  const blob = new Blob([bytes as Uint8Array<ArrayBuffer>]);
-  const layers = await inspect(basename(file), blob);
-  const own = mappingOf(asked);
-  const crs = crsOption(asked);
-  const parts = layers.map((layer): Part => {
-    const kind = layer.kind ?? "estates";
-    // GeoJSON is read under our names unless told otherwise; what has headings of its own by what they are taken for.
-    const guessed = layer.format === "geojson" || layer.format === "geojsonl" ? plainMapping : layer.mapping;
-    const mapping: Mapping = {
-      ...guessed,
-      fields: { ...guessed.fields, ...own.fields },
-      values: { ...guessed.values, ...own.values },
-      assume: { ...guessed.assume, ...own.assume },
-      // Metres that nobody names lie in any of forty zones: they are refused rather than guessed.
-      crs: crs ?? layer.declared ?? "wgs84",
-    };
-    return {
-      path: basename(file),
-      layer: layer.layer,
-      kind,
-      provenance: "user",
-      source: null,
-      licence: null,
-      mapping,
-      blob,
-    };
-  });
-  return build(parts);
-}
-
 async function run(args: readonly string[]): Promise<number> {
   const json = args.includes("--json");
   const rest = args.filter((arg) => arg !== "--json");
-  const asked = readOptions(rest, [
-    ...["field", "value", "assume"].map((name) => ({ name, many: true })),
-    { name: "crs" },
-  ]);
-  const opened = await open(oneFile(asked, "check <file or city folder>"), asked);
+  const asked = readOptions(rest, FOREIGN);
+  const opened = await openAny(oneFile(asked, "check <file or city folder>"), asked);
   const { tallies } = opened;
   const accepted = tallies.reduce((sum, t) => sum + t.accepted, 0);
-  // A folder that does not open has no tallies: each error refuses a file.
-  const refused =
-    tallies.length > 0
-      ? tallies.reduce((sum, t) => sum + t.refused, 0)
-      : opened.findings.filter((f) => f.severity === "error").length;
+  const refused = refusedOf(opened);
   const findings = opened.findings.map((f) => {
     const { code, severity, file, feature, id, field, value, sheet, row, column } = f;
     return {

@@ -52,5 +52,17 @@ export const cli = phrases({
     "--floor：没有小区在“{district}”。县（市、区）有 {list}。",
     "--floor: no estate is in {district}. They are in {list}.",
   ],
+  twoFiles: ["请写明两个文件：convert <输入> <输出>。", "Name two files: convert <in> <out>."],
+  noForm: [
+    "{path} 的扩展名不认识，不知道写成什么；可以是 {list}。",
+    "The ending of {path} does not say what to write; it may be {list}.",
+  ],
+  noEstates: ["{path} 里没有可以写出的小区。", "{path} holds no estates that could be written."],
+  noPlaces: [
+    "{path} 是没有边界的台账，只能写成 .xlsx 或 .csv。",
+    "{path} is a ledger without places: it becomes .xlsx or .csv only.",
+  ],
+  unwritable: ["{path} 写不了：{why}。", "{path} cannot be written: {why}."],
+  written: ["已写出 {path}，{count} 个小区。", "{path} written, {count} estates."],
   andMore: ["等 {count} 处", "and {more} more"],
 });

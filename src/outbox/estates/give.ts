@@ -2,7 +2,7 @@
 import type { Finding } from "../../model/finding";
 import { give as words } from "../../text/give";
 import { estatesShapefile } from "../shapefile/shapefile";
-import { table, workbook } from "../workbook";
+import { type Generate, table, workbook } from "../workbook";
 import { estatesGeoJson } from "./geojson";
 import { ledgerColumns, ledgerCsv } from "./ledger";
 import { type EstateProperties, type EstateSource, featureBlocks } from "./records";
@@ -23,7 +23,12 @@ export interface Gift {
 }
 
 /** The ledger alone, from rows with places or without. */
-export async function giveLedger(form: "xlsx" | "csv", blocks: Blocks, names: Names): Promise<Blob> {
+export async function giveLedger(
+  form: "xlsx" | "csv",
+  blocks: Blocks,
+  names: Names,
+  generate?: Generate,
+): Promise<Blob> {
   const nameOf = (district: string): string | null => {
     const name = names.get(district);
     return name === undefined || name === district ? null : name;
@@ -31,16 +36,17 @@ export async function giveLedger(form: "xlsx" | "csv", blocks: Blocks, names: Na
   if (form === "csv") return ledgerCsv(blocks, nameOf);
   const rows: EstateProperties[] = [];
   for await (const block of blocks) for (const { properties } of block) rows.push(properties);
-  return workbook([table(words.ledgerSheet[0], ledgerColumns(nameOf), rows)]);
+  return workbook([table(words.ledgerSheet[0], ledgerColumns(nameOf), rows)], generate);
 }
 
-export async function give(form: Form, source: EstateSource, names: Names): Promise<Gift> {
+/** @param generate what writes workbooks where the page's own way is not at hand. */
+export async function give(form: Form, source: EstateSource, names: Names, generate?: Generate): Promise<Gift> {
   if (form === "geojson") return { blob: await estatesGeoJson(source), findings: [] };
   if (form === "shapefile") {
     const { zip, findings } = await estatesShapefile(source);
     return { blob: zip, findings };
   }
-  return { blob: await giveLedger(form, featureBlocks(source), names), findings: [] };
+  return { blob: await giveLedger(form, featureBlocks(source), names, generate), findings: [] };
 }
 
 /** A blank workbook to fill in. @param districts their names. */

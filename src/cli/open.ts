@@ -1,0 +1,62 @@
+/** Any file of ours, or a city folder, through the door of the application. */
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
+import type { Mapping, Opened, Part } from "../intake/api";
+import { build } from "../intake/build";
+import { openFolder } from "../intake/city";
+import { plainMapping } from "../intake/headers";
+import { inspect } from "../intake/inspect";
+import { cli } from "../text/cli";
+import { type Asked, type OptionSpec, UsageError } from "./options";
+import { crsOption, mappingOf, readBytes } from "./read";
+
+/** Options that say how a foreign file is read. */
+export const FOREIGN: readonly OptionSpec[] = [
+  ...["field", "value", "assume"].map((name) => ({ name, many: true })),
+  { name: "crs" },
+];
+
+/** How many features, rows or files were refused. A folder that does not open has no tallies: each error refuses a file. */
+export const refusedOf = ({ tallies, findings }: Opened): number =>
+  tallies.length > 0
+    ? tallies.reduce((sum, { refused }) => sum + refused, 0)
+    : findings.filter(({ severity }) => severity === "error").length;
+
+/** @throws UsageError when there is no such file or folder, or an option is none. */
+export async function openAny(path: string, asked: Asked): Promise<Opened> {
+  if (!existsSync(path)) throw new UsageError(cli.notThere, { path });
+  if (statSync(path).isDirectory()) {
+    return openFolder(async (file) =>
+      existsSync(join(path, file)) ? new Blob([readFileSync(join(path, file))]) : null,
+    );
+  }
+  const { path: file, bytes } = await readBytes(path);
+  const blob = new Blob([bytes as Uint8Array<ArrayBuffer>]);
+  const layers = await inspect(basename(file), blob);
+  const own = mappingOf(asked);
+  const crs = crsOption(asked);
+  const parts = layers.map((layer): Part => {
+    const kind = layer.kind ?? "estates";
+    // GeoJSON is read under our names unless told otherwise; what has headings of its own by what they are taken for.
+    const guessed = layer.format === "geojson" || layer.format === "geojsonl" ? plainMapping : layer.mapping;
+    const mapping: Mapping = {
+      ...guessed,
+      fields: { ...guessed.fields, ...own.fields },
+      values: { ...guessed.values, ...own.values },
+      assume: { ...guessed.assume, ...own.assume },
+      // Metres that nobody names lie in any of forty zones: they are refused rather than guessed.
+      crs: crs ?? layer.declared ?? "wgs84",
+    };
+    return {
+      path: basename(file),
+      layer: layer.layer,
+      kind,
+      provenance: "user",
+      source: null,
+      licence: null,
+      mapping,
+      blob,
+    };
+  });
+  return build(parts);
+}
