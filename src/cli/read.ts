@@ -143,13 +143,18 @@ export async function readFromDisk(
   const districts = areaList();
   const programmes: string[] = [];
   const estates = readEstates(
-    features,
-    mapping,
-    await readingOf(crs ?? crsOf(layer, notes)),
-    "user",
+    [
+      {
+        path: basename(path),
+        features,
+        mapping,
+        reading: await readingOf(crs ?? crsOf(layer, notes)),
+        provenance: "user",
+        notes,
+      },
+    ],
     null,
     { districts, streets: areaList(), communities: areaList(), programmes, judged: false },
-    notes,
   );
   let barriers = noBarriers;
   const barrierNotes = notesOn(basename(barriersPath ?? ""));

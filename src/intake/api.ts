@@ -9,6 +9,16 @@ import type { Candidate } from "./crs/guess";
 import type { Encoding } from "./encoding";
 import type { Format } from "./formats/types";
 
+/** What the hand took of an estates file or a ledger beside what was there. */
+export interface Take {
+  /** Estates that only earlier files have: they go, or they stay. */
+  readonly others: "go" | "stay";
+  /** Ids for which all stays as it was: new ones are not taken, gone ones are kept. */
+  readonly except: readonly string[];
+  /** Id → fields of ours that stay as they were; `place` is the outline. */
+  readonly keep: Readonly<Record<string, readonly string[]>>;
+}
+
 /** How the fields of a foreign file are read. */
 export interface Mapping {
   /** Our field ← their field: `{ households: "units" }`. A field of ours that is not listed is read under its own name. */
@@ -26,6 +36,8 @@ export interface Mapping {
   readonly joins?: Readonly<Record<string, string>>;
   /** Of a table as text, chosen by the hand; absent: as it is found. */
   readonly encoding?: Encoding;
+  /** Absent: all of it; a second estates file is then refused. */
+  readonly take?: Take;
 }
 
 /** One file of the dataset with everything needed to read it again. */
@@ -77,13 +89,17 @@ export interface Recognised {
   readonly findings: readonly Finding[];
 }
 
-/** Rows in = accepted + refused, by file. */
+/** Rows in = accepted + refused + left, by file and sheet. */
 export interface Tally {
   readonly file: string;
+  /** Sheet or layer of a file that has several. */
+  readonly layer?: string | null;
   readonly kind: FileKind | "city";
   readonly read: number;
   readonly accepted: number;
   readonly refused: number;
+  /** Left by the hand's choice, or because another file's word stands. */
+  readonly left: number;
 }
 
 /** An estate that a row may be about. */

@@ -10,7 +10,7 @@ import { formatDay } from "../model/time";
 import type { Joined, Mapping, OnProgress, Opened, Part, Tally } from "./api";
 import { areaList, readAreas } from "./areas";
 import { joinBarriers, noBarriers, readBarriers } from "./barriers";
-import { plainReading, readingOf } from "./crs/convert";
+import { readingOf } from "./crs/convert";
 import { declared } from "./crs/declared";
 import { decode } from "./encoding";
 import { readEstates } from "./estates";
@@ -21,6 +21,7 @@ import { plainMapping } from "./headers";
 import { judgeHistory } from "./history";
 import { joinAll, type Ledger, readLedger } from "./ledger";
 import { gatherer, type TableKind } from "./rows";
+import { calledBy, type EstateSource } from "./stands";
 import { fundTable, receivedTable, reportTable } from "./tables";
 
 /** Parts in the order in which they need each other. */
@@ -137,6 +138,7 @@ export async function build(parts: readonly Part[], onProgress?: OnProgress): Pr
   let context: Blob | null = null;
   const tables = gatherer();
   const ledgers: Ledger[] = [];
+  const sources: EstateSource[] = [];
   const joined: Joined[] = [];
   const ordered = [...parts].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 
@@ -154,6 +156,23 @@ export async function build(parts: readonly Part[], onProgress?: OnProgress): Pr
     if (old >= 0) programmes[old] = read;
     else programmes.push(read);
     return ONE;
+  };
+
+  /** Reads the estates when all their files are at hand, and counts them anew. */
+  const finish = (): void => {
+    if (estates || sources.length === 0) return;
+    const overlay = ledgers.length > 0 ? joinAll(ledgers, calledBy(sources), joined) : null;
+    estates = readEstates(sources, overlay, {
+      ...lists,
+      programmes: programmes.map((p) => p.id),
+      judged: lists.districts.entries.length > 0,
+    });
+    for (const id of estates.programmes.slice(programmes.length)) programmes.push(bareProgramme(id));
+    const own = tallies.flatMap(({ kind, refused }, k) => (kind === "estates" && refused === 0 ? [k] : []));
+    sources.forEach(({ features }, nth) => {
+      const { accepted, left } = (estates as ReturnType<typeof readEstates>).counts[nth];
+      tallies[own[nth]] = { ...tallies[own[nth]], accepted, left, refused: features.length - accepted - left };
+    });
   };
 
   const readLayer = async (part: Part, { features, crs }: Layer, notes: Notes): Promise<Count> => {
@@ -185,24 +204,21 @@ export async function build(parts: readonly Part[], onProgress?: OnProgress): Pr
         ledgers.push({ part, mapping, features, notes });
         return { read: features.length, refused: 0 };
       case "estates": {
-        if (estates) {
-          // One ledger at a time: a second one would silently take the place of the first.
+        if (sources.length > 0 && !mapping.take) {
+          // A second file that does not say how it meets the first would silently take its place.
           notes.add("twoLedgers", "error", { value: part.path });
           return { read: features.length, refused: features.length };
         }
-        const overlay = joinAll(ledgers, features, mapping, joined);
-        estates = readEstates(
+        sources.push({
+          path: part.path,
           features,
           mapping,
           reading,
-          part.provenance,
-          overlay,
-          { ...lists, programmes: programmes.map((p) => p.id), judged: lists.districts.entries.length > 0 },
+          provenance: part.provenance,
           notes,
-          (done) => onProgress?.({ step: "check", file: part.path, done, total: features.length }),
-        );
-        for (const id of estates.programmes.slice(programmes.length)) programmes.push(bareProgramme(id));
-        return { read: features.length, refused: features.length - estates.table.n };
+          onProgress: (done) => onProgress?.({ step: "check", file: part.path, done, total: features.length }),
+        });
+        return { read: features.length, refused: 0 };
       }
       default: {
         const ledger = estates && new Set(estates.table.id);
@@ -217,6 +233,7 @@ export async function build(parts: readonly Part[], onProgress?: OnProgress): Pr
   };
 
   for (const [k, part] of ordered.entries()) {
+    if (ORDER.indexOf(part.kind) > ORDER.indexOf("estates")) finish();
     onProgress?.({ step: "read", file: part.path, done: k, total: ordered.length });
     const notes = notesOn(part.path);
     const bytes = new Uint8Array(await part.blob.arrayBuffer());
@@ -229,8 +246,10 @@ export async function build(parts: readonly Part[], onProgress?: OnProgress): Pr
         ? readJson(part, bytes, notes)
         : WHOLE_REFUSED;
     said.push({ notes, layer, mapping: part.mapping });
-    tallies.push({ file: part.path, kind: part.kind, read, accepted: read - refused, refused });
+    const sheet = part.layer ? { layer: part.layer } : {};
+    tallies.push({ file: part.path, ...sheet, kind: part.kind, read, accepted: read - refused, refused, left: 0 });
   }
+  finish();
   // Without places there is nothing to join; the rows are still read for what is wrong in them.
   if (!estates) for (const ledger of ledgers) readLedger(ledger);
   onProgress?.({ step: "build", file: "", done: 0, total: 1 });
@@ -240,7 +259,7 @@ export async function build(parts: readonly Part[], onProgress?: OnProgress): Pr
   if (!estates && lists.districts.entries.length === 0) return { dataset: null, parts, tallies, joined, findings };
   const { table } =
     (estates as ReturnType<typeof readEstates> | null) ??
-    readEstates([], plainMapping, plainReading, "user", null, { ...lists, programmes: [], judged: false }, notesOn(""));
+    readEstates([], null, { ...lists, programmes: [], judged: false });
   const rowOf = new Map(table.id.map((id, row) => [id, row]));
   const estateOf = (id: string): number => rowOf.get(id) ?? -1;
   const { rows } = tables;

@@ -1,17 +1,14 @@
 /** Estates: features → columns, records and outlines. */
 import type { EstateTable } from "../model/dataset";
-import { EXCLUSION, FACT, MANAGEMENT_MODE, OWNERSHIP, type Provenance } from "../model/enums";
+import { EXCLUSION, FACT, MANAGEMENT_MODE, OWNERSHIP } from "../model/enums";
 import { type Estate, LEDGER_FIELDS } from "../model/estate";
 import { parseDay } from "../model/time";
-import type { Mapping } from "./api";
 import type { AreaList } from "./areas";
-import type { Reading } from "./crs/convert";
 import { readEstate } from "./fields";
-import type { Notes } from "./findings";
-import type { RawFeature } from "./formats/types";
 import { geometryBuilder } from "./geometry";
 import { type Polygons, readOutline } from "./outline";
 import { holds, metresToEdge } from "./rings";
+import { type EstateSource, idsOf, PLACE, standing, withKept, wordOf } from "./stands";
 
 export interface EstateContext {
   readonly districts: AreaList;
@@ -25,15 +22,16 @@ export interface EstateContext {
 
 export interface ReadEstates {
   readonly table: EstateTable;
-  /** Position of each accepted estate in the file. */
+  /** Position of each accepted estate in its file. */
   readonly source: readonly number[];
-  readonly read: number;
+  /** By file: estates accepted, and estates for which another file's word stands. */
+  readonly counts: readonly { readonly accepted: number; readonly left: number }[];
   /** Ids of programmes, the known ones first. */
   readonly programmes: readonly string[];
 }
 
-/** What ledgers say of the feature at a position: our fields, already checked. */
-export type Overlay = (position: number) => Partial<Estate> | null;
+/** What ledgers say of an estate: our fields, already checked. */
+export type Overlay = (id: string) => Partial<Estate> | null;
 
 /** Outlines of districts are seldom truer than this: nearer ones are not judged, m. */
 const OUTSIDE_M = 150;
@@ -67,15 +65,6 @@ const shapeOf = (polygons: Polygons, point: boolean): string =>
     ? `{"type":"MultiPoint","coordinates":[${polygons.map(([p]) => `[${round(p[0])},${round(p[1])}]`).join()}]}`
     : `{"type":"MultiPolygon","coordinates":[${polygons.map((rings) => `[${rings.map(closed).join()}]`).join()}]}`;
 
-/** The id a file gives: the mapped field, else the feature's own; null when there is none. */
-export function givenId({ id, properties }: RawFeature, field: string): string | null {
-  for (const value of [Object.hasOwn(properties, field) ? properties[field] : undefined, id]) {
-    const text = typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
-    if (text !== "") return text;
-  }
-  return null;
-}
-
 /** One feature as a line of JSON, or null when it is nested too deeply to be written. */
 function recordOf(id: string, properties: object): string | null {
   try {
@@ -87,19 +76,11 @@ function recordOf(id: string, properties: object): string | null {
 
 const bodyKey = (name: string): string => name.normalize("NFKC").replaceAll(/\s/g, "");
 
-/**
- * Reads the features of an estates file. Refused: no usable outline, an id that stands twice.
- * @param onProgress called with the number of features read.
- */
+/** Reads the features of estates files. Refused: no usable outline, an id that stands twice in one file. */
 export function readEstates(
-  features: readonly RawFeature[],
-  mapping: Mapping,
-  reading: Reading,
-  provenance: Provenance,
+  sources: readonly EstateSource[],
   overlay: Overlay | null,
   context: EstateContext,
-  notes: Notes,
-  onProgress?: (done: number) => void,
 ): ReadEstates {
   const geometry = geometryBuilder();
   const accepted: (Estate & { id: string })[] = [];
@@ -108,7 +89,6 @@ export function readEstates(
   const points: boolean[] = [];
   const shapes: string[] = [];
   const centre: number[] = [];
-  const seen = new Map<string, number>();
   const outlinesSeen = new Map<string, string>();
   const recordStart: number[] = [0];
   const records: Uint8Array<ArrayBuffer>[] = [];
@@ -121,23 +101,30 @@ export function readEstates(
     programme: [] as number[],
     body: [] as number[],
   };
-  const givens = features.map((feature) => givenId(feature, mapping.fields.id ?? "id"));
-  const taken = new Set(givens);
-  const anyPolygon = features.some((f) => /Polygon/.test(String((f.geometry as { type?: string } | null)?.type)));
+  const ids = sources.map(idsOf);
+  const stands = standing(sources, ids);
+  const counts = sources.map(() => ({ accepted: 0, left: 0 }));
 
-  features.forEach((feature, position) => {
-    if (onProgress && (position & 1023) === 0) onProgress(position);
-    const given = givens[position];
-    if (given === null) notes.count("rowNumberAsId", "note", { feature: position, field: "id" });
-    const number = String(position + 1);
-    const name = given ?? (taken.has(number) ? `#${number}` : number);
+  const readFeature = (nth: number, position: number, anyPolygon: boolean, seen: Map<string, number>): void => {
+    const { features, mapping, notes } = sources[nth];
+    const feature = features[position];
+    const { id: name, given } = ids[nth][position];
+    if (!given) notes.count("rowNumberAsId", "note", { feature: position, field: "id" });
     const place = { feature: position, id: name };
     const before = seen.get(name);
     if (before !== undefined) {
       notes.add("duplicateId", "error", { ...place, field: "id", value: name, params: { first: before + 1 } });
       return;
     }
-    const outline = readOutline(feature.geometry, reading, notes, place);
+    const stand = stands.get(name);
+    if (stand?.source !== nth) {
+      counts[nth].left++;
+      return;
+    }
+    const under = stand.under && wordOf(sources, stand.under);
+    const from = under && stand.keep.includes(PLACE) ? under.outline : { source: nth, position };
+    const drawn = sources[from.source];
+    const outline = readOutline(drawn.features[from.position].geometry, drawn.reading, notes, place);
     if (!outline) return;
     if (outline.point && anyPolygon) notes.count("pointEstate", "note", { ...place, field: "geometry" });
     const ring = outline.polygons[0][0];
@@ -152,8 +139,9 @@ export function readEstates(
     else outlinesSeen.set(sameKey, name);
 
     const filled: string[] = [];
-    const own = readEstate(feature.properties, mapping, notes, place, (field) => filled.push(field));
-    const told = overlay?.(position);
+    const read = readEstate(feature.properties, mapping, notes, place, (field) => filled.push(field));
+    const own = under ? withKept(read, under.estate, stand.keep) : read;
+    const told = overlay?.(name);
     const estate = { ...own, ...told, id: name } as Estate & { id: string };
     if (mapping.assume.managementBody === "each" && !estate.managementBody) {
       estate.managementBody = name;
@@ -164,11 +152,11 @@ export function readEstates(
       notes.add("tooDeep", "error", place);
       return;
     }
-    const nth = accepted.length;
+    const at = accepted.length;
     for (const field of filled) {
-      if (told && field in told) continue;
+      if ((told && field in told) || (under && stand.keep.includes(field))) continue;
       assumedRows[field] ??= [];
-      assumedRows[field].push(nth);
+      assumedRows[field].push(at);
     }
     seen.set(name, position);
 
@@ -224,6 +212,15 @@ export function readEstates(
     const bytes = ENCODER.encode(record);
     records.push(bytes);
     recordStart.push(recordStart[row] + bytes.length);
+    counts[nth].accepted++;
+  };
+  sources.forEach(({ features, onProgress }, nth) => {
+    const seen = new Map<string, number>();
+    const anyPolygon = features.some((f) => /Polygon/.test(String((f.geometry as { type?: string } | null)?.type)));
+    features.forEach((_, position) => {
+      if (onProgress && (position & 1023) === 0) onProgress(position);
+      readFeature(nth, position, anyPolygon, seen);
+    });
   });
 
   const n = accepted.length;
@@ -279,8 +276,10 @@ export function readEstates(
     centre: Float64Array.from(centre),
     isPoint: Uint8Array.from(points, (p) => (p ? 1 : 0)),
     geometry: geometry.table(),
-    provenance,
-    assumed: Object.fromEntries(Object.entries(mapping.assume).filter(([field]) => field in assumedRows)),
+    provenance: sources.at(-1)?.provenance ?? "user",
+    assumed: Object.fromEntries(
+      sources.flatMap(({ mapping }) => Object.entries(mapping.assume)).filter(([field]) => field in assumedRows),
+    ),
     assumedAt,
     records: new Blob(records),
     recordStart: Float64Array.from(recordStart),
@@ -288,5 +287,5 @@ export function readEstates(
       type: "application/geo+json",
     }),
   };
-  return { table, source, read: features.length, programmes: context.programmes };
+  return { table, source, counts, programmes: context.programmes };
 }

@@ -1,10 +1,11 @@
 /** Ledgers without boundaries, joined to the features that have them. */
 import type { Joined, Mapping, Part } from "./api";
-import { givenId, type Overlay } from "./estates";
+import type { Overlay } from "./estates";
 import { readEstate } from "./fields";
-import { type Notes, plainText } from "./findings";
+import type { Notes } from "./findings";
 import type { RawFeature } from "./formats/types";
 import { type Called, joinLedger, type LedgerRow } from "./join";
+import { givenId } from "./stands";
 
 /** A ledger that waits for its estates. */
 export interface Ledger {
@@ -29,35 +30,23 @@ export function readLedger({ part, mapping, features, notes }: Ledger): LedgerRo
   });
 }
 
-const textOf = (value: unknown): string | null => {
-  const text = value === null || value === undefined ? "" : plainText(value).trim();
-  return text === "" ? null : text;
-};
+/** What the hand took of a row about an estate; null: nothing. */
+function takenOf(fields: LedgerRow["fields"], id: string, { take }: Mapping): LedgerRow["fields"] | null {
+  if (!take) return fields;
+  if (take.except.includes(id)) return null;
+  const keep = Object.hasOwn(take.keep, id) ? take.keep[id] : [];
+  return Object.fromEntries(Object.entries(fields).filter(([field]) => !keep.includes(field)));
+}
 
 /**
- * Joins every ledger to the features of the estates; a later ledger's fields stand over an earlier one's.
+ * Joins every ledger to the estates; a later ledger's fields stand over an earlier one's.
  * @param joined how each ledger met the estates; filled here.
- * @returns null when there is no ledger.
  */
-export function joinAll(
-  ledgers: readonly Ledger[],
-  features: readonly RawFeature[],
-  mapping: Mapping,
-  joined: Joined[],
-): Overlay | null {
-  if (ledgers.length === 0) return null;
-  const field = (feature: RawFeature, name: string): string | null =>
-    textOf(feature.properties[mapping.fields[name] ?? name]);
-  const called = features.map(
-    (feature, position): Called => ({
-      id: givenId(feature, mapping.fields.id ?? "id") ?? String(position + 1),
-      name: field(feature, "name"),
-      district: field(feature, "district"),
-    }),
-  );
-  const told = ledgers.map((ledger) => {
+export function joinAll(ledgers: readonly Ledger[], called: readonly Called[], joined: Joined[]): Overlay {
+  const words = new Map<string, LedgerRow["fields"]>();
+  for (const ledger of ledgers) {
     const rows = readLedger(ledger);
-    const of = new Int32Array(features.length).fill(-1);
+    const of = new Int32Array(called.length).fill(-1);
     const how = joinLedger(rows, called, ledger.mapping.joins ?? {}, of);
     joined.push({ ...how, file: ledger.part.path, layer: ledger.part.layer ?? null });
     for (const { row, name } of how.withoutPlace)
@@ -67,10 +56,12 @@ export function joinAll(
     if (how.withoutRow.length > 0)
       ledger.notes.add("placesWithoutRow", "note", {
         value: how.withoutRow.length,
-        params: { total: features.length },
+        params: { total: called.length },
       });
-    return { rows, of };
-  });
-  return (position) =>
-    Object.assign({}, ...told.map(({ rows, of }) => (of[position] < 0 ? null : rows[of[position]].fields)));
+    called.forEach(({ id }, k) => {
+      const fields = of[k] < 0 ? null : takenOf(rows[of[k]].fields, id, ledger.mapping);
+      if (fields) words.set(id, { ...words.get(id), ...fields });
+    });
+  }
+  return (id) => words.get(id) ?? null;
 }

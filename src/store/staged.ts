@@ -1,38 +1,24 @@
 /** What waits at the door: nothing changes before it is accepted. */
 import { computed, signal } from "@preact/signals";
-import type { Mapping, Opened, Part, Progress, Recognised } from "../intake/api";
+import type { Opened, Progress, Recognised, Take } from "../intake/api";
 import type { Encoding } from "../intake/encoding";
 import { bundled } from "../intake/formats/bundle";
 import { guess } from "../intake/headers";
-import type { FileKind } from "../model/enums";
 import type { Finding } from "../model/finding";
 import { inspectFile, type Job, mergeParts, openFiles, peekAt } from "../workers/intake";
 import { dataset, opened } from "./dataset";
 import { boxOf, elsewhere } from "./difference";
+import { cityPart, madeParts } from "./parts";
 import { forget, recall, remember } from "./remembered";
+import { alone, manner, taken, type Waiting, waiting } from "./waiting";
 
-export interface Waiting {
-  /** Path within what was chosen. */
-  readonly path: string;
-  /** Sheet or layer of a file that has several. */
-  readonly layer: string | null;
-  readonly file: File;
-  readonly kind: FileKind;
-  readonly mapping: Mapping;
-  readonly recognised: Recognised;
-  /** The hand reads the rest of the workbook without this sheet. */
-  readonly out?: boolean;
-  /** Fields whose unusual figures the hand confirmed. */
-  readonly sure?: readonly string[];
-  /** Read as a file of the same headings was read before. */
-  readonly recalled?: boolean;
-}
+export { alone, manner, taken, type Waiting, waiting };
+
 export interface Chosen {
   readonly path: string;
   readonly file: File;
 }
 
-export const waiting = signal<readonly Waiting[]>([]);
 export const staged = signal<Opened | null>(null);
 /** Work under way: which of how many files, and how far it is. */
 export const reading = signal<{ readonly nth: number; readonly of: number; readonly progress: Progress | null } | null>(
@@ -43,8 +29,6 @@ export const trouble = signal<string | null>(null);
 export const aside = signal(false);
 /** What was there before the last accept, and the files that came with it. */
 export const before = signal<{ readonly opened: Opened; readonly files: readonly string[] } | null>(null);
-/** A foreign ledger stands alone as a city of its own, or goes into the one that is open. */
-export const alone = signal<{ readonly name: string } | null>(null);
 /** Files of a folder that waits, by path: to look at their rows. */
 const folder = signal<ReadonlyMap<string, File>>(new Map());
 
@@ -169,45 +153,9 @@ export function drop(position: number): void {
   if (!waiting.value.some(({ kind }) => kind === "estates")) alone.value = null;
 }
 
-const cityPart = (name: string): Part => {
-  const city = {
-    schema: 1,
-    name: { zh: name, en: name },
-    dataDate: new Date().toISOString().slice(0, 10),
-    files: [],
-  };
-  const blob = new Blob([JSON.stringify(city)]);
-  return { path: "city.json", kind: "city", provenance: "user", source: null, licence: null, mapping: null, blob };
-};
-
-/** Words of a programme field that are no programme of ours mean none until the hand says otherwise. */
-function mappingOf({ kind, mapping, recognised }: Waiting): Mapping {
-  if ((kind !== "estates" && kind !== "ledger") || mapping.values.programme) return mapping;
-  const known = new Set(alone.value ? [] : dataset.value?.programmes.map(({ id }) => id));
-  const theirs = recognised.fields.find(({ name }) => name === (mapping.fields.programme ?? "programme"))?.values ?? [];
-  const words = theirs.map(({ value }) => value);
-  if (words.every((word) => known.has(word))) return mapping;
-  const programme = Object.fromEntries(words.filter((word) => known.has(word)).map((word) => [word, word]));
-  return { ...mapping, values: { ...mapping.values, programme } };
-}
-
-/** Files that wait and are not left out. */
-export const taken = (): readonly Waiting[] => waiting.value.filter(({ out }) => !out);
-
-/** Reads the waiting files, together with what is there or alone. Estates replace estates; the rest merges by id or adds. */
-export async function read(): Promise<void> {
-  const made = taken().map(
-    (item): Part => ({
-      path: item.path,
-      layer: item.layer,
-      kind: item.kind,
-      provenance: "user",
-      source: item.file.name,
-      licence: null,
-      mapping: mappingOf(item),
-      blob: item.file,
-    }),
-  );
+/** Reads the waiting files, together with what is there or alone: all of them, or what the hand takes. */
+export async function read(take: Take | null = null): Promise<void> {
+  const made = madeParts(take);
   const kept = alone.value ? [cityPart(alone.value.name)] : (opened.value?.parts ?? []);
   const read = await work((onProgress) => mergeParts(kept, made, onProgress));
   if (read) staged.value = read;
@@ -215,8 +163,9 @@ export async function read(): Promise<void> {
 
 export const cancelReading = (): void => job?.cancel();
 
+/** A file that was put behind a later one of its name says what it said before. */
 const key = ({ file, code, feature, field, value }: Finding): string =>
-  `${file}\n${code}\n${feature}\n${field}\n${value}`;
+  `${file.replace(/~\d+(?=\.[^./]*$|$)/, "")}\n${code}\n${feature}\n${field}\n${value}`;
 
 /** What the door says of the staged files that it did not say of what is there. */
 export const news = computed<readonly Finding[]>(() => {
@@ -239,8 +188,16 @@ export function leave(): void {
   staged.value = null;
   waiting.value = [];
   alone.value = null;
+  manner.value = null;
   aside.value = false;
   trouble.value = null;
+}
+
+/** Reads again with what the hand takes, and accepts that. */
+export async function acceptPart(take: Take): Promise<void> {
+  const was = staged.value;
+  await read(take);
+  if (staged.value !== was && staged.value?.dataset) accept();
 }
 
 export function accept(): void {

@@ -61,7 +61,6 @@ export const data = phrases({
   noProgramme: ["（不在计划内）", "(in no programme)"],
   unused: ["没有用到的字段随台账保留：{names}", "Fields without a place stay with the record: {names}"],
   whereTo: ["去向", "Where to"],
-  into: ["并入现在的城市（小区台账会整体替换）", "Into the present city (its ledger is replaced)"],
   nothingToRead: ["没有可读取的内容，现有数据不变。", "There is nothing to read; the present data stay."],
   alone: ["作为另一座城市单独打开", "Open as a city of its own"],
   cityName: ["城市名称", "Name of the city"],

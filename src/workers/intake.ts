@@ -2,6 +2,7 @@
 import { proxy, type Remote, wrap } from "comlink";
 import type { WorksTable } from "../domain/programme/works";
 import type { OnProgress, Opened, Part, Recognised } from "../intake/api";
+import type { Comparison, Side } from "../intake/compare";
 import type { Bounds } from "../intake/crs/guess";
 import type { Encoding } from "../intake/encoding";
 import type { EstateTable } from "../model/dataset";
@@ -52,6 +53,9 @@ export const readWorks = (
   reported: ReadonlyMap<number, readonly string[]>,
   today: Day,
 ): Job<WorksTable> => job((door) => door.works({ n, records }, reported, today));
+
+/** What two datasets say of the same estates, field by field. */
+export const compareSides = (old: Side, next: Side): Job<Comparison> => job((door) => door.compare(old, next));
 
 /** New files into the parts that are kept; see `intake/merge.ts`. */
 export const mergeParts = (kept: readonly Part[], made: readonly Part[], onProgress: OnProgress): Job<Opened> =>

@@ -2,6 +2,7 @@ import { expose } from "comlink";
 import { readWorks } from "../domain/programme/works";
 import type { OnProgress, Opened, Part, Recognised } from "../intake/api";
 import { openFolder } from "../intake/city";
+import { compare } from "../intake/compare";
 import type { Bounds } from "../intake/crs/guess";
 import type { Encoding } from "../intake/encoding";
 import { inspect } from "../intake/inspect";
@@ -27,6 +28,7 @@ const door = {
     onProgress: OnProgress,
     asked: Encoding | null,
   ): Promise<Recognised[]> => inspect(file, blob, city, onProgress, asked),
+  compare,
   works: readWorks,
   merge: (kept: readonly Part[], made: readonly Part[], onProgress: OnProgress): Promise<Opened> =>
     merge(kept, made, onProgress),

@@ -28,7 +28,7 @@ describe("the door", () => {
     await choose(page, "empty.geojson", collection());
     await page.getByText("没有可读取的内容，现有数据不变。").waitFor();
     expect(await page.getByRole("button", { name: "读取并检查" }).isDisabled()).toBe(true);
-    expect(await page.getByText("小区台账会整体替换").count()).toBe(0);
+    expect(await page.getByText("整体替换现有小区台账").count()).toBe(0);
   });
 
   it("says what is wrong with a file cut short, and leaves what is there", async () => {

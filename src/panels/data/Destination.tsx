@@ -1,6 +1,9 @@
 /** Where a foreign ledger goes, and the word that starts the reading. */
+import { dataset } from "../../store/dataset";
 import { t } from "../../store/lang";
+import { mannerOf } from "../../store/parts";
 import { alone, cityNameOf, leave, read, waiting } from "../../store/staged";
+import { MANNER, manner } from "../../store/waiting";
 import { data } from "../../text/data";
 import { door } from "../../text/door";
 import { faultOf } from "./Assumption";
@@ -9,6 +12,8 @@ import { openSlips } from "./Slips";
 export function Destination() {
   const list = waiting.value.filter(({ out }) => !out);
   const ledger = list.find(({ kind }) => kind === "estates");
+  const { manner: now, own } = ledger ? mannerOf(ledger, dataset.value) : { manner: "all", own: false };
+  const ways = dataset.value ? MANNER.filter((way) => own || way !== "own") : [];
   const readable = list.some(({ recognised }) => recognised.format !== null && recognised.features > 0);
   const faulty = list.some(({ mapping }) =>
     Object.entries(mapping.assume).some(([field, value]) => faultOf(field, value) !== null),
@@ -19,10 +24,20 @@ export function Destination() {
       {ledger && readable && (
         <fieldset>
           <legend>{t(data.whereTo)}</legend>
-          <label class="check">
-            <input type="radio" name="where" checked={!alone.value} onChange={() => (alone.value = null)} />
-            {t(data.into)}
-          </label>
+          {ways.map((way) => (
+            <label key={way} class="check">
+              <input
+                type="radio"
+                name="where"
+                checked={!alone.value && now === way}
+                onChange={() => {
+                  alone.value = null;
+                  manner.value = way;
+                }}
+              />
+              {t(door[`into_${way}`])}
+            </label>
+          ))}
           <label class="check">
             <input
               type="radio"

@@ -4,10 +4,13 @@ import type { Opened } from "../../intake/api";
 import { dataset } from "../../store/dataset";
 import { type Difference, differenceOf } from "../../store/difference";
 import { t } from "../../store/lang";
-import { accept, alone, leave, news, reading, staged as stagedSignal, waiting } from "../../store/staged";
+import { accept, acceptPart, alone, leave, news, reading, staged as stagedSignal, waiting } from "../../store/staged";
+import { comparing, counted, take } from "../../store/taking";
 import { lang } from "../../store/view";
 import { data } from "../../text/data";
+import { door } from "../../text/door";
 import { formatNumber } from "../../text/format";
+import { Differences } from "./Difference";
 import { Findings } from "./Findings";
 import { Joins } from "./Joins";
 
@@ -41,6 +44,29 @@ function Changes({ next }: { next: NonNullable<Opened["dataset"]> }) {
           <li>{t(data.changeHouseholds, figures(change.households))}</li>
         )}
       </ul>
+      {!whole && (comparing.value ? <p class="quiet">{t(door.comparing)}</p> : <Differences />)}
+    </>
+  );
+}
+
+/** Takes everything, or what the hand chose. */
+function Accept() {
+  const some = take.value;
+  const count = counted.value;
+  const none = some !== null && count?.taken === 0;
+  return (
+    <>
+      <button
+        type="button"
+        class="primary"
+        disabled={reading.value !== null || none}
+        onClick={() => (some ? void acceptPart({ others: "go", ...some }) : accept())}
+      >
+        {some && count
+          ? t(door.acceptSome, { taken: formatNumber(count.taken), of: formatNumber(count.of) })
+          : t(data.accept)}
+      </button>
+      {none && <span class="differs">{t(door.nothingChosen)}</span>}
     </>
   );
 }
@@ -79,11 +105,7 @@ export function Staged({ staged }: { staged: Opened }) {
       <Joins list={staged.joined.filter(({ file }) => files.includes(file))} />
       <Findings list={news.value} />
       <footer class="verdict">
-        {possible && (
-          <button type="button" class="primary" disabled={reading.value !== null} onClick={accept}>
-            {t(data.accept)}
-          </button>
-        )}
+        {possible && <Accept />}
         {!folder && (
           <button type="button" onClick={() => (stagedSignal.value = null)}>
             {t(data.back)}

@@ -1,0 +1,160 @@
+/** What two datasets say of the same estates, field by field, and which reports came again for a month that was reported. */
+import type { Dataset, EstateTable, ReportTable } from "../model/dataset";
+import type { GeometryTable } from "../model/geometry";
+import { formatMonth } from "../model/time";
+import { ESTATE_FIELDS } from "./fields";
+import { PLACE } from "./stands";
+
+/** As much of a dataset as is compared; it crosses between threads. */
+export interface Side {
+  readonly estates: Pick<EstateTable, "n" | "id" | "geometry" | "records" | "recordStart" | (typeof AREAS)[number]>;
+  readonly names: Readonly<Record<(typeof AREAS)[number], readonly string[]>>;
+  readonly reports: Pick<ReportTable, "n" | "estate" | "month" | "percent">;
+}
+const AREAS = ["district", "street", "community"] as const;
+
+export interface FieldChange {
+  readonly field: string;
+  /** As the records hold it; null: unknown. Of the outline: the number of its vertices. */
+  readonly before: unknown;
+  readonly after: unknown;
+}
+export interface EstateChange {
+  readonly id: string;
+  readonly name: string | null;
+  readonly district: string | null;
+  /** Of an estate that both have. */
+  readonly fields: readonly FieldChange[];
+}
+export interface Correction {
+  readonly estate: string;
+  readonly month: string;
+  /** 形象进度, %; null: unknown. */
+  readonly before: number | null;
+  readonly after: number | null;
+}
+export interface Comparison {
+  readonly added: readonly EstateChange[];
+  readonly changed: readonly EstateChange[];
+  readonly gone: readonly EstateChange[];
+  readonly same: number;
+  readonly reports: { readonly added: number; readonly corrections: readonly Correction[] };
+}
+
+export const sideOf = ({ estates: e, districts, streets, communities, reports: r }: Dataset): Side => ({
+  estates: {
+    n: e.n,
+    id: e.id,
+    geometry: e.geometry,
+    records: e.records,
+    recordStart: e.recordStart,
+    district: e.district,
+    street: e.street,
+    community: e.community,
+  },
+  names: { district: districts.name, street: streets.name, community: communities.name },
+  reports: { n: r.n, estate: r.estate, month: r.month, percent: r.percent },
+});
+
+/** Records read at once. */
+const CHUNK = 2000;
+type Properties = Readonly<Record<string, unknown>>;
+
+/** Calls `look` with every estate's record as text. */
+async function eachRecord({ estates }: Side, look: (row: number, record: string) => void): Promise<void> {
+  const { n, records, recordStart } = estates;
+  for (let from = 0; from < n; from += CHUNK) {
+    const to = Math.min(n, from + CHUNK);
+    const lines = (await records.slice(recordStart[from], recordStart[to]).text()).split("\n");
+    for (let row = from; row < to; row++) look(row, lines[row - from]);
+  }
+}
+
+const propertiesOf = (record: string): Properties => JSON.parse(record).properties;
+
+function vertices({ coords, ringStart, polygonStart, featureStart }: GeometryTable, row: number): Float64Array {
+  const ring = (feature: number): number => ringStart[polygonStart[featureStart[feature]]];
+  return coords.subarray(2 * ring(row), 2 * ring(row + 1));
+}
+
+const known = (value: unknown): unknown => (value === undefined || value === "" ? null : value);
+const areaName = (side: Side, area: (typeof AREAS)[number], row: number): string | null =>
+  side.names[area][side.estates[area][row]] ?? null;
+
+function fieldsOf(old: Side, was: number, oldRecord: string, next: Side, row: number, record: string): FieldChange[] {
+  const changes: FieldChange[] = [];
+  const [before, after] = [propertiesOf(oldRecord), propertiesOf(record)];
+  for (const field of ESTATE_FIELDS) {
+    if (field === "id") continue;
+    const area = AREAS.find((name) => name === field);
+    const [a, b] = area
+      ? [areaName(old, area, was), areaName(next, area, row)]
+      : [known(before[field]), known(after[field])];
+    if (a !== b && JSON.stringify(a) !== JSON.stringify(b)) changes.push({ field, before: a, after: b });
+  }
+  const [a, b] = [vertices(old.estates.geometry, was), vertices(next.estates.geometry, row)];
+  if (a.length !== b.length || a.some((value, k) => value !== b[k]))
+    changes.push({ field: PLACE, before: a.length / 2, after: b.length / 2 });
+  return changes;
+}
+
+function reportsOf(old: Side, next: Side): Comparison["reports"] {
+  const key = (side: Side, r: number): string => `${side.estates.id[side.reports.estate[r]]}\n${side.reports.month[r]}`;
+  const before = new Map<string, { count: number; percent: number }>();
+  for (let r = 0; r < old.reports.n; r++) {
+    const name = key(old, r);
+    before.set(name, { count: (before.get(name)?.count ?? 0) + 1, percent: old.reports.percent[r] });
+  }
+  const seen = new Map<string, number>();
+  const corrections: Correction[] = [];
+  let fresh = 0;
+  const figure = (value: number): number | null => (Number.isNaN(value) ? null : value);
+  for (let r = 0; r < next.reports.n; r++) {
+    const name = key(next, r);
+    const nth = (seen.get(name) ?? 0) + 1;
+    seen.set(name, nth);
+    const was = before.get(name);
+    if (!was) fresh++;
+    else if (nth > was.count)
+      corrections.push({
+        estate: next.estates.id[next.reports.estate[r]],
+        month: formatMonth(next.reports.month[r]),
+        before: figure(was.percent),
+        after: figure(next.reports.percent[r]),
+      });
+  }
+  return { added: fresh, corrections };
+}
+
+export async function compare(old: Side, next: Side): Promise<Comparison> {
+  const before: string[] = [];
+  await eachRecord(old, (row, record) => {
+    before[row] = record;
+  });
+  const rowOf = new Map(old.estates.id.map((id, row) => [id, row]));
+  const changeOf = (side: Side, row: number, record: string, fields: readonly FieldChange[]): EstateChange => {
+    const { name } = propertiesOf(record);
+    return {
+      id: side.estates.id[row],
+      name: typeof name === "string" ? name : null,
+      district: areaName(side, "district", row),
+      fields,
+    };
+  };
+  const [added, changed]: [EstateChange[], EstateChange[]] = [[], []];
+  let same = 0;
+  await eachRecord(next, (row, record) => {
+    const id = next.estates.id[row];
+    const was = rowOf.get(id);
+    rowOf.delete(id);
+    if (was === undefined) {
+      added.push(changeOf(next, row, record, []));
+      return;
+    }
+    const fields = fieldsOf(old, was, before[was], next, row, record);
+    if (fields.length === 0) same++;
+    else changed.push(changeOf(next, row, record, fields));
+  });
+  const gone = [...rowOf.values()].map((row) => changeOf(old, row, before[row], []));
+  return { added, changed, gone, same, reports: reportsOf(old, next) };
+}

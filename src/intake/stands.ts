@@ -1,0 +1,118 @@
+/** Whose word stands for each estate where several files give estates. */
+
+import type { Provenance } from "../model/enums";
+import type { Estate } from "../model/estate";
+import type { JoinChoice, Mapping } from "./api";
+import type { Reading } from "./crs/convert";
+import { readEstate } from "./fields";
+import { type Notes, notesOn, plainText } from "./findings";
+import type { RawFeature } from "./formats/types";
+
+/** A file that gives estates. */
+export interface EstateSource {
+  readonly path: string;
+  readonly features: readonly RawFeature[];
+  readonly mapping: Mapping;
+  readonly reading: Reading;
+  readonly provenance: Provenance;
+  readonly notes: Notes;
+  /** Called with the number of features read. */
+  readonly onProgress?: (done: number) => void;
+}
+
+export interface Stand {
+  readonly source: number;
+  readonly position: number;
+  /** What stood before, where some of its fields are kept. */
+  readonly under: Stand | null;
+  readonly keep: readonly string[];
+}
+
+/** The outline among the fields that may be kept. */
+export const PLACE = "place";
+
+/** The id a file gives: the mapped field, else the feature's own; null when there is none. */
+export function givenId({ id, properties }: RawFeature, field: string): string | null {
+  for (const value of [Object.hasOwn(properties, field) ? properties[field] : undefined, id]) {
+    const text = typeof value === "string" || typeof value === "number" ? String(value).trim() : "";
+    if (text !== "") return text;
+  }
+  return null;
+}
+
+/** Whether a file's estates come beside those of the files before it. */
+const beside = ({ mapping: { take } }: EstateSource): boolean => take?.others === "stay";
+
+/** Ids by position; where a file gives none, the row's number, with the file's name before it where other files' rows have numbers too. */
+export function idsOf(source: EstateSource, nth: number): { readonly id: string; readonly given: boolean }[] {
+  const { features, mapping, path } = source;
+  const givens = features.map((feature) => givenId(feature, mapping.fields.id ?? "id"));
+  const taken = new Set(givens);
+  const stem = nth > 0 && beside(source) ? (path.split("/").at(-1) ?? path).replace(/\.\w+$/, "") : "";
+  return givens.map((given, position) => {
+    const number = String(position + 1);
+    return { id: given ?? (stem !== "" || taken.has(number) ? `${stem}#${number}` : number), given: given !== null };
+  });
+}
+
+/** By id, in the order of the files: a later file's estates stand over or beside those before, as its mapping's `take` says. */
+export function standing(
+  sources: readonly EstateSource[],
+  ids: readonly (readonly { readonly id: string }[])[],
+): ReadonlyMap<string, Stand> {
+  const stands = new Map<string, Stand>();
+  sources.forEach((source, nth) => {
+    const { take } = source.mapping;
+    const except = new Set(take?.except);
+    const mine = new Map<string, number>();
+    ids[nth].forEach(({ id }, position) => {
+      // What has no geometry takes nothing's place.
+      if (!mine.has(id) && (source.features[position].geometry !== null || !stands.has(id))) mine.set(id, position);
+    });
+    if (!beside(source)) for (const id of stands.keys()) if (!mine.has(id) && !except.has(id)) stands.delete(id);
+    for (const [id, position] of mine) {
+      if (except.has(id)) continue;
+      const keep = take && Object.hasOwn(take.keep, id) ? take.keep[id] : [];
+      const under = keep.length > 0 ? (stands.get(id) ?? null) : null;
+      stands.set(id, { source: nth, position, under, keep });
+    }
+  });
+  return stands;
+}
+
+/** The estate with some fields as they were before; a field that was unknown is unknown again. */
+export function withKept<T extends Estate>(estate: T, before: Estate, keep: readonly string[]): T {
+  const out: Record<string, unknown> = { ...estate };
+  for (const field of keep) out[field] = Object.hasOwn(before, field) ? before[field as keyof Estate] : null;
+  return out as T;
+}
+
+/** What stands at a place, by its own file and those under it, and whose outline it has. */
+export function wordOf(
+  sources: readonly EstateSource[],
+  stand: Stand,
+): { readonly estate: Estate; readonly outline: { readonly source: number; readonly position: number } } {
+  const { features, mapping } = sources[stand.source];
+  const own = readEstate(features[stand.position].properties, mapping, notesOn(""), { feature: stand.position });
+  if (!stand.under) return { estate: own, outline: stand };
+  const before = wordOf(sources, stand.under);
+  return {
+    estate: withKept(own, before.estate, stand.keep),
+    outline: stand.keep.includes(PLACE) ? before.outline : stand,
+  };
+}
+
+const textOf = (value: unknown): string | null => {
+  const text = value === null || value === undefined ? "" : plainText(value).trim();
+  return text === "" ? null : text;
+};
+
+/** How the files call the estates that stand, for ledgers to be joined to. */
+export function calledBy(sources: readonly EstateSource[]): JoinChoice[] {
+  const ids = sources.map(idsOf);
+  return [...standing(sources, ids)].map(([id, { source, position }]) => {
+    const { features, mapping } = sources[source];
+    const field = (name: string): string | null => textOf(features[position].properties[mapping.fields[name] ?? name]);
+    return { id, name: field("name"), district: field("district") };
+  });
+}
