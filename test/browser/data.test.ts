@@ -28,7 +28,7 @@ describe("the door", () => {
     await choose(page, "empty.geojson", collection());
     await page.getByText("没有可读取的内容，现有数据不变。").waitFor();
     expect(await page.getByRole("button", { name: "读取并检查" }).isDisabled()).toBe(true);
-    expect(await page.getByText("整体替换现有小区台账").count()).toBe(0);
+    expect(await page.getByText("并入并整体替换").count()).toBe(0);
   });
 
   it("says what is wrong with a file cut short, and leaves what is there", async () => {
@@ -40,7 +40,7 @@ describe("the door", () => {
     await page.getByText("把文件或城市文件夹拖到这里").waitFor();
     expect(
       await present(page)
-        .getByRole("row", { name: /小区台账/ })
+        .getByRole("row", { name: /小区边界和台账/ })
         .innerText(),
     ).toContain("1,011");
   });
@@ -71,7 +71,7 @@ describe("the door", () => {
     await page.getByRole("button", { name: "放弃" }).click();
     expect(
       await present(page)
-        .getByRole("row", { name: /小区台账/ })
+        .getByRole("row", { name: /小区边界和台账/ })
         .innerText(),
     ).toContain("1,011");
   });
