@@ -2,7 +2,7 @@
 import { effect } from "@preact/signals";
 import { render } from "preact";
 import { App } from "./pages/App";
-import { openFirstCity } from "./store/open";
+import { openFirstCity, setOpenKept } from "./store/open";
 // Their view keys must be known before the address is read.
 import "./store/metric";
 import "./store/packaging";
@@ -23,4 +23,5 @@ effect(() => {
 });
 const root = document.getElementById("app");
 if (root) render(<App />, root);
+setOpenKept(async () => (await import("./store/keeping")).reopen());
 void openFirstCity();

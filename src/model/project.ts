@@ -7,26 +7,47 @@ import { maybe, text, words } from "./schema";
 
 const byName = z.record(z.string(), z.string());
 
-export const projectSchema = z.looseObject({
-  /** Version of this contract; `scenario-file.ts` reads the scenarios of either. */
-  schema: z.union([z.literal(1), z.literal(2)]),
-  city: citySchema,
-  /** Every accepted file as it came, with how it was read. */
-  files: z.array(
+/** Every accepted file as it came, with how it was read. */
+export const projectPartSchema = z.looseObject({
+  path: text,
+  /** Sheet or layer of the file; absent: its first. */
+  layer: maybe(z.string()),
+  kind: z.enum([...FILE_KIND, "city"]),
+  provenance: z.enum(PROVENANCE),
+  source: maybe(words),
+  licence: maybe(words),
+  mapping: maybe(
     z.looseObject({
-      path: text,
-      kind: z.enum(FILE_KIND),
-      provenance: z.enum(PROVENANCE),
-      source: maybe(words),
-      licence: maybe(words),
-      mapping: maybe(
-        z.looseObject({ fields: byName, values: z.record(z.string(), byName), assume: byName, crs: crsSchema }),
-      ),
-      text: z.string(),
+      fields: byName,
+      values: z.record(z.string(), byName),
+      assume: byName,
+      crs: crsSchema,
+      swapped: z.optional(z.boolean()),
+      scale: z.optional(z.record(z.string(), z.number())),
+      joins: z.optional(byName),
     }),
   ),
-  /** What was accepted or undone, oldest first. */
-  history: maybe(z.array(z.looseObject({ at: text, action: text, files: maybe(z.array(text)) }))),
+  /** How `text` stands for the bytes: base64, or absent: UTF-8. */
+  encoding: z.optional(z.literal("base64")),
+  text: z.string(),
+});
+
+/** What was accepted, and when: ISO 8601, UTC. */
+export const historySchema = z.looseObject({ at: text, action: text, files: maybe(z.array(text)) });
+export interface HistoryEntry {
+  readonly at: string;
+  readonly action: string;
+  readonly files?: readonly string[] | null;
+}
+
+export const projectSchema = z.looseObject({
+  /** Version of this contract; `scenario-file.ts` reads the scenarios of each, `intake/project.ts` the files. */
+  schema: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  city: citySchema,
+  /** None: the scenarios open over the city's own data. */
+  files: z.array(projectPartSchema),
+  /** Oldest first. */
+  history: maybe(z.array(historySchema)),
   scenarios: maybe(z.array(z.looseObject({ name: text, rule: text }))),
   settings: maybe(z.record(z.string(), z.unknown())),
 });

@@ -5,12 +5,14 @@ import { NO_EDITS, type Scenario, scenarioSchema } from "./scenario";
 import { bilingual, maybe, text } from "./schema";
 
 /** Version that is written. An older one is migrated, a newer one refused. */
-export const PROJECT_SCHEMA = 2;
+export const PROJECT_SCHEMA = 3;
 
 /** Why a file is no project of this city. */
 export type ProjectTrouble =
   /** Not whole JSON, or not this kind of file. */
   | { readonly code: "notJson" | "noProject" }
+  /** A file in it that cannot be had back, with its place. */
+  | { readonly code: "brokenPart"; readonly place: string }
   | { readonly code: "newer"; readonly schema: number; readonly known: number }
   | { readonly code: "otherCity"; readonly zh: string; readonly en: string };
 
@@ -81,8 +83,20 @@ const nameOf = (value: unknown): string | null => {
   return named.success ? named.data.name : null;
 };
 
-/** Reads the scenarios of a project file for a city: a file that is refused gives nothing, a broken scenario spoils no other. */
-export function readScenarios(content: string, city: Pick<City, "adcode" | "name">): ReadScenarios {
+export interface ReadHead {
+  readonly trouble: null;
+  /** Version of the file. */
+  readonly from: number;
+  readonly city: { readonly adcode?: string | null; readonly name: { readonly zh: string; readonly en: string } };
+  readonly scenarios: readonly Scenario[];
+  readonly broken: readonly BrokenScenario[];
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** The whole of it, as it stands in the file. */
+  readonly value: Readonly<Record<string, unknown>>;
+}
+
+/** Reads all of a project file but its dataset: a file that is refused gives nothing, a broken scenario spoils no other. */
+export function readProjectHead(content: string): ReadHead | { readonly trouble: ProjectTrouble } {
   let value: unknown;
   try {
     value = JSON.parse(content);
@@ -91,11 +105,8 @@ export function readScenarios(content: string, city: Pick<City, "adcode" | "name
   }
   const file = fileSchema.safeParse(value);
   if (!file.success) return { trouble: { code: "noProject" } };
-  const { schema: from, city: theirs, settings } = file.data;
+  const { schema: from, city, settings } = file.data;
   if (from > PROJECT_SCHEMA) return { trouble: { code: "newer", schema: from, known: PROJECT_SCHEMA } };
-  // Without codes the names decide.
-  const same = theirs.adcode && city.adcode ? theirs.adcode === city.adcode : theirs.name.zh === city.name.zh;
-  if (!same) return { trouble: { code: "otherCity", ...theirs.name } };
   const scenarios: Scenario[] = [];
   const broken: BrokenScenario[] = [];
   (file.data.scenarios ?? []).forEach((one, position) => {
@@ -106,7 +117,29 @@ export function readScenarios(content: string, city: Pick<City, "adcode" | "name
       broken.push({ position, name: nameOf(one), place: issue.path.join("."), detail: issue.message });
     }
   });
-  return { trouble: null, from, scenarios, broken, settings: settings ?? {} };
+  return {
+    trouble: null,
+    from,
+    city,
+    scenarios,
+    broken,
+    settings: settings ?? {},
+    value: value as Readonly<Record<string, unknown>>,
+  };
+}
+
+type Named = Pick<City, "adcode" | "name">;
+/** Without codes the names decide. */
+export const sameCity = (a: Named, b: Named): boolean =>
+  a.adcode && b.adcode ? a.adcode === b.adcode : a.name.zh === b.name.zh;
+
+/** Reads the scenarios of a project file for a city. */
+export function readScenarios(content: string, city: Named): ReadScenarios {
+  const read = readProjectHead(content);
+  if (read.trouble) return read;
+  const { from, scenarios, broken, settings } = read;
+  if (!sameCity(read.city, city)) return { trouble: { code: "otherCity", ...read.city.name } };
+  return { trouble: null, from, scenarios, broken, settings };
 }
 
 /** A project file without a dataset: it opens over the city's own. */

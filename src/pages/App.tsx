@@ -6,12 +6,15 @@ import { Header } from "../panels/shell/Header";
 import { Opening } from "../panels/shell/Opening";
 import { LinkNotes } from "../panels/shell/Share";
 import { dataset, opening } from "../store/dataset";
+import { mark } from "../store/kept-mark";
 import { t } from "../store/lang";
 import { choose } from "../store/staged";
+import { step } from "../store/step";
 import { page } from "../store/view";
 import { shell } from "../text/shell";
 import OverviewPage from "./overview/OverviewPage";
 
+const KeepingNotes = lazy(() => import("../panels/keeping/Notes"));
 const DataPage = lazy(() => import("./DataPage"));
 const ProgressPage = lazy(() => import("./progress/ProgressPage"));
 const PackagesPage = lazy(() => import("./packages/PackagesPage"));
@@ -71,6 +74,11 @@ export function App() {
       <Header />
       <Opening />
       <LinkNotes />
+      {(mark.value !== "" || step.value !== null) && (
+        <Suspense fallback={null}>
+          <KeepingNotes />
+        </Suspense>
+      )}
       {(data || (page.value === "data" && opening.value.state === "failed")) && (
         <Guard key={`${page.value}${data?.fingerprint}`}>
           <Suspense fallback={<p role="status">{t(shell.starting)}</p>}>

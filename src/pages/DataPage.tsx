@@ -4,8 +4,10 @@ import { DropArea } from "../panels/data/DropArea";
 import { FileCard } from "../panels/data/FileCard";
 import { Match } from "../panels/data/Match";
 import { Present } from "../panels/data/Present";
+import { ProjectNote } from "../panels/data/ProjectNote";
 import { Staged } from "../panels/data/Staged";
 import { Steps } from "../panels/data/Steps";
+import { KeepState, Versions } from "../panels/data/Versions";
 import { Working } from "../panels/data/Working";
 import { dataset } from "../store/dataset";
 import { t } from "../store/lang";
@@ -24,7 +26,10 @@ function Accepted() {
   return (
     <div class="card accepted" role="status">
       <p>
-        <b>✓ {t(data.accepted, { files: last.files.join("、") })}</b> <span class="quiet">{t(data.tabOnly)}</span>
+        <b>✓ {t(data.accepted, { files: last.files.join("、") })}</b>{" "}
+        <span class="quiet">
+          <KeepState />
+        </span>
       </p>
       <div class="picks">
         <button type="button" class="primary" onClick={() => (page.value = "overview")}>
@@ -59,17 +64,19 @@ export default function DataPage() {
               {t(data.failed, { reason: trouble.value })}
             </p>
           )}
+          {!busy && <ProjectNote />}
           {aside.value && <p class="say note">{t(data.aside)}</p>}
           {busy && <Working />}
           {result && <Staged staged={result} />}
           {!result && list.map((item, k) => <FileCard key={`${item.path} ${item.layer}`} item={item} position={k} />)}
           {!result && list.length > 0 && !busy && <Destination />}
           <DropArea small={active} />
-          {!active && <p class="quiet">{t(data.tabOnly)}</p>}
+          {!active && <p class="quiet">{t(data.keptHere)}</p>}
         </section>
         {here && <Match data={here} />}
       </div>
       <Present />
+      <Versions />
     </main>
   );
 }

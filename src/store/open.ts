@@ -1,9 +1,12 @@
 /** Opening the city that the address names, or the site's first. Only folders of this site: a stranger's figures never stand under the office's name. */
 
-import type { Opened } from "../intake/api";
+import type { OnProgress, Opened } from "../intake/api";
 import { type Job, openCity } from "../workers/intake";
 import { dataset, type Failure, opened, opening } from "./dataset";
+import { readMark } from "./kept-mark";
 
+/** Folder under data/ that the address means; empty: none. */
+export let folder = "";
 let job: Job<Opened> | null = null;
 
 /** Name of a folder under data/. */
@@ -26,24 +29,51 @@ function failed(failure: Failure): void {
   opening.value = { state: "failed", failure };
 }
 
-/** Opens the city; what was there stays when it fails. */
+/** Opens with its progress on screen. @throws an AbortError when it is cancelled. */
+export function opens(start: (onProgress: OnProgress) => Job<Opened>): Promise<Opened> {
+  opening.value = { state: "opening", progress: null };
+  job = start((progress) => {
+    if (opening.value.state === "opening") opening.value = { state: "opening", progress };
+  });
+  return job.result;
+}
+
+/** Puts what was opened on screen. */
+export function swapIn(next: Opened): void {
+  opened.value = next;
+  dataset.value = next.dataset;
+  opening.value = { state: "idle" };
+}
+
+/** Address of the published city folder. */
+export const publishedBase = (): string => new URL(`data/${folder}/`, document.baseURI).href;
+/** The manifest as it was when the published city was opened last. */
+export let manifest: Blob | null = null;
+export async function openPublished(): Promise<Opened> {
+  const result = await opens((onProgress) => openCity(publishedBase(), onProgress));
+  manifest = result.parts.find(({ kind }) => kind === "city")?.blob ?? manifest;
+  return result;
+}
+
+/** Opens what this browser keeps of the city; false: it keeps nothing that can be read. */
+type OpenKept = () => Promise<boolean>;
+let openKept: OpenKept = async () => false;
+export const setOpenKept = (open: OpenKept): void => {
+  openKept = open;
+};
+
+/** Opens the city: the version that is kept of it, else as it is published. What was there stays when it fails. */
 export async function openFirstCity(): Promise<void> {
   opening.value = { state: "opening", progress: null };
   const asked = askedCity();
   if (asked !== null && !NAME.test(asked)) return failed({ code: "badName", city: asked.slice(0, 80) });
   try {
     const city = asked ?? (await defaultCity());
+    folder = city ?? "";
+    if (readMark(folder) && (await openKept())) return;
     if (city === null) return failed({ code: "noSite" });
-    job = openCity(new URL(`data/${city}/`, document.baseURI).href, (progress) => {
-      if (opening.value.state === "opening") opening.value = { state: "opening", progress };
-    });
-    const result = await job.result;
-    if (result.dataset) {
-      opened.value = result;
-      dataset.value = result.dataset;
-      opening.value = { state: "idle" };
-      return;
-    }
+    const result = await openPublished();
+    if (result.dataset) return swapIn(result);
     const { findings } = result;
     const missing = findings.some(({ code, file }) => code === "noFile" && file === "city.json");
     failed(missing ? { code: "unknownCity", city } : { code: "badCity", city, findings });

@@ -3,6 +3,7 @@ import { computed } from "@preact/signals";
 import { type Comparison, compareScenarios } from "../domain/packaging/compare";
 import { withoutKnots } from "../domain/packaging/edit/drawn";
 import { type Missing, missingOf } from "../domain/packaging/edit/missing";
+import type { Scenario } from "../model/scenario";
 import { printScenarios, type ReadScenarios, readScenarios } from "../model/scenario-file";
 import { dataset } from "./dataset";
 import { addScenarios, current, scenarios } from "./scenario";
@@ -31,6 +32,18 @@ export interface Knots {
   readonly count: number;
 }
 
+/** Adds scenarios of a file beside those that are here, without the drawn barriers that cross themselves. */
+export function takeScenarios(list: readonly Scenario[]): {
+  readonly scenarios: readonly Scenario[];
+  readonly knots: readonly Knots[];
+} {
+  const mended = list.map((one) => ({ one, ...withoutKnots(one.edits) }));
+  const scenarios = mended.map(({ one, edits }) => (edits === one.edits ? one : { ...one, edits }));
+  addScenarios(scenarios);
+  const knots = mended.flatMap(({ one, knots: count }) => (count > 0 ? [{ name: one.name, count }] : []));
+  return { scenarios, knots };
+}
+
 /** Takes in a project file's scenarios beside those that are here; what is refused, broken or left out is in the result. */
 export function importScenarios(
   content: string,
@@ -39,10 +52,7 @@ export function importScenarios(
   if (!city) return null;
   const read = readScenarios(content, city);
   if (read.trouble) return { read, knots: [] };
-  const mended = read.scenarios.map((one) => ({ one, ...withoutKnots(one.edits) }));
-  const scenarios = mended.map(({ one, edits }) => (edits === one.edits ? one : { ...one, edits }));
-  addScenarios(scenarios);
-  const knots = mended.flatMap(({ one, knots: count }) => (count > 0 ? [{ name: one.name, count }] : []));
+  const { scenarios, knots } = takeScenarios(read.scenarios);
   return { read: { ...read, scenarios }, knots };
 }
 

@@ -2,15 +2,10 @@
 import { signal } from "@preact/signals";
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { type Scenario, scenarioSchema } from "../model/scenario";
+import { type StorageTrouble, storageTrouble } from "./storage-trouble";
 
-/** What went wrong with keeping. */
-export type Trouble =
-  /** The browser keeps nothing here: private window, policy, old browser. */
-  | { readonly code: "storageDenied"; readonly detail: string }
-  | { readonly code: "storageFull"; readonly detail: string }
-  | { readonly code: "storageFailed"; readonly detail: string }
-  /** So many kept scenarios could not be read; they stay where they are. */
-  | { readonly code: "unreadable"; readonly detail: string };
+/** What went wrong with keeping; unreadable: so many kept scenarios could not be read, they stay where they are. */
+export type Trouble = StorageTrouble | { readonly code: "unreadable"; readonly detail: string };
 export const trouble = signal<Trouble | null>(null);
 
 interface Kept {
@@ -43,15 +38,7 @@ function database(): Promise<IDBPDatabase<Schema>> {
 }
 
 function tell(error: unknown): void {
-  const name = error instanceof Error ? error.name : "";
-  const detail = error instanceof Error ? error.message : String(error);
-  const code =
-    name === "QuotaExceededError"
-      ? "storageFull"
-      : typeof indexedDB === "undefined" || ["SecurityError", "InvalidStateError", "NotAllowedError"].includes(name)
-        ? "storageDenied"
-        : "storageFailed";
-  trouble.value = { code, detail };
+  trouble.value = storageTrouble(error);
 }
 
 /** Writes asked for and not yet done. */

@@ -5,11 +5,13 @@ import type { Encoding } from "../intake/encoding";
 import { bundled } from "../intake/formats/bundle";
 import { guess } from "../intake/headers";
 import type { Finding } from "../model/finding";
-import { inspectFile, type Job, mergeParts, openFiles, peekAt } from "../workers/intake";
+import { inspectFile, type Job, mergeParts, openFiles, peekAt, readProject } from "../workers/intake";
 import { dataset, opened } from "./dataset";
 import { boxOf, elsewhere } from "./difference";
 import { cityPart, madeParts } from "./parts";
+import { isProject, project } from "./project";
 import { forget, recall, remember } from "./remembered";
+import { step } from "./step";
 import { alone, manner, taken, type Waiting, waiting } from "./waiting";
 
 export { alone, manner, taken, type Waiting, waiting };
@@ -78,6 +80,16 @@ export const cityNameOf = (path: string): string => (path.split("/").at(-1) ?? p
 /** Looks at chosen files; they join those that wait. A folder with a city.json is opened as a city of its own. */
 export async function choose(files: readonly Chosen[]): Promise<void> {
   if (files.length === 0) return;
+  for (const { path, file } of files)
+    if (await isProject(path, file)) {
+      leave();
+      const read = await work((onProgress) => readProject(file, onProgress));
+      if (!read) return;
+      project.value = { name: path, read };
+      staged.value = read.trouble ? null : read.opened;
+      return;
+    }
+  project.value = null;
   const manifest = files.find(({ path }) => /(^|\/)city\.json$/.test(path));
   if (manifest) {
     leave();
@@ -189,6 +201,7 @@ export function leave(): void {
   waiting.value = [];
   alone.value = null;
   manner.value = null;
+  project.value = null;
   aside.value = false;
   trouble.value = null;
 }
@@ -204,8 +217,10 @@ export function accept(): void {
   const next = staged.value;
   if (!next?.dataset) return;
   for (const { recognised, kind, mapping } of taken()) remember(recognised, kind, mapping);
-  const files = waiting.value.length > 0 ? [...new Set(taken().map(({ path }) => path))] : [next.dataset.city.name.zh];
+  const whole = project.value?.name ?? next.dataset.city.name.zh;
+  const files = waiting.value.length > 0 ? [...new Set(taken().map(({ path }) => path))] : [whole];
   before.value = opened.value && { opened: opened.value, files };
+  step.value = { what: "accepted", opened: next, before: opened.value, files, project: project.value };
   opened.value = next;
   dataset.value = next.dataset;
   leave();
@@ -214,7 +229,8 @@ export function accept(): void {
 /** Back to what was there before the last accept. */
 export function undo(): void {
   const old = before.value?.opened;
-  if (!old?.dataset) return;
+  if (!before.value || !old?.dataset) return;
+  step.value = { what: "undone", opened: old, before: opened.value, files: before.value.files, project: null };
   opened.value = old;
   dataset.value = old.dataset;
   before.value = null;

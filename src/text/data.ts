@@ -16,9 +16,9 @@ export const data = phrases({
   choose: ["选择文件", "Choose files"],
   chooseFolder: ["选择城市文件夹", "Choose a city folder"],
   private: ["数据不离开这台电脑", "Data never leaves this computer"],
-  tabOnly: [
-    "导入的数据只在这个标签页里有效，关闭或刷新就没有了。",
-    "Imported data lasts for this tab only: closing or reloading it lets it go.",
+  keptHere: [
+    "接受的数据保存在这个浏览器里，刷新或下次打开还在；也可以存成项目文件带走。",
+    "Accepted data are kept in this browser and are here after a reload; a project file takes them along.",
   ],
   untilAccept: ["点“接受”之前，现有数据不变", "Nothing changes before you accept"],
   steps: ["导入步骤", "Steps of the import"],

@@ -63,3 +63,16 @@ export const formatMonthOnly = (month: Month, lang: Lang): string =>
   lang === "en"
     ? formatMonthName(month, lang).replace(/ \d{4}$/, "")
     : formatMonthName(month, lang).replace(/^\d+年/, "");
+
+/** A moment (ISO 8601) by the clock on the wall: 6月3日 14:02 / 3 Jun 14:02; with its year when that is not `year`. */
+export function formatMoment(iso: string, lang: Lang, year = new Date().getFullYear()): string {
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) return UNKNOWN;
+  const day = Math.round(Date.UTC(at.getFullYear(), at.getMonth(), at.getDate()) / 86_400_000);
+  const time = `${at.getHours()}:${String(at.getMinutes()).padStart(2, "0")}`;
+  return `${at.getFullYear() === year ? formatShortDay(day, lang) : formatDate(day, lang)} ${time}`;
+}
+
+/** Bytes as an office reads them: 820 kB, 2.1 MB. */
+export const formatBytes = (bytes: number): string =>
+  bytes < 1e6 ? `${formatNumber(Math.max(1, bytes / 1e3))} kB` : `${formatNumber(bytes / 1e6, 1)} MB`;

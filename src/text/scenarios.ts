@@ -95,6 +95,10 @@ export const scenarios = phrases({
     "The file's version {schema} is newer than this program's {known}: update it first.",
   ],
   f_otherCity: ["这是{city}的项目文件，不能在本市打开。", "This project file is of {city}, another city."],
+  f_brokenPart: [
+    "项目文件里有一处读不出来（{place}），没有打开。",
+    "One place of the project file cannot be read ({place}); it was not opened.",
+  ],
   f_broken: [
     "方案“{name}”读不出来（{place}），其余已读入。",
     "Scenario {name} cannot be read ({place}); the others were.",

@@ -24,7 +24,7 @@ export const shell = phrases({
   says_derived: ["由公开资料整理、换算得出", "Worked out from open sources"],
   says_assumption: ["方案没有写明，由规划人员设定，可以改", "Not in the plan: set by the planner, and may be changed"],
   says_synthetic: ["由程序合成，只供演示，不是实际情况", "Made by a program for show: not how things are"],
-  says_user: ["本次打开后由您导入，只在本标签页", "Imported by you, in this tab only"],
+  says_user: ["由您导入，保存在这个浏览器里", "Imported by you, kept in this browser"],
   publishedTotals: ["公布的目标", "Published targets"],
   document: ["文件", "Document"],
   figure: ["数字", "Figure"],

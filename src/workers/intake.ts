@@ -5,6 +5,8 @@ import type { OnProgress, Opened, Part, Recognised } from "../intake/api";
 import type { Comparison, Side } from "../intake/compare";
 import type { Bounds } from "../intake/crs/guess";
 import type { Encoding } from "../intake/encoding";
+import type { Hashed } from "../intake/kept";
+import type { ProjectHead, ReadProject } from "../intake/project";
 import type { EstateTable } from "../model/dataset";
 import type { Day } from "../model/time";
 import type { Door } from "./intake.worker";
@@ -69,3 +71,16 @@ export const peekAt = (
   position: number,
   asked: Encoding | null = null,
 ): Job<string | null> => job((door) => door.peek(file, layer, blob, position, asked));
+
+/** sha256 of each, hexadecimal. */
+export const hashesOf = (blobs: readonly Blob[]): Job<readonly string[]> => job((door) => door.hashes(blobs));
+
+/** The dataset of parts that were kept, each checked against its hash. */
+export const restoreParts = (parts: readonly (Part & Hashed)[], onProgress: OnProgress): Job<Opened> =>
+  job((door) => door.restore(parts, proxy(onProgress)));
+
+export const readProject = (file: Blob, onProgress: OnProgress): Job<ReadProject> =>
+  job<ReadProject>(async (door) => await door.readProject(file, proxy(onProgress)));
+/** The project file of these parts; see `intake/project.ts`. */
+export const printProject = (head: ProjectHead, parts: readonly Part[]): Job<Blob> =>
+  job((door) => door.printProject(head, parts));

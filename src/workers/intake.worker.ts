@@ -6,8 +6,10 @@ import { compare } from "../intake/compare";
 import type { Bounds } from "../intake/crs/guess";
 import type { Encoding } from "../intake/encoding";
 import { inspect } from "../intake/inspect";
+import { type Hashed, hashes, restore } from "../intake/kept";
 import { merge } from "../intake/merge";
 import { peek } from "../intake/peek";
+import { type ProjectHead, printProject, type ReadProject, readProject } from "../intake/project";
 
 /** The door in a thread of its own: it holds nothing between calls. */
 const door = {
@@ -30,6 +32,10 @@ const door = {
   ): Promise<Recognised[]> => inspect(file, blob, city, onProgress, asked),
   compare,
   works: readWorks,
+  readProject: (file: Blob, onProgress: OnProgress): Promise<ReadProject> => readProject(file, onProgress),
+  printProject: (head: ProjectHead, parts: readonly Part[]): Promise<Blob> => printProject(head, parts),
+  hashes: (blobs: readonly Blob[]): Promise<string[]> => hashes(blobs),
+  restore: (parts: readonly (Part & Hashed)[], onProgress: OnProgress): Promise<Opened> => restore(parts, onProgress),
   merge: (kept: readonly Part[], made: readonly Part[], onProgress: OnProgress): Promise<Opened> =>
     merge(kept, made, onProgress),
   peek: (

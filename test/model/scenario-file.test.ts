@@ -52,7 +52,7 @@ describe("a project file", () => {
     const content = printScenarios(city, [scenario], { small: 200 });
     expect(read(content)).toEqual({
       trouble: null,
-      from: 2,
+      from: 3,
       scenarios: [scenario],
       broken: [],
       settings: { small: 200 },
@@ -89,7 +89,7 @@ describe("a project file", () => {
 
   it("that is newer, of another city, or none is refused with the reason", () => {
     const file = JSON.parse(printScenarios(city, [scenario]));
-    expect(read({ ...file, schema: 3 })).toEqual({ trouble: { code: "newer", schema: 3, known: 2 } });
+    expect(read({ ...file, schema: 4 })).toEqual({ trouble: { code: "newer", schema: 4, known: 3 } });
     expect(read({ ...file, city: { ...city, adcode: "990200", name: { zh: "乙市", en: "City B" } } })).toEqual({
       trouble: { code: "otherCity", zh: "乙市", en: "City B" },
     });

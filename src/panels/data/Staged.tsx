@@ -114,7 +114,7 @@ export function Staged({ staged }: { staged: Opened }) {
         <button type="button" onClick={leave}>
           {t(data.leave)}
         </button>
-        <small>{t(data.tabOnly)}</small>
+        <small>{t(data.keptHere)}</small>
       </footer>
     </section>
   );

@@ -1,29 +1,19 @@
 /** Scenarios out to a project file and in again, with what was refused and why. */
 import { useRef, useState } from "preact/hooks";
-import type { BrokenScenario, ProjectTrouble } from "../../../model/scenario-file";
 import { PROJECT_SCHEMA } from "../../../model/scenario-file";
 import { save } from "../../../outbox/save";
 import { t } from "../../../store/lang";
 import { scenarios } from "../../../store/scenario";
 import { exportScenarios, importScenarios } from "../../../store/scenario-file";
-import { lang } from "../../../store/view";
 import { deciding as words } from "../../../text/deciding";
 import { formatNumber } from "../../../text/format";
 import { scenarios as scenarioWords } from "../../../text/scenarios";
+import { brokenText, refusedText } from "../../data/projectWords";
 
 interface Came {
   readonly failed: boolean;
   readonly lines: readonly string[];
 }
-
-function refusedText(trouble: ProjectTrouble): string {
-  if (trouble.code === "newer") return t(scenarioWords.f_newer, { schema: trouble.schema, known: trouble.known });
-  if (trouble.code === "otherCity")
-    return t(scenarioWords.f_otherCity, { city: lang.value === "en" ? trouble.en : trouble.zh });
-  return t(scenarioWords[`f_${trouble.code}`]);
-}
-const brokenText = ({ name, place, position }: BrokenScenario): string =>
-  t(scenarioWords.f_broken, { name: name ?? t(words.nameless, { n: position + 1 }), place });
 
 async function take(file: File): Promise<Came> {
   let content: string;
