@@ -8,7 +8,6 @@ import { LinkNotes } from "../panels/shell/Share";
 import { dataset, opening } from "../store/dataset";
 import { mark } from "../store/kept-mark";
 import { t } from "../store/lang";
-import { choose } from "../store/staged";
 import { step } from "../store/step";
 import { page } from "../store/view";
 import { shell } from "../text/shell";
@@ -49,7 +48,9 @@ export function App() {
       event.preventDefault();
       if (!event.dataTransfer) return;
       page.value = "data";
-      void dropped(event.dataTransfer).then(choose);
+      // What was dropped can only be read at once; the door's own code comes when it is wanted.
+      const files = dropped(event.dataTransfer);
+      void import("../store/staged").then(async ({ choose }) => choose(await files));
     };
     addEventListener("dragover", over);
     addEventListener("drop", drop);
