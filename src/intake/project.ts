@@ -75,7 +75,7 @@ function partsOf(files: unknown, from: number, city: unknown): Part[] | { readon
   if (!checked.success) return { place: ["files", ...checked.error.issues[0].path].map(String).join(".") };
   const parts: Part[] = [];
   // As they stand in the file: the schema's own reading leaves out names that JavaScript keeps for itself.
-  for (const [k, { text, encoding, ...part }] of (files as typeof checked.data).entries()) {
+  for (const [k, { text, encoding, ...part }] of ((files ?? []) as typeof checked.data).entries()) {
     try {
       const blob = new Blob([encoding === "base64" ? fromBase64(text) : text]);
       const { source = null, licence = null, mapping = null } = part;

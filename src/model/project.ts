@@ -25,6 +25,14 @@ export const projectPartSchema = z.looseObject({
       swapped: z.optional(z.boolean()),
       scale: z.optional(z.record(z.string(), z.number())),
       joins: z.optional(byName),
+      encoding: z.optional(z.enum(["utf-8", "utf-16le", "utf-16be", "gb18030", "big5"])),
+      take: z.optional(
+        z.looseObject({
+          others: z.enum(["go", "stay"]),
+          except: z.array(z.string()),
+          keep: z.record(z.string(), z.array(z.string())),
+        }),
+      ),
     }),
   ),
   /** How `text` stands for the bytes: base64, or absent: UTF-8. */

@@ -45,6 +45,12 @@ const mapping = fc.record(
       { maxKeys: 2 },
     ),
     joins: names,
+    encoding: fc.constantFrom("gb18030" as const, "big5" as const),
+    take: fc.record({
+      others: fc.constantFrom("go" as const, "stay" as const),
+      except: fc.array(name, { maxLength: 2 }),
+      keep: fc.dictionary(name, fc.array(name, { maxLength: 2 }), { maxKeys: 2 }),
+    }),
   },
   { requiredKeys: ["fields", "values", "assume", "crs"] },
 );
