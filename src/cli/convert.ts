@@ -68,7 +68,10 @@ async function made(form: Form, opened: Opened, path: string): Promise<Gift> {
   const { dataset, parts } = opened;
   if (dataset && dataset.estates.n > 0) {
     const { id, name } = dataset.districts;
-    return give(form, dataset.estates, new Map(id.map((one, row) => [one, name[row]])), generate);
+    const { n, records, recordStart, geometry, isPoint } = dataset.estates;
+    // Constants of --assume were asked for: they stand as values.
+    const source = { n, records, recordStart, geometry, isPoint };
+    return give(form, source, new Map(id.map((one, row) => [one, name[row]])), generate);
   }
   if (!parts.some(({ kind }) => kind === "ledger")) throw new UsageError(cli.noEstates, { path });
   if (form === "geojson" || form === "shapefile") throw new UsageError(cli.noPlaces, { path });

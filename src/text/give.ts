@@ -7,6 +7,7 @@ export const give = phrases({
     "现有 {count} 个小区，按已接受的内容生成；文件在本机生成，不上传。",
     "The {count} estates as accepted; files are made on this computer, nothing is uploaded.",
   ],
+  assumed: ["假设的值（{fields}）不写出，留空。", "What was only assumed ({fields}) is left empty."],
   none: ["还没有小区可以带走。", "There are no estates to take away yet."],
   geojson: ["GeoJSON", "GeoJSON"],
   geojsonHint: [
@@ -32,7 +33,7 @@ export const give = phrases({
   notMade: ["没有生成：{reason}", "The file could not be made: {reason}"],
   losses: ["Shapefile 装不下的 {count} 处：", "{count} places that a shapefile cannot hold:"],
   moreLosses: ["另有 {count} 处，见压缩包里的 names.csv。", "{count} more; see names.csv in the archive."],
-  fileStem: ["{city}_小区台账_{date}", "{city}_estates_{date}"],
+  fileStem: ["{city}_小区_{provenance}_{date}", "{city}_estates_{provenance}_{date}"],
   ledgerTemplateFile: ["小区台账模板", "ledger-template"],
   reportsTemplateFile: ["月报模板", "monthly-report-template"],
   ledgerSheet: ["台账", "Ledger"],

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { plainMapping } from "../../src/intake/headers";
 import { estatesGeoJson } from "../../src/outbox/estates/geojson";
-import { datasetOf, featuresOf, opened, part } from "./estates";
+import type { EstateSource } from "../../src/outbox/estates/records";
+import { collection, datasetOf, featuresOf, opened, part } from "./estates";
 
 const degree = (least: number, most: number) => fc.double({ min: least, max: most, noNaN: true });
 /** A square with a courtyard, or without, of any size that is an area. */
@@ -73,5 +75,26 @@ describe("estates as GeoJSON", () => {
     expect(read.features[4999].geometry).toEqual(many[4999].geometry);
     const none = { ...estates, n: 0 };
     expect(JSON.parse(await (await estatesGeoJson(none)).text()).features).toEqual([]);
+  });
+
+  it("leaves empty what was only assumed, unless the constants were asked for", async () => {
+    const features = [
+      { type: "Feature", properties: { id: "a", households: 12 }, geometry: { type: "Point", coordinates: [113, 35] } },
+      { type: "Feature", properties: { id: "b" }, geometry: { type: "Point", coordinates: [113.1, 35] } },
+    ];
+    const mapping = { ...plainMapping, assume: { households: "80", managementBody: "each" } };
+    const { estates } = await opened(part("e.geojson", collection(features), { mapping }));
+    const read = async (source: EstateSource) =>
+      JSON.parse(await (await estatesGeoJson(source)).text()).features.map(
+        ({ properties }: { properties: Record<string, unknown> }) => [properties.households, properties.managementBody],
+      );
+    expect(await read(estates)).toEqual([
+      [12, null],
+      [null, null],
+    ]);
+    expect(await read({ ...estates, assumedAt: undefined })).toEqual([
+      [12, "a"],
+      [80, "b"],
+    ]);
   });
 });

@@ -7,12 +7,12 @@ import type { Template } from "./template";
 
 const worker = (): Worker => new Worker(new URL("./give.worker.ts", import.meta.url), { type: "module" });
 
-/** The estates of a dataset in the form that is asked for. */
+/** The estates of a dataset in the form that is asked for; what was only assumed is left empty. */
 export function giveAside(form: Form, { estates, districts }: Dataset): Promise<Gift> {
-  const { n, records, recordStart, geometry, isPoint } = estates;
+  const { n, records, recordStart, geometry, isPoint, assumedAt } = estates;
   const names = new Map(districts.id.map((id, row) => [id, districts.name[row]]));
   return aside<Giver, Gift>(worker(), (remote) =>
-    remote.give(form, { n, records, recordStart, geometry, isPoint }, names),
+    remote.give(form, { n, records, recordStart, geometry, isPoint, assumedAt }, names),
   );
 }
 

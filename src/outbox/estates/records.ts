@@ -3,7 +3,10 @@ import type { EstateTable } from "../../model/dataset";
 import type { Estate } from "../../model/estate";
 
 /** What an export reads of the estates; it crosses to a worker. */
-export type EstateSource = Pick<EstateTable, "n" | "records" | "recordStart" | "geometry" | "isPoint">;
+export type EstateSource = Pick<EstateTable, "n" | "records" | "recordStart" | "geometry" | "isPoint"> & {
+  /** Where a constant filled a gap (假设): there nothing is known, and null is written. Absent: constants stand as values. */
+  readonly assumedAt?: EstateTable["assumedAt"];
+};
 
 export type Position = readonly [lon: number, lat: number];
 export type EstateGeometry =
@@ -52,18 +55,30 @@ export function geometryOf({ geometry, isPoint }: EstateSource, row: number): Es
     : { type: "MultiPolygon", coordinates: polygons };
 }
 
+/** A record without what was only assumed. */
+function known(line: string, row: number, assumed: readonly (readonly [field: string, at: Uint8Array])[]): string {
+  const fields = assumed.filter(([, at]) => at[row] === 1);
+  if (fields.length === 0) return line;
+  const feature = JSON.parse(line) as { readonly properties: Record<string, unknown> };
+  for (const [field] of fields) feature.properties[field] = null;
+  return `${JSON.stringify(feature)}\n`;
+}
+
 /** Blocks of lines: each a Feature as text, its geometry null; `from` is the row of the first. */
-export async function* recordBlocks({ n, records, recordStart }: EstateSource): AsyncGenerator<{
+export async function* recordBlocks({ n, records, recordStart, assumedAt = {} }: EstateSource): AsyncGenerator<{
   readonly from: number;
   readonly lines: readonly string[];
 }> {
+  const assumed = Object.entries(assumedAt);
   for (let from = 0; from < n; from += BLOCK) {
     const to = Math.min(n, from + BLOCK);
     const start = recordStart[from];
     const bytes = new Uint8Array(await records.slice(start, recordStart[to]).arrayBuffer());
     const lines: string[] = [];
-    for (let row = from; row < to; row++)
-      lines.push(decoder.decode(bytes.subarray(recordStart[row] - start, recordStart[row + 1] - start)));
+    for (let row = from; row < to; row++) {
+      const line = decoder.decode(bytes.subarray(recordStart[row] - start, recordStart[row + 1] - start));
+      lines.push(known(line, row, assumed));
+    }
     yield { from, lines };
   }
 }

@@ -3,6 +3,7 @@ import { dataset, opened } from "../../store/dataset";
 import { t } from "../../store/lang";
 import { data as words } from "../../text/data";
 import { Files } from "./Files";
+import { GiveBack } from "./GiveBack";
 import { Ledger } from "./Ledger";
 
 export function Present() {
@@ -12,6 +13,7 @@ export function Present() {
       <section class="present">
         <h2>{t(words.present)}</h2>
         <p class="quiet">{t(words.noData)}</p>
+        <GiveBack />
       </section>
     );
   return (
@@ -19,6 +21,7 @@ export function Present() {
       <section class="present">
         <h2>{t(words.present)}</h2>
         <Files data={data} tallies={opened.value?.tallies ?? []} />
+        <GiveBack />
       </section>
       <Ledger data={data} />
     </>
