@@ -1,4 +1,5 @@
 /** Workbooks: every sheet a layer; merged cells hold their value in each of their places. */
+import { zipSync } from "fflate";
 import readSheets from "read-excel-file/universal";
 import { NOTES_SHEET } from "../../model/headings";
 import type { Notes } from "../findings";
@@ -77,7 +78,9 @@ export async function readXlsxLayers(bytes: Uint8Array, notes: Notes): Promise<L
     return null;
   }
   try {
-    const read = await readSheets(new Blob([bytes as Uint8Array<ArrayBuffer>]));
+    // Stored, not packed: the library would unpack large sheets in a thread from a blob:, which the policy of the page forbids.
+    const stored = zipSync(Object.fromEntries(entries), { level: 0 });
+    const read = await readSheets(new Blob([stored as Uint8Array<ArrayBuffer>]));
     const layers = read.flatMap(({ sheet, data }, k): Layer[] => {
       // What a template of ours says of its columns.
       if (sheet === NOTES_SHEET && read.length > 1) return [];
