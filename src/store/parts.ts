@@ -43,7 +43,7 @@ function districtsOf({ recognised, mapping }: Waiting, { districts }: Dataset): 
 /** The manner that suits a file of estates until the hand says otherwise: the districts it names, when the city has others. */
 export function mannerOf(item: Waiting, data: Dataset | null): { readonly manner: Manner; readonly own: boolean } {
   const mine = data && districtsOf(item, data);
-  const own = mine !== null && data !== null && data.estates.district.some((row) => !mine.has(row));
+  const own = mine ? (data?.estates.district.some((row) => !mine.has(row)) ?? false) : false;
   return { own, manner: manner.value ?? (own ? "own" : "all") };
 }
 

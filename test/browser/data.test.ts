@@ -58,13 +58,13 @@ describe("the door", () => {
     await read(page);
     await page.getByText("faults.geojson：读到 4，接受 2，未接受 2").waitFor();
     const findings = page.getByRole("region", { name: "检查结果" });
-    await findings.getByRole("button", { name: /第 2 条 a 编号“a”与第 1 个要素重复/ }).waitFor();
+    await findings.getByRole("button", { name: /第 2 条 · id a 编号“a”与第 1 个要素重复/ }).waitFor();
     await findings.getByRole("button", { name: /! 注意/ }).click();
     const warning = findings.locator("summary").filter({ hasText: "“户数”的值“-4”不能用" });
     await warning.waitFor({ state: "detached" });
     await findings.getByRole("button", { name: /! 注意/ }).click();
     await warning.click();
-    await findings.getByRole("button", { name: /第 1 条 a “户数”的值“-4”不能用/ }).click();
+    await findings.getByRole("button", { name: /第 1 条 · households a “户数”的值“-4”不能用/ }).click();
     await page.getByRole("dialog").locator("pre").filter({ hasText: "<img src=x onerror=alert(1)>" }).waitFor();
     await page.keyboard.press("Escape");
     expect(await page.locator('img[src="x"]').count()).toBe(0);
@@ -83,7 +83,7 @@ describe("the door", () => {
       "boundary.geojson",
       collection(feature({ adcode: 410725, name: "原阳县" }, box(113.7, 34.9, 0.3))),
     );
-    expect(await page.getByLabel("内容").inputValue()).toBe("districts");
+    expect(await page.locator(".mapping").getByLabel("内容").inputValue()).toBe("districts");
     expect(await page.getByLabel("编号", { exact: true }).inputValue()).toBe("adcode");
     await read(page);
     await page.getByText("县区边界：替换 1，新增 0，保留 12").waitFor();

@@ -10,6 +10,8 @@ const [WIDTH, HEIGHT] = [120, 92];
 /** A mark smaller than this is not seen, px. */
 const SEEN = 5;
 
+/** Where something lies: its box, and some of its places. */
+type Lying = Pick<Candidate, "bounds" | "places">;
 type Project = (x: number, y: number) => readonly [number, number];
 
 /** Fits a box into the picture with a margin, true to shape at its latitude. */
@@ -46,7 +48,7 @@ function Panel({
   data: Dataset;
   view: Bounds;
   margin: number;
-  one: Candidate;
+  one: Lying;
   close: boolean;
 }) {
   const project = fitted(view, margin);
@@ -104,13 +106,15 @@ export function CrsPicture({
   data: Dataset;
   city: Bounds;
   near: Bounds | null;
-  one: Candidate;
+  one: Lying;
 }) {
-  const small = near !== null && near[2] - near[0] < (city[2] - city[0]) * 0.4;
+  // Never so close that nothing that is here comes into sight.
+  const wide = near && ([near[0] - 0.008, near[1] - 0.006, near[2] + 0.008, near[3] + 0.006] as const);
+  const small = wide !== null && wide[2] - wide[0] < (city[2] - city[0]) * 0.4;
   return (
     <span class="pictures">
       <Panel data={data} view={city} margin={1.08} one={one} close={false} />
-      {small && <Panel data={data} view={near} margin={1.5} one={one} close />}
+      {small && <Panel data={data} view={wide} margin={1.2} one={one} close />}
     </span>
   );
 }

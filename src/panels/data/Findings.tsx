@@ -4,17 +4,31 @@ import { type Finding, SEVERITY, type Severity } from "../../model/finding";
 import { t } from "../../store/lang";
 import { lang } from "../../store/view";
 import { data } from "../../text/data";
+import { door } from "../../text/door";
 import { sentence } from "../../text/findings";
 import { formatNumber } from "../../text/format";
 import { Chips } from "../../ui/Chips";
 import { Choice } from "../../ui/Choice";
 import { fieldName } from "../estate/words";
+import { FindingsExport } from "./FindingsExport";
 import { RecordDialog } from "./RecordDialog";
 
 const PAGE = 50;
 /** Places a finding stands for. */
-const placesOf = (list: readonly Finding[]): number => list.reduce((sum, f) => sum + Number(f.params?.count ?? 1), 0);
+export const placesOf = (list: readonly Finding[]): number =>
+  list.reduce((sum, f) => sum + Number(f.params?.count ?? 1), 0);
 const MARK: Readonly<Record<Severity, string>> = { error: "✕", warning: "!", note: "i" };
+
+/** Sheet, row and column as the file's own program calls them; a feature by its number where there are no rows. */
+export function placeText({ sheet, row, column, feature }: Finding): string {
+  const at =
+    row !== null && row !== undefined
+      ? t(door.rowNumber, { row: formatNumber(row) })
+      : feature === null
+        ? null
+        : t(data.feature, { n: formatNumber(feature + 1) });
+  return [sheet, at, column].filter((part) => part !== null && part !== undefined).join(" · ");
+}
 
 function Group({ list, onSee }: { list: readonly Finding[]; onSee: (finding: Finding) => void }) {
   const [most, setMost] = useState(PAGE);
@@ -37,10 +51,12 @@ function Group({ list, onSee }: { list: readonly Finding[]; onSee: (finding: Fin
         {list.slice(0, most).map((finding, k) => (
           <li key={k}>
             {finding.feature === null ? (
-              <span>{sentence(lang.value, finding)}</span>
+              <span>
+                <span class="place">{placeText(finding)}</span> {sentence(lang.value, finding)}
+              </span>
             ) : (
               <button type="button" class="plain" title={t(data.seeRecord)} onClick={() => onSee(finding)}>
-                <span class="place">{t(data.feature, { n: formatNumber(finding.feature + 1) })}</span>{" "}
+                <span class="place">{placeText(finding)}</span>{" "}
                 {finding.id !== null && <span class="id">{finding.id}</span>}{" "}
                 <span>{sentence(lang.value, finding)}</span>
               </button>
@@ -112,6 +128,7 @@ export function Findings({ list }: { list: readonly Finding[] }) {
           />
         )}
       </div>
+      <FindingsExport list={shown} />
       {sorted.length === 0 && <p class="quiet">{t(data.noneLeft)}</p>}
       {sorted.map(([key, group]) => (
         <Group key={key} list={group} onSee={setSeen} />

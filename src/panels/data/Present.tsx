@@ -5,6 +5,7 @@ import { data as words } from "../../text/data";
 import { Files } from "./Files";
 import { GiveBack } from "./GiveBack";
 import { Ledger } from "./Ledger";
+import { Missing } from "./Missing";
 
 export function Present() {
   const data = dataset.value;
@@ -23,7 +24,10 @@ export function Present() {
         <Files data={data} tallies={opened.value?.tallies ?? []} />
         <GiveBack />
       </section>
-      <Ledger data={data} />
+      <div class="ledgers">
+        <Ledger data={data} />
+        <Missing data={data} />
+      </div>
     </>
   );
 }

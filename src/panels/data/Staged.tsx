@@ -11,8 +11,9 @@ import { data } from "../../text/data";
 import { door } from "../../text/door";
 import { formatNumber } from "../../text/format";
 import { Differences } from "./Difference";
-import { Findings } from "./Findings";
+import { Findings, placesOf } from "./Findings";
 import { Joins } from "./Joins";
+import { Tallies } from "./Tallies";
 
 /** What accepting would change, in figures. */
 function Changes({ next }: { next: NonNullable<Opened["dataset"]> }) {
@@ -79,22 +80,17 @@ export function Staged({ staged }: { staged: Opened }) {
   const files = waiting.value.map(({ path }) => path);
   const folder = files.length === 0;
   const tallies = staged.tallies.filter((tally) => folder || files.includes(tally.file));
+  const about = folder
+    ? { mine: news.value, others: [] }
+    : {
+        mine: news.value.filter(({ file }) => files.includes(file)),
+        others: news.value.filter(({ file }) => !files.includes(file)),
+      };
   const possible = next !== null && tallies.some((tally) => tally.accepted > 0);
   return (
     <section ref={top} aria-label={t(data.step_check)} class="card staged">
       {folder && next && <h3>{t(data.wholeCity, { name: next.city.name[lang.value === "en" ? "en" : "zh"] })}</h3>}
-      <ul class="tallies">
-        {tallies.map((tally) => (
-          <li key={tally.file} class={tally.accepted === 0 ? "none" : tally.refused > 0 ? "some" : "all"}>
-            {t(data.found, {
-              file: tally.file,
-              read: formatNumber(tally.read),
-              accepted: formatNumber(tally.accepted),
-              refused: formatNumber(tally.refused),
-            })}
-          </li>
-        ))}
-      </ul>
+      <Tallies list={tallies} />
       {possible ? (
         <Changes next={next} />
       ) : (
@@ -103,7 +99,13 @@ export function Staged({ staged }: { staged: Opened }) {
         </p>
       )}
       <Joins list={staged.joined.filter(({ file }) => files.includes(file))} />
-      <Findings list={news.value} />
+      <Findings list={about.mine} />
+      {about.others.length > 0 && (
+        <details class="others">
+          <summary>{t(door.elsewhere, { count: formatNumber(placesOf(about.others)) })}</summary>
+          <Findings list={about.others} />
+        </details>
+      )}
       <footer class="verdict">
         {possible && <Accept />}
         {!folder && (
