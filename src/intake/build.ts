@@ -161,7 +161,9 @@ export async function build(parts: readonly Part[], onProgress?: OnProgress): Pr
   /** Reads the estates when all their files are at hand, and counts them anew. */
   const finish = (): void => {
     if (estates || sources.length === 0) return;
-    const overlay = ledgers.length > 0 ? joinAll(ledgers, calledBy(sources), joined) : null;
+    const { districts } = lists;
+    const nameOf = (name: string): string => districts.entries[districts.find(name)]?.name ?? name;
+    const overlay = ledgers.length > 0 ? joinAll(ledgers, calledBy(sources), joined, nameOf) : null;
     estates = readEstates(sources, overlay, {
       ...lists,
       programmes: programmes.map((p) => p.id),

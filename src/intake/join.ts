@@ -60,6 +60,9 @@ function indexOf(called: readonly Called[], key: (one: Called) => string | null)
   return index;
 }
 
+/** The name of a district by its name or its code; what is none stays as it is. */
+export type DistrictName = (district: string) => string;
+
 /**
  * Joins the rows of one ledger.
  * @param rowsOf says of each estate which row is about it; −1: none. Filled here.
@@ -69,6 +72,7 @@ export function joinLedger(
   called: readonly Called[],
   joins: NonNullable<Mapping["joins"]>,
   rowsOf: Int32Array,
+  nameOf: DistrictName = (name) => name,
 ): Joined {
   const byId = indexOf(called, ({ id }) => id);
   const byName = indexOf(called, ({ name }) => name && plainName(name));
@@ -85,8 +89,9 @@ export function joinLedger(
     district: row.fields.district ?? null,
     choices: choices.map((k) => called[k]),
   });
+  const home = (one: string | null | undefined): string => district(one ? nameOf(one) : one);
   const within = (row: LedgerRow, found: readonly number[]): readonly number[] =>
-    row.fields.district ? found.filter((k) => district(called[k].district) === district(row.fields.district)) : found;
+    row.fields.district ? found.filter((k) => home(called[k].district) === home(row.fields.district)) : found;
   const take = (estate: number, row: number, how: keyof typeof counts): void => {
     rowsOf[estate] = row;
     counts[how]++;

@@ -4,7 +4,7 @@ import type { Overlay } from "./estates";
 import { readEstate } from "./fields";
 import type { Notes } from "./findings";
 import type { RawFeature } from "./formats/types";
-import { type Called, joinLedger, type LedgerRow } from "./join";
+import { type Called, type DistrictName, joinLedger, type LedgerRow } from "./join";
 import { givenId } from "./stands";
 
 /** A ledger that waits for its estates. */
@@ -42,12 +42,17 @@ function takenOf(fields: LedgerRow["fields"], id: string, { take }: Mapping): Le
  * Joins every ledger to the estates; a later ledger's fields stand over an earlier one's.
  * @param joined how each ledger met the estates; filled here.
  */
-export function joinAll(ledgers: readonly Ledger[], called: readonly Called[], joined: Joined[]): Overlay {
+export function joinAll(
+  ledgers: readonly Ledger[],
+  called: readonly Called[],
+  joined: Joined[],
+  nameOf?: DistrictName,
+): Overlay {
   const words = new Map<string, LedgerRow["fields"]>();
   for (const ledger of ledgers) {
     const rows = readLedger(ledger);
     const of = new Int32Array(called.length).fill(-1);
-    const how = joinLedger(rows, called, ledger.mapping.joins ?? {}, of);
+    const how = joinLedger(rows, called, ledger.mapping.joins ?? {}, of, nameOf);
     joined.push({ ...how, file: ledger.part.path, layer: ledger.part.layer ?? null });
     for (const { row, name } of how.withoutPlace)
       ledger.notes.add("rowWithoutPlace", "warning", { params: { row }, value: name });

@@ -152,3 +152,40 @@ describe("rules of a sheet", () => {
     expect([0, 25, 26, 701, 702].map(columnLetters)).toEqual(["A", "Z", "AA", "ZZ", "AAA"]);
   });
 });
+
+describe("a template filled in without ids", () => {
+  it("joins by the district's name where the boundaries have its code", async () => {
+    const square = (x: number) => ({
+      type: "Polygon",
+      coordinates: [
+        [
+          [x, 35],
+          [x + 0.1, 35],
+          [x + 0.1, 35.1],
+          [x, 35.1],
+          [x, 35],
+        ],
+      ],
+    });
+    const area = (id: string, name: string, x: number) => ({
+      type: "Feature",
+      properties: { id, name },
+      geometry: square(x),
+    });
+    const estate = (id: string, district: string, x: number) => ({
+      type: "Feature",
+      properties: { id, name: "供销社家属院", district },
+      geometry: { type: "Point", coordinates: [x, 35.05] },
+    });
+    const districts = collection([area("410702", "红旗区", 113), area("410703", "卫滨区", 113.2)]);
+    const estates = collection([estate("A", "410702", 113.05), estate("B", "410703", 113.25)]);
+    const file = await filled("ledger", { 小区名称: "供销社家属院", 县区: "卫滨区", "户数（户）": 64 });
+    const { dataset, joined } = await build([
+      part("districts.geojson", districts, { kind: "districts" }),
+      part("e.geojson", estates),
+      ...(await guessed("t.xlsx", file)),
+    ]);
+    expect(joined.map(({ byName, uncertain }) => [byName, uncertain.length])).toEqual([[1, 0]]);
+    expect([...(dataset?.estates.households ?? [])]).toEqual([Number.NaN, 64]);
+  });
+});
