@@ -50,6 +50,9 @@ export const moved = signal<{
 /** All that was accepted up to what is on screen. */
 export const history = signal<readonly HistoryEntry[]>([]);
 
+/** The reader asks for the list of versions, wherever the page stands. */
+export const asked = signal(false);
+
 const vault = () => vaultOf(folder);
 const now = (): string => new Date().toISOString();
 const seen = (): number => kept.peek().head?.revision ?? 0;

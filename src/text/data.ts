@@ -6,8 +6,8 @@ export const data = phrases({
   dropTitle: ["把文件或城市文件夹拖到这里", "Drop files or a city folder here"],
   dropMore: ["再拖入文件，或选择文件", "Drop more files, or choose them"],
   dropHint: [
-    "小区台账、县区边界、计划、月报、阻隔线，可以一次多个；别处来的字段下一步对应。",
-    "Estates, boundaries, programmes, monthly reports, barriers; any number at once. Foreign fields are mapped in the next step.",
+    "小区台账、县区边界、计划、月报、阻隔线，可以一次多个；项目文件单独打开；别处来的字段下一步对应。",
+    "Estates, boundaries, programmes, monthly reports, barriers, any number at once; a project file by itself. Foreign fields are mapped in the next step.",
   ],
   formats: [
     "GeoJSON、Shapefile、KML/KMZ、FlatGeobuf、XLSX、CSV（UTF-8 或 GBK）",

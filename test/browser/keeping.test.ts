@@ -119,6 +119,40 @@ describe("what is accepted", () => {
   });
 });
 
+describe("a tab that dies while it saves", () => {
+  // The second save writes the new part, the version and the head.
+  for (const nth of [1, 2, 3])
+    it(`at write ${nth} opens what was accepted last, whole`, async () => {
+      const before = `{
+        const { put } = IDBObjectStore.prototype;
+        let count = 0;
+        IDBObjectStore.prototype.put = function (...given) {
+          if (sessionStorage.getItem("dies") && ++count === ${nth}) {
+            sessionStorage.removeItem("dies");
+            location.reload();
+          }
+          return put.apply(this, given);
+        };
+      }`;
+      const page = await open({ at: "#/data", before });
+      await accepted(page, "one.geojson");
+      await page.evaluate(() => sessionStorage.setItem("dies", "yes"));
+      const died = page.waitForEvent("load");
+      await choose(page, "two.geojson", square(410725, "two.geojson"));
+      await page.getByRole("button", { name: "读取并检查" }).click();
+      await page.getByRole("button", { name: "接受", exact: true }).click();
+      await died;
+      await page.getByText(/已恢复 .*接受的数据/).waitFor();
+      await file(page, "one.geojson").waitFor();
+      // Whichever it is, the list says the same.
+      const there = await file(page, "two.geojson").count();
+      const texts = await versions(page).allInnerTexts();
+      expect(texts).toHaveLength(1 + there);
+      expect(texts[0]).toContain("现在用的");
+      expect(await page.getByRole("alert").count()).toBe(0);
+    });
+});
+
 describe("two tabs", () => {
   it("do not overwrite each other: the other hears of it, may keep its own as a copy, or load the other's", async () => {
     const page = await open({ at: "#/data" });

@@ -1,5 +1,6 @@
 /** What this browser keeps: the versions with a way back to each, and the project file. */
-import { goTo, kept, saving, shown } from "../../store/keeping";
+import { useEffect, useRef } from "preact/hooks";
+import { asked, goTo, kept, runKeeping, saving, shown } from "../../store/keeping";
 import { t } from "../../store/lang";
 import { bytesOf, LIMITS, type Version } from "../../store/versions";
 import { lang } from "../../store/view";
@@ -63,9 +64,21 @@ function Row({ version }: { version: Version }) {
 export function Versions() {
   const { versions } = kept.value;
   const newest = [...versions].reverse();
+  const head = useRef<HTMLHeadingElement>(null);
+  const wanted = asked.value;
+  // Before the first accept can be: its state is told from the first moment on.
+  useEffect(runKeeping, []);
+  useEffect(() => {
+    if (!wanted) return;
+    asked.value = false;
+    head.current?.scrollIntoView({ block: "start" });
+    head.current?.focus({ preventScroll: true });
+  }, [wanted]);
   return (
     <section class="versions" aria-labelledby="versions">
-      <h2 id="versions">{t(words.versions)}</h2>
+      <h2 id="versions" ref={head} tabIndex={-1}>
+        {t(words.versions)}
+      </h2>
       {versions.length === 0 ? (
         <p class="quiet">{t(words.none)}</p>
       ) : (

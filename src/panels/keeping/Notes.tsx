@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import {
+  asked,
   dropped,
   elsewhere,
   followOther,
@@ -61,7 +62,13 @@ function Restored() {
   const text = t(changed ? words.restoredChanged : words.restored, { when: formatMoment(version.on, lang.value) });
   return (
     <Note text={text}>
-      <button type="button" onClick={() => (page.value = "data")}>
+      <button
+        type="button"
+        onClick={() => {
+          asked.value = true;
+          page.value = "data";
+        }}
+      >
         {t(words.see)}
       </button>
       <button type="button" onClick={() => void goTo(null)}>
