@@ -10,7 +10,6 @@ export interface Reading {
   readonly convert: Convert | null;
 }
 
-export const plainReading: Reading = { convert: null };
 const swap = ([x, y]: readonly [number, number]): [number, number] => [y, x];
 
 async function fromMetres(crs: Crs): Promise<Convert> {
