@@ -52,6 +52,7 @@ function boundsOf(features: readonly RawFeature[]): Recognised["bounds"] {
   const walk = (value: unknown, depth: number): void => {
     if (!Array.isArray(value) || depth > DEEPEST) return;
     if (typeof value[0] === "number" && typeof value[1] === "number") {
+      if (!Number.isFinite(value[0]) || !Number.isFinite(value[1])) return;
       w = Math.min(w, value[0]);
       e = Math.max(e, value[0]);
       s = Math.min(s, value[1]);
