@@ -1,8 +1,11 @@
 /** What deck.gl draws on the packages map: links that say their gap, columns of households, and both after a lost context. */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { open } from "./harness";
+import { type OpenOptions, open as openPage } from "./harness";
 import { difference, picture, placesOf, still } from "./pictures";
+
+/** A small window: what is drawn by software costs by the pixel. */
+const open = (options: OpenOptions): Promise<Page> => openPage({ viewport: { width: 1000, height: 640 }, ...options });
 
 /** Inks of links up to 60 m, light, as the legend shows them. */
 const LINK_INKS = ["#231f1c", "#51473f", "#7b6f60"];
@@ -61,7 +64,7 @@ describe("deck.gl on the packages map", () => {
   }, 180_000);
 
   it("stands households up on a switch, without a flight when motion is unwanted, and again after a lost context", async () => {
-    const page = await open({ at: "#/packages", reducedMotion: "reduce", expected: LOST });
+    const page = await open({ at: "#/packages", expected: LOST });
     await answered(page);
     const flat = await still(page);
     const button = page.getByRole("button", { name: "立体户数" });

@@ -1,7 +1,11 @@
 /** The map as a person meets it: drawn, pressed, measured on, lost and found, and without WebGL 2. */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { open } from "./harness";
+import { type OpenOptions, open as openPage } from "./harness";
+
+/** A small window: what is drawn by software costs by the pixel. */
+const open = (options: OpenOptions = {}): Promise<Page> =>
+  openPage({ viewport: { width: 1000, height: 640 }, ...options });
 
 /** How many different colours stand on the map (in steps of 16), without what lies on it. */
 async function colours(page: Page): Promise<number> {

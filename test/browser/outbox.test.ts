@@ -152,8 +152,27 @@ describe("what is printed", () => {
     const legends = await page.locator('[aria-label="分区片区图"] figcaption').allInnerTexts();
     expect(legends.filter((text) => text.includes("县区界"))).toHaveLength(1);
     expect((await pdfOf(page)).pages).toBeGreaterThan(sheets.length);
-    // Put away half-way: nothing stays behind.
     await page.emulateMedia({ media: "screen" });
+    // English words are longer, and stay within the sheet as well.
+    await page.evaluate(() => {
+      location.hash += "&lang=en";
+    });
+    await page.getByRole("table", { name: "Packages by value" }).waitFor();
+    await view.waitFor();
+    await page.emulateMedia({ media: "print" });
+    const english = await page
+      .locator(".sheet")
+      .evaluateAll((all) =>
+        all.filter((e) => e.scrollWidth > e.clientWidth + 1).map((e) => e.getAttribute("aria-label")),
+      );
+    expect(english).toEqual([]);
+    await page.emulateMedia({ media: "screen" });
+    await page.evaluate(() => {
+      location.hash = location.hash.replace("&lang=en", "");
+    });
+    await page.getByRole("table", { name: /片区排名/ }).waitFor();
+    await view.waitFor();
+    // Put away half-way: nothing stays behind.
     await page.getByLabel("纸张").selectOption("a3");
     await page.getByRole("button", { name: "取消" }).click();
     await page.locator(".printing").waitFor({ state: "detached" });
