@@ -23,7 +23,25 @@ describe("the proof", () => {
     expect(await page.locator(".totals b").first().innerText()).toBe(now);
   });
 
-  it("is not claimed where WebAssembly is barred", async () => {
+  it("is not claimed where the server's policy forbids WebAssembly: the quick answer stays, and why is said", async () => {
+    const expected = /WebAssembly|wasm|Content Security Policy/i;
+    const page = await open({ at: "#/packages", webgl: false, expected, serviceWorkers: "block" });
+    await page.route("**/*", async (route) => {
+      const response = await route.fetch();
+      const policy = response.headers()["content-security-policy"]?.replace(" 'wasm-unsafe-eval'", "") ?? "";
+      await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": policy } });
+    });
+    await page.reload();
+    await page.getByText("未证明：浏览器或服务器不允许 WebAssembly，显示快速答案").waitFor();
+    const packages = await page.locator(".totals b").first().innerText();
+    expect(number(packages)).toBeGreaterThan(0);
+    // The hand goes on as ever.
+    await page.locator("#gapM").fill("20");
+    await expect.poll(() => page.locator(".totals b").first().innerText()).not.toBe(packages);
+    await page.getByText("未证明：浏览器或服务器不允许 WebAssembly，显示快速答案").waitFor();
+  });
+
+  it("is not claimed where the solver cannot be fetched", async () => {
     const page = await open({ at: "#/packages", webgl: false, expected: /WebAssembly|wasm/i });
     await page.route("**/*.wasm*", (route) => route.abort());
     await page.reload();

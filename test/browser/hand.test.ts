@@ -140,37 +140,6 @@ describe("editing packages by hand", () => {
     await expect.poll(() => page.locator(".handlist").count()).toBe(0);
   });
 
-  it("draws a barrier by mouse, and removes it from the list", async () => {
-    const page = await open();
-    await totals(page);
-    await page.locator(".packagehead").first().click();
-    const held = await members(page);
-    const line = async (): Promise<void> => {
-      const finish = page.getByRole("button", { name: "完成画线" });
-      await finish.waitFor();
-      expect(await finish.isDisabled()).toBe(true);
-      // The bar under the map grows with what it says.
-      const box = (await page.locator(".map canvas").first().boundingBox())!;
-      const bars = page.locator(".totals, .proofbar");
-      const bottoms = await bars.evaluateAll((all) => all.map((e) => e.getBoundingClientRect().bottom));
-      const x = box.x + box.width / 2;
-      // From end to end through the middle of the package on view.
-      for (const y of [Math.max(...bottoms) + 12, box.y + box.height - 140]) await page.mouse.click(x, y);
-      await finish.click();
-    };
-    await page.keyboard.press("d");
-    await line();
-    await done(page, "画分隔线");
-    await sums(page);
-    await page.getByRole("button", { name: "手绘 1", pressed: true }).waitFor();
-    await page.locator(".handlist summary").click();
-    expect(await page.locator(".handlist li span").allInnerTexts()).toEqual([expect.stringMatching(/2 点/)]);
-    await page.locator(".handlist").getByRole("button", { name: /^取消/ }).click();
-    await done(page, "删除分隔线");
-    await sums(page);
-    await expect.poll(() => members(page)).toEqual(held);
-  });
-
   it("widens the gap from the list of those left out, and the estate joins", async () => {
     const page = await open("#/packages?side=left&gapM=20", false);
     await totals(page);

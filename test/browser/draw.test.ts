@@ -1,0 +1,204 @@
+/** Barriers and cuts drawn on the map, by mouse, by keys, and where there is no WebGL. */
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { open as openPage } from "./harness";
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+const open = async (webgl = true): Promise<Page> => {
+  const page = await openPage({
+    at: "#/packages",
+    webgl,
+    viewport: { width: 1280, height: 900 },
+    reducedMotion: "reduce",
+  });
+  await page.locator(".totals b").first().waitFor();
+  await page.locator('.totals[aria-busy="false"]').waitFor();
+  await page.locator(".proofbar.proven").waitFor();
+  return page;
+};
+const done = (page: Page, what: string) => page.locator(".did b", { hasText: what }).waitFor();
+const members = async (page: Page): Promise<string[]> =>
+  (await page.getByRole("table", { name: "成员" }).locator("tbody th button").allInnerTexts()).sort();
+
+/** Lines as this browser keeps them, in degrees. */
+const keptLines = (page: Page): Promise<number[][][]> =>
+  page.evaluate(
+    () =>
+      new Promise<number[][][]>((done, fail) => {
+        const opening = indexedDB.open("lianpian-scenarios");
+        opening.onerror = () => fail(opening.error);
+        opening.onsuccess = () => {
+          const all = opening.result.transaction("scenarios").objectStore("scenarios").getAll();
+          all.onsuccess = () => {
+            opening.result.close();
+            done(all.result.flatMap(({ scenario }) => scenario.edits.barriers.map(({ line }: never) => line)));
+          };
+        };
+      }),
+  );
+
+/** Places by their distance from the map's middle, CSS pixels: the middle stays when the bar below grows with what it says. */
+async function spots(page: Page, ...away: readonly (readonly [number, number])[]): Promise<Spot[]> {
+  const box = (await page.locator(".map").boundingBox())!;
+  const [x, y] = [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];
+  return away.map(([right, down]) => ({ x: x + right, y: y + down }));
+}
+const pen = (page: Page, kind: "line" | "reshape") => page.locator(`.map[data-pen="${kind}"]`).waitFor();
+/** Clicks a place; resolves once the line in hand has so many. */
+async function set(page: Page, { x, y }: Spot, length?: RegExp): Promise<void> {
+  await page.mouse.click(x, y);
+  if (length) await page.locator(".measured b", { hasText: length }).waitFor();
+}
+const finish = (page: Page) => page.getByRole("button", { name: "完成画线" });
+const METRES = /全长/;
+
+const [FROM, TO] = [
+  [0, -60],
+  [0, 60],
+] as const;
+async function drawAcross(page: Page): Promise<void> {
+  await page.keyboard.press("d");
+  await pen(page, "line");
+  const [from, to] = await spots(page, FROM, TO);
+  await set(page, from);
+  await set(page, to, METRES);
+  await finish(page).click();
+  await done(page, "画分隔线");
+}
+
+describe("drawing on the map", () => {
+  it("draws a barrier by mouse and removes it from the list", async () => {
+    const page = await open();
+    await drawAcross(page);
+    await page.getByRole("button", { name: "手绘 1", pressed: true }).waitFor();
+    await expect.poll(async () => (await keptLines(page)).map((line) => line.length)).toEqual([2]);
+    const [[[x1, y1], [x2, y2]]] = await keptLines(page);
+    expect(Math.abs(x1 - x2)).toBeLessThan(1e-6);
+    expect(y1).toBeGreaterThan(y2);
+    await page.locator(".handlist summary").click();
+    await page.locator(".handlist").getByRole("button", { name: /^取消/ }).click();
+    await done(page, "删除分隔线");
+    await expect.poll(() => keptLines(page)).toEqual([]);
+  });
+
+  it("ends a line by a double click without zooming in", async () => {
+    const page = await open();
+    await page.keyboard.press("d");
+    await pen(page, "line");
+    const scale = await page.locator(".scalebar").innerText();
+    const [from, to] = await spots(page, [-80, 0], [80, 0]);
+    await set(page, from);
+    await page.mouse.dblclick(to.x, to.y);
+    await done(page, "画分隔线");
+    await expect.poll(async () => (await keptLines(page)).map((line) => line.length)).toEqual([2]);
+    expect(await page.locator(".scalebar").innerText()).toBe(scale);
+  });
+
+  it("reshapes a drawn barrier: drags a vertex, adds one, deletes one, and takes each back", async () => {
+    const page = await open();
+    await drawAcross(page);
+    await expect.poll(async () => (await keptLines(page)).length).toBe(1);
+    const [first] = await keptLines(page);
+    await page.getByText("改已画的线", { exact: true }).click();
+    await pen(page, "reshape");
+    // To the right by 60 pixels.
+    const [to] = await spots(page, TO);
+    await page.mouse.move(to.x, to.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x + 30, to.y, { steps: 3 });
+    await page.mouse.move(to.x + 60, to.y, { steps: 3 });
+    await page.mouse.up();
+    await done(page, "移动分隔线");
+    await expect.poll(async () => (await keptLines(page))[0][1][0]).toBeGreaterThan(first[1][0] + 1e-5);
+    const [moved] = await keptLines(page);
+    expect(moved[0][0]).toBeCloseTo(first[0][0], 8);
+    await page.keyboard.press("Control+z");
+    await done(page, "已撤销");
+    await expect.poll(async () => (await keptLines(page))[0]).toEqual(first);
+    await page.keyboard.press("Control+y");
+    await done(page, "已重做");
+    await expect.poll(async () => (await keptLines(page))[0]).toEqual(moved);
+    // The small dot in the middle makes a vertex, a right click deletes it again.
+    const between = [30, 0] as const;
+    let [middle] = await spots(page, between);
+    await page.mouse.click(middle.x, middle.y);
+    await expect.poll(async () => (await keptLines(page))[0].length).toBe(3);
+    [middle] = await spots(page, between);
+    await page.mouse.click(middle.x, middle.y, { button: "right" });
+    await expect.poll(async () => (await keptLines(page))[0].length).toBe(2);
+  });
+
+  it("refuses a line that crosses itself, keeps it in hand to mend, and loses nothing that was there", async () => {
+    const page = await open();
+    await drawAcross(page);
+    await expect.poll(async () => (await keptLines(page)).length).toBe(1);
+    const before = await keptLines(page);
+    const knot = await spots(page, [-160, 0], [-40, 0], [-40, 70], [-110, -60]);
+    for (const spot of knot) await set(page, spot);
+    await finish(page).click();
+    await page.locator(".did .refused", { hasText: "线条自相交叉" }).waitFor();
+    expect(await keptLines(page)).toEqual(before);
+    // One place back, and it is a line.
+    await page.keyboard.press("Backspace");
+    await finish(page).click();
+    await done(page, "画分隔线");
+    await expect.poll(async () => (await keptLines(page)).map((line) => line.length)).toEqual([2, 3]);
+  });
+
+  it("draws by keys: Enter sets a place at the circle", async () => {
+    const page = await open();
+    await page.keyboard.press("d");
+    await pen(page, "line");
+    await page.locator(".map canvas").first().focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    await page.locator(".measured b", { hasText: METRES }).waitFor();
+    await finish(page).focus();
+    await page.keyboard.press("Enter");
+    await done(page, "画分隔线");
+    await expect.poll(async () => (await keptLines(page)).map((line) => line.length)).toEqual([2]);
+    const [[[x1, y1], [x2, y2]]] = await keptLines(page);
+    expect(x2).toBeGreaterThan(x1);
+    expect(y2).toBeCloseTo(y1, 6);
+  });
+
+  it("splits a package by a drawn line", async () => {
+    const page = await open();
+    await page.locator(".packagehead").first().click();
+    const whole = await members(page);
+    expect(whole.length).toBeGreaterThan(2);
+    await page.keyboard.press("x");
+    await pen(page, "line");
+    // Through the package, which is fitted into the middle.
+    const [from, to] = await spots(page, [0, -100], [0, 100]);
+    await set(page, from);
+    await set(page, to, METRES);
+    await finish(page).click();
+    await done(page, "画线拆分");
+    await page.locator('.totals[aria-busy="false"]').waitFor();
+    await expect.poll(async () => (await members(page)).length).toBeLessThan(whole.length);
+    expect(whole).toEqual(expect.arrayContaining(await members(page)));
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => members(page)).toEqual(whole);
+  });
+
+  it("draws place by place where there is no WebGL, refuses a crossing line there too, and says that lines cannot be dragged", async () => {
+    const page = await open(false);
+    await page.keyboard.press("d");
+    await finish(page).waitFor();
+    const knot = await spots(page, [-160, 0], [-40, 0], [-40, 70], [-110, -60]);
+    for (const spot of knot) await set(page, spot);
+    await finish(page).click();
+    await page.locator(".did .refused", { hasText: "线条自相交叉" }).waitFor();
+    await page.keyboard.press("Backspace");
+    await finish(page).click();
+    await done(page, "画分隔线");
+    await expect.poll(async () => (await keptLines(page)).map((line) => line.length)).toEqual([3]);
+    await page.getByText("改已画的线", { exact: true }).click();
+    await page.getByText("此处地图不能拖动线条").waitFor();
+  });
+});
