@@ -131,8 +131,9 @@ describe("everyone", () => {
     "#/overview",
     "#/overview?theme=dark&place=d:410703",
     "#/packages?theme=dark",
-    "#/progress",
     "#/progress?theme=dark",
+    // What an address does not name stays as it is.
+    "#/progress?theme=light",
     "#/data",
   ];
   it("finds no serious barrier on any page", async () => {

@@ -89,7 +89,8 @@ describe("the WebGL map", () => {
   });
 
   it("measures from point to point, takes one back, and ends with Esc", async () => {
-    const page = await open({ at: "#/packages" });
+    // Wide enough that nothing lies over the middle of the map.
+    const page = await openPage({ at: "#/packages" });
     await page.locator(".totals").waitFor();
     await drawn(page);
     const hash = await page.evaluate(() => location.hash);
