@@ -128,6 +128,7 @@ describe("drawing on the map", () => {
     await drawAcross(page);
     await expect.poll(async () => (await keptLines(page)).length).toBe(1);
     const before = await keptLines(page);
+    await pen(page, "line");
     const knot = await spots(page, [-160, 0], [-40, 0], [-40, 70], [-110, -60]);
     for (const spot of knot) await set(page, spot);
     await finish(page).click();

@@ -56,9 +56,9 @@ export function badgeLayer(marks: readonly PackageMark[], theme: Theme): MapLaye
         paint: { "text-color": numberInk },
       },
     ],
-    mark: (row) => {
-      const { label, colour } = marks[row];
-      const line = packageColour(colour, theme)[1];
+    // From the feature, not from the list: places that are still drawn may outnumber the packages of a newer answer.
+    mark: (_row, { label, colour: line }) => {
+      if (typeof label !== "string" || typeof line !== "string") return null;
       return {
         radius: 12,
         fill: line,
