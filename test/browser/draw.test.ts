@@ -47,6 +47,21 @@ async function spots(page: Page, ...away: readonly (readonly [number, number])[]
   return away.map(([right, down]) => ({ x: x + right, y: y + down }));
 }
 const pen = (page: Page, kind: "line" | "reshape") => page.locator(`.map[data-pen="${kind}"]`).waitFor();
+/** Resolves once the map has kept its size and the bars above it their height for half a second. */
+async function still(page: Page): Promise<void> {
+  let before = "";
+  await expect
+    .poll(
+      async () => {
+        const now = JSON.stringify(await page.locator(".map canvas").first().boundingBox());
+        const same = now === before;
+        before = now;
+        return same;
+      },
+      { interval: 500 },
+    )
+    .toBe(true);
+}
 /** Clicks a place; resolves once the line in hand has so many. */
 async function set(page: Page, { x, y }: Spot, length?: RegExp): Promise<void> {
   await page.mouse.click(x, y);
@@ -145,7 +160,9 @@ describe("drawing on the map", () => {
     await page.keyboard.press("d");
     await pen(page, "line");
     await page.locator(".map canvas").first().focus();
+    await still(page);
     await page.keyboard.press("Enter");
+    await still(page);
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Enter");
     await page.locator(".measured b", { hasText: METRES }).waitFor();

@@ -95,6 +95,8 @@ describe("the WebGL map", () => {
     await drawn(page);
     const hash = await page.evaluate(() => location.hash);
     await page.getByRole("button", { name: "测距" }).click();
+    await page.locator(".measured").waitFor();
+    await page.locator(".map.measuring").waitFor();
     const box = await page.locator("canvas").boundingBox();
     if (!box) throw new Error("no map");
     const at = (x: number) => page.mouse.click(box.x + box.width / 2 + x, box.y + box.height / 2);
@@ -102,6 +104,7 @@ describe("the WebGL map", () => {
     const bar = await page.locator(".scalebar span").boundingBox();
     await at(-50);
     await at(-50 + (bar?.width ?? 0));
+    await page.locator(".measured b").waitFor();
     const said = async () => (await page.locator(".measured b").innerText()).match(/[\d.,]+ (米|公里)/)?.[0] ?? "";
     const metres = (text: string) => Number.parseFloat(text.replace(",", "")) * (text.includes("公里") ? 1000 : 1);
     const wanted = metres(await page.locator(".scalebar").innerText());
