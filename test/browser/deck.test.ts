@@ -12,7 +12,16 @@ const LINK_INKS = ["#231f1c", "#51473f", "#7b6f60"];
 /** Words that a lost context brings along. */
 const LOST = /context|webgl|luma|deck/i;
 
-const answered = (page: Page): Promise<void> => page.locator('.totals[aria-busy="false"]').waitFor({ timeout: 60_000 });
+/** The answer stands, and no proof is under way that might still change it and with it the picture. */
+async function answered(page: Page): Promise<void> {
+  await page.locator('.totals[aria-busy="false"]').waitFor({ timeout: 60_000 });
+  await page.locator(".proofbar").waitFor({ timeout: 60_000 });
+  const stop = page.getByRole("button", { name: "停止证明" });
+  // It may have ended by itself meanwhile.
+  if (await stop.isVisible()) await stop.click({ timeout: 2000 }).catch(() => {});
+  await page.locator('.proofbar p[role="status"]').waitFor({ timeout: 60_000 });
+  await page.locator('.totals[aria-busy="false"]').waitFor();
+}
 const byDeck = async (page: Page): Promise<void> => {
   await page.waitForFunction(
     () => performance.getEntriesByType("resource").some(({ name }) => name.includes("deckOverlay")),
