@@ -10,7 +10,5 @@ export default defineConfig({
     testTimeout: 45_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
-    // Two browsers drawing by software on two cores starve one another at times: a second try tells that from a fault, and is shown.
-    retry: 1,
   },
 });
