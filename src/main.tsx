@@ -10,6 +10,7 @@ import "./store/place";
 import "./store/print";
 import "./store/programme";
 import "./store/time";
+import "./store/topic";
 import { shownTheme } from "./store/theme";
 import { connectAddress, lang } from "./store/view";
 import "./ui/tokens.css";

@@ -215,7 +215,7 @@ describe("in English", () => {
 });
 
 describe("the progress page", () => {
-  it("tells progress, plan and completion apart, and narrows the red list by district", async () => {
+  it("tells progress, plan and completion apart, and every topic follows the district", async () => {
     const page = await open({ at: "#/progress" });
     const matrix = page.getByRole("table", { name: /阶段、进度与逾期/ });
     await matrix.getByRole("button", { name: "逾期未开工", exact: true }).click();
@@ -225,7 +225,9 @@ describe("the progress page", () => {
     );
     expect(overdue).toEqual([...overdue].sort((a, b) => b - a));
     await rows[0].getByRole("button").click();
+    await page.getByRole("tab", { name: "滞后" }).click();
     const red = page.getByRole("table", { name: "红名单" });
+    await red.waitFor();
     // Thirty of them at first, and the head.
     expect(await red.getByRole("row").count()).toBe(1 + Math.min(30, overdue[0]));
     const districts = await red.locator("tbody td:nth-of-type(1)").allInnerTexts();
@@ -235,8 +237,10 @@ describe("the progress page", () => {
   });
 
   it("says so when nothing is due yet", async () => {
-    const page = await open({ at: "#/progress?today=2020-05-10" });
+    const page = await open({ at: "#/progress?topic=late&today=2020-05-10" });
     await page.getByText("到这一天没有逾期的小区。").waitFor();
+    await page.getByRole("tab", { name: "形势" }).click();
+    await page.locator(".headline").waitFor();
     expect(await page.locator(".headline").innerText()).toContain("未到期");
   });
 });

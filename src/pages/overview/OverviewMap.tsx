@@ -19,6 +19,7 @@ import { shownTheme } from "../../store/theme";
 import { lang } from "../../store/view";
 import { formatNumber } from "../../text/format";
 import { overview } from "../../text/overview";
+import { fitPlace } from "../fitPlace";
 import { Inset } from "./Inset";
 import { districtLooks, districtStates, type Lit, programmeItems, programmeLooks, programmeStates } from "./looks";
 
@@ -154,15 +155,7 @@ export function OverviewMap({ ground, districts, streets, lit, onLit }: Overview
   const { level, district, street, estate } = here.value;
   useEffect(() => {
     if (!ready) return;
-    const rows = (of: Int32Array, row: number): number[] => [...of.keys()].filter((e) => of[e] === row);
-    const { centre } = data.estates;
-    if (level === "city") handle.current?.fit(bounds);
-    else if (level === "estate") handle.current?.fit(boundsOf(centre, [estate]), { maxZoom: 17 });
-    else {
-      const inside = level === "street" ? rows(data.estates.street, street) : rows(data.estates.district, district);
-      const box = inside.length > 0 ? boundsOf(centre, inside) : outlineBounds(data.districts.geometry, [district]);
-      if (box) handle.current?.fit(box, { padding: 60 });
-    }
+    fitPlace(handle.current, data, here.value, bounds);
   }, [ready, level, district, street, estate, data]);
   useEffect(() => {
     for (const kind of ["district", "street", "estate"] as const)

@@ -1,23 +1,34 @@
-/** Districts coloured by progress, completion or the share that is overdue. */
+/** The place's parts coloured by progress, completion or the share that is overdue; its estates by where they stand. */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { Group } from "../../domain/coverage/group";
+import { byStreet } from "../../domain/coverage/group";
 import type { Ground } from "../../domain/coverage/measure";
-import { behindSchedule, programmeRows, type Standing } from "../../domain/progress/standing";
-import { classColumn, colourScale, NOT_IN_PLAN } from "../../map/classes";
-import { areaLayers } from "../../map/layers/areas";
+import { behindSchedule, programmeRows, type Standing, standing } from "../../domain/progress/standing";
+import { type ColourScale, classColumn, colourScale, NOT_IN_PLAN } from "../../map/classes";
+import { areaLayers, HIDDEN } from "../../map/layers/areas";
 import { contextLayers } from "../../map/layers/context";
+import { estateLayers } from "../../map/layers/estates";
 import { MapFrame } from "../../map/MapFrame";
 import { boundsOf, outlineBounds } from "../../map/outlines";
 import type { MapHandle } from "../../map/types";
 import { HowCounted } from "../../panels/overview/HowCounted";
+import type { TopicProps } from "../../panels/progress/topic";
 import { attribution } from "../../store/attribution";
 import { t } from "../../store/lang";
+import { lit } from "../../store/lit";
 import { SHOWN, type Shown, shown } from "../../store/metric";
+import { here, place } from "../../store/place";
+import { placeOf } from "../../store/scope";
 import { shownTheme } from "../../store/theme";
 import { lang } from "../../store/view";
 import { formatShare } from "../../text/format";
+import { overview } from "../../text/overview";
 import { progress } from "../../text/progress";
 import { Choice } from "../../ui/Choice";
+import { fitPlace } from "../fitPlace";
+import { programmeItems, programmeLooks, programmeStates } from "../overview/looks";
+
+/** Zoom from which estates are drawn. */
+const ESTATES_FROM = 11;
 
 const figureOf = (s: Standing, of: Exclude<Shown, "behind">): number | null => {
   if (of === "progress" || of === "completed") return s[of].value;
@@ -25,61 +36,106 @@ const figureOf = (s: Standing, of: Exclude<Shown, "behind">): number | null => {
   return deadline?.state === "past" && s.estates > 0 ? deadline.overdue / s.estates : null;
 };
 
-export function ProgressMap({
-  ground,
-  groups,
-  standings,
-  listed,
-  lit,
-  onLit,
-  onPick,
-}: {
-  ground: Ground;
-  groups: readonly Group[];
-  standings: readonly Standing[];
-  listed: Uint8Array;
-  lit: number | null;
-  onLit: (row: number | null) => void;
-  onPick: (row: number) => void;
-}) {
-  const { data, known, programme } = ground;
+/** What the map shows of some of the programme's estates. */
+function shownOf(ground: Ground, of: Shown, rows: Iterable<number>): number | null {
+  const { data, now, known, programme } = ground;
+  const mine = programmeRows(data, programme, rows);
+  if (of === "behind") return behindSchedule(data, known, programme, mine, "households").value;
+  return figureOf(standing(data, now, known, programme, mine), of);
+}
+
+export function ProgressMap({ ground, scope }: TopicProps) {
+  const { data, programme } = ground;
+  const { listed, district } = scope;
   const theme = shownTheme.value;
   const tongue = lang.value;
   const of = shown.value;
   const handle = useRef<MapHandle | null>(null);
   const [ready, setReady] = useState(false);
-  const values = useMemo(() => {
-    if (of !== "behind") return standings.map((s) => figureOf(s, of));
-    const mine = (d: number): number[] => programmeRows(data, programme, groups[d].rows);
-    return standings.map((_, d) => behindSchedule(data, known, programme, mine(d), "households").value);
-  }, [standings, of]);
-  const layers = useMemo(() => {
-    const scale = colourScale(
-      values.filter((_, row) => listed[row]),
-      { method: "equal", domain: [0, 1], theme },
+  const [close, setClose] = useState(false);
+  const scaleOf = (values: readonly (number | null)[]): ColourScale =>
+    colourScale(values, { method: "equal", domain: [0, 1], theme });
+  const legendOf = (scale: ColourScale, notInPlan: boolean, noData: boolean) => ({
+    title: t(progress[of]),
+    scale,
+    format: (v: number) => formatShare(v),
+    notInPlan,
+    noData,
+  });
+  const districts = useMemo(() => {
+    const rows = data.districts.id.map((): number[] => []);
+    data.estates.district.forEach((d, e) => {
+      if (d >= 0) rows[d].push(e);
+    });
+    const values = rows.map((list) => shownOf(ground, of, list));
+    const scale = scaleOf(values.filter((_, row) => listed[row]));
+    return areaLayers({
+      kind: "district",
+      table: data.districts,
+      theme,
+      scale,
+      classes: Int8Array.from(classColumn(scale, values), (c, row) => (listed[row] ? c : NOT_IN_PLAN)),
+      note: (row) => (listed[row] ? formatShare(values[row], 1) : null),
+      legend:
+        district >= 0
+          ? (undefined as never)
+          : legendOf(
+              scale,
+              listed.includes(0),
+              values.some((v, row) => listed[row] === 1 && v === null),
+            ),
+      fadeAt: 12.5,
+    });
+  }, [ground, listed, theme, tongue, of, district >= 0]);
+  const streets = useMemo(() => {
+    if (district < 0) return [];
+    const values = new Map(
+      byStreet(data, district).flatMap(({ area, rows }) =>
+        area === null || programmeRows(data, programme, rows).length === 0 ? [] : [[area, shownOf(ground, of, rows)]],
+      ),
     );
-    const classes = Int8Array.from(classColumn(scale, values), (c, row) => (listed[row] ? c : NOT_IN_PLAN));
-    return [
-      ...contextLayers(data, theme),
-      ...areaLayers({
-        kind: "district",
-        table: data.districts,
+    const column = data.streets.id.map((_, row) => values.get(row) ?? null);
+    const scale = scaleOf(column);
+    return areaLayers({
+      kind: "street",
+      table: data.streets,
+      theme,
+      scale,
+      classes: Int8Array.from(classColumn(scale, column), (c, row) => (values.has(row) ? c : HIDDEN)),
+      note: (row) => (values.has(row) ? formatShare(column[row], 1) : null),
+      legend: legendOf(scale, false, [...values.values()].includes(null)),
+      fadeAt: 14.5,
+    });
+  }, [ground, theme, tongue, of, district]);
+  const estates = useMemo(
+    () =>
+      estateLayers({
+        estates: data.estates,
         theme,
-        scale,
-        classes,
-        note: (row) => (listed[row] ? formatShare(values[row], 1) : null),
-        legend: {
-          title: t(progress[of]),
-          scale,
-          format: (v) => formatShare(v),
-          notInPlan: listed.includes(0),
-          noData: values.some((v, row) => listed[row] === 1 && v === null),
-        },
+        looks: programmeLooks(theme),
+        states: programmeStates(ground),
+        minzoom: ESTATES_FROM,
+        legend: close ? { title: t(overview.estateStates), items: programmeItems(theme) } : undefined,
+        title: (row) => data.estates.name[row] ?? data.estates.id[row],
       }),
-    ];
-  }, [data, values, listed, theme, tongue, of]);
+    [ground, theme, tongue, close],
+  );
+  const layers = useMemo(
+    () => [...contextLayers(data, theme), ...districts, ...streets, ...estates],
+    [data, theme, districts, streets, estates],
+  );
   const bounds = useMemo(() => outlineBounds(data.districts.geometry) ?? boundsOf(data.estates.centre), [data]);
-  useEffect(() => handle.current?.highlight("district", lit), [lit, ready, layers]);
+  const { level, street, estate } = here.value;
+  useEffect(() => {
+    if (ready) fitPlace(handle.current, data, here.value, bounds);
+  }, [ready, level, district, street, estate, data]);
+  const on = lit.value ?? (level === "city" ? null : { kind: level, row: here.value[level] });
+  useEffect(() => {
+    for (const kind of ["district", "street", "estate"] as const)
+      handle.current?.highlight(kind, on?.kind === kind ? on.row : null);
+  }, [on?.kind, on?.row, ready, layers]);
+  const kindOf = (layer: string): "district" | "street" | "estate" =>
+    layer.startsWith("estate") ? "estate" : layer === "street" ? "street" : "district";
   return (
     <MapFrame
       layers={layers}
@@ -89,8 +145,14 @@ export function ProgressMap({
       label={t(progress.map)}
       attribution={attribution.value}
       events={{
-        onHover: (layer, row) => layer === "district" && onLit(row),
-        onClick: (layer, row) => layer === "district" && onPick(row),
+        onMove: ({ zoom }) => setClose(zoom >= ESTATES_FROM),
+        onHover: (layer, row) => {
+          lit.value = row === null ? null : { kind: kindOf(layer), row };
+        },
+        onClick: (layer, row) => {
+          const kind = kindOf(layer);
+          if (kind !== "district" || listed[row]) place.value = placeOf({ kind, row });
+        },
       }}
       onHandle={(next) => {
         handle.current = next;

@@ -1,64 +1,65 @@
-/** Milestones, stages by district, who is overdue, and a map of it. */
-import { useMemo, useState } from "preact/hooks";
-import { byDistrict } from "../../domain/coverage/group";
-import { type Ground, inPlan } from "../../domain/coverage/measure";
-import { standing } from "../../domain/progress/standing";
-import { Headline } from "../../panels/progress/Headline";
-import { Matrix } from "../../panels/progress/Matrix";
-import { Milestones } from "../../panels/progress/Milestones";
-import { RedList } from "../../panels/progress/RedList";
+/** Month by month, for the city down to an estate: topic by topic beside a map. */
+import { lazy, Suspense } from "preact/compat";
+import { useEffect } from "preact/hooks";
+import type { Ground } from "../../domain/coverage/measure";
+import { Place } from "../../panels/progress/Place";
 import { Time } from "../../panels/progress/Time";
 import { SidePanel } from "../../panels/shell/SidePanel";
 import { ground as groundNow } from "../../store/ground";
 import { t } from "../../store/lang";
+import { lit } from "../../store/lit";
+import { type Scope, scope as scopeNow } from "../../store/scope";
+import { topic } from "../../store/topic";
 import { progress } from "../../text/progress";
 import { shell } from "../../text/shell";
-import { ProgressMap } from "./ProgressMap";
+import { Tabs } from "../../ui/Tabs";
+import { TOPICS } from "./topics";
 import "../../panels/progress/progress.css";
+
+const ProgressMap = lazy(() => import("./ProgressMap").then(({ ProgressMap: map }) => ({ default: map })));
 
 export default function ProgressPage() {
   const ground = groundNow.value;
-  if (!ground || ground.programme < 0)
+  const scope = scopeNow.value;
+  if (!ground || !scope || ground.programme < 0)
     return <main id="main">{ground && <p class="differs">{t(progress.noPlan)}</p>}</main>;
-  return <Progress ground={ground} />;
+  return <Progress ground={ground} scope={scope} />;
 }
 
-function Progress({ ground }: { ground: Ground }) {
-  const { data, now, known, programme } = ground;
-  const [lit, setLit] = useState<number | null>(null);
-  // The district whose overdue estates are listed.
-  const [chosen, setChosen] = useState<number | null>(null);
-  const groups = useMemo(() => byDistrict(data), [data]);
-  const listed = useMemo(() => inPlan(data, programme), [data, programme]);
-  const whole = useMemo(() => standing(data, now, known, programme), [ground]);
-  const standings = useMemo(
-    () => data.districts.id.map((_, d) => standing(data, now, known, programme, groups[d].rows)),
-    [ground, groups],
+function Progress({ ground, scope }: { ground: Ground; scope: Scope }) {
+  const { data } = ground;
+  useEffect(
+    () => () => {
+      lit.value = null;
+    },
+    [],
   );
-  const rows = standings
-    .map((s, row) => ({ row, name: data.districts.name[row], standing: s }))
-    .filter(({ row, standing: s }) => listed[row] || s.estates > 0)
-    .sort((a, b) => b.standing.estates - a.standing.estates || a.row - b.row);
-  const absent = data.districts.name.filter((_, row) => !rows.some((one) => one.row === row));
-  const pick = (row: number | null): void => setChosen(row);
+  const { id, Panel, Map: OwnMap = ProgressMap } = TOPICS.find((one) => one.id === topic.value) ?? TOPICS[0];
   return (
     <main id="main" class="page withtime progresspage">
       <SidePanel name="progress" label={t(shell.progress)}>
+        <Place data={data} scope={scope} />
         {data.reports.n === 0 && <p class="differs">{t(progress.noReports)}</p>}
-        <Headline ground={ground} whole={whole} />
-        <Milestones ground={ground} whole={whole} />
-        <Matrix rows={rows} absent={absent} whole={whole} lit={lit} chosen={chosen} onHover={setLit} onPick={pick} />
-        <RedList ground={ground} whole={whole} chosen={chosen} onPick={pick} onHover={setLit} />
+        <Tabs
+          label={t(progress.topics)}
+          tabs={TOPICS.map((one) => ({ id: one.id, word: t(one.word) }))}
+          value={id}
+          onPick={(next) => {
+            topic.value = next;
+          }}
+        >
+          {scope.mine.length === 0 ? (
+            <p class="differs">{t(progress.nothingHere)}</p>
+          ) : (
+            <Suspense fallback={<p role="status">{t(shell.starting)}</p>}>
+              <Panel ground={ground} scope={scope} />
+            </Suspense>
+          )}
+        </Tabs>
       </SidePanel>
-      <ProgressMap
-        ground={ground}
-        groups={groups}
-        standings={standings}
-        listed={listed}
-        lit={lit ?? chosen}
-        onLit={setLit}
-        onPick={(row) => listed[row] && pick(chosen === row ? null : row)}
-      />
+      <Suspense fallback={<div class="map" role="status" />}>
+        <OwnMap ground={ground} scope={scope} />
+      </Suspense>
       <Time />
     </main>
   );

@@ -1,14 +1,14 @@
 /** The programme in a few figures: progress against the plan, completion, who is overdue; other programmes with counters of their own. */
 import type { ComponentChildren } from "preact";
-import type { Ground } from "../../domain/coverage/measure";
-import { type Deadline, programmeRows, type Standing } from "../../domain/progress/standing";
-import { parseDay } from "../../model/time";
-import { t } from "../../store/lang";
-import { lang } from "../../store/view";
-import { formatDate, formatNumber, formatShare } from "../../text/format";
-import { progress } from "../../text/progress";
-import type { Defined } from "../overview/Definition";
-import { HowCounted } from "../overview/HowCounted";
+import type { Ground } from "../../../domain/coverage/measure";
+import { type Deadline, programmeRows, type Standing } from "../../../domain/progress/standing";
+import { parseDay } from "../../../model/time";
+import { t } from "../../../store/lang";
+import { lang } from "../../../store/view";
+import { formatDate, formatNumber, formatShare } from "../../../text/format";
+import { progress } from "../../../text/progress";
+import type { Defined } from "../../overview/Definition";
+import { HowCounted } from "../../overview/HowCounted";
 import { PaceMark } from "./PaceMark";
 
 function Fact({ of, name, children }: { of: Defined; name: string; children: ComponentChildren }) {
@@ -62,7 +62,7 @@ function AgainstPlan({ whole }: { whole: Standing }) {
   );
 }
 
-export function Headline({ ground, whole }: { ground: Ground; whole: Standing }) {
+export function Headline({ ground, whole, rows: place }: { ground: Ground; whole: Standing; rows: Int32Array }) {
   const { data, now, programme } = ground;
   return (
     <dl class="headline">
@@ -86,9 +86,9 @@ export function Headline({ ground, whole }: { ground: Ground; whole: Standing })
         <Late deadline={whole.S5} />
       </Fact>
       {data.programmes.map((other, row) => {
-        const rows = row === programme ? [] : programmeRows(data, row);
+        const rows = row === programme ? [] : programmeRows(data, row, place);
         const due = other.milestones.at(-1)?.due;
-        const all = other.totals.projects ?? rows.length;
+        const all = place.length === data.estates.n ? (other.totals.projects ?? rows.length) : rows.length;
         const done = rows.filter((e) => now.complete[e] === 1).length;
         return rows.length === 0 ? null : (
           <Fact key={other.id} of="completed" name={t(progress.apart, { id: other.id })}>

@@ -1,18 +1,19 @@
 /** Estates past a deadline: sorted and narrowed as the reader likes; choosing one leads to its card. */
 import { useState } from "preact/hooks";
-import type { Ground } from "../../domain/coverage/measure";
-import type { Judged, Standing } from "../../domain/progress/standing";
-import { STAGE } from "../../model/enums";
-import { t } from "../../store/lang";
-import { place } from "../../store/place";
-import { lang, page } from "../../store/view";
-import { estate as words } from "../../text/estate";
-import { formatNumber } from "../../text/format";
-import { overview } from "../../text/overview";
-import { progress } from "../../text/progress";
-import { Choice } from "../../ui/Choice";
-import { SortHead, type Sorting, sortBy } from "../../ui/SortHead";
-import { enumWord, fieldName } from "../estate/words";
+import type { Ground } from "../../../domain/coverage/measure";
+import type { Judged, Standing } from "../../../domain/progress/standing";
+import { STAGE } from "../../../model/enums";
+import { t } from "../../../store/lang";
+import { lit } from "../../../store/lit";
+import { place } from "../../../store/place";
+import { lang, page } from "../../../store/view";
+import { estate as words } from "../../../text/estate";
+import { formatNumber } from "../../../text/format";
+import { overview } from "../../../text/overview";
+import { progress } from "../../../text/progress";
+import { Choice } from "../../../ui/Choice";
+import { SortHead, type Sorting, sortBy } from "../../../ui/SortHead";
+import { enumWord, fieldName } from "../../estate/words";
 
 const PAGE = 30;
 const LISTED = ["S3", "S5"] as const satisfies readonly Judged[];
@@ -38,19 +39,11 @@ function entriesOf({ data, known }: Ground, whole: Standing): Entry[] {
   });
 }
 
-export function RedList({
-  ground,
-  whole,
-  chosen,
-  onPick,
-  onHover,
-}: {
-  ground: Ground;
-  whole: Standing;
-  chosen: number | null;
-  onPick: (district: number | null) => void;
-  onHover: (district: number | null) => void;
-}) {
+const light = (e: number | null): void => {
+  lit.value = e === null ? null : { kind: "estate", row: e };
+};
+
+export function RedList({ ground, whole }: { ground: Ground; whole: Standing }) {
   const [most, setMost] = useState(PAGE);
   const [show, setShow] = useState<(typeof SHOW)[number]>("all");
   const [sorting, setSorting] = useState<Sorting<Column>>({ by: "days", down: true });
@@ -66,13 +59,10 @@ export function RedList({
     households: ({ e }) => estates.households[e],
     days: ({ days }) => days,
   };
-  const kept = all.filter(
-    ({ e, id }) => (show === "all" || show === id) && (chosen === null || estates.district[e] === chosen),
-  );
+  const kept = all.filter(({ id }) => show === "all" || show === id);
   // Of those equally late the larger first.
   const list = sortBy(sortBy(kept, key.households, true), key[sorting.by], sorting.down);
   if (all.length === 0) return <p class="rednone">✓ {t(progress.redNone)}</p>;
-  const among = [...new Set(all.map(({ e }) => estates.district[e]))].sort((a, b) => a - b);
   const heads: Readonly<Record<Column, string>> = {
     name: fieldName(lang.value, "name"),
     district: t(overview.district),
@@ -85,13 +75,6 @@ export function RedList({
     <section class="red" aria-label={t(progress.red)}>
       <div class="filters">
         <h3>{t(progress.redList, { count: formatNumber(new Set(all.map(({ e }) => e)).size) })}</h3>
-        <Choice
-          label={t(overview.district)}
-          value={chosen === null ? "" : String(chosen)}
-          of={["", ...new Set([...among, ...(chosen === null ? [] : [chosen])].map(String))]}
-          say={(row) => (row === "" ? t(overview.city) : (districts.name[Number(row)] ?? t(overview.noArea)))}
-          onPick={(row) => onPick(row === "" ? null : Number(row))}
-        />
         <Choice
           label={t(progress.why)}
           value={show}
@@ -117,17 +100,13 @@ export function RedList({
             </thead>
             <tbody>
               {list.slice(0, most).map(({ e, id, days }) => (
-                <tr
-                  key={`${id}${e}`}
-                  onMouseEnter={() => onHover(estates.district[e])}
-                  onMouseLeave={() => onHover(null)}
-                >
+                <tr key={`${id}${e}`} onMouseEnter={() => light(e)} onMouseLeave={() => light(null)}>
                   <th scope="row">
                     <button
                       type="button"
                       class="plain"
-                      onFocus={() => onHover(estates.district[e])}
-                      onBlur={() => onHover(null)}
+                      onFocus={() => light(e)}
+                      onBlur={() => light(null)}
                       onClick={() => {
                         place.value = `e:${estates.id[e]}`;
                         page.value = "overview";

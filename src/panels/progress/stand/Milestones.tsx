@@ -1,12 +1,12 @@
 /** The plan's deadlines against the calendar: who reached them in time, who did not, who says nothing; today stands among them. */
 import { Fragment } from "preact";
-import type { Ground } from "../../domain/coverage/measure";
-import { JUDGED, type Judged, type Standing } from "../../domain/progress/standing";
-import { parseDay } from "../../model/time";
-import { t } from "../../store/lang";
-import { lang } from "../../store/view";
-import { formatDate, formatNumber, formatShortDay } from "../../text/format";
-import { progress } from "../../text/progress";
+import type { Ground } from "../../../domain/coverage/measure";
+import { JUDGED, type Judged, type Standing } from "../../../domain/progress/standing";
+import { parseDay } from "../../../model/time";
+import { t } from "../../../store/lang";
+import { lang } from "../../../store/view";
+import { formatDate, formatNumber, formatShortDay } from "../../../text/format";
+import { progress } from "../../../text/progress";
 
 const isJudged = (id: string): id is Judged => (JUDGED as readonly string[]).includes(id);
 

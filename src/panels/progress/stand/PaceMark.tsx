@@ -1,8 +1,8 @@
-import type { Pace } from "../../domain/progress/plan";
-import type { AgainstPlan } from "../../domain/progress/standing";
-import { t } from "../../store/lang";
-import { formatNumber } from "../../text/format";
-import { progress } from "../../text/progress";
+import type { Pace } from "../../../domain/progress/plan";
+import type { AgainstPlan } from "../../../domain/progress/standing";
+import { t } from "../../../store/lang";
+import { formatNumber } from "../../../text/format";
+import { progress } from "../../../text/progress";
 
 const SIGN: Readonly<Record<Pace, string>> = { ahead: "▲", normal: "●", behind: "▼" };
 

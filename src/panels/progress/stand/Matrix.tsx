@@ -1,23 +1,19 @@
-/** Districts by stage, with progress against the plan, completion and who is overdue; every column sorts. */
+/** The parts of the place by stage, with progress against the plan, completion and who is overdue; every column sorts. */
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
-import type { Deadline, Standing } from "../../domain/progress/standing";
-import { STAGE } from "../../model/enums";
-import { t } from "../../store/lang";
-import { formatNumber, formatShare, UNKNOWN } from "../../text/format";
-import { overview } from "../../text/overview";
-import { progress } from "../../text/progress";
-import { SortHead, type Sorting, sortBy } from "../../ui/SortHead";
-import type { Defined } from "../overview/Definition";
-import { HowCounted } from "../overview/HowCounted";
+import { useMemo, useState } from "preact/hooks";
+import { type Deadline, type Standing, standing } from "../../../domain/progress/standing";
+import { STAGE } from "../../../model/enums";
+import { t } from "../../../store/lang";
+import { formatNumber, formatShare, UNKNOWN } from "../../../text/format";
+import { overview } from "../../../text/overview";
+import { progress } from "../../../text/progress";
+import { SortHead, type Sorting, sortBy } from "../../../ui/SortHead";
+import type { Defined } from "../../overview/Definition";
+import { HowCounted } from "../../overview/HowCounted";
+import { partName, scopeName } from "../names";
+import { PartRow } from "../PartRow";
+import type { TopicProps } from "../topic";
 import { PaceMark } from "./PaceMark";
-
-export interface MatrixRow {
-  /** Row of the district. */
-  readonly row: number;
-  readonly name: string;
-  readonly standing: Standing;
-}
 
 const stageName = (k: number): string =>
   t(STAGE[k] === "started" ? progress.started_stage : progress[STAGE[k] as "survey"]);
@@ -89,25 +85,23 @@ function Cells({ s, stages }: { s: Standing; stages: readonly number[] }) {
   );
 }
 
-export function Matrix({
-  rows,
-  absent,
-  whole,
-  lit,
-  chosen,
-  onHover,
-  onPick,
-}: {
-  rows: readonly MatrixRow[];
-  absent: readonly string[];
-  whole: Standing;
-  lit: number | null;
-  /** District whose estates the red list shows; null: all. */
-  chosen: number | null;
-  onHover: (row: number | null) => void;
-  onPick: (row: number | null) => void;
-}) {
+export function Matrix({ ground, scope, whole }: TopicProps & { whole: Standing }) {
+  const { data, now, known, programme } = ground;
+  const rows = useMemo(
+    () =>
+      scope.parts
+        .filter(({ kind, row, mine }) => mine.length > 0 || (kind === "district" && scope.listed[row] === 1))
+        .map((part) => ({
+          part,
+          name: partName(data, part),
+          standing: standing(data, now, known, programme, part.mine),
+        })),
+    [ground, scope],
+  );
   const [sorting, setSorting] = useState<Sorting<Column>>({ by: "estates", down: true });
+  if (rows.length === 0) return null;
+  const kind = rows[0].part.kind;
+  const absent = kind === "district" ? data.districts.name.filter((_, row) => scope.listed[row] === 0) : [];
   const stages = STAGE.map((_, k) => k).filter((k) => whole.stages[k] > 0);
   const head = (column: Column) => {
     const of = DEFINED[column];
@@ -127,10 +121,10 @@ export function Matrix({
   return (
     <div class="scroll">
       <table class="figures matrix">
-        <caption>{t(progress.tableTitle)}</caption>
+        <caption>{t(progress[`table_${kind}`])}</caption>
         <thead>
           <tr>
-            <th scope="col">{t(overview.district)}</th>
+            <th scope="col">{t(kind === "district" ? overview.district : progress[kind])}</th>
             {head(first)}
             {stages.map((k) => (
               <th key={k} scope="col">
@@ -141,33 +135,15 @@ export function Matrix({
           </tr>
         </thead>
         <tbody>
-          {sortBy(rows, ({ standing }) => keyOf(standing, sorting.by), sorting.down).map(({ row, name, standing }) => (
-            <tr
-              key={row}
-              class={`${lit === row ? "lit" : ""} ${chosen === row ? "chosen" : ""}`}
-              onMouseEnter={() => onHover(row)}
-              onMouseLeave={() => onHover(null)}
-            >
-              <th scope="row">
-                <button
-                  type="button"
-                  class="plain"
-                  aria-pressed={chosen === row}
-                  title={t(progress.onlyRed, { name })}
-                  onClick={() => onPick(chosen === row ? null : row)}
-                  onFocus={() => onHover(row)}
-                  onBlur={() => onHover(null)}
-                >
-                  {name}
-                </button>
-              </th>
-              <Cells s={standing} stages={stages} />
-            </tr>
+          {sortBy(rows, ({ standing: s }) => keyOf(s, sorting.by), sorting.down).map(({ part, name, standing: s }) => (
+            <PartRow key={part.row} part={part} name={name}>
+              <Cells s={s} stages={stages} />
+            </PartRow>
           ))}
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{t(overview.city)}</th>
+            <th scope="row">{scopeName(data, scope)}</th>
             <Cells s={whole} stages={stages} />
           </tr>
         </tfoot>

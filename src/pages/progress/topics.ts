@@ -1,0 +1,21 @@
+/** What the progress page speaks of: one line a topic. Each comes with its own code when it is opened. */
+import type { FunctionComponent } from "preact";
+import { lazy } from "preact/compat";
+import type { TopicProps } from "../../panels/progress/topic";
+import type { TopicId } from "../../store/topic";
+import type { Phrase } from "../../text/phrase";
+import { progress } from "../../text/progress";
+
+export interface Topic {
+  readonly id: TopicId;
+  readonly word: Phrase;
+  readonly Panel: FunctionComponent<TopicProps>;
+  /** Takes the place of the map of progress. */
+  readonly Map?: FunctionComponent<TopicProps>;
+}
+
+/** In the order of their tabs; a topic that is not listed has none. */
+export const TOPICS: readonly Topic[] = [
+  { id: "stand", word: progress.t_stand, Panel: lazy(() => import("../../panels/progress/stand/Stand")) },
+  { id: "late", word: progress.t_late, Panel: lazy(() => import("../../panels/progress/late/Late")) },
+];

@@ -1,0 +1,11 @@
+/** 滞后: who is behind. */
+import { useMemo } from "preact/hooks";
+import { standing } from "../../../domain/progress/standing";
+import type { TopicProps } from "../topic";
+import { RedList } from "./RedList";
+
+export default function Late({ ground, scope }: TopicProps) {
+  const { data, now, known, programme } = ground;
+  const whole = useMemo(() => standing(data, now, known, programme, scope.rows), [ground, scope]);
+  return <RedList ground={ground} whole={whole} />;
+}
