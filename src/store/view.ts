@@ -103,13 +103,15 @@ export function readView(hash: string): void {
   unread.value = lost;
 }
 
-/** Least time between two entries replaced, ms: browsers drop or refuse more than about a hundred in half a minute. */
+/**
+ * How long after a move the entry is replaced, ms: it costs the browser a layout of the page, which no slider should wait for,
+ * and browsers drop or refuse more than about a hundred in half a minute.
+ */
 const PAUSE = 300;
 
 /** Keeps address and signals in step: sliders replace the history entry, the last of many moves included; pages push one. */
 export function connectAddress(): () => void {
   let lastPage: Page | null = null;
-  let written = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const onPop = () => readView(location.hash);
   const write = (next = printView()): void => {
@@ -118,21 +120,23 @@ export function connectAddress(): () => void {
     const push = lastPage !== null && lastPage !== page.peek();
     lastPage = page.peek();
     if (next === location.hash) return;
-    written = performance.now();
     history[push ? "pushState" : "replaceState"](null, "", next);
   };
   readView(location.hash);
   const stop = effect(() => {
     const next = printView();
-    const wait = written + PAUSE - performance.now();
-    if (page.value !== lastPage || wait <= 0) write(next);
-    else timer ??= setTimeout(write, wait);
+    if (page.value !== lastPage) write(next);
+    else timer ??= setTimeout(write, PAUSE);
   });
+  /** Whoever leaves or reloads within the pause comes back to what was last shown. */
+  const leave = () => timer && write();
+  addEventListener("pagehide", leave);
   addEventListener("popstate", onPop);
   addEventListener("hashchange", onPop);
   return () => {
     clearTimeout(timer);
     stop();
+    removeEventListener("pagehide", leave);
     removeEventListener("popstate", onPop);
     removeEventListener("hashchange", onPop);
   };

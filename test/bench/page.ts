@@ -149,16 +149,16 @@ async function moves(page: Page, times: number): Promise<string> {
     const reply = await move(page, control, value);
     return [reply, (await busy(session)) - from];
   };
-  const empty: number[] = [];
-  for (let k = 0; k < 5; k++) empty.push((await timed("", null))[1]);
   const rows = ["| control | worker | page | both | worker, least | page, least |", "|---|---|---|---|---|---|"];
   for (const [name, control, values] of MOVES) {
-    const found: [number, number][] = [];
+    const [replies, works, empty]: [number[], number[], number[]] = [[], [], []];
     for (let k = 0; k < times; k++) {
+      empty.push((await timed("", null))[1]);
       const [reply, work] = await timed(control, values[k % values.length] ?? null);
-      if (!Number.isNaN(reply)) found.push([reply, work - median(empty)]);
+      if (Number.isNaN(reply)) continue;
+      replies.push(reply);
+      works.push(work - median(empty));
     }
-    const [replies, works] = [found.map(([r]) => r), found.map(([, w]) => w)];
     const [reply, work] = [median(replies), median(works)];
     const figures = [reply, work, reply + work, Math.min(...replies), Math.min(...works)];
     rows.push(`| ${[name, ...figures.map(ms)].join(" | ")} |`);

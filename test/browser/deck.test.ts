@@ -78,7 +78,7 @@ describe("deck.gl on the packages map", () => {
     const flat = await still(page);
     const button = page.getByRole("button", { name: "立体户数" });
     await button.click();
-    expect(page.url()).toContain("columns=1");
+    await expect.poll(() => page.url()).toContain("columns=1");
     await page.locator(".legend", { hasText: "柱高：户数" }).waitFor({ state: "attached" });
     await byDeck(page);
     const from = (other: typeof flat) => async () => difference(page, other, await picture(page));

@@ -31,7 +31,7 @@ describe("finding an estate", () => {
     await card.waitFor();
     expect(await card.getByRole("heading").innerText()).toContain("粮食局家属院");
     expect(await card.getByText("示例数据").count()).toBe(1);
-    expect(page.url()).toContain("place=e%3A");
+    await expect.poll(() => page.url()).toContain("place=e%3A");
     await page.keyboard.press("Escape");
     await card.waitFor({ state: "detached" });
   });

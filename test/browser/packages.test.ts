@@ -24,10 +24,10 @@ describe("the packages page", () => {
     expect(before).toMatch(/^\d+ \d+ [\d,]+ \d+ \d+% \d+$/);
     await page.locator("#gapM").fill("5");
     await expect.poll(() => totals(page)).not.toBe(before);
-    expect(page.url()).toContain("gapM=5");
+    await expect.poll(() => page.url()).toContain("gapM=5");
     await page.getByRole("button", { name: "恢复默认" }).click();
     await expect.poll(() => proven(page)).toBe(before);
-    expect(page.url()).not.toContain("gapM");
+    await expect.poll(() => page.url()).not.toContain("gapM");
   });
 
   it("restores a shared view, and a bad one key by key", async () => {

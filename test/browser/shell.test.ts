@@ -145,7 +145,7 @@ describe("where each figure comes from", () => {
     expect(await barriers(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await card.waitFor({ state: "hidden" });
-    expect(page.url()).toContain("410703");
+    await expect.poll(() => page.url()).toContain("410703");
   });
 });
 
