@@ -1,7 +1,7 @@
 /** A programme: one year's published plan with its targets, milestones, menu of works and rules, each with its clause. */
 import * as z from "zod/mini";
 import { ASPECT, EXCLUSION, WORK_CLASS, WORK_ORDER } from "./enums";
-import { amount, bilingual, count, day, maybe, text } from "./schema";
+import { amount, bilingual, count, day, maybe, month, percent, text } from "./schema";
 
 const figures = {
   projects: maybe(count),
@@ -22,6 +22,8 @@ export const programmeSchema = z.looseObject({
   /** Published totals, not computed. */
   totals: z.looseObject({ ...figures }),
   milestones: z.array(z.looseObject({ id: text, name: bilingual, from: maybe(day), due: day, clause: maybe(text) })),
+  /** Cumulative progress that is planned for the end of each month, %; without it a straight line stands in. */
+  monthlyTargets: maybe(z.array(z.looseObject({ month, percent }))),
   eligibility: maybe(
     z.looseObject({
       /** E1: built before this year. */

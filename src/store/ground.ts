@@ -3,6 +3,7 @@ import { computed } from "@preact/signals";
 import type { Ground } from "../domain/coverage/measure";
 import { eligibility, rulesOf } from "../domain/programme/eligibility";
 import { dataset } from "./dataset";
+import { judging } from "./judging";
 import { programme } from "./programme";
 import { known, situation } from "./time";
 
@@ -14,5 +15,6 @@ const stock = computed(() => {
 export const ground = computed<Ground | null>(() => {
   const data = dataset.value;
   if (!data || !situation.value || !known.value || !stock.value) return null;
-  return { data, now: situation.value, known: known.value, stock: stock.value, programme: programme(data) };
+  const times = { now: situation.value, known: known.value };
+  return { data, ...times, stock: stock.value, programme: programme(data), judging: judging.value };
 });

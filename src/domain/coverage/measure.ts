@@ -1,6 +1,7 @@
 /** The measures of the overview's map and tables: one figure for a group of estates, or the reason why there is none. */
 import type { Dataset } from "../../model/dataset";
 import { MANAGEMENT_MODE } from "../../model/enums";
+import type { Judging } from "../progress/plan";
 import type { Situation } from "../progress/situation";
 import { behindSchedule, programmeRows, standing, type Weight, weightColumn } from "../progress/standing";
 
@@ -91,6 +92,8 @@ export interface Ground {
   /** Eligibility by row: 1 yes, 0 no, −1 待核实. */
   readonly stock: Int8Array;
   readonly programme: number;
+  /** How the plan's words are read; by default as `plan.ts` has it. */
+  readonly judging?: Judging;
 }
 
 /** 1 by district row that the programme names; a plan without a table by district names whoever has estates in it. */
@@ -168,12 +171,13 @@ export function figureOf(ground: Ground, m: Measure, rows?: Iterable<number>): F
   const list = rows ?? Array(ground.data.estates.n).keys();
   if (m.metric === "coverage" || m.metric === "unmanaged") return shareOf(ground, m, list);
   if (m.metric === "behind") {
-    const { data, known, programme } = ground;
-    const { value, ...rest } = behindSchedule(data, known, programme, programmeRows(data, programme, list), m.weight);
+    const { data, known, programme, judging } = ground;
+    const mine = programmeRows(data, programme, list);
+    const { value, ...rest } = behindSchedule(data, known, programme, mine, m.weight, judging);
     return value === null ? { state: "noData" } : { state: "value", value, ...rest };
   }
   if (m.metric !== "progress" && m.metric !== "completed") return sum(ground, m.metric, list);
-  const s = standing(ground.data, ground.now, ground.known, ground.programme, list, m.weight);
+  const s = standing(ground.data, ground.now, ground.known, ground.programme, list, m.weight, ground.judging);
   const { value, unknown } = s[m.metric];
   if (value === null) return { state: "noData" };
   return { state: "value", value, unknown, notReported: m.metric === "progress" ? s.notReported : 0 };

@@ -13,6 +13,9 @@ export interface Situation {
   readonly stage: Int8Array;
   /** 0 before 开工, reported while under way (NaN when the report gives none), 100 from 竣工; NaN when not reported. */
   readonly percent: Float64Array;
+  /** Days on which 宣传 and 前期 or a later stage were reached: the end of the first month so reported; NaN when none is known. */
+  readonly publicisedOn: Float64Array;
+  readonly preparedOn: Float64Array;
   /** Day of the start; NaN when none is known. */
   readonly startedOn: Float64Array;
   /** Day of 竣工; NaN when none is known. */
@@ -24,6 +27,8 @@ export interface Situation {
   readonly complete: Uint8Array;
 }
 
+const PUBLICISED = STAGE.indexOf("publicity");
+const PREPARED = STAGE.indexOf("preparation");
 const STARTED = STAGE.indexOf("started");
 const FINISHED = STAGE.indexOf("finished");
 
@@ -58,13 +63,14 @@ export function situationAt(dataset: Dataset, month: Month, today: Day): Situati
   const { n } = estates;
   const row = new Int32Array(n).fill(-1);
   const stage = new Int8Array(n).fill(-1);
-  const [percent, startedOn, finishedOn] = [0, 1, 2].map(() => new Float64Array(n).fill(Number.NaN));
+  const days = (): Float64Array => new Float64Array(n).fill(Number.NaN);
+  const [percent, publicisedOn, preparedOn, startedOn, finishedOn] = [days(), days(), days(), days(), days()];
   const [started, finished, complete] = [0, 1, 2].map(() => new Uint8Array(n));
   /** The day a state was reached: kept while it lasts, the latest stated day wins. */
-  const date = (days: Float64Array, e: number, reached: boolean, stated: Day, m: Month): void => {
-    if (!reached) days[e] = Number.NaN;
-    else if (!Number.isNaN(stated)) days[e] = stated;
-    else if (Number.isNaN(days[e])) days[e] = lastDay(m);
+  const date = (on: Float64Array, e: number, reached: boolean, stated: Day, m: Month): void => {
+    if (!reached) on[e] = Number.NaN;
+    else if (!Number.isNaN(stated)) on[e] = stated;
+    else if (Number.isNaN(on[e])) on[e] = lastDay(m);
   };
   for (const r of rowsThatCount(dataset, month, today)) {
     const e = reports.estate[r];
@@ -75,13 +81,16 @@ export function situationAt(dataset: Dataset, month: Month, today: Day): Situati
     stage[e] = known;
     started[e] = known >= STARTED ? 1 : 0;
     finished[e] = known >= FINISHED ? 1 : 0;
+    date(publicisedOn, e, known >= PUBLICISED, Number.NaN, reports.month[r]);
+    date(preparedOn, e, known >= PREPARED, Number.NaN, reports.month[r]);
     date(startedOn, e, known >= STARTED, reports.startedOn[r], reports.month[r]);
     date(finishedOn, e, known >= FINISHED, reports.finishedOn[r], reports.month[r]);
     if (known >= 0 && !silent) percent[e] = !started[e] ? 0 : finished[e] ? 100 : reports.percent[r];
   }
   const end = Math.min(lastDay(month), today);
   for (let e = 0; e < n; e++) complete[e] = estates.acceptedOn[e] <= end ? 1 : 0;
-  return { month, today, row, stage, percent, startedOn, finishedOn, started, finished, complete };
+  const reached = { publicisedOn, preparedOn, startedOn, finishedOn };
+  return { month, today, row, stage, percent, ...reached, started, finished, complete };
 }
 
 /** The latest month with a report received by day t; null when there is none. */

@@ -1,8 +1,9 @@
 /** How a programme stands among some estates: stages, progress, completion, and who has passed which deadline. */
 import type { Dataset } from "../../model/dataset";
 import { STAGE } from "../../model/enums";
-import { type Day, lastDay } from "../../model/time";
-import { dueOf, type Pace, paceOf, plannedColumn } from "./plan";
+import { lastDay } from "../../model/time";
+import { type Deadline, deadlineOf, type Judged, WORKS } from "./deadlines";
+import { JUDGING, type Judging, type Pace, paceOf, plannedColumn } from "./plan";
 import type { Situation } from "./situation";
 
 /** What one estate counts: 1, its households, its floor area or its buildings. */
@@ -20,26 +21,6 @@ export interface Share {
   /** Estates without a weight, or under way without a percentage. */
   readonly unknown: number;
 }
-
-/** A deadline as of day t: its day is the last one still in time. */
-export interface Deadline {
-  readonly due: Day;
-  readonly state: "ahead" | "dueToday" | "past";
-  /** Known to have reached it by the day. */
-  readonly reached: number;
-  /** Past the day and not known reached by it; 0 until then. */
-  readonly overdue: number;
-  /** Neither: no report says anything. */
-  readonly notReported: number;
-  /** Not reached yet, and still in time. */
-  readonly open: number;
-  /** Rows of the overdue estates. */
-  readonly rows: readonly number[];
-}
-
-/** Deadlines that are judged estate by estate: 全面开工, 施工, 验收 (方案四(三)、(四)). */
-export const JUDGED = ["S3", "S4", "S5"] as const;
-export type Judged = (typeof JUDGED)[number];
 
 /** Progress against the plan's curve at the end of the month, over the estates that progress is taken from. */
 export interface AgainstPlan {
@@ -64,6 +45,8 @@ export interface Standing {
   /** null: nothing to compare, or no plan. */
   readonly plan: AgainstPlan | null;
   /** null: the programme has no such milestone. */
+  readonly S1: Deadline | null;
+  readonly S2: Deadline | null;
   readonly S3: Deadline | null;
   readonly S4: Deadline | null;
   readonly S5: Deadline | null;
@@ -77,36 +60,6 @@ export function programmeRows({ estates }: Dataset, programme: number, rows?: It
 }
 
 /**
- * A milestone's deadline among rows of the programme, judged on everything received or dated by t (`known`: the situation
- * with no limit of months). An estate with an acceptance report has reached what lies before it.
- */
-export function deadlineOf(
-  data: Dataset,
-  known: Situation,
-  programme: number,
-  milestone: Judged,
-  rows: readonly number[],
-): Deadline | null {
-  const { estates } = data;
-  const due = dueOf(data, programme, milestone);
-  if (Number.isNaN(due)) return null;
-  const t = known.today;
-  let [reached, notReported, open] = [0, 0, 0];
-  const late: number[] = [];
-  for (const e of rows) {
-    const accepted = estates.acceptedOn[e] <= t ? estates.acceptedOn[e] : Number.NaN;
-    const reported = milestone === "S3" ? known.startedOn[e] : milestone === "S4" ? known.finishedOn[e] : Number.NaN;
-    const on = Number.isNaN(reported) ? accepted : reported;
-    if (on <= due) reached++;
-    else if (t <= due) open++;
-    else if (known.stage[e] < 0 && Number.isNaN(accepted)) notReported++;
-    else late.push(e);
-  }
-  const state = t < due ? "ahead" : t === due ? "dueToday" : "past";
-  return { due, state, reached, overdue: late.length, notReported, open, rows: late };
-}
-
-/**
  * Share of w in estates that are overdue on a deadline; over the programme's rows with a known weight. null: no deadline, or
  * nothing to divide by. An estate without any report is not in the numerator: `notReported` says how many are past one.
  */
@@ -116,8 +69,9 @@ export function behindSchedule(
   programme: number,
   rows: readonly number[],
   weight: Weight,
+  judging: Judging = JUDGING,
 ): Share & { readonly notReported: number } {
-  const deadlines = JUDGED.flatMap((id) => deadlineOf(data, known, programme, id, rows) ?? []);
+  const deadlines = WORKS.flatMap((id) => deadlineOf(data, known, programme, id, rows, judging) ?? []);
   const late = new Set(deadlines.flatMap((deadline) => deadline.rows));
   const w = weightColumn(data, weight);
   let [top, bottom, unknown] = [0, 0, 0];
@@ -143,6 +97,7 @@ export function standing(
   programme: number,
   rows?: Iterable<number>,
   weight: Weight = "households",
+  judging: Judging = JUDGING,
 ): Standing {
   const mine = programmeRows(data, programme, rows);
   const w = weightColumn(data, weight);
@@ -181,6 +136,7 @@ export function standing(
     unknown,
   });
   const points = (both.done - both.planned) / both.weight;
+  const due = (id: Judged): Deadline | null => deadlineOf(data, known, programme, id, mine, judging);
   return {
     estates: mine.length,
     stages,
@@ -189,9 +145,11 @@ export function standing(
     complete,
     progress: share(done, reportedWeight, unknownProgress),
     completed: share(completeWeight, allWeight, unknownCompleted),
-    plan: both.weight > 0 ? { planned: both.planned / both.weight / 100, points, pace: paceOf(points) } : null,
-    S3: deadlineOf(data, known, programme, "S3", mine),
-    S4: deadlineOf(data, known, programme, "S4", mine),
-    S5: deadlineOf(data, known, programme, "S5", mine),
+    plan: both.weight > 0 ? { planned: both.planned / both.weight / 100, points, pace: paceOf(points, judging) } : null,
+    S1: due("S1"),
+    S2: due("S2"),
+    S3: due("S3"),
+    S4: due("S4"),
+    S5: due("S5"),
   };
 }

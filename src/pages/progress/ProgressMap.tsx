@@ -38,10 +38,10 @@ const figureOf = (s: Standing, of: Exclude<Shown, "behind">): number | null => {
 
 /** What the map shows of some of the programme's estates. */
 function shownOf(ground: Ground, of: Shown, rows: Iterable<number>): number | null {
-  const { data, now, known, programme } = ground;
+  const { data, now, known, programme, judging } = ground;
   const mine = programmeRows(data, programme, rows);
-  if (of === "behind") return behindSchedule(data, known, programme, mine, "households").value;
-  return figureOf(standing(data, now, known, programme, mine), of);
+  if (of === "behind") return behindSchedule(data, known, programme, mine, "households", judging).value;
+  return figureOf(standing(data, now, known, programme, mine, "households", judging), of);
 }
 
 export function ProgressMap({ ground, scope }: TopicProps) {

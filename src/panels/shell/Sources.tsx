@@ -1,10 +1,11 @@
 /** Where each figure comes from: kinds told apart, published totals, assumptions in use, files with source and licence. */
 import { rulesOf } from "../../domain/programme/eligibility";
-import { PACE_POINTS } from "../../domain/progress/plan";
+
 import type { Dataset, SourceFile } from "../../model/dataset";
 import { TARGET_FIELDS } from "../../model/enums";
 import type { Words } from "../../model/schema";
 import { parseDay } from "../../model/time";
+import { before, pacePoints } from "../../store/judging";
 import { t } from "../../store/lang";
 import { programme } from "../../store/programme";
 import { lang } from "../../store/view";
@@ -72,9 +73,9 @@ function assumptionsOf(data: Dataset): [string, string][] {
   return [
     [t(shell.asm_builtBefore), formatDate(parseDay(`${rules.builtBefore}-01-01`), lang.value)],
     [t(shell.asm_willingness), `≥ ${formatNumber(rules.strongWillingnessPct, 1)}%`],
-    [t(shell.asm_deadline), t(shell.asm_deadlineValue)],
+    [t(shell.asm_deadline), t(shell[`asm_deadline_${before.value}`])],
     [t(shell.asm_curve), t(shell.asm_curveValue)],
-    [t(shell.asm_pace), t(shell.asm_paceValue, { points: PACE_POINTS })],
+    [t(shell.asm_pace), t(shell.asm_paceValue, { points: pacePoints.value })],
     ...(core.length > 0 ? [[t(shell.asm_central), names(core)] as [string, string]] : []),
     ...Object.entries(data.estates.assumed).map(([field, value]): [string, string] => [
       t(shell.asm_field, { field: fieldName(lang.value, field as "households") }),

@@ -86,7 +86,13 @@ describe("the plan's curve", () => {
   });
 
   it("calls five points either way normal", () => {
-    expect([5, 5.1, -5, -5.1, 0].map(paceOf)).toEqual(["normal", "ahead", "normal", "behind", "normal"]);
+    expect([5, 5.1, -5, -5.1, 0].map((points) => paceOf(points))).toEqual([
+      "normal",
+      "ahead",
+      "normal",
+      "behind",
+      "normal",
+    ]);
   });
 });
 

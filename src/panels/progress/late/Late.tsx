@@ -5,7 +5,10 @@ import type { TopicProps } from "../topic";
 import { RedList } from "./RedList";
 
 export default function Late({ ground, scope }: TopicProps) {
-  const { data, now, known, programme } = ground;
-  const whole = useMemo(() => standing(data, now, known, programme, scope.rows), [ground, scope]);
+  const { data, now, known, programme, judging } = ground;
+  const whole = useMemo(
+    () => standing(data, now, known, programme, scope.rows, "households", judging),
+    [ground, scope],
+  );
   return <RedList ground={ground} whole={whole} />;
 }

@@ -1,7 +1,8 @@
 /** Estates past a deadline: sorted and narrowed as the reader likes; choosing one leads to its card. */
 import { useState } from "preact/hooks";
 import type { Ground } from "../../../domain/coverage/measure";
-import type { Judged, Standing } from "../../../domain/progress/standing";
+import type { Judged } from "../../../domain/progress/deadlines";
+import type { Standing } from "../../../domain/progress/standing";
 import { STAGE } from "../../../model/enums";
 import { t } from "../../../store/lang";
 import { lit } from "../../../store/lit";

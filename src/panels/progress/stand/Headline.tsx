@@ -1,7 +1,8 @@
 /** The programme in a few figures: progress against the plan, completion, who is overdue; other programmes with counters of their own. */
 import type { ComponentChildren } from "preact";
 import type { Ground } from "../../../domain/coverage/measure";
-import { type Deadline, programmeRows, type Standing } from "../../../domain/progress/standing";
+import type { Deadline } from "../../../domain/progress/deadlines";
+import { programmeRows, type Standing } from "../../../domain/progress/standing";
 import { parseDay } from "../../../model/time";
 import { t } from "../../../store/lang";
 import { lang } from "../../../store/view";

@@ -1,7 +1,8 @@
 /** The parts of the place by stage, with progress against the plan, completion and who is overdue; every column sorts. */
 import type { ComponentChildren } from "preact";
 import { useMemo, useState } from "preact/hooks";
-import { type Deadline, type Standing, standing } from "../../../domain/progress/standing";
+import type { Deadline } from "../../../domain/progress/deadlines";
+import { type Standing, standing } from "../../../domain/progress/standing";
 import { STAGE } from "../../../model/enums";
 import { t } from "../../../store/lang";
 import { formatNumber, formatShare, UNKNOWN } from "../../../text/format";
@@ -86,7 +87,7 @@ function Cells({ s, stages }: { s: Standing; stages: readonly number[] }) {
 }
 
 export function Matrix({ ground, scope, whole }: TopicProps & { whole: Standing }) {
-  const { data, now, known, programme } = ground;
+  const { data, now, known, programme, judging } = ground;
   const rows = useMemo(
     () =>
       scope.parts
@@ -94,7 +95,7 @@ export function Matrix({ ground, scope, whole }: TopicProps & { whole: Standing 
         .map((part) => ({
           part,
           name: partName(data, part),
-          standing: standing(data, now, known, programme, part.mine),
+          standing: standing(data, now, known, programme, part.mine, "households", judging),
         })),
     [ground, scope],
   );

@@ -1,7 +1,8 @@
 /** The plan's deadlines against the calendar: who reached them in time, who did not, who says nothing; today stands among them. */
 import { Fragment } from "preact";
 import type { Ground } from "../../../domain/coverage/measure";
-import { JUDGED, type Judged, type Standing } from "../../../domain/progress/standing";
+import { JUDGED, type Judged } from "../../../domain/progress/deadlines";
+import type { Standing } from "../../../domain/progress/standing";
 import { parseDay } from "../../../model/time";
 import { t } from "../../../store/lang";
 import { lang } from "../../../store/view";

@@ -7,8 +7,11 @@ import { Matrix } from "./Matrix";
 import { Milestones } from "./Milestones";
 
 export default function Stand({ ground, scope }: TopicProps) {
-  const { data, now, known, programme } = ground;
-  const whole = useMemo(() => standing(data, now, known, programme, scope.rows), [ground, scope]);
+  const { data, now, known, programme, judging } = ground;
+  const whole = useMemo(
+    () => standing(data, now, known, programme, scope.rows, "households", judging),
+    [ground, scope],
+  );
   return (
     <>
       <Headline ground={ground} whole={whole} rows={scope.rows} />

@@ -1,0 +1,47 @@
+/** When all will be done, from one's own pace: a month with its range, or why there is none. Never a date alone. */
+import type { Month } from "../../model/time";
+
+/** 假设: how many months back the pace is taken from. */
+export const PACE_MONTHS = 3;
+/** Further than this nothing is said but that it is further. */
+export const HORIZON = 120;
+
+export type Forecast =
+  | {
+      readonly state: "forecast";
+      /** The last month that is known, and what was done by its end, 0–1. */
+      readonly from: Month;
+      readonly done: number;
+      /** Mean monthly increment of the last months, and their least and greatest positive one, 0–1. */
+      readonly mean: number;
+      readonly least: number;
+      readonly greatest: number;
+      /** By the end of which month; at most HORIZON after `from`. */
+      readonly month: Month;
+      readonly earliest: Month;
+      readonly latest: Month;
+    }
+  | { readonly state: "done"; readonly month: Month }
+  | { readonly state: "none"; readonly why: "fewReports" | "noIncrease" };
+
+/**
+ * From what was done at months' ends (0–1; null: unknown), in order of months. The pace is the mean monthly increment
+ * between the reported months among the last PACE_MONTHS and the one before them; a step back counts in the mean.
+ */
+export function forecast(points: readonly { readonly month: Month; readonly actual: number | null }[]): Forecast {
+  const told = points.flatMap(({ month, actual }) => (actual === null ? [] : [{ month, actual }]));
+  const now = told.at(-1);
+  if (!now) return { state: "none", why: "fewReports" };
+  if (now.actual >= 1 - 1e-9)
+    return { state: "done", month: told.find(({ actual }) => actual >= 1 - 1e-9)?.month ?? now.month };
+  const recent = told.filter(({ month }) => month >= now.month - PACE_MONTHS);
+  if (recent.length < 2) return { state: "none", why: "fewReports" };
+  const steps = recent.slice(1).map(({ month, actual }, k) => (actual - recent[k].actual) / (month - recent[k].month));
+  const mean = (now.actual - recent[0].actual) / (now.month - recent[0].month);
+  const up = steps.filter((step) => step > 1e-9);
+  if (mean <= 1e-9 || up.length === 0) return { state: "none", why: "noIncrease" };
+  const [least, greatest] = [Math.min(...up), Math.max(...up)];
+  const by = (pace: number): Month => now.month + Math.min(HORIZON, Math.ceil((1 - now.actual) / pace - 1e-9));
+  const [month, earliest, latest] = [by(mean), by(greatest), by(least)];
+  return { state: "forecast", from: now.month, done: now.actual, mean, least, greatest, month, earliest, latest };
+}
