@@ -35,7 +35,7 @@ dated. The application knows the reports and may therefore let other estates tak
 Output: {parameters, notes, totals, left, features}. A feature is a package: its geometry the members'
 as given; properties {package, members, bodies, households, budgetWan, diameterM, links [{a, b, gapM}],
 terms {households, bodies, compactness, sharedWorks, cost}, score 0–1, value}. left holds one code with
-figures for every estate in no package. With --exact also {value, bound, proven, stoppedBy null|cap|clock};
+figures for every estate in no package. With --exact also {value, bound, proven, stoppedBy null|cap|clock|memory};
 with --budget also {objective, budget, spent, budgetsUnknown}, bound being of the objective, and notChosen
 for those the money passes by. When a floor is out of reach only {parameters, outOfReach {district, most, shortfall}}.
 

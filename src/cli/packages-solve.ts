@@ -58,7 +58,7 @@ export interface SolvedTotals {
   readonly value: number;
   readonly bound: number;
   readonly proven: boolean;
-  readonly stoppedBy: null | "cap" | "clock";
+  readonly stoppedBy: null | "cap" | "clock" | "memory";
   readonly objective?: Objective;
   /** 万元. */
   readonly budget?: number;

@@ -9,9 +9,8 @@ import { notesOn } from "../intake/findings";
 import { leftRecord, type Outline, packageFeature } from "../outbox/packages-geojson";
 import { cli } from "../text/cli";
 import { packages } from "../text/packages";
-import { say } from "../text/phrase";
 import { asking, type Command } from "./command";
-import { type Asked, numberOption, oneFile, readOptions, UsageError } from "./options";
+import { type Asked, both, numberOption, oneFile, readOptions, UsageError } from "./options";
 import { PACKAGES_HELP } from "./packages-help";
 import { SOLVE_OPTIONS, solve, solvingOf } from "./packages-solve";
 import { crsOption, mappingOf, readFromDisk, readText, tell } from "./read";
@@ -71,8 +70,8 @@ function settingsOf(asked: Asked): Partial<Parameters> {
 }
 
 /**
- * The parameters that the options ask for: defaults of the rule, then the settings file, then the options; and a sentence
- * for each range that contradicts itself, which stands at the default instead.
+ * The parameters that the options ask for: defaults of the rule, then the settings file, then the options; and a sentence in
+ * both languages for each range that contradicts itself, which stands at the default instead.
  */
 function parametersOf(asked: Asked): { readonly p: Parameters; readonly against: readonly string[] } {
   const settings = settingsOf(asked);
@@ -102,7 +101,7 @@ function parametersOf(asked: Asked): { readonly p: Parameters; readonly against:
     ...options,
   };
   const against = contradictionsOf(wanted, base).map(({ what, low, high, used: [least, most] }) =>
-    say("en", packages[`against_${what}`], { low, high, least, most }),
+    both(packages[`against_${what}`], { low, high, least, most }),
   );
   return { p: withoutContradictions(wanted, base), against };
 }

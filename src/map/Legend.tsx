@@ -64,9 +64,18 @@ const Part = memo(({ data, lang }: { data: LegendData; lang: Lang }) => {
   );
 });
 
+interface LegendProps {
+  readonly layers: readonly AnyLayer[];
+  readonly lang: Lang;
+  /** Something is drawn: the legend leaves the ground free until it is asked for. */
+  readonly folded: boolean;
+}
+
 /** The legends of all visible layers, the widest first; folded on narrow screens until it is asked for. */
-export function Legend({ layers, lang }: { layers: readonly AnyLayer[]; lang: Lang }) {
-  const [open, setOpen] = useState(() => matchMedia("(min-width: 900px)").matches);
+export function Legend({ layers, lang, folded }: LegendProps) {
+  const atRest = useState(() => matchMedia("(min-width: 900px)").matches);
+  const whileDrawing = useState(false);
+  const [open, setOpen] = folded ? whileDrawing : atRest;
   const parts = inOrder(layers).filter((layer) => layer.visible !== false && layer.legend);
   if (parts.length === 0) return null;
   return (

@@ -14,11 +14,16 @@ import { lengthText, ScaleBar } from "./ScaleBar";
 import { SvgStage } from "./SvgStage";
 import type { MapEvents, MapFrameProps, MapHandle, MapView } from "./types";
 import { usePen } from "./usePen";
-import { metresPerPixel } from "./view";
+import { useVertex } from "./useVertex";
+import { VertexBar } from "./VertexBar";
+import { type Vertex, vertexLayer } from "./vertices";
+import { metresPerPixel, projection } from "./view";
 
 /** Where each page's map was left, by its label. */
 const left = new Map<string, MapView>();
 const hasWebGl = (): boolean => document.createElement("canvas").getContext("webgl2") !== null;
+/** A vertex nearer to the map's edge than so many CSS pixels is brought into view. */
+const EDGE = 60;
 /** After so many lost contexts the graphics card is not asked again. */
 const MOST_LOSSES = 3;
 
@@ -55,10 +60,12 @@ export function MapFrame(props: MapFrameProps) {
   /** Whether the pen draws what is set. */
   const [penned, setPenned] = useState(false);
   const { list: places, add, toggle, finish, put } = usePlaces(drawing, pen);
-  const all = useMemo(
-    () => (places && !penned ? [...layers, measureLayer(places, theme)] : layers),
-    [layers, places, penned, theme],
-  );
+  const reshape = drawing?.kind === "reshape" ? drawing : null;
+  const { vertex, place: dot, choose } = useVertex(reshape);
+  const all = useMemo(() => {
+    if (dot) return [...layers, vertexLayer(dot, theme)];
+    return places && !penned ? [...layers, measureLayer(places, theme)] : layers;
+  }, [layers, places, penned, theme, dot]);
   const flat = useMemo(() => (kind === "svg" ? allNative(all) : []), [kind, all]);
   const measuring = places !== null;
 
@@ -137,7 +144,7 @@ export function MapFrame(props: MapFrameProps) {
   useEffect(() => live.current?.zoomOnDoubleClick(!measuring), [measuring]);
   const stroking = drawing?.kind === "stroke";
   useEffect(() => live.current?.stroke(stroking), [stroking, view !== null]);
-  usePen({ live, pen, drawing, ready: view !== null, theme, losses, places, put, setPenned });
+  usePen({ live, pen, drawing, ready: view !== null, theme, losses, places, put, setPenned, onVertex: choose });
 
   // A new dataset lies elsewhere.
   const box = bounds.join();
@@ -149,6 +156,17 @@ export function MapFrame(props: MapFrameProps) {
     handle.current?.fit(bounds);
   }, [box]);
 
+  /** Chosen by a button: comes into view. */
+  const lookAt = ({ line, at }: Vertex): void => {
+    choose(line, at);
+    const to = reshape?.lines.find(({ id }) => id === line)?.line[at];
+    const now = handle.current?.getView();
+    const size = frame.current;
+    if (!to || !now || !size) return;
+    const [x, y] = projection(now, size.clientWidth, size.clientHeight).project(...to);
+    const inside = x > EDGE && y > EDGE && x < size.clientWidth - EDGE && y < size.clientHeight - EDGE;
+    if (!inside) handle.current?.flyTo(...to);
+  };
   const zoom = (by: number): void => {
     const now = handle.current?.getView();
     if (now) handle.current?.flyTo(now.longitude, now.latitude, now.zoom + by);
@@ -156,7 +174,7 @@ export function MapFrame(props: MapFrameProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the button in the line's own note ends it by keyboard
     <div
-      class={measuring || stroking || drawing?.kind === "reshape" ? "map measuring" : "map"}
+      class={measuring || stroking || reshape ? "map measuring" : "map"}
       data-map={kind}
       data-pen={penned ? drawing?.kind : undefined}
       ref={frame}
@@ -202,10 +220,15 @@ export function MapFrame(props: MapFrameProps) {
       >
         {kind === "webgl" && tools}
       </MapTools>
-      {drawing?.kind === "reshape" && (
-        <output class="measured">
-          <small>{say(lang, kind === "svg" ? words.reshapeNot : words.reshapeHint)}</small>
-        </output>
+      {reshape && (
+        <VertexBar
+          lang={lang}
+          drawing={reshape}
+          view={view}
+          chosen={vertex}
+          onChoose={lookAt}
+          drags={kind === "webgl"}
+        />
       )}
       {places && (
         <output class="measured">
@@ -218,7 +241,7 @@ export function MapFrame(props: MapFrameProps) {
           )}
         </output>
       )}
-      <Legend layers={kind === "svg" ? flat : layers} lang={lang} />
+      <Legend layers={kind === "svg" ? flat : layers} lang={lang} folded={measuring || reshape !== null} />
       <div class="mapfoot">
         <ScaleBar metresPerPixel={view ? metresPerPixel(view) : 0} lang={lang} />
         {attribution.map((line) => (

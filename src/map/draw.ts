@@ -1,5 +1,5 @@
 /** terra-draw on the map, the only file with it: lines drawn place by place, and drawn ones reshaped by their vertices. */
-import type { Map as MapLibre } from "maplibre-gl";
+import type { Map as MapLibre, MapMouseEvent } from "maplibre-gl";
 import {
   type GeoJSONStoreFeatures,
   type HexColor,
@@ -128,6 +128,20 @@ export function penOn(map: MapLibre, task: PenTask, theme: Theme): Pen {
     if (again && draw.hasFeature(again.id)) draw.selectFeature(again.id);
   }
 
+  /** The nearest vertex within reach of a press. */
+  function pressed({ point }: MapMouseEvent): void {
+    let nearest = { away: REACH, id: "", at: -1 };
+    for (const { id, line: places } of lines) {
+      places.forEach(([x, y], at) => {
+        const dot = map.project([x, y]);
+        const away = Math.hypot(dot.x - point.x, dot.y - point.y);
+        if (away <= nearest.away) nearest = { away, id, at };
+      });
+    }
+    if (nearest.at >= 0) task.onVertex(nearest.id, nearest.at);
+  }
+
+  map.on("click", pressed);
   draw.start();
   draw.setMode(task.kind === "line" ? "linestring" : "select");
   draw.on("select", (id) => {
@@ -154,6 +168,7 @@ export function penOn(map: MapLibre, task: PenTask, theme: Theme): Pen {
     },
     show,
     end() {
+      map.off("click", pressed);
       // A lost context takes the style with it.
       try {
         draw.stop();

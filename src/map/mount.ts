@@ -209,7 +209,12 @@ function makeMap(element: HTMLElement, bounds: Bounds, theme: Theme): LiveMap & 
     if (!gone) events.onError?.({ code: "contextLost", message: "" });
   });
 
+  let size = [element.clientWidth, element.clientHeight] as const;
   map.on("resize", () => {
+    const [width, height] = size;
+    size = [element.clientWidth, element.clientHeight];
+    // A bar that grows below must not move the ground from under the pen.
+    if (pens.holds() && ready) map.setCenter(map.unproject([size[0] - width / 2, size[1] - height / 2]));
     rem = remNow();
     draw();
   });

@@ -12,6 +12,8 @@ export interface PenTask {
   readonly onLine: (line: readonly Place[]) => boolean;
   /** A line's vertices were moved, added or deleted; false: refused, the line goes back. */
   readonly onReshape: (id: string, line: readonly Place[]) => boolean;
+  /** A vertex was pressed without moving it. */
+  readonly onVertex: (id: string, at: number) => void;
 }
 
 export interface Pen {

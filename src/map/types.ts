@@ -199,6 +199,8 @@ export interface MapTrouble {
 /** A line drawn by hand. */
 export interface DrawnLine {
   readonly id: string;
+  /** In the reader's language. */
+  readonly name?: string;
   readonly line: readonly (readonly [longitude: number, latitude: number])[];
 }
 /** What the pointer does instead of choosing. */
@@ -212,11 +214,13 @@ export type MapDrawing =
       /** false: the line is refused and stays in hand. */
       readonly onLine: (line: DrawnLine["line"]) => boolean;
     }
-  /** Lines whose vertices are moved, added and deleted; only where there is WebGL. */
+  /** Lines whose vertices are moved, added and deleted; dragged only where there is WebGL. */
   | {
       readonly kind: "reshape";
       readonly key: string;
       readonly lines: readonly DrawnLine[];
+      /** The line that the page asks to begin with; its handle takes the keys. */
+      readonly at?: string;
       /** false: refused, the line goes back. */
       readonly onReshape: (id: string, line: DrawnLine["line"]) => boolean;
     }

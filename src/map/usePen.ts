@@ -3,7 +3,7 @@ import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Place } from "./measure";
 import type { LiveMap } from "./mount";
-import type { Pen } from "./pen";
+import type { Pen, PenTask } from "./pen";
 import type { MapDrawing, Theme } from "./types";
 
 export interface PenUse {
@@ -20,11 +20,12 @@ export interface PenUse {
   readonly places: readonly Place[] | null;
   readonly put: (places: readonly Place[]) => void;
   readonly setPenned: (penned: boolean) => void;
+  readonly onVertex: PenTask["onVertex"];
 }
 
-export function usePen({ live, pen, drawing, ready, theme, losses, places, put, setPenned }: PenUse): void {
-  const now = useRef({ drawing, places, put });
-  now.current = { drawing, places, put };
+export function usePen({ live, pen, drawing, ready, theme, losses, places, put, setPenned, onVertex }: PenUse): void {
+  const now = useRef({ drawing, places, put, onVertex });
+  now.current = { drawing, places, put, onVertex };
   const kind = drawing?.kind === "line" || drawing?.kind === "reshape" ? drawing.kind : null;
   const key = kind ? drawing && "key" in drawing && drawing.key : "";
   useEffect(() => {
@@ -35,6 +36,7 @@ export function usePen({ live, pen, drawing, ready, theme, losses, places, put, 
         kind,
         onPlaces: (set) => now.current.put(set),
         onLine: (line) => now.current.drawing?.kind !== "line" || now.current.drawing.onLine(line),
+        onVertex: (id, at) => now.current.onVertex(id, at),
         onReshape: (id, line) => now.current.drawing?.kind !== "reshape" || now.current.drawing.onReshape(id, line),
       },
       theme,

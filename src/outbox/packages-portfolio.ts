@@ -16,7 +16,7 @@ export interface ReportPortfolio {
   /** No portfolio reaches more of the objective. */
   readonly bound: number;
   readonly proven: boolean;
-  readonly stoppedBy: null | "cap" | "clock";
+  readonly stoppedBy: null | "cap" | "clock" | "memory";
   /** Possible packages that were left out because a budget is unknown. */
   readonly budgetsUnknown: number;
   readonly districts: readonly {

@@ -15,6 +15,8 @@ export const linkKind = signal<(typeof LINK_KIND)[number]>("force");
 /** What the barrier tool does: draw another line, or reshape those that are drawn. */
 export const BARRIER_HAND = ["draw", "reshape"] as const;
 export const barrierHand = signal<(typeof BARRIER_HAND)[number]>("draw");
+/** The drawn barrier that is to be reshaped first; empty: whichever. */
+export const reshaped = signal("");
 /** The first of the two estates that a link asks for; empty: none yet. */
 export const firstEnd = signal("");
 
@@ -23,6 +25,15 @@ export function takeTool(next: Tool): void {
     tool.value = next;
     firstEnd.value = "";
     barrierHand.value = "draw";
+    reshaped.value = "";
+  });
+}
+/** Takes the barrier tool to reshape one drawn line. */
+export function reshapeBarrier(id: string): void {
+  batch(() => {
+    takeTool("barrier");
+    barrierHand.value = "reshape";
+    reshaped.value = id;
   });
 }
 

@@ -36,6 +36,7 @@ export const hand = phrases({
   barrierHand: ["画新线或改已画的线", "Draw another line or reshape a drawn one"],
   draw: ["画新线", "Draw"],
   reshape: ["改已画的线", "Reshape"],
+  reshapeShort: ["改", "Reshape"],
   ask_measure: ["在地图上逐点测距。", "Set points on the map to measure."],
   keysOnMap: [
     "键盘：Tab 到地图，方向键移动，回车用在圆圈所在处，退格去掉上一点，Esc 结束。",
@@ -162,6 +163,8 @@ export const hand = phrases({
   l_held: ["手工片区 {name}：{count} 个小区", "Package {name}: {count} estates"],
   l_forced: ["强制相连：{a} — {b}", "Forced: {a} — {b}"],
   l_forbidden: ["禁止相连：{a} — {b}", "Forbidden: {a} — {b}"],
+  lineName: ["手绘线 {n}", "Line {n}"],
+  reshapeOf: ["改：{what}", "Reshape: {what}"],
   l_barrier: ["手绘分隔线 {n}（{points} 点）", "Drawn barrier {n} ({points} points)"],
   l_takenOut: ["不参与：{name}", "Taken out: {name}"],
   drop: ["取消", "Drop"],

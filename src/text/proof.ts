@@ -14,6 +14,7 @@ export const proof = phrases({
     "Within {gap} of the best possible · value {value}, bound {bound}",
   ],
   stop_cap: ["达到计算规模上限而停止", "Stopped at the size limit"],
+  stop_memory: ["达到内存上限（1.5 GB）而停止", "Stopped at the memory limit of 1.5 GB"],
   stop_clock: ["到时限 {limit} 秒而停止", "Stopped by the clock after {limit} s"],
   stop_none: ["未能缩小差距", "The gap could not be closed"],
   same: ["与快速答案相同", "The quick answer was it"],

@@ -1,5 +1,6 @@
 /** What the page asks of the solver and what it hears: rows of the dataset, money in 万元. */
-import type { ComponentProof, Stop } from "../domain/packaging/exact/prove";
+import type { Stop } from "../domain/packaging/exact/enumerate";
+import type { ComponentProof } from "../domain/packaging/exact/prove";
 import type { Objective } from "../domain/packaging/portfolio/stock";
 import type { Parameters } from "../domain/packaging/types";
 import type { Edits } from "../model/scenario";

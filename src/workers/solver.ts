@@ -2,6 +2,7 @@
 import { createEngine } from "../domain/packaging/engine";
 import type { Effort } from "../domain/packaging/exact/choose";
 import type { Highs } from "../domain/packaging/exact/highs";
+import { SOLVER_BYTES } from "../domain/packaging/exact/memory";
 import { DEFAULT_CAPS, DEFAULT_NODES, PORTFOLIO_EFFORT, prove } from "../domain/packaging/exact/prove";
 import { buildGraph } from "../domain/packaging/graph";
 import { solveBudget } from "../domain/packaging/portfolio/budget";
@@ -37,7 +38,14 @@ const inWan = ({ budget, spent, ...point }: Point): FrontierPoint => ({
   spentWan: spent / 100,
 });
 
-export function openSolver(input: GraphInput, columns: PackagingColumns, highs: Highs): SolverSession {
+/** @param bytes that the session may take; it ends with its bound where they do not suffice. */
+export function openSolver(
+  input: GraphInput,
+  columns: PackagingColumns,
+  highs: Highs,
+  bytes = SOLVER_BYTES,
+): SolverSession {
+  const caps = { ...DEFAULT_CAPS, bytes };
   const graph = buildGraph(input);
   const engine = createEngine(graph, columns, input.geometry, input.barriers);
   const told = replier(columns);
@@ -48,13 +56,14 @@ export function openSolver(input: GraphInput, columns: PackagingColumns, highs: 
     const from = now();
     const effort: Effort = {
       ...PORTFOLIO_EFFORT,
+      bytes,
       secondsLeft: () => (seconds === null ? null : seconds - (now() - from) / 1000),
     };
     const key = JSON.stringify([p, edits]);
     const late = (): boolean => (effort.secondsLeft() ?? 1) <= 0;
     const share = (one: number): void => onProgress?.({ share: one, value: null, bound: null });
     const known = last?.key === key ? last.stock : null;
-    const stock = known ?? stockOf(engine.problem(p, edits), DEFAULT_CAPS, late, (done) => share(done / 2));
+    const stock = known ?? stockOf(engine.problem(p, edits), caps, late, (done) => share(done / 2));
     // What the clock cut short is not kept.
     last = stock.stoppedBy === "clock" ? null : { key, stock };
     return { from, effort, stock, share };
@@ -64,7 +73,7 @@ export function openSolver(input: GraphInput, columns: PackagingColumns, highs: 
       const problem = engine.problem(p, edits);
       const held = problem.hold.packages.reduce((sum, { figures }) => sum + figures.value, 0);
       const proof = prove(problem, highs, {
-        caps: DEFAULT_CAPS,
+        caps,
         nodes: DEFAULT_NODES,
         seconds,
         now,

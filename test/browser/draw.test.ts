@@ -69,6 +69,11 @@ async function set(page: Page, { x, y }: Spot, length?: RegExp): Promise<void> {
 }
 const finish = (page: Page) => page.getByRole("button", { name: "完成画线" });
 const METRES = /全长/;
+/** Of the line in hand, m. */
+const length = async (page: Page): Promise<number> => {
+  const [, figure, unit] = /([\d.,]+) (公里|米)/.exec(await page.locator(".measured b").innerText()) ?? [];
+  return Number(figure.replace(",", "")) * (unit === "公里" ? 1000 : 1);
+};
 
 const [FROM, TO] = [
   [0, -60],
@@ -138,21 +143,65 @@ describe("drawing on the map", () => {
     await expect.poll(async () => (await keptLines(page))[0]).toEqual(moved);
   });
 
-  it("refuses a line that crosses itself and keeps it in hand to mend", async () => {
+  it("refuses a line that crosses itself, after another line too, and keeps it in hand to mend", async () => {
     const page = await open();
-    await page.keyboard.press("d");
-    await pen(page, "line");
+    await drawAcross(page);
+    await expect.poll(async () => (await keptLines(page)).length).toBe(1);
     const [first, ...knot] = await spots(page, [-160, 0], [-40, 0], [-40, 70], [-110, -60]);
     await set(page, first);
-    for (const spot of knot) await set(page, spot, METRES);
+    await set(page, knot[0], METRES);
+    for (const spot of knot.slice(1)) {
+      // Every place counts: the line grows.
+      const before = await length(page);
+      await set(page, spot);
+      await expect.poll(() => length(page)).toBeGreaterThan(before);
+    }
     await finish(page).click();
     await page.locator(".did .refused", { hasText: "线条自相交叉" }).waitFor();
-    expect(await keptLines(page)).toEqual([]);
+    expect(await keptLines(page)).toHaveLength(1);
     // One place back, and it is a line.
     await page.keyboard.press("Backspace");
     await finish(page).click();
     await done(page, "画分隔线");
-    await expect.poll(async () => (await keptLines(page)).map((line) => line.length)).toEqual([3]);
+    await expect.poll(async () => (await keptLines(page)).map((line) => line.length)).toEqual([2, 3]);
+  });
+
+  it("reshapes a drawn line by keys alone: a point moved, added, deleted, and taken back", async () => {
+    const page = await open();
+    await drawAcross(page);
+    await expect.poll(async () => (await keptLines(page)).length).toBe(1);
+    const [[from, to]] = await keptLines(page);
+    await page.locator(".handlist summary").focus();
+    await page.keyboard.press("Enter");
+    await page.locator(".handlist").getByRole("button", { name: /^改：/ }).focus();
+    await page.keyboard.press("Enter");
+    const bar = page.locator(".vertices");
+    const handle = bar.locator(".handle");
+    await expect.poll(() => handle.evaluate((button) => button === document.activeElement)).toBe(true);
+    expect(await handle.innerText()).toBe("手绘线 1 · 第 1 点，共 2 点");
+    await page.keyboard.press("ArrowRight");
+    await done(page, "移动分隔线");
+    await expect.poll(async () => (await keptLines(page))[0][0][0]).toBeGreaterThan(from[0]);
+    expect((await keptLines(page))[0][1]).toEqual(to);
+    // A third point half-way, which is then the chosen one.
+    const [[moved]] = await keptLines(page);
+    await bar.getByRole("button", { name: "加一点" }).focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => handle.innerText()).toBe("手绘线 1 · 第 2 点，共 3 点");
+    await expect.poll(async () => (await keptLines(page))[0].length).toBe(3);
+    const [[, middle]] = await keptLines(page);
+    expect(middle[0]).toBeCloseTo((moved[0] + to[0]) / 2, 7);
+    expect(middle[1]).toBeCloseTo((moved[1] + to[1]) / 2, 7);
+    await handle.focus();
+    await page.keyboard.press("Delete");
+    await expect.poll(() => keptLines(page)).toEqual([[moved, to]]);
+    // Two points are a line's least.
+    expect(await bar.getByRole("button", { name: "删去此点" }).isDisabled()).toBe(true);
+    await page.keyboard.press("Control+z");
+    await expect.poll(async () => (await keptLines(page))[0]).toEqual([moved, middle, to]);
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => keptLines(page)).toEqual([[from, to]]);
   });
 
   it("draws by keys: Enter sets a place at the circle", async () => {
@@ -196,7 +245,7 @@ describe("drawing on the map", () => {
     await expect.poll(() => members(page)).toEqual(whole);
   });
 
-  it("draws place by place where there is no WebGL, refuses a crossing line there too, and says that lines cannot be dragged", async () => {
+  it("draws place by place where there is no WebGL, refuses a crossing line there too, and reshapes by buttons", async () => {
     const page = await open(false);
     await page.keyboard.press("d");
     await finish(page).waitFor();
@@ -209,6 +258,11 @@ describe("drawing on the map", () => {
     await done(page, "画分隔线");
     await expect.poll(async () => (await keptLines(page)).map((line) => line.length)).toEqual([3]);
     await page.getByText("改已画的线", { exact: true }).click();
-    await page.getByText("此处地图不能拖动线条").waitFor();
+    await page.getByText("此处地图不能拖动").waitFor();
+    await page.getByRole("button", { name: "下一点" }).click();
+    await page.locator(".vertices .handle", { hasText: "第 2 点，共 3 点" }).waitFor();
+    const [[first, , last]] = await keptLines(page);
+    await page.getByRole("button", { name: "删去此点" }).click();
+    await expect.poll(() => keptLines(page)).toEqual([[first, last]]);
   });
 });

@@ -107,12 +107,14 @@ describe("packages", () => {
     const { code, output } = await cli("packages", estates, "--settings", settings, "--field", "id=uid");
     expect(code).toBe(0);
     const sentence =
+      "每片区小区数互相矛盾：至少 7、至多 3；改用默认的 2–12。 " +
       "Estates in a package contradict each other: at least 7, at most 3; the default 2–12 is used instead.";
     expect(output).toContain(`packages: ${sentence}`);
     const answer = JSON.parse(output.split("\n").find((line) => line.startsWith("{")) ?? "");
     expect(answer.notes).toContain(sentence);
     expect(answer.parameters).toMatchObject({ minMembers: 2, maxMembers: 12, minHouseholds: 100 });
     const asked = await cli("packages", estates, "--min-households", "2500", "--field", "id=uid");
+    expect(asked.output).toContain("每片区户数互相矛盾：至少 2500、至多 2000；改用默认的 300–2000。");
     expect(asked.output).toContain("at least 2500, at most 2000; the default 300–2000 is used instead");
   });
 

@@ -24,6 +24,7 @@ describe("the statement of the proof", () => {
   it("says within what, and why it stopped", () => {
     expect(done({})?.main).toBe("距最好可能不超过 1% · 价值 990，上界 1,000 · 到时限 5 秒而停止");
     expect(done({ stoppedBy: "cap" })?.main).toContain("达到计算规模上限");
+    expect(done({ stoppedBy: "memory" })?.main).toContain("达到内存上限（1.5 GB）而停止");
   });
   it("says proven only of what is", () => {
     expect(done({ proven: true, bound: 990, stoppedBy: null })?.main).toBe("已证明最优 · 全部 3 个片区 · 0.24 秒");

@@ -55,6 +55,19 @@ describe("a solver session", () => {
     expect(poor).toMatchObject({ chosen: null, outOfReach: { what: "floor", district: 1, most: 0, shortfall: 501 } });
   });
 
+  it("ends with a bound, and says why, where memory does not suffice", () => {
+    const best = openSolver(input, columns, highs).prove(question);
+    const poor = openSolver(input, columns, highs, 200);
+    const proof = poor.prove(question);
+    expect(proof).toMatchObject({ proven: false, stoppedBy: "memory" });
+    expect(proof.bound).toBeGreaterThanOrEqual(best.value);
+    expect(proof.value).toBeLessThanOrEqual(proof.bound);
+    const { chosen } = poor.portfolio(ask);
+    expect(chosen).toMatchObject({ stoppedBy: "memory" });
+    // What all memory reaches: the dear row of 750 households.
+    expect(chosen?.bound).toBeGreaterThanOrEqual(750);
+  });
+
   it("draws the frontier up to the budget that is enough", () => {
     const { points, enoughWan } = openSolver(input, columns, highs).frontier(ask);
     expect(enoughWan).toBe(2220);

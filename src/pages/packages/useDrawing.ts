@@ -3,16 +3,20 @@ import { useMemo } from "preact/hooks";
 import type { Op } from "../../domain/packaging/edit/types";
 import type { MapDrawing } from "../../map/types";
 import { apply } from "../../store/hand";
+import { t } from "../../store/lang";
 import { chosenPackage, plan } from "../../store/packaging";
 import { edits } from "../../store/scenario";
-import { barrierHand, takeTool, tool } from "../../store/tool";
+import { barrierHand, reshaped, takeTool, tool } from "../../store/tool";
+import { lang } from "../../store/view";
+import { hand as words } from "../../text/hand";
 
 /** Whether an operation was done; a refused one is told in the bar. */
 const does = (op: Op): boolean => apply(op)?.refused === null;
 
 export function useDrawing(): MapDrawing | null {
   const now = tool.value;
-  const at = chosenPackage.value;
+  const chosen = chosenPackage.value;
+  const at = reshaped.value;
   const reshapes = barrierHand.value === "reshape";
   const { barriers } = edits.value;
   return useMemo((): MapDrawing | null => {
@@ -22,19 +26,20 @@ export function useDrawing(): MapDrawing | null {
       return {
         kind: "reshape",
         key: "reshape",
-        lines: barriers,
+        lines: barriers.map((one) => ({ ...one, name: t(words.lineName, { n: one.id.replace("b", "") }) })),
+        at,
         onReshape: (barrier, line) => does({ do: "moveBarrier", barrier, line }),
       };
     if (now === "barrier") return { kind: "line", key: now, onLine: (line) => does({ do: "drawBarrier", line }) };
-    if (now !== "split" || at === "") return null;
+    if (now !== "split" || chosen === "") return null;
     return {
       kind: "line",
       key: now,
       onLine: (line) => {
-        const split = does({ do: "splitLine", at, line });
+        const split = does({ do: "splitLine", at: chosen, line });
         if (split) takeTool("select");
         return split;
       },
     };
-  }, [now, at, plan.value, reshapes, reshapes && barriers]);
+  }, [now, chosen, at, plan.value, reshapes, reshapes && barriers, lang.value]);
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { SOLVER_BYTES } from "../../../src/domain/packaging/exact/memory";
 import { broken } from "../../../src/domain/packaging/feasible";
 import { type PortfolioQuestion, solveBudget } from "../../../src/domain/packaging/portfolio/budget";
 import { frontierOf, POINTS } from "../../../src/domain/packaging/portfolio/frontier";
@@ -8,7 +9,7 @@ import type { Problem } from "../../../src/domain/packaging/problem";
 import type { Lot } from "./city";
 import { CAPS, highs, loose, lotsOf, problemOf } from "./exact/towns";
 
-const effort = { nodes: 2000, columns: 20_000, steps: 1_000_000, secondsLeft: () => null };
+const effort = { nodes: 2000, columns: 20_000, steps: 1_000_000, bytes: SOLVER_BYTES, secondsLeft: () => null };
 const stockFor = (problem: Problem, caps = CAPS) => stockOf(problem, caps, () => false);
 const ask = (problem: Problem, question: PortfolioQuestion, caps = CAPS, most = effort) =>
   solveBudget(stockFor(problem, caps), highs, question, most);
@@ -116,7 +117,12 @@ describe("a portfolio", { timeout: 60_000 }, () => {
   });
 
   it("has a true bound when the caps end the search early", () => {
-    const caps = fc.constantFrom({ sets: 300, columns: 300 }, { sets: 20, columns: 10 }, { sets: 0, columns: 0 });
+    const caps = fc.constantFrom(
+      { sets: 300, columns: 300, bytes: SOLVER_BYTES },
+      { sets: 20, columns: 10, bytes: SOLVER_BYTES },
+      { sets: 0, columns: 0, bytes: SOLVER_BYTES },
+      { sets: 300, columns: 300, bytes: 8000 },
+    );
     fc.assert(
       fc.property(
         lotsOf(30, 6),

@@ -1,6 +1,8 @@
 /** The best choice of columns that share no estate: bounded by the relaxation, found by an integer solve over few columns. */
+import type { Stop } from "./enumerate";
 import { type Highs, INFEASIBLE, OPTIMAL } from "./highs";
 import { searchLosses } from "./losses";
+import { hasRoom } from "./memory";
 import { membersOf } from "./pool";
 import { type Duals, dualBound, modelOf, type Packing, relax } from "./relax";
 
@@ -11,6 +13,8 @@ export interface Effort {
   readonly columns: number;
   /** Columns that a search on losses looks at before it gives up. */
   readonly steps: number;
+  /** That columns and HiGHS may take together. */
+  readonly bytes: number;
   /** Seconds left, or null: no clock. */
   readonly secondsLeft: () => number | null;
 }
@@ -22,7 +26,7 @@ export interface Choice {
   /** No choice is worth more; a whole number. */
   readonly bound: number;
   readonly proven: boolean;
-  readonly stoppedBy: null | "cap" | "clock";
+  readonly stoppedBy: Stop;
   /** Ties are settled: no equally good choice has more households, or as many and earlier ids. */
   readonly settled: boolean;
   readonly duals: Duals;
@@ -109,7 +113,7 @@ export function choose(
 ): Choice {
   const { objective } = packing;
   const late = (): boolean => (effort.secondsLeft() ?? 1) <= 0;
-  const { duals, rc } = relax(highs, packing, start, first, late);
+  const { duals, rc } = relax(highs, packing, start, first, late, effort.bytes);
   const dual = dualBound(packing, duals);
   const total = dual + (beyond?.(duals) ?? 0);
   let picks = [...start];
@@ -136,6 +140,10 @@ export function choose(
     }
     const survivors = surviving(rc, value - dual);
     if (survivors.length > size) survivors.sort((a, b) => rc[b] - rc[a] || a - b);
+    if (!hasRoom(highs, packing, Math.min(size, survivors.length), effort.bytes)) {
+      stoppedBy = "memory";
+      break;
+    }
     const chosen = new Set([...survivors.slice(0, size), ...picks]);
     const columns = [...chosen].sort((a, b) => a - b);
     const solved = integerSolve(highs, packing, columns, picks, effort);

@@ -6,6 +6,7 @@ import type { Problem } from "../problem";
 import { type Sums, wholeValue, worthUnder } from "../score";
 import { NEAR_MM } from "../tree";
 import type { Cluster } from "./cluster";
+import { columnBytes } from "./memory";
 import { addColumn, emptyPool, type Pool } from "./pool";
 
 export interface Caps {
@@ -13,6 +14,8 @@ export interface Caps {
   readonly sets: number;
   /** Packages kept. */
   readonly columns: number;
+  /** That the packages kept, and all that is worked out of them, may take. */
+  readonly bytes: number;
 }
 
 export interface Enumerated {
@@ -21,8 +24,11 @@ export interface Enumerated {
   readonly unfinished: readonly number[];
   readonly sets: number;
   /** What ended it early. */
-  readonly stoppedBy: null | "cap" | "clock";
+  readonly stoppedBy: Stop;
 }
+
+/** What ended a search before its end: its size, the clock, the memory. */
+export type Stop = null | "cap" | "clock" | "memory";
 
 /** Sets between two looks at the clock. */
 const TICK = 16_384;
@@ -30,7 +36,7 @@ const TICK = 16_384;
 /** All packages of a component within the caps; when they do not suffice each least member gets an equal share of them. */
 export function enumerate(problem: Problem, cluster: Cluster, caps: Caps, late: () => boolean): Enumerated {
   const whole = walk(problem, cluster, caps, late, false);
-  return whole.stoppedBy === "cap" ? walk(problem, cluster, caps, late, true) : whole;
+  return whole.stoppedBy === "cap" || whole.stoppedBy === "memory" ? walk(problem, cluster, caps, late, true) : whole;
 }
 
 function walk(problem: Problem, cluster: Cluster, caps: Caps, late: () => boolean, shared: boolean): Enumerated {
@@ -68,7 +74,8 @@ function walk(problem: Problem, cluster: Cluster, caps: Caps, late: () => boolea
   let sets = 0;
   let setsLeft = 0;
   let columnsLeft = 0;
-  let stop: null | "cap" | "clock" = null;
+  let bytesLeft = 0;
+  let stop: Stop = null;
 
   /** Tree of the first d members and w (slot d), from the tree of the first d and w's own links. */
   const span = (d: number, w: number): void => {
@@ -117,7 +124,9 @@ function walk(problem: Problem, cluster: Cluster, caps: Caps, late: () => boolea
     sums.near = close;
     const value = wholeValue(H[k], worth.score(sums, raw));
     if (!(value > 0)) return;
+    bytesLeft -= columnBytes(1, k);
     if (columnsLeft-- <= 0) stop = "cap";
+    else if (bytesLeft < 0) stop = "memory";
     else addColumn(pool, set, k, value, H[k], B[k]);
   };
 
@@ -177,9 +186,10 @@ function walk(problem: Problem, cluster: Cluster, caps: Caps, late: () => boolea
   };
 
   const unfinished: number[] = [];
-  let stoppedBy: Enumerated["stoppedBy"] = null;
+  let stoppedBy: Stop = null;
   setsLeft = caps.sets;
   columnsLeft = caps.columns;
+  bytesLeft = caps.bytes;
   for (let r = 0; r < n; r++) {
     if (stoppedBy === "clock" || (stoppedBy && !shared)) {
       unfinished.push(r);
@@ -188,6 +198,7 @@ function walk(problem: Problem, cluster: Cluster, caps: Caps, late: () => boolea
     if (shared) {
       setsLeft = Math.floor((caps.sets - sets) / (n - r));
       columnsLeft = Math.floor((caps.columns - pool.count) / (n - r));
+      bytesLeft = Math.floor((caps.bytes - columnBytes(pool.count, pool.start[pool.count])) / (n - r));
     }
     ball = nearStart[r + 1] - nearStart[r];
     if (ball * ball > pair.length) pair = new Float64Array(2 * ball * ball);

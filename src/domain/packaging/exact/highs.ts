@@ -27,6 +27,8 @@ export interface HighsModel {
 
 export interface Highs {
   readonly infinity: number;
+  /** Of its heap, which grows and never shrinks. */
+  readonly memoryBytes: number;
   createModel(source: {
     readonly numCols: number;
     readonly numRows: number;

@@ -6,14 +6,13 @@ import type { Found } from "../score";
 import { ceilings, leastBeyond } from "./ceiling";
 import { choose, type Effort, worthOf } from "./choose";
 import { type Cluster, clusterOf, componentsOf } from "./cluster";
-import { type Caps, type Enumerated, enumerate } from "./enumerate";
+import { type Caps, type Enumerated, enumerate, type Stop } from "./enumerate";
 import type { Highs } from "./highs";
+import { SOLVER_BYTES } from "./memory";
 import { addColumn, membersOf, type Pool } from "./pool";
 import type { Duals, Packing } from "./relax";
 import { settle } from "./settle";
 import { bestSubset, isSmall } from "./subsets";
-
-export type Stop = null | "cap" | "clock";
 
 export interface ProofOptions {
   /** Counts, so that two runs agree. */
@@ -29,13 +28,13 @@ export interface ProofOptions {
   readonly onProgress?: (progress: Progress) => void;
 }
 
-export const DEFAULT_CAPS: Caps = { sets: 2_000_000, columns: 2_000_000 };
+export const DEFAULT_CAPS: Caps = { sets: 2_000_000, columns: 2_000_000, bytes: SOLVER_BYTES };
 export const DEFAULT_NODES = 20_000;
 /** Columns of one integer solve at most, and of one search on losses in all its steps. */
-export const DEFAULT_EFFORT = { nodes: DEFAULT_NODES, columns: 24_000, steps: 6_000_000 } as const;
+export const DEFAULT_EFFORT = { nodes: DEFAULT_NODES, columns: 24_000, steps: 6_000_000, bytes: SOLVER_BYTES } as const;
 
 /** Of one point of a portfolio: money ties all components together, and twenty points are asked for. */
-export const PORTFOLIO_EFFORT = { nodes: 200, columns: 1600, steps: 400_000 } as const;
+export const PORTFOLIO_EFFORT = { nodes: 200, columns: 1600, steps: 400_000, bytes: SOLVER_BYTES } as const;
 
 export interface Progress {
   readonly done: number;
@@ -65,7 +64,7 @@ export interface Proof {
   /** No set of packages is worth more. */
   readonly bound: number;
   readonly proven: boolean;
-  /** What ended a component early; the clock where both did. */
+  /** What ended a component early: of several the clock, then the memory. */
   readonly stoppedBy: Stop;
   readonly components: readonly ComponentProof[];
   readonly milliseconds: number;
@@ -155,6 +154,8 @@ function proveComponent(
   };
 }
 
+const FIRST_TOLD = ["clock", "memory", "cap"] as const;
+
 /** The best set of packages under the problem, or what the caps and the clock let be known of it. */
 export function prove(problem: Problem, highs: Highs, options: ProofOptions): Proof {
   const { caps, nodes, seconds, now, onProgress } = options;
@@ -162,6 +163,7 @@ export function prove(problem: Problem, highs: Highs, options: ProofOptions): Pr
   const effort: Effort = {
     ...DEFAULT_EFFORT,
     nodes,
+    bytes: caps.bytes,
     secondsLeft: () => (seconds === null ? null : seconds - (now() - from) / 1000),
   };
   const known = options.known ?? quickly(problem);
@@ -192,7 +194,7 @@ export function prove(problem: Problem, highs: Highs, options: ProofOptions): Pr
     value,
     bound,
     proven: bound === value,
-    stoppedBy: stops.has("clock") ? "clock" : stops.has("cap") ? "cap" : null,
+    stoppedBy: FIRST_TOLD.find((stop) => stops.has(stop)) ?? null,
     components: components.sort((a, b) => a.label - b.label),
     milliseconds: now() - from,
   };

@@ -3,6 +3,7 @@
  * is priced with its duals. Any duals ≥ 0 bound the whole pool once no column has a reduced cost above 0.
  */
 import { type Highs, type Matrix, OPTIMAL, STEADY } from "./highs";
+import { hasRoom } from "./memory";
 import type { Pool } from "./pool";
 
 /** A further row: Σ coefficient·x ≤ limit, one coefficient for each column of the pool. */
@@ -115,7 +116,7 @@ export function lift(packing: Packing, duals: Duals, rc: Float64Array): void {
 /**
  * Duals under which no column of the pool has a reduced cost above 0, and those reduced costs.
  * @param start columns that HiGHS sees first, among them a solution that keeps the sides.
- * @param first duals to choose the next columns by.
+ * @param first duals to choose the next columns by; those of the answer where HiGHS has no room within the `bytes`.
  */
 export function relax(
   highs: Highs,
@@ -123,6 +124,7 @@ export function relax(
   start: readonly number[],
   first: Duals,
   late: () => boolean,
+  bytes: number,
 ): { duals: Duals; rc: Float64Array } {
   const { pool, objective, sides } = packing;
   const rc = new Float64Array(pool.count);
@@ -144,33 +146,40 @@ export function relax(
   price(packing, first, rc);
   for (const j of start) inside[j] = 1;
   const seen = [...start, ...best(8 * pool.rows, 12, -1e9)];
-  const model = modelOf(highs, packing, seen, false);
-  let duals = first;
-  try {
-    model.options.set({ presolve: "off", solver: "simplex", simplex_strategy: 4 });
-    for (;;) {
-      model.run();
-      if (model.getModelStatus() !== OPTIMAL) break;
-      const { rowDual } = model.getSolution();
-      duals = {
-        y: Float64Array.from({ length: pool.rows }, (_, i) => Math.max(0, -rowDual[i])),
-        side: Float64Array.from(sides, (_, s) => Math.max(0, -rowDual[pool.rows + s])),
-      };
-      price(packing, duals, rc);
-      if (late()) break;
-      const added = best(Math.max(200, 3 * pool.rows), 20, TOLERANCE);
-      if (added.length === 0) break;
-      const matrix = matrixOf(packing, added);
-      model.addCols({
-        cost: Float64Array.from(added, (j) => -objective[j]),
-        lower: new Float64Array(added.length),
-        upper: new Float64Array(added.length).fill(highs.infinity),
-        matrix,
-      });
+  /** The duals of a model that grows by what they price above 0. */
+  function sifted(): Duals {
+    let now = first;
+    const model = modelOf(highs, packing, seen, false);
+    let size = seen.length;
+    try {
+      model.options.set({ presolve: "off", solver: "simplex", simplex_strategy: 4 });
+      for (;;) {
+        model.run();
+        if (model.getModelStatus() !== OPTIMAL) break;
+        const { rowDual } = model.getSolution();
+        now = {
+          y: Float64Array.from({ length: pool.rows }, (_, i) => Math.max(0, -rowDual[i])),
+          side: Float64Array.from(sides, (_, s) => Math.max(0, -rowDual[pool.rows + s])),
+        };
+        price(packing, now, rc);
+        if (late()) break;
+        const added = best(Math.max(200, 3 * pool.rows), 20, TOLERANCE);
+        size += added.length;
+        if (added.length === 0 || !hasRoom(highs, packing, size, bytes)) break;
+        const matrix = matrixOf(packing, added);
+        model.addCols({
+          cost: Float64Array.from(added, (j) => -objective[j]),
+          lower: new Float64Array(added.length),
+          upper: new Float64Array(added.length).fill(highs.infinity),
+          matrix,
+        });
+      }
+    } finally {
+      model.dispose();
     }
-  } finally {
-    model.dispose();
+    return now;
   }
+  const duals = hasRoom(highs, packing, seen.length, bytes) ? sifted() : first;
   const lifted = { y: duals.y.slice(), side: duals.side.slice() };
   price(packing, lifted, rc);
   lift(packing, lifted, rc);

@@ -2,9 +2,9 @@
 
 import type { Packaged } from "../edit/hold";
 import { type Choice, choose, type Effort, fits, worthOf } from "../exact/choose";
+import type { Stop } from "../exact/enumerate";
 import type { Highs } from "../exact/highs";
 import { membersOf } from "../exact/pool";
-import type { Stop } from "../exact/prove";
 import type { Duals, Packing, Side } from "../exact/relax";
 import { type Free, heldIn, type Objective, type Stock } from "./stock";
 

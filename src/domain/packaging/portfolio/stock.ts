@@ -5,10 +5,11 @@ import { quickly } from "../engine";
 import { ceilings, leastBeyond } from "../exact/ceiling";
 import { choose, type Effort } from "../exact/choose";
 import { type Cluster, clusterOf, componentsOf } from "../exact/cluster";
-import { type Caps, enumerate } from "../exact/enumerate";
+import { type Caps, enumerate, type Stop } from "../exact/enumerate";
 import type { Highs } from "../exact/highs";
+import { columnBytes } from "../exact/memory";
 import { addColumn, emptyPool, membersOf, type Pool } from "../exact/pool";
-import { columnsOf, firstDuals, packagesOf, type Stop } from "../exact/prove";
+import { columnsOf, firstDuals, packagesOf } from "../exact/prove";
 import type { Duals, Packing } from "../exact/relax";
 import type { Problem } from "../problem";
 
@@ -78,7 +79,9 @@ export function stockOf(
   let offset = 0;
   const sections = list.map((members, c): Section => {
     const cluster = clusterOf(problem, members);
-    const found = enumerate(problem, cluster, caps, late);
+    // Every column stands in its section and in the whole.
+    const bytes = (caps.bytes - 2 * columnBytes(pool.count, pool.start[pool.count])) / 2;
+    const found = enumerate(problem, cluster, { ...caps, bytes }, late);
     if (found.stoppedBy && stoppedBy !== "clock") stoppedBy = found.stoppedBy;
     const label = component[members[0]];
     const own = priced(found.pool);

@@ -3,6 +3,7 @@ import type { Op } from "../../../domain/packaging/edit/types";
 import { apply } from "../../../store/hand";
 import { t } from "../../../store/lang";
 import { edits } from "../../../store/scenario";
+import { reshapeBarrier } from "../../../store/tool";
 import { formatNumber } from "../../../text/format";
 import { hand as words } from "../../../text/hand";
 import { estateName } from "./context";
@@ -53,14 +54,26 @@ export function HandList() {
         {lines.map(([text, back]) => (
           <li key={JSON.stringify(back)}>
             <span>{text}</span>
-            <button
-              type="button"
-              class="small"
-              aria-label={t(words.dropOf, { what: text })}
-              onClick={() => apply(back)}
-            >
-              {t(words.drop)}
-            </button>
+            <span class="memberbuttons">
+              {back.do === "removeBarrier" && (
+                <button
+                  type="button"
+                  class="small"
+                  aria-label={t(words.reshapeOf, { what: text })}
+                  onClick={() => reshapeBarrier(back.barrier)}
+                >
+                  {t(words.reshapeShort)}
+                </button>
+              )}
+              <button
+                type="button"
+                class="small"
+                aria-label={t(words.dropOf, { what: text })}
+                onClick={() => apply(back)}
+              >
+                {t(words.drop)}
+              </button>
+            </span>
           </li>
         ))}
       </ul>

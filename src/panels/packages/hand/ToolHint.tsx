@@ -2,7 +2,6 @@
 import { apply } from "../../../store/hand";
 import { t } from "../../../store/lang";
 import { chosenPackage, plan } from "../../../store/packaging";
-import { edits } from "../../../store/scenario";
 import { BARRIER_HAND, barrierHand, firstEnd, LINK_KIND, linkKind, tool } from "../../../store/tool";
 import { hand as words } from "../../../text/hand";
 import { Segmented } from "../../../ui/Chips";
@@ -45,7 +44,7 @@ export function ToolHint({ list, chosen }: { list: readonly Named[]; chosen: num
           }}
         />
       )}
-      {now === "barrier" && edits.value.barriers.length > 0 && (
+      {now === "barrier" && (
         <Segmented
           label={t(words.barrierHand)}
           of={BARRIER_HAND}

@@ -4,6 +4,7 @@ import { quickly } from "../../../../src/domain/packaging/engine";
 import { choose, integerSolve, worthOf } from "../../../../src/domain/packaging/exact/choose";
 import { clusterOf, componentsOf } from "../../../../src/domain/packaging/exact/cluster";
 import { enumerate } from "../../../../src/domain/packaging/exact/enumerate";
+import { SOLVER_BYTES } from "../../../../src/domain/packaging/exact/memory";
 import { firstDuals } from "../../../../src/domain/packaging/exact/prove";
 import { settle } from "../../../../src/domain/packaging/exact/settle";
 import { bestSubset, isSmall } from "../../../../src/domain/packaging/exact/subsets";
@@ -91,7 +92,7 @@ describe("the proven set of packages", { timeout: 60_000 }, () => {
   });
 
   it("is the same by subsets, by losses and by integer programs", () => {
-    const effort = { nodes: 2000, columns: 20_000, steps: 1_000_000, secondsLeft: () => null };
+    const effort = { nodes: 2000, columns: 20_000, steps: 1_000_000, bytes: SOLVER_BYTES, secondsLeft: () => null };
     fc.assert(
       fc.property(lotsOf(22, 4), loose, (lots, some) => {
         const problem = problemOf(lots, some);
@@ -133,10 +134,14 @@ describe("the proven set of packages", { timeout: 60_000 }, () => {
 
   it("is worth at least the quick answer, keeps every limit and shares no estate, at every cap", () => {
     const caps = fc.constantFrom(
-      { sets: 200_000, columns: 200_000 },
-      { sets: 2000, columns: 2000 },
-      { sets: 60, columns: 40 },
-      { sets: 0, columns: 0 },
+      { sets: 200_000, columns: 200_000, bytes: SOLVER_BYTES },
+      { sets: 2000, columns: 2000, bytes: SOLVER_BYTES },
+      { sets: 60, columns: 40, bytes: SOLVER_BYTES },
+      { sets: 0, columns: 0, bytes: SOLVER_BYTES },
+      // No room for the columns; room for them and none for HiGHS; none at all.
+      { sets: 200_000, columns: 200_000, bytes: 20_000 },
+      { sets: 200_000, columns: 200_000, bytes: 100 * 2 ** 20 },
+      { sets: 200_000, columns: 200_000, bytes: 0 },
     );
     fc.assert(
       fc.property(lotsOf(40, 7), limits, caps, (lots, some, cap) => {
@@ -156,6 +161,21 @@ describe("the proven set of packages", { timeout: 60_000 }, () => {
           expect(broken(problem.score!(members), members, problem.large, problem.limits)).toBeNull();
       }),
       { numRuns: 25 },
+    );
+  });
+
+  it("never bounds below the best of all partitions, however little memory there is", () => {
+    fc.assert(
+      fc.property(lotsOf(8, 4), limits, fc.integer({ min: 0, max: 20_000 }), (lots, some, bytes) => {
+        const problem = problemOf(lots, some);
+        const best = bruteForce(problem);
+        const proof = proofOf(problem, { caps: { ...CAPS, bytes } });
+        expect(proof.bound).toBeGreaterThanOrEqual(best.value);
+        expect(proof.value).toBeLessThanOrEqual(best.value);
+        if (proof.proven) expect(proof.value).toBe(best.value);
+        else expect(proof.stoppedBy).toBe("memory");
+      }),
+      { numRuns: 60 },
     );
   });
 
@@ -202,10 +222,13 @@ describe("the proven set of packages", { timeout: 60_000 }, () => {
       body: `b${i % 11}`,
     }));
     const problem = problemOf(lots, {});
-    const capped = proofOf(problem, { caps: { sets: 500, columns: 500 } });
+    const capped = proofOf(problem, { caps: { sets: 500, columns: 500, bytes: SOLVER_BYTES } });
     expect(capped).toMatchObject({ stoppedBy: "cap", proven: false });
     expect(capped.bound).toBeGreaterThan(capped.value);
     expect(capped.components[0].sets).toBeLessThanOrEqual(500);
+    const poor = proofOf(problem, { caps: { ...CAPS, bytes: 100_000 } });
+    expect(poor).toMatchObject({ stoppedBy: "memory", proven: false });
+    expect(poor.bound).toBeGreaterThan(capped.value);
     // A clock that is always past the limit.
     let time = 0;
     const seen: number[] = [];
@@ -218,7 +241,10 @@ describe("the proven set of packages", { timeout: 60_000 }, () => {
     expect(late.bound).toBeGreaterThanOrEqual(capped.value);
     expect(seen).toEqual([1]);
     // Counts, not clocks: twice the same.
-    expect({ ...proofOf(problem, { caps: { sets: 500, columns: 500 } }), milliseconds: 0 }).toEqual({
+    expect({
+      ...proofOf(problem, { caps: { sets: 500, columns: 500, bytes: SOLVER_BYTES } }),
+      milliseconds: 0,
+    }).toEqual({
       ...capped,
       milliseconds: 0,
     });

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import loadHighs from "highs";
 import { defaultParameters } from "../../../../src/domain/packaging/defaults";
 import { createEngine } from "../../../../src/domain/packaging/engine";
+import { SOLVER_BYTES } from "../../../../src/domain/packaging/exact/memory";
 import { type Proof, type ProofOptions, prove } from "../../../../src/domain/packaging/exact/prove";
 import type { Problem } from "../../../../src/domain/packaging/problem";
 import type { Parameters } from "../../../../src/domain/packaging/types";
@@ -10,7 +11,7 @@ import { type Lot, town } from "../city";
 
 export const P1 = defaultParameters("renovation");
 export const highs = await loadHighs();
-export const CAPS = { sets: 200_000, columns: 200_000 };
+export const CAPS = { sets: 200_000, columns: 200_000, bytes: SOLVER_BYTES };
 
 /** Up to `most` lots on a grid of 60 m, `wide` columns by as many rows. */
 export const lotsOf = (most: number, wide: number): fc.Arbitrary<Lot[]> =>
