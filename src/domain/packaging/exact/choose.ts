@@ -140,7 +140,7 @@ export function choose(
     }
     const survivors = surviving(rc, value - dual);
     if (survivors.length > size) survivors.sort((a, b) => rc[b] - rc[a] || a - b);
-    if (!hasRoom(highs, packing, Math.min(size, survivors.length), effort.bytes)) {
+    if (!hasRoom(highs, packing.pool, packing.sides.length, Math.min(size, survivors.length), effort.bytes)) {
       stoppedBy = "memory";
       break;
     }

@@ -165,7 +165,7 @@ export function relax(
         if (late()) break;
         const added = best(Math.max(200, 3 * pool.rows), 20, TOLERANCE);
         size += added.length;
-        if (added.length === 0 || !hasRoom(highs, packing, size, bytes)) break;
+        if (added.length === 0 || !hasRoom(highs, pool, sides.length, size, bytes)) break;
         const matrix = matrixOf(packing, added);
         model.addCols({
           cost: Float64Array.from(added, (j) => -objective[j]),
@@ -179,7 +179,7 @@ export function relax(
     }
     return now;
   }
-  const duals = hasRoom(highs, packing, seen.length, bytes) ? sifted() : first;
+  const duals = hasRoom(highs, pool, sides.length, seen.length, bytes) ? sifted() : first;
   const lifted = { y: duals.y.slice(), side: duals.side.slice() };
   price(packing, lifted, rc);
   lift(packing, lifted, rc);
