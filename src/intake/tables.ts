@@ -18,7 +18,7 @@ import { type Notes, plainText } from "./findings";
 import type { RawFeature } from "./formats/types";
 import { dayOf, monthOf, numberOf } from "./words";
 
-const NUMERIC = new Set(["percent", "investedWan", "arrivedWan", "paidWan"]);
+const NUMERIC = new Set(["percent", "investedWan", "arrivedWan", "paidWan", "amountWan"]);
 
 /** A row of a table with its position, from 0. */
 export interface Placed<T> {

@@ -80,6 +80,25 @@ export type CareKind = (typeof CARE_KIND)[number];
 export const CARE_MEANS = ["buyback", "rent", "convert"] as const;
 export type CareMeans = (typeof CARE_MEANS)[number];
 
+/** Who takes part in the joint acceptance, A1 (方案四(四)): 施工, 监理, 设计, 勘察, 业委会, 业主代表. Index = bit. */
+export const PARTY = ["builder", "supervisor", "designer", "surveyor", "committee", "owners"] as const;
+export type Party = (typeof PARTY)[number];
+
+/** Departments of the recheck, A2 (方案四(四)): 资源规划, 住建, 城管, 房管, 民政. */
+export const DEPARTMENT = ["planning", "construction", "urbanManagement", "housing", "civilAffairs"] as const;
+export type Department = (typeof DEPARTMENT)[number];
+
+/** What residents contribute, B3 (方案五(三)): 捐资, 捐物, 投劳, 公共收益. Index = bit. */
+export const CONTRIBUTION = ["money", "goods", "labour", "publicIncome"] as const;
+export type Contribution = (typeof CONTRIBUTION)[number];
+
+/** What an inspection looks at, Q1 (方案三(三)三): 工程质量, 施工安全. */
+export const INSPECTION = ["quality", "safety"] as const;
+export type Inspection = (typeof INSPECTION)[number];
+
+/** O2 (方案三(六)): waste sorting planned, carried out and run in step. Index = bit. */
+export const WASTE_STEP = ["designed", "built", "running"] as const;
+
 /** What a listed file of a city folder holds; `ledger`: rows about estates without their boundaries. */
 export const FILE_KIND = [
   "programme",

@@ -1,6 +1,17 @@
 /** An estate (小区), the seven-field ledger K1 (方案三(一)) and everything later work records about it. */
 import * as z from "zod/mini";
-import { ANSWER, CARE_KIND, CARE_MEANS, DISCLOSURE, EXCLUSION, MANAGEMENT_MODE, OWNER_LEVEL, OWNERSHIP } from "./enums";
+import {
+  ANSWER,
+  CARE_KIND,
+  CARE_MEANS,
+  CONTRIBUTION,
+  DISCLOSURE,
+  EXCLUSION,
+  INSPECTION,
+  MANAGEMENT_MODE,
+  OWNER_LEVEL,
+  OWNERSHIP,
+} from "./enums";
 import { amount, count, day, maybe, percent, text, year } from "./schema";
 
 const answer = maybe(z.enum(ANSWER));
@@ -70,6 +81,14 @@ export const estateSchema = z.looseObject({
   care: maybe(z.array(z.looseObject({ kind: z.enum(CARE_KIND), means: maybe(z.enum(CARE_MEANS)), on: maybe(day) }))),
   pipeWorks: maybe(z.array(z.looseObject({ owner: text, item: text, plannedOn: maybe(day), doneOn: maybe(day) }))),
   disclosure: maybe(z.array(z.enum(DISCLOSURE))),
+  /** Q1: inspections of quality and safety, what they found, and when it was put right. */
+  inspections: maybe(
+    z.array(z.looseObject({ on: day, kind: z.enum(INSPECTION), findings: maybe(count), fixedOn: maybe(day) })),
+  ),
+  /** B3: what residents gave. */
+  contributions: maybe(z.array(z.enum(CONTRIBUTION))),
+  /** O2: 垃圾分类 planned, carried out and run in step. */
+  wasteSorting: maybe(z.looseObject({ designed: flag, built: flag, running: flag })),
   acceptance: maybe(
     z.looseObject({
       joint: maybe(z.looseObject({ on: maybe(day), parties: maybe(z.array(text)), passed: flag })),

@@ -39,6 +39,16 @@ export const fundRowSchema = z.looseObject({
 });
 export type FundRow = z.infer<typeof fundRowSchema>;
 
-/** `filings.csv`, K2 (方案三(二)): a district's scheme filed with a bureau. */
-export const filingRowSchema = z.looseObject({ district: text, kind: text, bureau: text, filedOn: maybe(day) });
+/**
+ * `filings.csv`: `scheme`, a district's scheme filed with a bureau (K2, 方案三(二)); `budget`, the renovation's money in the
+ * district's annual budget (B1, 方案五(一)); `group`, its leading group set up (O3, 方案六(一)).
+ */
+export const filingRowSchema = z.looseObject({
+  district: text,
+  kind: text,
+  bureau: text,
+  filedOn: maybe(day),
+  /** B1, 万元. */
+  amountWan: maybe(amount),
+});
 export type FilingRow = z.infer<typeof filingRowSchema>;

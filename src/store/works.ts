@@ -1,44 +1,21 @@
 /** Works: what estates need and have, the baskets of P3, and what a package could share with its neighbours. */
-import { computed, effect, signal } from "@preact/signals";
+import { computed } from "@preact/signals";
 import { type Baskets, basketsOf } from "../domain/packaging/basket";
 import type { Scope } from "../domain/packaging/types";
-import { reportedWorks, type Shareable, shareable, type WorksTable } from "../domain/programme/works";
-import { readWorks } from "../workers/intake";
+import { reportedWorks, type Shareable, shareable, type WorksTable, worksAt } from "../domain/programme/works";
 import { dataset } from "./dataset";
 import { basketItems, defaults, movedParticipants, movedScope, PARTICIPANTS, unitCosts } from "./packaging";
 import { columns } from "./packaging-run";
+import { records } from "./records";
 import { edits } from "./scenario";
 import { today } from "./time";
 
-/** null until read. */
-export const works = signal<WorksTable | null>(null);
-/** Why they could not be read; empty: they could. */
-export const worksFailed = signal("");
-
-/** Reads the works of the dataset on screen while it is wanted; the function it returns ends that. */
-export function runWorks(): () => void {
-  return effect(() => {
-    const data = dataset.value;
-    const day = today.value;
-    works.value = null;
-    worksFailed.value = "";
-    if (!data) return;
-    const reading = readWorks(data.estates, reportedWorks(data.reports, day), day);
-    let current = true;
-    reading.result.then(
-      (table) => {
-        if (current) works.value = table;
-      },
-      (error: unknown) => {
-        if (current) worksFailed.value = error instanceof Error ? error.message : String(error);
-      },
-    );
-    return () => {
-      current = false;
-      reading.cancel();
-    };
-  });
-}
+/** All that is done by what is known today; null until the records are read. */
+export const works = computed<WorksTable | null>(() => {
+  const [data, table] = [dataset.value, records.value];
+  if (!data || !table || table.n !== data.estates.n) return null;
+  return worksAt(table, reportedWorks(data.reports, today.value), today.value);
+});
 
 /** The scope of the basket: the same district unless it was moved. */
 const basketScope = computed<Scope>(() => movedScope.value ?? "district");

@@ -117,6 +117,13 @@ export const ESTATE_FIELD: Readonly<Record<string, Phrase>> = {
   plannedOn: ["计划", "Planned"],
   doneOn: ["完成", "Done"],
   disclosure: ["信息公开", "Disclosed"],
+  inspections: ["质量安全检查", "Inspections"],
+  findings: ["问题数", "Findings"],
+  fixedOn: ["整改完成", "Put right"],
+  contributions: ["居民出资出力", "Residents' contributions"],
+  wasteSorting: ["垃圾分类", "Waste sorting"],
+  designed: ["规划", "Designed"],
+  running: ["推进", "Running"],
   acceptance: ["验收", "Acceptance"],
   joint: ["联合验收", "Joint acceptance"],
   recheck: ["复验", "Recheck"],
@@ -189,6 +196,22 @@ export const ESTATE_WORD: Readonly<Record<string, Phrase>> = {
   construction_disclosure: ["施工组织", "Organisation"],
   services: ["服务内容", "Services"],
   charges: ["收费标准", "Charges"],
+  quality: ["工程质量", "Quality"],
+  safety: ["施工安全", "Safety"],
+  money: ["捐资", "Money"],
+  goods: ["捐物", "Goods"],
+  labour: ["投劳", "Labour"],
+  publicIncome: ["公共收益", "Shared income"],
+  builder: ["施工单位", "Builder"],
+  supervisor: ["监理单位", "Supervisor"],
+  designer: ["设计单位", "Designer"],
+  surveyor: ["勘察单位", "Surveyor"],
+  residents: ["业委会或业主代表", "Residents"],
+  planning: ["资源规划", "Planning"],
+  construction_department: ["住建", "Construction"],
+  urbanManagement: ["城管", "Urban management"],
+  housing: ["房管", "Housing"],
+  civilAffairs: ["民政", "Civil affairs"],
 };
 
 /** Fields whose strings are words of a closed vocabulary; all other strings are shown as they are. */
@@ -205,6 +228,7 @@ export const CLOSED_FIELDS: ReadonlySet<string> = new Set([
   "kind",
   "means",
   "disclosure",
+  "contributions",
 ]);
 
 /** Word for a value of a closed vocabulary in `field`; the value itself when it is none of ours. */

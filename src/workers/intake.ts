@@ -1,14 +1,13 @@
 /** A worker for each opening or import: to cancel is to end it. */
 import { proxy, type Remote, wrap } from "comlink";
-import type { WorksTable } from "../domain/programme/works";
+import type { RecordSource } from "../domain/programme/readRecords";
+import type { RecordTable } from "../domain/programme/records";
 import type { OnProgress, Opened, Part, Recognised } from "../intake/api";
 import type { Comparison, Side } from "../intake/compare";
 import type { Bounds } from "../intake/crs/guess";
 import type { Encoding } from "../intake/encoding";
 import type { Hashed } from "../intake/kept";
 import type { ProjectHead, ReadProject } from "../intake/project";
-import type { EstateTable } from "../model/dataset";
-import type { Day } from "../model/time";
 import type { Door } from "./intake.worker";
 
 export interface Job<T> {
@@ -49,12 +48,9 @@ export const inspectFile = (
   asked: Encoding | null = null,
 ): Job<readonly Recognised[]> => job((door) => door.inspect(file, blob, city, proxy(onProgress), asked));
 
-/** What estates need and what is done there. `reported`: items done by the reports, by row. */
-export const readWorks = (
-  { n, records }: Pick<EstateTable, "n" | "records">,
-  reported: ReadonlyMap<number, readonly string[]>,
-  today: Day,
-): Job<WorksTable> => job((door) => door.works({ n, records }, reported, today));
+/** What the records of estates hold beside the columns. */
+export const readRecords = ({ n, records, recordStart }: RecordSource): Job<RecordTable> =>
+  job((door) => door.records({ n, records, recordStart }));
 
 /** What two datasets say of the same estates, field by field. */
 export const compareSides = (old: Side, next: Side): Job<Comparison> => job((door) => door.compare(old, next));

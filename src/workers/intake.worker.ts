@@ -1,5 +1,5 @@
 import { expose } from "comlink";
-import { readWorks } from "../domain/programme/works";
+import { readRecords } from "../domain/programme/readRecords";
 import type { OnProgress, Opened, Part, Recognised } from "../intake/api";
 import { openFolder } from "../intake/city";
 import { compare } from "../intake/compare";
@@ -31,7 +31,7 @@ const door = {
     asked: Encoding | null,
   ): Promise<Recognised[]> => inspect(file, blob, city, onProgress, asked),
   compare,
-  works: readWorks,
+  records: readRecords,
   readProject: (file: Blob, onProgress: OnProgress): Promise<ReadProject> => readProject(file, onProgress),
   printProject: (head: ProjectHead, parts: readonly Part[]): Promise<Blob> => printProject(head, parts),
   hashes: (blobs: readonly Blob[]): Promise<string[]> => hashes(blobs),

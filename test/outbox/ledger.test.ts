@@ -101,7 +101,7 @@ const xlsxOf = async (data: Dataset): Promise<Blob> =>
 describe("the ledger's columns", () => {
   it("are every field of one value, each under a heading of its own", () => {
     const nested = new Set(
-      "needs facts works planned maintenanceFund bodies elevators care pipeWorks disclosure acceptance audit after responsible photos".split(
+      "needs facts works planned maintenanceFund bodies elevators care pipeWorks disclosure acceptance audit after responsible photos inspections contributions wasteSorting".split(
         " ",
       ),
     );

@@ -14,8 +14,9 @@ import { CORRIDORS, COURSES, PARKS, ZONE } from "./land";
 import { DISTRICTS, ORIGIN } from "./places";
 import { inside, type Pair, type Plane, type Point, planeOf, ribbon } from "./plane";
 import { programme2019, programme2020 } from "./programme";
+import { addRecords, filingsOf } from "./records";
 import { type Laid, layTown, type Parcel } from "./town";
-import { fundsOf, reportsOf } from "./year";
+import { coursesOf, fundsOf, reportsOf } from "./year";
 
 const FOLDER = join(import.meta.dirname, "..");
 const rng = random(20200506);
@@ -136,11 +137,9 @@ for (const spec of DISTRICTS.filter((one) => !one.core)) {
   addDistrict(spec, town, plane);
 }
 
-const { reports, received, accepted } = reportsOf(made, rng);
-for (const estate of made) {
-  const on = accepted.get(estate.id);
-  if (on) estate.acceptance = { joint: { on, passed: true }, recheck: { on }, report: { on, drawingsArchived: true } };
-}
+const courses = coursesOf(made, rng);
+const schedules = addRecords(made, courses, random(20200601));
+const { reports, received } = reportsOf(made, courses, schedules);
 const barriers = COURSES.map(
   ({ id, name, class: kind, line }): Feature => ({
     type: "Feature",
@@ -198,11 +197,7 @@ write("context.geojson", "context", collection(context, "synthetic"));
 for (const [month, rows] of reports) write(`reports/${month}.csv`, "reports", rows);
 write("reports/received.csv", "received", received);
 for (const [month, rows] of fundsOf(made, rng)) write(`funds/${month}.csv`, "funds", rows);
-write(
-  "filings.csv",
-  "filings",
-  `district,kind,bureau,filedOn\n${programme2020.targets.map((t, k) => `${t.district},scheme,住建,${k === 6 ? "" : `2020-05-${12 + k}`}`).join("\n")}\n`,
-);
+write("filings.csv", "filings", filingsOf());
 
 /** West, south, east, north, with a margin of 0.004°. */
 function around(points: readonly Point[]): number[] {

@@ -1,37 +1,30 @@
-/** What estates need and what is done there, menu item by menu item, as columns. */
-import type { EstateTable, ReportTable } from "../../model/dataset";
-import { type Day, parseDay } from "../../model/time";
+/** What estates need, what is planned and what is done there, menu item by menu item, at a day. */
+import type { ReportTable } from "../../model/dataset";
+import { type Day, lastDay, type Month } from "../../model/time";
+import type { ItemLists, RecordTable } from "./records";
 
-/** Lists by estate: `item[start[e]] … item[start[e + 1]]` are positions in `items`. */
-interface ItemLists {
-  readonly start: Uint32Array;
-  readonly item: Uint16Array;
-}
 export interface WorksTable {
   readonly n: number;
-  /** Ids of menu items that any estate names, in order. */
+  /** Ids of menu items that any estate names. */
   readonly items: readonly string[];
   readonly needs: ItemLists;
+  /** In the works to be done, finished or not: by the record, or reported done. */
+  readonly planned: ItemLists;
   readonly done: ItemLists;
   /** 1 by row: the estate's needs were asked (an empty list counts). Unknown is not "needs nothing". */
   readonly asked: Uint8Array;
 }
 
-interface Record {
-  readonly properties?: {
-    readonly needs?: readonly string[] | null;
-    readonly works?: readonly { readonly item: string; readonly state: string; readonly on?: string | null }[] | null;
-  } | null;
-}
-
-/** Items that monthly reports known on `today` list as done, by row. */
+/** Items that monthly reports up to month m, received by day t, list as done, by row. */
 export function reportedWorks(
-  { n, estate, receivedOn, worksDone }: Pick<ReportTable, "n" | "estate" | "receivedOn" | "worksDone">,
+  { n, estate, month, receivedOn, worksDone }: Pick<ReportTable, "n" | "estate" | "month" | "receivedOn" | "worksDone">,
   today: Day,
+  until: Month = Number.POSITIVE_INFINITY,
 ): ReadonlyMap<number, readonly string[]> {
   const found = new Map<number, string[]>();
   for (let k = 0; k < n; k++) {
-    if (receivedOn[k] > today) continue;
+    const received = Number.isNaN(receivedOn[k]) ? lastDay(month[k]) + 3 : receivedOn[k];
+    if (!worksDone[k] || received > today || month[k] > until) continue;
     const items = (worksDone[k] ?? "").split(/[;；,，、\s]+/).filter((item) => item !== "");
     if (items.length > 0) found.set(estate[k], [...(found.get(estate[k]) ?? []), ...items]);
   }
@@ -39,46 +32,42 @@ export function reportedWorks(
 }
 
 /**
- * Reads the works of all estates from their records. O(bytes); meant for a worker.
- * @param reported items done by the reports, by row. @param today works dated later are not done yet.
+ * The works as they stand at a day: done at the earlier of its day and the report that lists it; works dated later are planned.
+ * @param reported items done by the reports, by row.
  */
-export async function readWorks(
-  { n, records }: Pick<EstateTable, "n" | "records">,
+export function worksAt(
+  { n, items: recorded, needs, asked, works }: RecordTable,
   reported: ReadonlyMap<number, readonly string[]>,
-  today: Day,
-): Promise<WorksTable> {
-  const lines = (await records.text()).split("\n").slice(0, n);
-  const rows = lines.map((line, e) => {
-    const { properties } = JSON.parse(line) as Record;
-    const done = (properties?.works ?? []).flatMap(({ item, state, on }) =>
-      state === "done" && !(on && parseDay(on) > today) ? item : [],
-    );
-    return { needs: properties?.needs ?? null, done: [...done, ...(reported.get(e) ?? [])] };
-  });
-  const items = [...new Set(rows.flatMap(({ needs, done }) => [...(needs ?? []), ...done]))].sort();
-  const position = new Map(items.map((item, k) => [item, k]));
-  const lists = (get: (row: (typeof rows)[number]) => readonly string[]): ItemLists => {
-    const start = new Uint32Array(n + 1);
-    const item: number[] = [];
-    rows.forEach((row, e) => {
-      for (const one of new Set(get(row))) item.push(position.get(one)!);
-      start[e + 1] = item.length;
-    });
-    return { start, item: Uint16Array.from(item) };
-  };
-  return {
-    n,
-    items,
-    needs: lists(({ needs }) => needs ?? []),
-    done: lists(({ done }) => done),
-    asked: Uint8Array.from(rows, ({ needs }) => (needs === null ? 0 : 1)),
-  };
+  day: Day,
+): WorksTable {
+  const position = new Map(recorded.map((item, k) => [item, k]));
+  for (const list of reported.values())
+    for (const item of list) if (!position.has(item)) position.set(item, position.size);
+  const gather = () => ({ start: new Uint32Array(n + 1), item: [] as number[] });
+  const [planned, done] = [gather(), gather()];
+  for (let e = 0; e < n; e++) {
+    const [mine, finished] = [new Set<number>(), new Set<number>()];
+    for (let k = works.start[e]; k < works.start[e + 1]; k++) {
+      mine.add(works.item[k]);
+      if (works.done[k] && !(works.on[k] > day)) finished.add(works.item[k]);
+    }
+    for (const item of reported.get(e) ?? []) {
+      mine.add(position.get(item)!);
+      finished.add(position.get(item)!);
+    }
+    planned.item.push(...mine);
+    done.item.push(...finished);
+    planned.start[e + 1] = planned.item.length;
+    done.start[e + 1] = done.item.length;
+  }
+  const list = ({ start, item }: ReturnType<typeof gather>): ItemLists => ({ start, item: Uint16Array.from(item) });
+  return { n, items: [...position.keys()], needs, asked, planned: list(planned), done: list(done) };
 }
 
-const among = ({ start, item }: ItemLists, e: number, position: number): boolean => {
-  for (let k = start[e]; k < start[e + 1]; k++) if (item[k] === position) return true;
-  return false;
-};
+/** Positions of items in the list of row e. */
+export const itemsOf = ({ start, item }: ItemLists, e: number): Uint16Array => item.subarray(start[e], start[e + 1]);
+
+const among = (list: ItemLists, e: number, position: number): boolean => itemsOf(list, e).includes(position);
 
 /** Whether estate `e` needs an item that is not done there yet. */
 export function lacks({ items, needs, done }: WorksTable, e: number, item: string): boolean {

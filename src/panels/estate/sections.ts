@@ -47,10 +47,10 @@ const PLACED = {
     "satisfactionPct",
   ],
   management: ["managementBody", "bodies", "maintenanceFund", "after", "responsible"],
-  works: ["works", "elevators", "pipeWorks"],
+  works: ["works", "elevators", "pipeWorks", "inspections", "wasteSorting"],
   conditions: ["eligibility", ...FACT, "exclusion", "consultedOn", "inFavourPct"],
   funds: ["planned", "audit"],
-  services: ["care", "disclosure", "photos"],
+  services: ["care", "disclosure", "contributions", "photos"],
 } as const;
 /** Told by the card's head, or inside of other fields. */
 const ELSEWHERE = new Set(["id", "name", "alias", "facts"]);

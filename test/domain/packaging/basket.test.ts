@@ -1,18 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { type BasketParameters, basketsOf } from "../../../src/domain/packaging/basket";
 import { STATUS } from "../../../src/domain/packaging/types";
-import { readWorks, reportedWorks, shareable } from "../../../src/domain/programme/works";
-import { parseDay } from "../../../src/model/time";
+import { readRecords } from "../../../src/domain/programme/readRecords";
+import { reportedWorks, shareable, worksAt } from "../../../src/domain/programme/works";
+import { monthOf, parseDay } from "../../../src/model/time";
 import { lot, planner } from "./edit/town";
 
 const today = parseDay("2020-08-31");
 /** As records are kept: one feature a line. */
-const table = (rows: readonly object[], reported: ReadonlyMap<number, readonly string[]> = new Map()) =>
-  readWorks(
-    { n: rows.length, records: new Blob(rows.map((properties) => `${JSON.stringify({ properties })}\n`)) },
-    reported,
-    today,
+const table = async (rows: readonly object[], reported: ReadonlyMap<number, readonly string[]> = new Map()) => {
+  const lines = rows.map(
+    (properties) => `${JSON.stringify({ properties })}
+`,
   );
+  const recordStart = [0];
+  for (const line of lines) recordStart.push(recordStart.at(-1)! + line.length);
+  const source = { n: rows.length, records: new Blob(lines), recordStart: Float64Array.from(recordStart) };
+  return worksAt(await readRecords(source), reported, today);
+};
 
 const lots = [
   lot("a", 0, 0, { households: 100 }),
@@ -78,6 +83,7 @@ describe("what a package could share", () => {
     const reports = {
       n: 2,
       estate: Int32Array.of(3, 0),
+      month: Int32Array.of(monthOf(today), monthOf(today)),
       receivedOn: Float64Array.of(today, today + 1),
       worksDone: ["parking；charging", "charging"],
     };

@@ -6,8 +6,9 @@ import { apply } from "../../../store/hand";
 import { t } from "../../../store/lang";
 import { listFilter, movedScope } from "../../../store/packaging";
 import { place } from "../../../store/place";
+import { recordsFailed, wantRecords } from "../../../store/records";
 import { edits } from "../../../store/scenario";
-import { baskets, runWorks, worksFailed } from "../../../store/works";
+import { baskets } from "../../../store/works";
 import { formatNumber } from "../../../text/format";
 import { hand as words } from "../../../text/hand";
 import { packages } from "../../../text/packages";
@@ -129,9 +130,9 @@ function One({ data, basket }: { data: Dataset; basket: Basket }) {
 }
 
 export function Baskets({ data }: { data: Dataset }) {
-  useEffect(runWorks, []);
+  useEffect(wantRecords, []);
   const all = baskets.value;
-  if (worksFailed.value !== "") return <p role="alert">{t(words.basketFailed, { reason: worksFailed.value })}</p>;
+  if (recordsFailed.value !== "") return <p role="alert">{t(words.basketFailed, { reason: recordsFailed.value })}</p>;
   if (!all) return <p role="status">{t(words.basketReading)}</p>;
   return (
     <section class="baskets" aria-label={t(words.baskets)}>
@@ -162,7 +163,7 @@ export function Baskets({ data }: { data: Dataset }) {
 
 /** What P3 says of one estate; stands in its card. */
 export function BasketStanding({ data, row }: { data: Dataset; row: number }) {
-  useEffect(runWorks, []);
+  useEffect(wantRecords, []);
   const mine = baskets.value?.baskets.find(({ estates }) => estates.includes(row));
   return (
     <section class="standing" aria-label={t(words.basket)}>

@@ -5,9 +5,10 @@ import { judgeSet } from "../../../store/hand";
 import { t } from "../../../store/lang";
 import { parameters } from "../../../store/packaging";
 import { neighboursOf, reply } from "../../../store/packaging-run";
+import { wantRecords } from "../../../store/records";
 import { edits } from "../../../store/scenario";
 import { lang } from "../../../store/view";
-import { runWorks, shareableIn } from "../../../store/works";
+import { shareableIn } from "../../../store/works";
 import { formatNumber } from "../../../text/format";
 import { hand as words } from "../../../text/hand";
 import type { Neighbour } from "../../../workers/packaging";
@@ -62,7 +63,7 @@ function Larger({ one, data, near }: { one: Named; data: Dataset; near: readonly
 }
 
 export function Beside({ one, data }: { one: Named; data: Dataset }) {
-  useEffect(runWorks, []);
+  useEffect(wantRecords, []);
   const near = useBeside(one.members);
   const { gapM } = parameters.value;
   const { id, name } = data.estates;
