@@ -4,7 +4,7 @@
  */
 import type { Dataset } from "../../model/dataset";
 import { type Day, parseDay } from "../../model/time";
-import { PACE_POINTS } from "../progress/plan";
+import { JUDGING, type Judging, lastInTime } from "../progress/plan";
 import type { Situation } from "../progress/situation";
 import { cents } from "./amounts";
 
@@ -41,6 +41,7 @@ export interface RewardInputs {
   readonly planned: Float64Array;
   /** The day an estate is expected to finish; NaN: no forecast. */
   readonly forecast: (e: number) => Day;
+  readonly judging?: Judging;
 }
 
 /** One estate of a district that the reward is for. */
@@ -72,11 +73,11 @@ function doneOn({ data, known }: RewardInputs, by: RewardBy, e: number): Day {
 }
 
 function stateOf(inputs: RewardInputs, by: RewardBy, deadline: Day, e: number): RewardState {
-  const { known, now, overdue, planned, forecast, passedOn } = inputs;
+  const { known, now, overdue, planned, forecast, passedOn, judging = JUDGING } = inputs;
   const on = doneOn(inputs, by, e);
   if (on <= deadline) return passedOn[e] <= known.today ? "earned" : "awaiting";
   if (known.today > deadline || on > deadline) return "lost";
-  const behind = now.percent[e] - planned[e] < -PACE_POINTS;
+  const behind = now.percent[e] - planned[e] < -judging.pacePoints;
   return overdue.has(e) || behind || forecast(e) > deadline ? "atRisk" : "onTrack";
 }
 
@@ -94,7 +95,7 @@ function asDistrict(list: readonly Reward[], districtOf: Int32Array): Reward[] {
 }
 
 /**
- * Every estate of the programme in a central district, with its state. In time ⇔ done by the deadline, that day included.
+ * Every estate of the programme in a central district, with its state. In time ⇔ done by the last day in time.
  * A deadline that is not known: nothing can be late, and what is done waits for 审定 or has passed it.
  */
 export function rewards(inputs: RewardInputs, settings: RewardSettings): Reward[] {
@@ -102,7 +103,8 @@ export function rewards(inputs: RewardInputs, settings: RewardSettings): Reward[
   const { estates, districts } = data;
   const rule = rewardRule(data, programme);
   if (!rule) return [];
-  const deadline = Number.isNaN(rule.deadline) ? Number.POSITIVE_INFINITY : rule.deadline;
+  const last = lastInTime(rule.deadline, inputs.judging ?? JUDGING);
+  const deadline = Number.isNaN(last) ? Number.POSITIVE_INFINITY : last;
   const list: Reward[] = [];
   for (let e = 0; e < estates.n; e++) {
     if (estates.programme[e] !== programme || !settings.central.has(districts.id[estates.district[e]])) continue;

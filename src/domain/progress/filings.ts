@@ -24,22 +24,26 @@ export interface Filings {
   readonly rows: readonly { readonly district: number; readonly cells: readonly (readonly Filing[])[] }[];
 }
 
+/** What districts file besides: money in the annual budget (B1), their leading group (O3). */
+const OTHER = new Set(["budget", "group"]);
+
 /** What is known filed at t; null: the programme has no such deadline. A filing dated after t is not known. */
 export function filingsOf(data: Dataset, programme: number, t: Day, judging: Judging = JUDGING): Filings | null {
   const due = dueOf(data, programme, "K2");
   if (Number.isNaN(due)) return null;
   const last = lastInTime(due, judging);
   const named = (list: readonly string[], found: readonly string[]): string[] => [...new Set([...list, ...found])];
+  const mine = data.filings.filter(({ kind }) => !OTHER.has(kind));
   const kinds = named(
     ["scheme"],
-    data.filings.map(({ kind }) => kind),
+    mine.map(({ kind }) => kind),
   );
   const bureaux = named(
     BUREAU,
-    data.filings.map(({ bureau }) => bureau),
+    mine.map(({ bureau }) => bureau),
   );
   const cell = (id: string, kind: string, bureau: string): Filing => {
-    const rows = data.filings.filter((row) => row.district === id && row.kind === kind && row.bureau === bureau);
+    const rows = mine.filter((row) => row.district === id && row.kind === kind && row.bureau === bureau);
     const days = rows.map(({ filedOn }) => parseDay(filedOn ?? "")).filter((day) => day <= t);
     if (days.length > 0) {
       const filedOn = Math.min(...days);
