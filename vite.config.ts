@@ -1,9 +1,12 @@
-import { cpSync, createReadStream, existsSync, statSync } from "node:fs";
+import { cpSync, createReadStream, existsSync, rmSync, statSync } from "node:fs";
 import { join, normalize } from "node:path";
-import { defineConfig, type Plugin } from "vite";
+import { defineConfig, type Plugin, type UserConfigFnObject } from "vite";
 
-/** `data/` is served as it is in development and copied to `dist/data/` by the build. */
-function cityFolders(): Plugin {
+/**
+ * `data/` is served as it is in development and copied to `dist/data/` by the build. The public build has none of it, nor of
+ * the schemas for those who keep the data: `publish` writes what may go out.
+ */
+function cityFolders(isPublic: boolean): Plugin {
   const root = join(import.meta.dirname, "data");
   return {
     name: "city-folders",
@@ -17,17 +20,24 @@ function cityFolders(): Plugin {
       });
     },
     writeBundle(options) {
-      if (!options.dir || !existsSync(root)) return;
-      cpSync(root, join(options.dir, "data"), { recursive: true, filter: (path) => !path.endsWith(".ts") });
+      if (!options.dir) return;
+      if (isPublic) rmSync(join(options.dir, "schema"), { recursive: true, force: true });
+      else if (existsSync(root))
+        cpSync(root, join(options.dir, "data"), { recursive: true, filter: (path) => !path.endsWith(".ts") });
     },
   };
 }
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   base: "./",
-  plugins: [cityFolders()],
+  plugins: [cityFolders(mode === "public")],
   worker: { format: "es" },
-  build: { target: "es2022", sourcemap: false, chunkSizeWarningLimit: 1200 },
+  build: {
+    target: "es2022",
+    sourcemap: false,
+    chunkSizeWarningLimit: 1200,
+    outDir: mode === "public" ? "dist-public" : "dist",
+  },
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/browser/**"],
@@ -35,4 +45,4 @@ export default defineConfig({
     testTimeout: 60_000,
     setupFiles: ["test/setup.ts"],
   },
-} as Parameters<typeof defineConfig>[0]);
+})) as UserConfigFnObject;

@@ -25,5 +25,5 @@ effect(() => {
 });
 const root = document.getElementById("app");
 if (root) render(<App />, root);
-setOpenKept(async () => (await import("./store/keeping")).reopen());
+if (import.meta.env.MODE !== "public") setOpenKept(async () => (await import("./store/keeping")).reopen());
 void openFirstCity();

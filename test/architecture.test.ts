@@ -8,7 +8,7 @@ const SRC = join(ROOT, "src");
 
 const walk = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    if (["node_modules", "dist", ".git", ".cache"].includes(entry.name)) return [];
+    if (["node_modules", "dist", "dist-public", ".git", ".cache"].includes(entry.name)) return [];
     const path = join(folder, entry.name);
     return entry.isDirectory() ? walk(path) : [path];
   });

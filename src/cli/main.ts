@@ -3,7 +3,7 @@ import { cli } from "../text/cli";
 import type { Command } from "./command";
 import { both } from "./options";
 
-const COMMANDS = ["components", "packages", "check", "convert", "manifest", "synth", "schema"] as const;
+const COMMANDS = ["components", "packages", "check", "convert", "manifest", "publish", "synth", "schema"] as const;
 
 const load = async (name: string): Promise<Command | string> => {
   try {

@@ -13,10 +13,11 @@ import { page } from "../store/view";
 import { shell } from "../text/shell";
 import OverviewPage from "./overview/OverviewPage";
 
-const KeepingNotes = lazy(() => import("../panels/keeping/Notes"));
-const DataPage = lazy(() => import("./DataPage"));
 const ProgressPage = lazy(() => import("./progress/ProgressPage"));
-const PackagesPage = lazy(() => import("./packages/PackagesPage"));
+// No code of these is in the public build.
+const KeepingNotes = import.meta.env.MODE === "public" ? null : lazy(() => import("../panels/keeping/Notes"));
+const DataPage = import.meta.env.MODE === "public" ? null : lazy(() => import("./DataPage"));
+const PackagesPage = import.meta.env.MODE === "public" ? null : lazy(() => import("./packages/PackagesPage"));
 
 /** A page that fails says so and leaves the rest of the application standing. */
 class Guard extends Component<{ children: ComponentChildren }, { trouble: string | null }> {
@@ -46,7 +47,7 @@ export function App() {
     const over = (event: DragEvent): void => event.preventDefault();
     const drop = (event: DragEvent): void => {
       event.preventDefault();
-      if (!event.dataTransfer) return;
+      if (import.meta.env.MODE === "public" || !event.dataTransfer) return;
       page.value = "data";
       // What was dropped can only be read at once; the door's own code comes when it is wanted.
       const files = dropped(event.dataTransfer);
@@ -75,17 +76,17 @@ export function App() {
       <Header />
       <Opening />
       <LinkNotes />
-      {(mark.value !== "" || step.value !== null) && (
+      {KeepingNotes && (mark.value !== "" || step.value !== null) && (
         <Suspense fallback={null}>
           <KeepingNotes />
         </Suspense>
       )}
-      {(data || (page.value === "data" && opening.value.state === "failed")) && (
+      {(data || (DataPage && page.value === "data" && opening.value.state === "failed")) && (
         <Guard key={`${page.value}${data?.fingerprint}`}>
           <Suspense fallback={<p role="status">{t(shell.starting)}</p>}>
-            {!data || page.value === "data" ? (
+            {DataPage && (!data || page.value === "data") ? (
               <DataPage />
-            ) : page.value === "packages" ? (
+            ) : data && PackagesPage && page.value === "packages" ? (
               <PackagesPage data={data} />
             ) : page.value === "progress" ? (
               <ProgressPage />

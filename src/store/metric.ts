@@ -10,18 +10,28 @@ import {
   type Numerator,
 } from "../domain/coverage/measure";
 import { WEIGHT, type Weight } from "../domain/progress/standing";
+import { IS_PUBLIC } from "../model/edition";
+import { PUBLIC_DENOMINATORS, PUBLIC_METRICS } from "../model/public";
 import { dataset } from "./dataset";
 import { oneOf, viewKey } from "./view";
 
+/** What this build offers to choose from. */
+export const METRICS: readonly Metric[] = IS_PUBLIC ? PUBLIC_METRICS : METRIC;
+export const DENOMINATORS: readonly Denominator[] = IS_PUBLIC ? PUBLIC_DENOMINATORS : DENOMINATOR;
+
 /** null: what the data can say: progress with reports, coverage with a programme, else households. */
-export const chosenMetric = viewKey<Metric | null>("metric", null, oneOf<Metric>(METRIC), (v) => v ?? "");
+export const chosenMetric = viewKey<Metric | null>("metric", null, oneOf(METRICS), (v) => v ?? "");
 export const metric = computed<Metric>(() => {
   if (chosenMetric.value) return chosenMetric.value;
   const data = dataset.value;
   return !data || data.programmes.length === 0 ? "households" : data.reports.n > 0 ? "progress" : "coverage";
 });
 export const numerator = viewKey<Numerator>("numerator", "inProgramme", oneOf<Numerator>(NUMERATOR));
-export const denominator = viewKey<Denominator>("denominator", "eligible", oneOf<Denominator>(DENOMINATOR));
+export const denominator = viewKey<Denominator>(
+  "denominator",
+  IS_PUBLIC ? "surveyed" : "eligible",
+  oneOf(DENOMINATORS),
+);
 export const weight = viewKey<Weight>("weight", "households", oneOf<Weight>(WEIGHT));
 export const measure = computed<Measure>(() => ({
   metric: metric.value,

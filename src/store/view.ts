@@ -3,10 +3,14 @@
  * link restores exactly this view. A key that is missing or cannot be read means its default.
  */
 import { effect, type Signal, signal } from "@preact/signals";
+import { IS_PUBLIC } from "../model/edition";
+import { PUBLIC_PAGES } from "../model/public";
 import type { Lang } from "../text/phrase";
 
-export const PAGES = ["overview", "packages", "progress", "data"] as const;
-export type Page = (typeof PAGES)[number];
+const ALL = ["overview", "packages", "progress", "data"] as const;
+export type Page = (typeof ALL)[number];
+/** The pages of this build, in the order of their tabs. */
+export const PAGES: readonly Page[] = IS_PUBLIC ? PUBLIC_PAGES : ALL;
 
 interface Key<T> {
   readonly name: string;

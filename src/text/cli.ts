@@ -19,6 +19,7 @@ export const cli = phrases({
     "--crs {text} is not known: wgs84, gcj02, bd09, or a number such as EPSG:4547.",
   ],
   oneFolder: ["请写明一个文件夹。", "Name one folder."],
+  twoFolders: ["请写明数据文件夹和输出文件夹。", "Name the folder of data and the folder to write to."],
   notThere: ["没有 {path} 这个文件或文件夹。", "{path} is not there."],
   unreadable: ["{path} 读不了：{why}。", "{path} cannot be read: {why}."],
   wholeNumber: [

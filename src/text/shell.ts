@@ -130,5 +130,6 @@ export const shell = phrases({
   approval: ["审图号：{number}", "Map approval no. {number}"],
   syntheticMap: ["小区位置为合成示例", "Positions of estates are synthetic"],
   noApproval: ["无审图号，仅限内部使用", "No map approval number: internal use only"],
+  waivedApproval: ["无审图号（经办人说明不需审图）", "No map approval number (declared not to need review)"],
   skip: ["跳到内容", "Skip to content"],
 });

@@ -4,6 +4,8 @@ import { afterAll, afterEach, expect, inject } from "vitest";
 import { launch } from "./chromium";
 
 export interface OpenOptions extends BrowserContextOptions {
+  /** Another site than the application as it is built. */
+  readonly site?: string;
   /** After the address: `#/packages?gap=20`, `?city=…`. */
   readonly at?: string;
   readonly webgl?: boolean;
@@ -21,7 +23,7 @@ const browsers = new Map<boolean, Promise<Browser>>();
 
 /** Opens the application in a fresh context, without flights unless asked for. The page is closed, and its troubles asserted, when the test ends. */
 export async function open(options: OpenOptions = {}): Promise<Page> {
-  const { at = "", webgl = true, before, expected, wait = "city", ...context } = options;
+  const { site, at = "", webgl = true, before, expected, wait = "city", ...context } = options;
   let browser = browsers.get(webgl);
   if (!browser) {
     browser = launch({ webgl });
@@ -33,7 +35,7 @@ export async function open(options: OpenOptions = {}): Promise<Page> {
   page.setDefaultTimeout(20_000);
   const list: string[] = [];
   troubles.push({ page, list });
-  const address = inject("address");
+  const address = site ?? inject("address");
   const { origin } = new URL(address);
   const note = (text: string): void => {
     if (!expected?.test(text)) list.push(text);

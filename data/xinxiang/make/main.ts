@@ -215,6 +215,9 @@ const city = {
   publicUrl: null,
   contact: null,
   mapApproval: null,
+  mapApprovalWaiver: {
+    reason: "示例城市，边界仅为示意，不作正式发布 (demo city: outlines are a sketch and not for official publication)",
+  },
   files: files.map((file) => {
     const bytes = readFileSync(join(FOLDER, file.path));
     return { ...file, crs: "wgs84", bytes: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };

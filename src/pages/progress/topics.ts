@@ -1,6 +1,8 @@
 /** What the progress page speaks of: one line a topic. Each comes with its own code when it is opened. */
 import type { FunctionComponent } from "preact";
 import { lazy } from "preact/compat";
+import { IS_PUBLIC } from "../../model/edition";
+import { PUBLIC_TOPICS } from "../../model/public";
 import type { TopicProps } from "../../panels/progress/topic";
 import type { TopicId } from "../../store/topic";
 import type { Phrase } from "../../text/phrase";
@@ -14,8 +16,10 @@ export interface Topic {
   readonly Map?: FunctionComponent<TopicProps>;
 }
 
-/** In the order of their tabs; a topic that is not listed has none. */
-export const TOPICS: readonly Topic[] = [
+const ALL: readonly Topic[] = [
   { id: "stand", word: progress.t_stand, Panel: lazy(() => import("../../panels/progress/stand/Stand")) },
   { id: "late", word: progress.t_late, Panel: lazy(() => import("../../panels/progress/late/Late")) },
 ];
+
+/** In the order of their tabs; a topic that is not listed has none. */
+export const TOPICS = IS_PUBLIC ? ALL.filter(({ id }) => PUBLIC_TOPICS.some((one) => one === id)) : ALL;

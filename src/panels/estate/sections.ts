@@ -2,8 +2,10 @@
 import { type Reason, reasonOf } from "../../domain/programme/eligibility";
 import type { Situation } from "../../domain/progress/situation";
 import type { Dataset } from "../../model/dataset";
+import { IS_PUBLIC } from "../../model/edition";
 import { EXCLUSION, FACT, MANAGEMENT_MODE, OWNERSHIP, STAGE } from "../../model/enums";
 import { LEDGER_FIELDS } from "../../model/estate";
+import { PUBLIC_ESTATE, PUBLIC_REPORT } from "../../model/public";
 import type { EstateRecord } from "../../store/record";
 import { estate as words } from "../../text/estate";
 import { formatDate, formatMonthName } from "../../text/format";
@@ -54,6 +56,9 @@ const PLACED = {
 } as const;
 /** Told by the card's head, or inside of other fields. */
 const ELSEWHERE = new Set(["id", "name", "alias", "facts"]);
+
+/** Whether this build may speak of a field at all. */
+const isShown = (field: string): boolean => !IS_PUBLIC || field in PUBLIC_ESTATE || field in PUBLIC_REPORT;
 
 /** Whether estate `row` may be renovated, as a sentence with its reason. */
 export function eligibilityText(lang: Lang, reason: Reason): string {
@@ -145,7 +150,7 @@ export function cardSections(
     assumed: e.assumedAt[field]?.[row] === 1,
   });
   const sections = Object.entries(PLACED).map(([name, fields]): CardSection => {
-    const rows = fields.map(rowOf);
+    const rows = fields.filter(isShown).map(rowOf);
     const always = name === "survey" || name === "place";
     return {
       key: `section_${name as keyof typeof PLACED}`,

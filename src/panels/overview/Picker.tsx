@@ -1,9 +1,20 @@
 /** Chooses the measure that map and tables show. */
 import { useState } from "preact/hooks";
-import { DENOMINATOR, METRIC, NUMERATOR, USES } from "../../domain/coverage/measure";
+import { NUMERATOR, USES } from "../../domain/coverage/measure";
 import { WEIGHT } from "../../domain/progress/standing";
 import { t } from "../../store/lang";
-import { CLASSES, chosenMetric, classes, denominator, metric, numerator, symbols, weight } from "../../store/metric";
+import {
+  CLASSES,
+  chosenMetric,
+  classes,
+  DENOMINATORS,
+  denominator,
+  METRICS,
+  metric,
+  numerator,
+  symbols,
+  weight,
+} from "../../store/metric";
 import { overview } from "../../text/overview";
 import { Choice } from "../../ui/Choice";
 import { Icon } from "../../ui/Icon";
@@ -19,7 +30,7 @@ export function Picker() {
       <Choice
         label={t(overview.metric)}
         value={of}
-        of={METRIC}
+        of={METRICS}
         say={(v) => t(overview[`m_${v}`])}
         onPick={(v) => (chosenMetric.value = v)}
         strong
@@ -49,7 +60,7 @@ export function Picker() {
           <Choice
             label={t(overview.denominator)}
             value={denominator.value}
-            of={DENOMINATOR}
+            of={DENOMINATORS}
             say={(v) => t(overview[`d_${v}`])}
             onPick={(v) => (denominator.value = v)}
           />
