@@ -145,7 +145,7 @@ export interface Opened {
 
 /** Progress of long work: done of total in the unit of the step. */
 export interface Progress {
-  readonly step: "fetch" | "read" | "parse" | "check" | "build";
+  readonly step: "fetch" | "read" | "parse" | "look" | "check" | "build";
   readonly file: string;
   readonly done: number;
   readonly total: number;

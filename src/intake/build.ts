@@ -108,8 +108,10 @@ interface Issue {
 const isJson = ({ kind }: Part): boolean => kind === "city" || kind === "programme";
 
 /** The sheet or layer that a part is; null when it cannot be read, and `notes` says why. */
-async function layerOf(part: Part, bytes: Uint8Array, notes: Notes): Promise<Layer | null> {
-  const { layers } = await readFile(bytes, part.path, notes, part.mapping?.encoding);
+async function layerOf(part: Part, bytes: Uint8Array, notes: Notes, onProgress?: OnProgress): Promise<Layer | null> {
+  const { layers } = await readFile(bytes, part.path, notes, part.mapping?.encoding, (done) =>
+    onProgress?.({ step: "parse", file: part.path, done, total: bytes.length }),
+  );
   return layers?.find(({ name }) => name === part.layer) ?? layers?.[0] ?? null;
 }
 
@@ -241,7 +243,7 @@ export async function build(parts: readonly Part[], onProgress?: OnProgress): Pr
     const bytes = new Uint8Array(await part.blob.arrayBuffer());
     hash.update(bytes);
     hash.update(new TextEncoder().encode(JSON.stringify(part.mapping ?? plainMapping)));
-    const layer = isJson(part) ? null : await layerOf(part, bytes, notes);
+    const layer = isJson(part) ? null : await layerOf(part, bytes, notes, onProgress);
     const { read, refused } = layer
       ? await readLayer(part, layer, notes)
       : isJson(part)

@@ -36,7 +36,22 @@ export type Overlay = (id: string) => Partial<Estate> | null;
 /** Outlines of districts are seldom truer than this: nearer ones are not judged, m. */
 const OUTSIDE_M = 150;
 const NONE = Number.NaN;
-const ENCODER = new TextEncoder();
+/** Records put away at once. */
+const LINES = 4096;
+
+/** Bytes of a text in UTF-8. */
+function utf8Length(text: string): number {
+  let bytes = text.length;
+  for (let k = 0; k < text.length; k++) {
+    const unit = text.charCodeAt(k);
+    if (unit < 0x80) continue;
+    // A pair of surrogates is four bytes; alone, it is written as the three of �.
+    const pair = (unit & 0xfc00) === 0xd800 && (text.charCodeAt(k + 1) & 0xfc00) === 0xdc00;
+    bytes += unit < 0x800 ? 1 : 2;
+    if (pair) k++;
+  }
+  return bytes;
+}
 
 function centreOf(polygons: Polygons): [number, number] {
   const ring = polygons[0][0];
@@ -91,7 +106,8 @@ export function readEstates(
   const centre: number[] = [];
   const outlinesSeen = new Map<string, string>();
   const recordStart: number[] = [0];
-  const records: Uint8Array<ArrayBuffer>[] = [];
+  const records: Blob[] = [];
+  let lines: string[] = [];
   const bodies = new Map<string, number>();
   const bodyNames: string[] = [];
   const area = {
@@ -105,6 +121,10 @@ export function readEstates(
   const stands = standing(sources, ids);
   const counts = sources.map(() => ({ accepted: 0, left: 0 }));
 
+  const flush = (): void => {
+    records.push(new Blob(lines));
+    lines = [];
+  };
   const readFeature = (nth: number, position: number, anyPolygon: boolean, seen: Map<string, number>): void => {
     const { features, mapping, notes } = sources[nth];
     const feature = features[position];
@@ -128,7 +148,9 @@ export function readEstates(
     if (!outline) return;
     if (outline.point && anyPolygon) notes.count("pointEstate", "note", { ...place, field: "geometry" });
     const ring = outline.polygons[0][0];
-    const sameKey = `${outline.polygons.length} ${ring.length} ${ring.subarray(0, 8).join()} ${ring.reduce((sum, v, k) => sum + v * ((k % 89) + 1), 0)}`;
+    let sum = 0;
+    for (let k = 0; k < ring.length; k++) sum += ring[k] * ((k % 89) + 1);
+    const sameKey = `${outline.polygons.length} ${ring.length} ${ring[0]} ${ring[1]} ${sum}`;
     const twin = outlinesSeen.get(sameKey);
     if (twin !== undefined)
       notes.add(outline.point ? "samePlace" : "sameOutline", "warning", {
@@ -209,9 +231,8 @@ export function readEstates(
     shapes.push(
       `{"type":"Feature","id":${row},"properties":{"name":${JSON.stringify(estate.name ?? "")}},"geometry":${shapeOf(outline.polygons, outline.point)}}`,
     );
-    const bytes = ENCODER.encode(record);
-    records.push(bytes);
-    recordStart.push(recordStart[row] + bytes.length);
+    recordStart.push(recordStart[row] + utf8Length(record));
+    if (lines.push(record) === LINES) flush();
     counts[nth].accepted++;
   };
   sources.forEach(({ features, onProgress }, nth) => {
@@ -223,6 +244,7 @@ export function readEstates(
     });
   });
 
+  flush();
   const n = accepted.length;
   const numbers = (get: (e: Estate) => number | null | undefined): Float64Array =>
     Float64Array.from(accepted, (e) => get(e) ?? NONE);

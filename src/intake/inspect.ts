@@ -156,7 +156,7 @@ export async function inspect(
   onProgress?.({ step: "read", file, done: 0, total: 1 });
   const notes = notesOn(file);
   const bytes = new Uint8Array(await blob.arrayBuffer());
-  onProgress?.({ step: "parse", file, done: 0, total: 1 });
+  onProgress?.({ step: "parse", file, done: 0, total: bytes.length });
   const json = jsonKind(file, bytes);
   const base = { file, bytes: blob.size, findings: notes.list };
   const empty = {
@@ -172,8 +172,16 @@ export async function inspect(
     candidates: [],
   };
   if (json) return [{ ...base, ...empty, kind: json, format: "json", features: 1 }];
-  const { format, layers, text, encoding = null } = await readFile(bytes, file, notes, asked);
-  const named = kindOf(file, text?.slice(0, 4000) ?? "");
+  const {
+    format,
+    layers,
+    head,
+    encoding = null,
+  } = await readFile(bytes, file, notes, asked, (done) =>
+    onProgress?.({ step: "parse", file, done, total: bytes.length }),
+  );
+  onProgress?.({ step: "look", file, done: 0, total: 1 });
+  const named = kindOf(file, head ?? "");
   if (!layers) return [{ ...base, ...empty, kind: named, format: null }];
   return Promise.all(
     layers.map((layer) => recognise({ ...base, format, encoding }, named, layer, layers.length > 1, city, asked)),

@@ -83,13 +83,14 @@ async function draftOf(next: Opened, action: Draft["action"], files: readonly st
   const { dataset, parts } = next;
   if (!dataset) return null;
   const hashes = await hashesOf(parts.map(({ blob }) => blob)).result;
-  const known = dataset.estates.households.filter((count) => !Number.isNaN(count));
+  let households: number | null = null;
+  for (const count of dataset.estates.households) if (!Number.isNaN(count)) households = (households ?? 0) + count;
   return {
     action,
     files,
     city: dataset.city.name,
     estates: dataset.estates.n,
-    households: known.length > 0 ? known.reduce((sum, count) => sum + count, 0) : null,
+    households,
     history: history.peek(),
     // A file that changes on the disk later must not change what was accepted.
     parts: parts.map((part, k) => ({

@@ -60,10 +60,13 @@ export function setAll(set: typeof left, keys: readonly string[], take: boolean)
 const keptOf = ({ id, fields }: EstateChange): string[] =>
   fields.flatMap(({ field }) => (takesCell(id, field) ? [] : [field]));
 
+/** Nothing of it is left as it was. */
+const everything = (): boolean => [left, fieldsLeft, cellsLeft].every(({ value }) => value.size === 0);
+
 /** What the hand takes; null: everything. */
 export const take = computed<Pick<Take, "except" | "keep"> | null>(() => {
   const found = comparison.value;
-  if (!found) return null;
+  if (!found || everything()) return null;
   const except = [...found.added, ...found.gone, ...found.changed].flatMap(({ id }) => (takesEstate(id) ? [] : [id]));
   const keep: Record<string, readonly string[]> = {};
   for (const change of found.changed) {
@@ -80,10 +83,12 @@ export const take = computed<Pick<Take, "except" | "keep"> | null>(() => {
 export const counted = computed(() => {
   const found = comparison.value;
   if (!found) return null;
+  const of = found.changed.reduce((sum, { fields }) => sum + fields.length, found.added.length + found.gone.length);
+  if (everything()) return { taken: of, of };
   const whole = [...found.added, ...found.gone];
   const cells = found.changed.flatMap(({ id, fields }) => fields.map(({ field }) => takesCell(id, field)));
   return {
     taken: whole.filter(({ id }) => takesEstate(id)).length + cells.filter(Boolean).length,
-    of: whole.length + cells.length,
+    of,
   };
 });

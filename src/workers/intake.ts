@@ -9,6 +9,7 @@ import type { Encoding } from "../intake/encoding";
 import type { Hashed } from "../intake/kept";
 import type { ProjectHead, ReadProject } from "../intake/project";
 import type { Door } from "./intake.worker";
+import { givePieces, type Piece, takePieces } from "./pieces";
 
 export interface Job<T> {
   readonly result: Promise<T>;
@@ -29,15 +30,23 @@ function job<T>(run: (door: Remote<Door>) => Promise<T>): Job<T> {
   return { result, cancel: () => cancel() };
 }
 
+/** A piece of work whose answer is large: its lists come piece by piece. */
+const large = <T>(run: (door: Remote<Door>, give: (piece: Piece) => Promise<void>) => Promise<T>): Job<T> =>
+  job(async (door) => {
+    const lists = takePieces();
+    const give = async (piece: Piece): Promise<void> => lists.take(piece);
+    return lists.whole(await run(door, proxy(give)));
+  });
+
 /** Opens the city folder at an address that ends in `/`. */
 export const openCity = (base: string, onProgress: OnProgress): Job<Opened> =>
-  job((door) => door.openCity(base, proxy(onProgress)));
+  large((door, give) => door.openCity(base, proxy(onProgress), give));
 
 /** Opens a city folder from files by path, `city.json` among them. */
 export const openFiles = (
   files: readonly (readonly [path: string, blob: Blob])[],
   onProgress: OnProgress,
-): Job<Opened> => job((door) => door.openFiles(files, proxy(onProgress)));
+): Job<Opened> => large((door, give) => door.openFiles(files, proxy(onProgress), give));
 
 /** What a file looks like, a sheet or layer at a time. `city`: the box of the city that is open. */
 export const inspectFile = (
@@ -53,11 +62,12 @@ export const readRecords = ({ n, records, recordStart }: RecordSource): Job<Reco
   job((door) => door.records({ n, records, recordStart }));
 
 /** What two datasets say of the same estates, field by field. */
-export const compareSides = (old: Side, next: Side): Job<Comparison> => job((door) => door.compare(old, next));
+export const compareSides = (old: Side, next: Side): Job<Comparison> =>
+  large(async (door, give) => door.compare(await givePieces([old, next] as const, (piece) => door.take(piece)), give));
 
 /** New files into the parts that are kept; see `intake/merge.ts`. */
 export const mergeParts = (kept: readonly Part[], made: readonly Part[], onProgress: OnProgress): Job<Opened> =>
-  job((door) => door.merge(kept, made, proxy(onProgress)));
+  large((door, give) => door.merge(kept, made, proxy(onProgress), give));
 
 /** One feature or row of a file as text. */
 export const peekAt = (
@@ -73,10 +83,11 @@ export const hashesOf = (blobs: readonly Blob[]): Job<readonly string[]> => job(
 
 /** The dataset of parts that were kept, each checked against its hash. */
 export const restoreParts = (parts: readonly (Part & Hashed)[], onProgress: OnProgress): Job<Opened> =>
-  job((door) => door.restore(parts, proxy(onProgress)));
+  large((door, give) => door.restore(parts, proxy(onProgress), give));
 
 export const readProject = (file: Blob, onProgress: OnProgress): Job<ReadProject> =>
-  job<ReadProject>(async (door) => await door.readProject(file, proxy(onProgress)));
+  large<ReadProject>(async (door, give) => await door.readProject(file, proxy(onProgress), give));
+
 /** The project file of these parts; see `intake/project.ts`. */
 export const printProject = (head: ProjectHead, parts: readonly Part[]): Job<Blob> =>
   job((door) => door.printProject(head, parts));

@@ -122,6 +122,62 @@ describe("the door", () => {
   });
 });
 
+/** Runs in the page: keeps every word of progress, and gives the work up when it first says these. */
+const watching = (giveUpAt: string): string => `
+  window.heard = new Set();
+  window.giveUpAt = ${JSON.stringify(giveUpAt)};
+  new MutationObserver(() => {
+    const work = document.querySelector(".working");
+    if (!work) return;
+    window.heard.add(work.textContent);
+    if (window.giveUpAt && work.textContent.includes(window.giveUpAt)) {
+      window.giveUpAt = "";
+      work.querySelector("button").click();
+    }
+  }).observe(document, { subtree: true, childList: true, characterData: true });
+`;
+
+describe("a large file", () => {
+  it("says how far it is, is given up at once in each step, and comes in whole", async () => {
+    const page = await open({ at: "#/data", webgl: false, before: watching("解析") });
+    const n = 12_000;
+    const text = collection(
+      ...Array.from({ length: n }, (_, k) =>
+        feature(
+          { id: `x${k}`, households: 10, address: "示例路".repeat(40) },
+          box(113.6 + (k % 150) * 0.002, 35.1 + Math.floor(k / 150) * 0.002, 0.001),
+        ),
+      ),
+    );
+    const heard = (words: RegExp): Promise<string[]> =>
+      page.evaluate(
+        (source) =>
+          [...(window as unknown as { heard: Set<string> }).heard].filter((one) => new RegExp(source).test(one)),
+        words.source,
+      );
+    await choose(page, "large.geojson", text);
+    await page.getByText("把文件或城市文件夹拖到这里").waitFor();
+    expect(await page.locator(".mapping").count()).toBe(0);
+    await choose(page, "large.geojson", text);
+    await page.locator(".mapping").waitFor();
+    // Some 9 MB in slices of one.
+    expect((await heard(/解析 [1-9]\d?%/)).length).toBeGreaterThan(3);
+    await page.evaluate(() => Object.assign(window, { giveUpAt: "检查" }));
+    await read(page);
+    await page.waitForFunction(() => (window as unknown as { giveUpAt: string }).giveUpAt === "");
+    await page.locator(".working").waitFor({ state: "detached" });
+    expect(await present(page).getByRole("row", { name: "小区边界和台账" }).innerText()).toContain("1,011");
+    await read(page);
+    await page.getByText("large.geojson：读到 12,000，接受 12,000，未接受 0").waitFor();
+    expect((await heard(/检查 \d+,\d+\/12,000/)).length).toBeGreaterThan(3);
+    await page.getByRole("button", { name: "接受", exact: true }).click();
+    await present(page)
+      .getByRole("row", { name: /large.geojson/ })
+      .getByText("12,000")
+      .waitFor();
+  });
+});
+
 describe("?city=", () => {
   it("an unknown city is said so, and a way leads back", async () => {
     const page = await open({ at: "?city=nowhere#/overview", wait: "none", expected: /404/ });

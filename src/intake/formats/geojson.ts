@@ -1,5 +1,6 @@
 /** GeoJSON text, whole or a feature a line, to features, with a plain answer for what is not whole. */
 import type { Notes } from "../findings";
+import { sliceCollection } from "./slices";
 import type { Layer, RawFeature } from "./types";
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -43,6 +44,19 @@ function readLines(text: string, notes: Notes): Layer {
   return { name: null, features, crs: null };
 }
 
+const crsOf = ({ crs }: Record<string, unknown>): string | null => {
+  const name = isObject(crs) && isObject(crs.properties) ? crs.properties.name : undefined;
+  return typeof name === "string" ? name : null;
+};
+
+/** The layer of a feature collection in UTF-8, slice by slice; null: it is something else, see `readGeojson`. */
+export function readCollection(bytes: Uint8Array, notes: Notes, onProgress?: (done: number) => void): Layer | null {
+  const sliced = sliceCollection(bytes, onProgress);
+  if (!sliced || !isObject(sliced.root) || sliced.root.type !== "FeatureCollection") return null;
+  if (sliced.features.length === 0) notes.add("noFeatures", "warning");
+  return { name: null, features: sliced.features.map(rawOf), crs: crsOf(sliced.root) };
+}
+
 /** The layer of a text, or null when it cannot be read; `notes` says why. */
 export function readGeojson(text: string, notes: Notes): Layer | null {
   if (isLines(text)) return readLines(text, notes);
@@ -60,7 +74,6 @@ export function readGeojson(text: string, notes: Notes): Layer | null {
     notes.add("notGeojson", "error", { value: root });
     return null;
   }
-  const crs = isObject(root.crs) && isObject(root.crs.properties) ? root.crs.properties.name : undefined;
   const list =
     root.type === "FeatureCollection" && Array.isArray(root.features)
       ? root.features
@@ -72,5 +85,5 @@ export function readGeojson(text: string, notes: Notes): Layer | null {
     return null;
   }
   if (list.length === 0) notes.add("noFeatures", "warning");
-  return { name: null, features: list.map(rawOf), crs: typeof crs === "string" ? crs : null };
+  return { name: null, features: list.map(rawOf), crs: crsOf(root) };
 }

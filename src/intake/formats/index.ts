@@ -2,7 +2,7 @@
 import { decode, type Encoding, encodingOf } from "../encoding";
 import type { Notes } from "../findings";
 import { readCsvLayers } from "./csv";
-import { isLines, readGeojson } from "./geojson";
+import { isLines, readCollection, readGeojson } from "./geojson";
 import type { Format, Layer } from "./types";
 import { isZip, unzip } from "./zip";
 
@@ -10,8 +10,8 @@ export interface Read {
   /** Null: none that we read. */
   readonly format: Format | null;
   readonly layers: readonly Layer[] | null;
-  /** Text of a text format, decoded once. */
-  readonly text: string | null;
+  /** How the text of a text format begins. */
+  readonly head: string | null;
   /** What a text format is written in, found or asked for; null: no text. */
   readonly encoding?: Encoding | null;
 }
@@ -32,9 +32,11 @@ const ENDING: Readonly<Record<string, Format>> = {
   shp: "shapefile",
   fgb: "flatgeobuf",
 };
+/** Characters that tell what a text is. */
+const HEAD = 4000;
 const endingOf = (file: string): string => /\.([^./\\]+)$/.exec(file.toLowerCase())?.[1] ?? "";
 
-async function ofArchive(bytes: Uint8Array, notes: Notes): Promise<Omit<Read, "text">> {
+async function ofArchive(bytes: Uint8Array, notes: Notes): Promise<Omit<Read, "head">> {
   const names: string[] = [];
   // Only the names: nothing is inflated yet.
   if (!unzip(bytes, notes, (path) => names.push(path) < 0)) return { format: null, layers: null };
@@ -56,56 +58,71 @@ async function ofArchive(bytes: Uint8Array, notes: Notes): Promise<Omit<Read, "t
   return { format: null, layers: null };
 }
 
-async function ofBytes(bytes: Uint8Array, file: string, notes: Notes, asked: Encoding | null): Promise<Read> {
-  if (isZip(bytes)) return { ...(await ofArchive(bytes, notes)), text: null };
+async function ofBytes(
+  bytes: Uint8Array,
+  file: string,
+  notes: Notes,
+  asked: Encoding | null,
+  onProgress?: (done: number) => void,
+): Promise<Read> {
+  if (isZip(bytes)) return { ...(await ofArchive(bytes, notes)), head: null };
   if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
     notes.add("legacyXls", "error");
-    return { format: null, layers: null, text: null };
+    return { format: null, layers: null, head: null };
   }
   if (begins(bytes, 0x66, 0x67, 0x62))
     return {
       format: "flatgeobuf",
       layers: await (await import("./flatgeobuf")).readFgbLayers(bytes, notes),
-      text: null,
+      head: null,
     };
   const ending = endingOf(file);
   if (begins(bytes, 0, 0, 0x27, 0x0a) || ending === "dbf") {
     const { readSet } = await import("./shapefile");
     const layer = readSet(new Map([[`.${ending === "dbf" ? "dbf" : "shp"}`, bytes]]), null, notes);
-    return { format: "shapefile", layers: layer && [layer], text: null };
+    return { format: "shapefile", layers: layer && [layer], head: null };
+  }
+  const collection = asked === null || asked === "utf-8" ? readCollection(bytes, notes, onProgress) : null;
+  if (collection) {
+    const head = new TextDecoder().decode(bytes.subarray(0, HEAD));
+    return { format: "geojson", layers: [collection], head, encoding: "utf-8" };
   }
   const text = decode(bytes, notes, asked);
-  if (text === null) return { format: null, layers: null, text };
-  const start = text.slice(0, 2000).trimStart();
+  if (text === null) return { format: null, layers: null, head: null };
+  const head = text.slice(0, HEAD);
+  const encoding = asked ?? encodingOf(bytes);
+  const start = head.trimStart();
   if (start.startsWith("<")) {
-    if (!/<(\w+:)?kml[\s>]/i.test(text.slice(0, 4000))) {
+    if (!/<(\w+:)?kml[\s>]/i.test(head)) {
       notes.add("notKml", "error", { value: start.slice(0, 60) });
-      return { format: null, layers: null, text };
+      return { format: null, layers: null, head };
     }
-    return { format: "kml", layers: (await import("./kml")).readKmlLayers(text, notes), text };
+    return { format: "kml", layers: (await import("./kml")).readKmlLayers(text, notes), head, encoding };
   }
   if (["{", "[", "\u001e"].some((head) => start.startsWith(head)) || /json/.test(ending)) {
     const layer = readGeojson(text, notes);
-    return { format: isLines(text) ? "geojsonl" : "geojson", layers: layer && [layer], text };
+    return { format: isLines(text) ? "geojsonl" : "geojson", layers: layer && [layer], head, encoding };
   }
-  return { format: "csv", layers: readCsvLayers(text, notes), text, encoding: asked ?? encodingOf(bytes) };
+  return { format: "csv", layers: readCsvLayers(text, notes), head, encoding };
 }
 
 /**
  * Reads a file whatever its name says. Never throws for what it holds.
  * @param asked encoding of a text by the hand's choice; null: as it is found.
+ * @param onProgress hears how many bytes of a large text are read.
  */
 export async function readFile(
   bytes: Uint8Array,
   file: string,
   notes: Notes,
   asked: Encoding | null = null,
+  onProgress?: (done: number) => void,
 ): Promise<Read> {
   if (bytes.length === 0) {
     notes.add("emptyFile", "error", { params: { characters: 0 } });
-    return { format: null, layers: null, text: "" };
+    return { format: null, layers: null, head: "" };
   }
-  const read = await ofBytes(bytes, file, notes, asked);
+  const read = await ofBytes(bytes, file, notes, asked, onProgress);
   const named = ENDING[endingOf(file)];
   if (read.format && named && named !== read.format && !(named === "geojson" && read.format === "geojsonl"))
     notes.add("otherEnding", "note", { value: read.format });

@@ -110,13 +110,25 @@ function Fields({ list }: { list: readonly EstateChange[] }) {
 function Group({ kind, list }: { kind: "added" | "changed" | "gone"; list: readonly EstateChange[] }) {
   const [shown, more] = useMost(list);
   if (list.length === 0) return null;
-  const ids = list.map(({ id }) => id);
-  const some = ids.some(takesEstate);
+  const gone = left.value;
+  const on = gone.size === 0 || !list.some(({ id }) => gone.has(id));
+  const some = on || list.some(({ id }) => !gone.has(id));
   return (
     <details class={`difference ${kind}`} open={kind === "changed" && list.length <= 50}>
       <summary>{t(door[kind], { count: formatNumber(list.length) })}</summary>
       <p class="quiet">{t(door[`${kind}Note`])}</p>
-      <All label={t(door.takeAll)} on={ids.every(takesEstate)} some={some} onChange={(on) => setAll(left, ids, on)} />
+      <All
+        label={t(door.takeAll)}
+        on={on}
+        some={some}
+        onChange={(next) =>
+          setAll(
+            left,
+            list.map(({ id }) => id),
+            next,
+          )
+        }
+      />
       {kind === "changed" && <Fields list={list} />}
       <ul>
         {shown.map((change) => (

@@ -26,7 +26,11 @@ export function Missing({ data }: { data: Dataset }) {
     return found;
   }, [estates, districts, field, district]);
   const [shown, more] = useMost(rows);
-  const homes = useMemo(() => new Set(estates.district), [estates]);
+  const homes = useMemo(() => {
+    const has = new Uint8Array(districts.n);
+    for (const row of estates.district) if (row >= 0) has[row] = 1;
+    return has;
+  }, [estates, districts]);
   if (estates.n === 0) return null;
   const lacking = (e: number): string =>
     LEDGER_FIELDS.flatMap((name, k) => (estates.filled[e] & (1 << k) ? [] : [fieldName(lang.value, name)])).join("、");
@@ -44,7 +48,7 @@ export function Missing({ data }: { data: Dataset }) {
         <Choice
           label={t(door.inDistrict)}
           value={district}
-          of={["", ...districts.id.filter((_, row) => homes.has(row))]}
+          of={["", ...districts.id.filter((_, row) => homes[row] === 1)]}
           say={(id) => (id === "" ? t(door.anyDistrict) : (districts.name[districts.id.indexOf(id)] ?? id))}
           onPick={setDistrict}
         />

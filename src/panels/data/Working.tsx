@@ -2,7 +2,7 @@
 import { t } from "../../store/lang";
 import { cancelReading, reading } from "../../store/staged";
 import { data } from "../../text/data";
-import { formatNumber } from "../../text/format";
+import { formatNumber, formatShare } from "../../text/format";
 
 export function Working() {
   const now = reading.value;
@@ -20,6 +20,7 @@ export function Working() {
               {t(data[`work_${progress.step}`], {
                 done: formatNumber(progress.done),
                 total: formatNumber(progress.total),
+                share: formatShare(progress.done / progress.total),
               })}
             </small>
           </>
