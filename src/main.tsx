@@ -4,6 +4,7 @@ import { render } from "preact";
 import { App } from "./pages/App";
 import { openFirstCity, setOpenKept } from "./store/open";
 // Their view keys must be known before the address is read.
+import "./store/curve";
 import "./store/judging";
 import "./store/metric";
 import "./store/packaging";

@@ -92,4 +92,27 @@ export const measures = phrases({
     "Start: its reported day, else the end of the first month so reported; acceptance: date of the report",
   ],
   clause_deadline: ["方案四(三)(四)；“前”含当日（假设）", "Plan 4(3), 4(4); deadlines include their day (assumption)"],
+
+  def_curve: [
+    "每个月末一个点，只用“今天”以前收到的材料。计划＝Σ 计量×计划百分比 ÷ Σ 计量（全部小区）；实际＝Σ 计量×实际百分比 ÷ Σ 计量（已报小区）；按投资时＝Σ 完成投资 ÷ Σ 改造资金（两项都有的小区）。这个月没有人报就是未知，不画点、不当作 0；没有报这个月的小区沿用上期并另列个数。“完成”只算有验收报告的。",
+    "A point for every month's end, from what had come in by today. Plan = Σ weight × planned % ÷ Σ weight (all estates); actual = Σ weight × reported % ÷ Σ weight (estates that reported); by investment = Σ invested ÷ Σ budget (estates that have both). A month that nobody reported is unknown: no point, not 0; estates that skipped it keep what they last said and are counted apart. Complete needs the acceptance report.",
+  ],
+  in_curve: [
+    "月报的阶段、百分比、完成投资；台账的户数、面积、楼栋、改造资金；方案节点、小区计划起止日或计划的月度目标",
+    "Stage, percent and investment of the reports; households, area, buildings and budget of the ledger; deadlines, the estates' own dates or monthly targets",
+  ],
+  clause_curve: [
+    "方案四；六(二)；没有月度目标时按直线推进（假设）",
+    "Plan 4, 6(2); without monthly targets a straight line (assumption)",
+  ],
+
+  def_forecast: [
+    "预计完成＝从最近一次月报的进度起，按近3个月的月均增量推到 100%；范围按这几个月里最小和最大的正增量。退回的进度计入平均。近3个月不足两次月报，或没有进展，就不预计。",
+    "Forecast = from the last reported progress to 100% by the mean monthly increment of the last 3 months; its range by their least and greatest positive one. A step back counts in the mean. Fewer than two reports in 3 months, or no increase: none.",
+  ],
+  in_forecast: [
+    "各月末进度（按户数），见 S 曲线的数据表",
+    "Progress at months' ends (by households): the table of the S-curve",
+  ],
+  clause_forecast: ["方案没有规定，均为假设", "Not in the plan: an assumption"],
 });

@@ -173,8 +173,8 @@ export function figureOf(ground: Ground, m: Measure, rows?: Iterable<number>): F
   if (m.metric === "behind") {
     const { data, known, programme, judging } = ground;
     const mine = programmeRows(data, programme, list);
-    const { value, ...rest } = behindSchedule(data, known, programme, mine, m.weight, judging);
-    return value === null ? { state: "noData" } : { state: "value", value, ...rest };
+    const { value, unknown, notReported } = behindSchedule(data, known, programme, mine, m.weight, judging);
+    return value === null ? { state: "noData" } : { state: "value", value, unknown, notReported };
   }
   if (m.metric !== "progress" && m.metric !== "completed") return sum(ground, m.metric, list);
   const s = standing(ground.data, ground.now, ground.known, ground.programme, list, m.weight, ground.judging);

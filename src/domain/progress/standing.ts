@@ -18,14 +18,19 @@ export const weightColumn = ({ estates }: Dataset, weight: Weight): Float64Array
 export interface Share {
   /** 0–1; null: nothing to divide by. */
   readonly value: number | null;
+  /** What was divided by what. */
+  readonly part: number;
+  readonly whole: number;
   /** Estates without a weight, or under way without a percentage. */
   readonly unknown: number;
 }
 
 /** Progress against the plan's curve at the end of the month, over the estates that progress is taken from. */
 export interface AgainstPlan {
-  /** 0–1. */
+  /** 0–1, both over the estates that reported and have a weight and a plan; `whole` = Σ w. */
   readonly planned: number;
+  readonly done: number;
+  readonly whole: number;
   /** Progress − plan in points; above 5 ahead, below −5 behind (假设). */
   readonly points: number;
   readonly pace: Pace;
@@ -83,7 +88,13 @@ export function behindSchedule(
     }
   }
   const value = bottom > 0 && deadlines.length > 0 ? top / bottom : null;
-  return { value, unknown, notReported: Math.max(0, ...deadlines.map((deadline) => deadline.notReported)) };
+  return {
+    value,
+    part: top,
+    whole: bottom,
+    unknown,
+    notReported: Math.max(0, ...deadlines.map((deadline) => deadline.notReported)),
+  };
 }
 
 /**
@@ -133,6 +144,8 @@ export function standing(
   }
   const share = (part: number, whole: number, unknown: number): Share => ({
     value: whole > 0 ? part / whole : null,
+    part,
+    whole,
     unknown,
   });
   const points = (both.done - both.planned) / both.weight;
@@ -145,7 +158,16 @@ export function standing(
     complete,
     progress: share(done, reportedWeight, unknownProgress),
     completed: share(completeWeight, allWeight, unknownCompleted),
-    plan: both.weight > 0 ? { planned: both.planned / both.weight / 100, points, pace: paceOf(points, judging) } : null,
+    plan:
+      both.weight > 0
+        ? {
+            planned: both.planned / both.weight / 100,
+            done: both.done / both.weight / 100,
+            whole: both.weight,
+            points,
+            pace: paceOf(points, judging),
+          }
+        : null,
     S1: due("S1"),
     S2: due("S2"),
     S3: due("S3"),

@@ -104,6 +104,8 @@ describe("behind schedule", () => {
     const rows = [0, 1, 2, 3];
     expect(behindSchedule(data, at("2020-09-05"), 0, rows, "households")).toEqual({
       value: 300 / 500,
+      part: 300,
+      whole: 500,
       unknown: 1,
       notReported: 1,
     });

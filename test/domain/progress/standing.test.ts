@@ -66,11 +66,11 @@ const at = (today: string, month = "2020-06") =>
 describe("the standing of a programme", () => {
   it("counts what is known on the day, and corrections only once received", () => {
     // (100·100 + 50·20) / 150; c has no households, d did not report.
-    expect(at("2020-07-10").progress).toEqual({ value: 110 / 150, unknown: 1 });
+    expect(at("2020-07-10").progress).toEqual({ value: 110 / 150, part: 110, whole: 150, unknown: 1 });
     expect(at("2020-07-20").progress.value).toBeCloseTo(120 / 150, 12);
     expect(at("2020-07-10")).toMatchObject({ estates: 4, notReported: 1, started: 2, complete: 1 });
     // 100 of the known 200 households.
-    expect(at("2020-07-10").completed).toEqual({ value: 0.5, unknown: 1 });
+    expect(at("2020-07-10").completed).toEqual({ value: 0.5, part: 100, whole: 200, unknown: 1 });
   });
 
   it("knows nothing before the first report", () => {
@@ -167,7 +167,7 @@ describe("dates of the known rows", () => {
     const counted = standing(city, situationAt(city, month, day), situationAt(city, parseMonth("2030-01"), day), 0);
     expect(counted).toMatchObject({ estates: 4, notReported: 0, started: 4 });
     // (100·30 + 50·20 + 50·30) / 200.
-    expect(counted.progress).toEqual({ value: 5500 / 200 / 100, unknown: 1 });
+    expect(counted.progress).toEqual({ value: 5500 / 200 / 100, part: 55, whole: 200, unknown: 1 });
     // a and d started in May; c is dated by the end of June, b by that of July.
     expect(counted.S3).toMatchObject({ reached: 2, overdue: 2, notReported: 0 });
   });

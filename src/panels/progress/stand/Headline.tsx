@@ -1,23 +1,39 @@
 /** The programme in a few figures: progress against the plan, completion, who is overdue; other programmes with counters of their own. */
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, ComponentProps } from "preact";
 import type { Ground } from "../../../domain/coverage/measure";
 import type { Deadline } from "../../../domain/progress/deadlines";
+import { JUDGING } from "../../../domain/progress/plan";
 import { programmeRows, type Standing } from "../../../domain/progress/standing";
 import { parseDay } from "../../../model/time";
 import { t } from "../../../store/lang";
 import { lang } from "../../../store/view";
 import { formatDate, formatNumber, formatShare } from "../../../text/format";
+import { late } from "../../../text/late";
 import { progress } from "../../../text/progress";
+import { stand } from "../../../text/stand";
 import type { Defined } from "../../overview/Definition";
 import { HowCounted } from "../../overview/HowCounted";
+import { Inputs } from "../../overview/Inputs";
 import { PaceMark } from "./PaceMark";
 
-function Fact({ of, name, children }: { of: Defined; name: string; children: ComponentChildren }) {
+function Fact({
+  of,
+  name,
+  inputs,
+  children,
+}: {
+  of: Defined;
+  name: string;
+  inputs?: ComponentProps<typeof Inputs>["items"];
+  children: ComponentChildren;
+}) {
   return (
     <div class="fact">
       <dt>
         <span>{name}</span>
-        <HowCounted of={of} name={name} />
+        <HowCounted of={of} name={name}>
+          {inputs && <Inputs items={inputs} />}
+        </HowCounted>
       </dt>
       <dd>{children}</dd>
     </div>
@@ -63,14 +79,60 @@ function AgainstPlan({ whole }: { whole: Standing }) {
   );
 }
 
+const households = (n: number): string => t(stand.households, { n: formatNumber(n, 1) });
+const points = (n: number): string => `${n < 0 ? "−" : "+"}${formatNumber(Math.abs(n), 1)}`;
+
+/** Progress − plan, term by term. */
+function planInputs({ progress: made, plan, notReported }: Standing, pacePoints: number): [string, string][] {
+  const out: [string, string] = [
+    t(stand.leftOut),
+    t(stand.leftOutOf, { silent: formatNumber(notReported), unknown: formatNumber(made.unknown) }),
+  ];
+  const mine: [string, string][] = [
+    [t(stand.weightedDone), households(made.part)],
+    [t(stand.weightReported), households(made.whole)],
+    [t(progress.progress), formatShare(made.value, 1)],
+  ];
+  if (!plan) return [...mine, out];
+  return [
+    ...mine,
+    [t(stand.weightedPlan), households(plan.planned * plan.whole)],
+    [t(stand.weight), households(plan.whole)],
+    [t(stand.plan), formatShare(plan.planned, 1)],
+    [t(stand.difference), points(plan.points)],
+    [t(stand.result), t(stand.ruleAhead, { n: formatNumber(pacePoints, 1) })],
+    out,
+  ];
+}
+
+/** Who reached a deadline, and who did not. */
+const deadlineInputs = (deadline: Deadline | null): [string, string][] | undefined =>
+  deadline === null
+    ? undefined
+    : [
+        [t(late.due), formatDate(deadline.due, lang.value)],
+        ...(["reached", "overdue", "notReported", "open"] as const).map((part): [string, string] => [
+          t(late[part]),
+          formatNumber(deadline[part]),
+        ]),
+      ];
+
 export function Headline({ ground, whole, rows: place }: { ground: Ground; whole: Standing; rows: Int32Array }) {
-  const { data, now, programme } = ground;
+  const { data, now, programme, judging = JUDGING } = ground;
   return (
     <dl class="headline">
-      <Fact of="plan" name={t(progress.progress)}>
+      <Fact of="plan" name={t(progress.progress)} inputs={planInputs(whole, judging.pacePoints)}>
         <AgainstPlan whole={whole} />
       </Fact>
-      <Fact of="completed" name={t(progress.completed)}>
+      <Fact
+        of="completed"
+        name={t(progress.completed)}
+        inputs={[
+          [t(stand.weightComplete), households(whole.completed.part)],
+          [t(stand.weightAll), households(whole.completed.whole)],
+          [t(progress.completed), formatShare(whole.completed.value, 1)],
+        ]}
+      >
         <strong>{formatShare(whole.completed.value, 1)}</strong>
         <span class="gauge" aria-hidden="true">
           <span style={{ width: `${100 * (whole.completed.value ?? 0)}%` }} />
@@ -80,10 +142,10 @@ export function Headline({ ground, whole, rows: place }: { ground: Ground; whole
           {whole.completed.unknown > 0 && ` · ${t(progress.unknown, { count: whole.completed.unknown })}`}
         </small>
       </Fact>
-      <Fact of="deadline" name={t(progress.S3)}>
+      <Fact of="deadline" name={t(progress.S3)} inputs={deadlineInputs(whole.S3)}>
         <Late deadline={whole.S3} />
       </Fact>
-      <Fact of="deadline" name={t(progress.S5)}>
+      <Fact of="deadline" name={t(progress.S5)} inputs={deadlineInputs(whole.S5)}>
         <Late deadline={whole.S5} />
       </Fact>
       {data.programmes.map((other, row) => {

@@ -2,16 +2,36 @@
 import { Fragment } from "preact";
 import type { Ground } from "../../../domain/coverage/measure";
 import { JUDGED, type Judged } from "../../../domain/progress/deadlines";
+import { type Filing, filingsOf } from "../../../domain/progress/filings";
 import type { Standing } from "../../../domain/progress/standing";
 import { parseDay } from "../../../model/time";
 import { t } from "../../../store/lang";
+import type { Scope } from "../../../store/scope";
 import { lang } from "../../../store/view";
 import { formatDate, formatNumber, formatShortDay } from "../../../text/format";
 import { progress } from "../../../text/progress";
+import { stand } from "../../../text/stand";
 
 const isJudged = (id: string): id is Judged => (JUDGED as readonly string[]).includes(id);
 
-export function Milestones({ ground, whole }: { ground: Ground; whole: Standing }) {
+/** Schemes filed with the bureaux, of the place's district or of all. */
+function Filed({ ground, scope }: { ground: Ground; scope: Scope }) {
+  const filings = filingsOf(ground.data, ground.programme, ground.known.today, ground.judging);
+  const cells = (filings?.rows ?? [])
+    .filter(({ district }) => scope.level === "city" || district === scope.district)
+    .flatMap((row) => row.cells.flat());
+  const count = (...states: Filing["state"][]): number => cells.filter(({ state }) => states.includes(state)).length;
+  const [late, missing] = [count("late"), count("overdue", "notReported")];
+  return (
+    <span class="split">
+      <span class="reached">{t(stand.filed, { n: count("inTime"), all: cells.length })}</span>
+      {late > 0 && <span class="overdue">{t(stand.filedLate, { n: late })}</span>}
+      {missing > 0 && <span class="notReported">{t(stand.filedMissing, { n: missing })}</span>}
+    </span>
+  );
+}
+
+export function Milestones({ ground, scope, whole }: { ground: Ground; scope: Scope; whole: Standing }) {
   const { data, now, programme } = ground;
   const list = [...data.programmes[programme].milestones]
     .map((milestone) => ({ ...milestone, due: parseDay(milestone.due) }))
@@ -52,6 +72,8 @@ export function Milestones({ ground, whole }: { ground: Ground; whole: Standing 
                       ) : null,
                     )}
                   </span>
+                ) : id === "K2" ? (
+                  <Filed ground={ground} scope={scope} />
                 ) : (
                   <small>{t(progress.noCount)}</small>
                 )}

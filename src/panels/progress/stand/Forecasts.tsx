@@ -1,0 +1,91 @@
+/** When each part of the place will be done by its own pace: a month with its range, against the deadline. */
+import { useMemo } from "preact/hooks";
+import { curve } from "../../../domain/progress/curve";
+import { type Forecast, forecast } from "../../../domain/progress/forecast";
+import { dueOf } from "../../../domain/progress/plan";
+import { type Month, monthOf } from "../../../model/time";
+import { monthEnds } from "../../../store/curve";
+import { t } from "../../../store/lang";
+import { lang } from "../../../store/view";
+import { formatDate, formatMonthOnly, formatShare, UNKNOWN } from "../../../text/format";
+import { overview } from "../../../text/overview";
+import { progress } from "../../../text/progress";
+import { stand } from "../../../text/stand";
+import { HowCounted } from "../../overview/HowCounted";
+import { forecastWords } from "../forecastWords";
+import { partName, scopeName } from "../names";
+import { PartRow } from "../PartRow";
+import type { TopicProps } from "../topic";
+
+/** Against the month of a deadline: in time whatever the pace, late whatever the pace, or between. */
+function against(made: Forecast, due: Month) {
+  if (made.state !== "forecast" || Number.isNaN(due)) return UNKNOWN;
+  if (made.latest <= due) return <span class="pace ahead">✓ {t(stand.f_inTime)}</span>;
+  if (made.month > due) return <span class="pace behind">▼ {t(stand.f_late)}</span>;
+  return <span class="pace normal">● {t(stand.f_perhaps)}</span>;
+}
+
+const Cells = ({ made, due }: { made: Forecast; due: Month }) => {
+  const known = made.state === "forecast";
+  return (
+    <>
+      <td>
+        <b>{forecastWords(made)}</b>
+      </td>
+      <td>{against(made, due)}</td>
+      <td>
+        {known ? formatShare(made.done, 1) : UNKNOWN}
+        {known && <small>{t(progress.endOf, { month: formatMonthOnly(made.from, lang.value) })}</small>}
+      </td>
+      <td>{known ? formatShare(made.mean, 1) : UNKNOWN}</td>
+      <td>{known ? `${formatShare(made.least, 1)} – ${formatShare(made.greatest, 1)}` : UNKNOWN}</td>
+    </>
+  );
+};
+
+export function Forecasts({ ground, scope }: TopicProps) {
+  const { data, programme } = ground;
+  const ends = monthEnds.value;
+  const of = (rows: readonly number[]): Forecast => forecast(curve(data, programme, ends, rows, "households"));
+  const rows = useMemo(
+    () => scope.parts.filter(({ mine }) => mine.length > 0).map((part) => ({ part, made: of(part.mine) })),
+    [data, programme, ends, scope],
+  );
+  if (rows.length === 0) return null;
+  const day = dueOf(data, programme, "S4");
+  const due = Number.isNaN(day) ? Number.NaN : monthOf(day);
+  const kind = rows[0].part.kind;
+  return (
+    <div class="scroll">
+      <table class="figures forecasts">
+        <caption>
+          {t(stand.forecastTable)} <span class="chip synthetic">{t(stand.readings)}</span>{" "}
+          <HowCounted of="forecast" name={t(stand.forecast)} />
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{t(kind === "district" ? overview.district : progress[kind])}</th>
+            <th scope="col">{t(stand.forecast)}</th>
+            <th scope="col">{t(stand.f_against, { day: formatDate(day, lang.value) })}</th>
+            <th scope="col">{t(progress.progress)}</th>
+            <th scope="col">{t(stand.f_mean)}</th>
+            <th scope="col">{t(stand.f_spread)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ part, made }) => (
+            <PartRow key={part.row} part={part} name={partName(data, part)}>
+              <Cells made={made} due={due} />
+            </PartRow>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{scopeName(data, scope)}</th>
+            <Cells made={of(scope.mine)} due={due} />
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}
