@@ -35,6 +35,7 @@ export const late = phrases({
   b_mediation: ["调解", "Mediation"],
   b_tender: ["招投标", "Tender"],
   b_other: ["其他", "Other"],
+  more: ["还有 {count} 个", "{count} more"],
   said: ["月报原文", "As reported"],
   filings: ["方案备案（{day}前）", "Schemes filed (due {day})"],
   kind: ["材料", "Paper"],

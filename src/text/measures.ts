@@ -107,12 +107,36 @@ export const measures = phrases({
   ],
 
   def_forecast: [
-    "预计完成＝从最近一次月报的进度起，按近3个月的月均增量推到 100%；范围按这几个月里最小和最大的正增量。退回的进度计入平均。近3个月不足两次月报，或没有进展，就不预计。",
-    "Forecast = from the last reported progress to 100% by the mean monthly increment of the last 3 months; its range by their least and greatest positive one. A step back counts in the mean. Fewer than two reports in 3 months, or no increase: none.",
+    "预计完成＝从最近一次月报的进度起，按近3个月的月均增量推到 100%；范围按这几个月里最小和最大的正增量。退回的进度计入平均，范围总包含平均。近3个月不足两次月报，或没有进展，就不预计。",
+    "Forecast = from the last reported progress to 100% by the mean monthly increment of the last 3 months; its range by their least and greatest positive one. A step back counts in the mean; the range always holds the mean. Fewer than two reports in 3 months, or no increase: none.",
   ],
   in_forecast: [
     "各月末进度（按户数），见 S 曲线的数据表",
     "Progress at months' ends (by households): the table of the S-curve",
   ],
   clause_forecast: ["方案没有规定，均为假设", "Not in the plan: an assumption"],
+
+  def_blockers: [
+    "每个未竣工小区最近一次收到的月报“堵点”一栏，以分号隔开；写到手续、设计、预算、拆违、调解、招投标的归入该步，一条写了两步的两处都计，其余归“其他”并照录原文。没填就是没填，不等于没有堵点。",
+    "The blockers of each unfinished estate's latest received report, parted by semicolons; those that name procedures, design, estimate, demolition, mediation or tender count there (at both when they name two), the rest as other in their own words. Blank is blank, not free of blockers.",
+  ],
+  in_blockers: ["月报的堵点一栏（内部）", "The reports' blockers (internal)"],
+  clause_blockers: ["方案四(二)", "Plan 4(2)"],
+
+  def_filings: [
+    "县区实施方案向住建、发改、财政备案的日期，不晚于期限为按期；过期没有日期为未备案，连一行记录也没有的另列为“没有记录”。",
+    "Days on which a district's scheme was filed with housing, development and reform, and finance: in time by the due day; past it without a day: not filed; without any row: no record.",
+  ],
+  in_filings: ["备案表，只用“今天”以前的日期", "The filings, dated by today"],
+  clause_filings: ["方案三(二)；“前”含当日（假设）", "Plan 3(2); deadlines include their day (assumption)"],
+
+  def_reports: [
+    "每月的月报在下月 3 日前报（含当日）。收到日取该县区第一份材料的日期：不晚于期限为按期，晚 n 天为迟报，过期未见为缺报。缺小区＝本计划小区里没有这个月一行的；缺项＝按阶段该填而没填的：阶段；开工后的开工日期、完成投资；施工中的百分比；竣工后的竣工日期。更正＝同一小区同一月有先后两份。",
+    "A month's report is due on the 3rd of the next, inclusive. Received: the first day on which anything came from the district; late by n days; missing once past. Absent: estates of the programme without a row of the month. Gaps: what the stage asks for and is blank: stage; start and investment after the start; percent while under way; finish after it. Corrected: more than one version of an estate's month.",
+  ],
+  in_reports: ["月报各行及收到日期，只用“今天”以前收到的", "Rows of the reports and the days they came in, by today"],
+  clause_reports: [
+    "方案六(二)；5月起（4月的期限早于方案印发）",
+    "Plan 6(2); from May on (April's due day precedes the plan)",
+  ],
 });

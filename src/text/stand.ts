@@ -30,6 +30,7 @@ export const stand = phrases({
     "Forecast of the finish, from each one's pace of three months",
   ],
   f_range: ["{month}（{earliest}–{latest}）", "{month} ({earliest} – {latest})"],
+  f_same: ["{month}（最快、最慢都在这个月）", "{month} (fastest and slowest alike)"],
   f_pace: ["按近3个月平均", "by the mean of 3 months"],
   f_beyond: ["10 年以后", "in over 10 years"],
   f_done: ["{month}已全部竣工", "all finished in {month}"],

@@ -42,6 +42,8 @@ export function forecast(points: readonly { readonly month: Month; readonly actu
   if (mean <= 1e-9 || up.length === 0) return { state: "none", why: "noIncrease" };
   const [least, greatest] = [Math.min(...up), Math.max(...up)];
   const by = (pace: number): Month => now.month + Math.min(HORIZON, Math.ceil((1 - now.actual) / pace - 1e-9));
-  const [month, earliest, latest] = [by(mean), by(greatest), by(least)];
+  // A month without any increment makes the mean slower than the least step up: the range holds it.
+  const month = by(mean);
+  const [earliest, latest] = [Math.min(month, by(greatest)), Math.max(month, by(least))];
   return { state: "forecast", from: now.month, done: now.actual, mean, least, greatest, month, earliest, latest };
 }

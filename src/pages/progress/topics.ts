@@ -19,6 +19,7 @@ export interface Topic {
 const ALL: readonly Topic[] = [
   { id: "stand", word: progress.t_stand, Panel: lazy(() => import("../../panels/progress/stand/Stand")) },
   { id: "late", word: progress.t_late, Panel: lazy(() => import("../../panels/progress/late/Late")) },
+  { id: "reports", word: progress.t_reports, Panel: lazy(() => import("../../panels/progress/reports/Reports")) },
 ];
 
 /** In the order of their tabs; a topic that is not listed has none. */

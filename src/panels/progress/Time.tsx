@@ -8,7 +8,7 @@ import { lang } from "../../store/view";
 import { formatDate, formatMonthName, formatMonthOnly, formatShortDay } from "../../text/format";
 import { progress } from "../../text/progress";
 import { DateField } from "../../ui/DateField";
-import "./progress.css";
+import "./time.css";
 
 const span = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, k) => from + k);
 const yearOf = (day: Day): number => Math.floor(monthOf(day) / 12);

@@ -12,12 +12,21 @@ const yearOf = (month: Month): number => Math.floor(month / 12);
 export function forecastWords(made: Forecast): string {
   if (made.state === "none") return t(stand[`f_${made.why}`]);
   if (made.state === "done") return t(stand.f_done, { month: formatMonthName(made.month, lang.value) });
-  const beside = (month: Month): string => {
-    if (month >= made.from + HORIZON) return t(stand.f_beyond);
-    const far = yearOf(month) - yearOf(made.month);
-    const only = formatMonthOnly(month, lang.value);
-    return far === 0 ? only : far === 1 ? t(stand.f_next, { month: only }) : formatMonthName(month, lang.value);
-  };
-  const month = made.month >= made.from + HORIZON ? t(stand.f_beyond) : formatMonthName(made.month, lang.value);
-  return t(stand.f_range, { month, earliest: beside(made.earliest), latest: beside(made.latest) });
+  const { from, earliest, latest } = made;
+  const near = yearOf(earliest) === yearOf(made.month);
+  const beside = (at: Month, short: boolean): string =>
+    at >= from + HORIZON
+      ? t(stand.f_beyond)
+      : short
+        ? formatMonthOnly(at, lang.value)
+        : near && yearOf(at) === yearOf(made.month) + 1
+          ? t(stand.f_next, { month: formatMonthOnly(at, lang.value) })
+          : formatMonthName(at, lang.value);
+  const month = made.month >= from + HORIZON ? t(stand.f_beyond) : formatMonthName(made.month, lang.value);
+  if (earliest === latest) return t(stand.f_same, { month });
+  return t(stand.f_range, {
+    month,
+    earliest: beside(earliest, near),
+    latest: beside(latest, near && yearOf(latest) === yearOf(made.month)),
+  });
 }

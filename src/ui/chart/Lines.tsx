@@ -2,7 +2,7 @@
 import { scaleLinear } from "d3-scale";
 import { area, line } from "d3-shape";
 import { AxisBelow, AxisLeft, type Frame } from "./Axes";
-import { apart, fitted, widthOf } from "./measure";
+import { apart, fitted, standing, widthOf } from "./measure";
 import type { Room } from "./useWidth";
 import "./chart.css";
 
@@ -59,8 +59,8 @@ export function Lines({ label, steps, series, band, uprights = [], most, format,
     text,
     left: (Math.max(...ticks.map((v) => widthOf(format(v)))) + 0.8) * text,
     right: width - (beside ? (Math.min(names, 9) + 1) * text : 0.8 * text),
-    top: 2.6 * text,
-    bottom: 15 * text,
+    top: 3.3 * text,
+    bottom: 16 * text,
   };
   const end = ticks[ticks.length - 1];
   const x = scaleLinear([0, Math.max(1, steps.length - 1)], [frame.left, frame.right]);
@@ -81,6 +81,16 @@ export function Lines({ label, steps, series, band, uprights = [], most, format,
     frame.top,
     frame.bottom,
   );
+  const spots = uprights.map(({ at, word }) => {
+    const wide = widthOf(word) * text;
+    return { at: Math.max(wide / 2, Math.min(width - wide / 2, x(at))), wide };
+  });
+  // Those of a kind share a line.
+  const dues = standing(
+    spots.map((spot, k) => (uprights[k].kind === "due" ? spot : { at: Number.NEGATIVE_INFINITY, wide: 0 })),
+    0.5 * text,
+  );
+  const worded = uprights.map(({ kind }, k) => kind === "now" || dues[k]);
   return (
     <svg
       class="chart"
@@ -98,18 +108,16 @@ export function Lines({ label, steps, series, band, uprights = [], most, format,
           <title>{band.name}</title>
         </path>
       )}
-      {uprights.map((mark, k) => {
-        const [at, wide] = [x(mark.at), widthOf(mark.word) * text];
-        const middle = Math.max(wide / 2, Math.min(width - wide / 2, at));
-        return (
-          <g key={`${mark.kind}${mark.at}`} class={`upright ${mark.kind}`}>
-            <line x1={at} x2={at} y1={frame.top - 0.3 * text} y2={frame.bottom} />
-            <text x={middle} y={k % 2 === 0 ? text : 2.1 * text} text-anchor="middle">
+      {uprights.map((mark, k) => (
+        <g key={`${mark.kind}${mark.at}`} class={`upright ${mark.kind}`}>
+          <line x1={x(mark.at)} x2={x(mark.at)} y1={frame.top - 0.3 * text} y2={frame.bottom} />
+          {worded[k] && (
+            <text x={spots[k].at} y={mark.kind === "now" ? text : 2.3 * text} text-anchor="middle">
               {mark.word}
             </text>
-          </g>
-        );
-      })}
+          )}
+        </g>
+      ))}
       {series.map((one) => (
         <g key={one.name} class={`line ${one.stroke}`}>
           <path d={path(one.values) ?? ""} />

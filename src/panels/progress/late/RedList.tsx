@@ -1,7 +1,7 @@
 /** Estates past a deadline: sorted and narrowed as the reader likes; choosing one leads to its card. */
 import { useState } from "preact/hooks";
 import type { Ground } from "../../../domain/coverage/measure";
-import type { Judged } from "../../../domain/progress/deadlines";
+import { daysLate, JUDGED, type Judged, WORKS } from "../../../domain/progress/deadlines";
 import type { Standing } from "../../../domain/progress/standing";
 import { STAGE } from "../../../model/enums";
 import { t } from "../../../store/lang";
@@ -10,6 +10,7 @@ import { place } from "../../../store/place";
 import { lang, page } from "../../../store/view";
 import { estate as words } from "../../../text/estate";
 import { formatNumber } from "../../../text/format";
+import { late } from "../../../text/late";
 import { overview } from "../../../text/overview";
 import { progress } from "../../../text/progress";
 import { Choice } from "../../../ui/Choice";
@@ -17,28 +18,29 @@ import { SortHead, type Sorting, sortBy } from "../../../ui/SortHead";
 import { enumWord, fieldName } from "../../estate/words";
 
 const PAGE = 30;
-const LISTED = ["S3", "S5"] as const satisfies readonly Judged[];
-const SHOW = ["all", ...LISTED] as const;
+const SHOW = ["all", ...JUDGED] as const;
 const COLUMNS = ["name", "district", "what", "stage", "households", "days"] as const;
 type Column = (typeof COLUMNS)[number];
 
 interface Entry {
   readonly e: number;
-  readonly id: (typeof LISTED)[number];
+  readonly id: Judged;
   /** Days past the deadline until it was reached, else until today. */
   readonly days: number;
 }
 
-function entriesOf({ data, known }: Ground, whole: Standing): Entry[] {
-  return LISTED.flatMap((id) => {
+function entriesOf({ data, known, judging }: Ground, whole: Standing): Entry[] {
+  return JUDGED.flatMap((id) => {
     const deadline = whole[id];
-    if (!deadline) return [];
-    return deadline.rows.map((e) => {
-      const reached = id === "S3" ? known.startedOn[e] : data.estates.acceptedOn[e];
-      return { e, id, days: (reached <= known.today ? reached : known.today) - deadline.due };
-    });
+    return (deadline?.rows ?? []).map((e) => ({
+      e,
+      id,
+      days: daysLate(data, known, id, e, deadline?.due ?? Number.NaN, judging),
+    }));
   });
 }
+/** Works are what an estate is behind on; what comes before them is listed when it is asked for. */
+const isWork = (id: Judged): boolean => (WORKS as readonly Judged[]).includes(id);
 
 const light = (e: number | null): void => {
   lit.value = e === null ? null : { kind: "estate", row: e };
@@ -60,10 +62,10 @@ export function RedList({ ground, whole }: { ground: Ground; whole: Standing }) 
     households: ({ e }) => estates.households[e],
     days: ({ days }) => days,
   };
-  const kept = all.filter(({ id }) => show === "all" || show === id);
+  const kept = all.filter(({ id }) => (show === "all" ? isWork(id) : show === id));
   // Of those equally late the larger first.
   const list = sortBy(sortBy(kept, key.households, true), key[sorting.by], sorting.down);
-  if (all.length === 0) return <p class="rednone">✓ {t(progress.redNone)}</p>;
+  if (!all.some(({ id }) => isWork(id)) && show === "all") return <p class="rednone">✓ {t(progress.redNone)}</p>;
   const heads: Readonly<Record<Column, string>> = {
     name: fieldName(lang.value, "name"),
     district: t(overview.district),
@@ -75,12 +77,12 @@ export function RedList({ ground, whole }: { ground: Ground; whole: Standing }) 
   return (
     <section class="red" aria-label={t(progress.red)}>
       <div class="filters">
-        <h3>{t(progress.redList, { count: formatNumber(new Set(all.map(({ e }) => e)).size) })}</h3>
+        <h3>{t(progress.redList, { count: formatNumber(new Set(kept.map(({ e }) => e)).size) })}</h3>
         <Choice
           label={t(progress.why)}
           value={show}
           of={SHOW}
-          say={(id) => t(id === "all" ? progress.everything : progress[id])}
+          say={(id) => t(id === "all" ? late.works : late[id])}
           onPick={setShow}
         />
       </div>
@@ -117,7 +119,7 @@ export function RedList({ ground, whole }: { ground: Ground; whole: Standing }) 
                     </button>
                   </th>
                   <td>{districts.name[estates.district[e]]}</td>
-                  <td>{t(progress[id])}</td>
+                  <td>{t(late[id])}</td>
                   <td>
                     {known.stage[e] < 0 ? t(words.notReported) : enumWord(lang.value, "stage", STAGE[known.stage[e]])}
                   </td>

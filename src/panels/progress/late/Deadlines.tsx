@@ -1,0 +1,84 @@
+/** One milestone at a time: who reached it in time, who did not, who says nothing, part by part of the place. */
+import { useMemo, useState } from "preact/hooks";
+import { deadlineOf, JUDGED, type Judged } from "../../../domain/progress/deadlines";
+import { t } from "../../../store/lang";
+import { lang } from "../../../store/view";
+import { formatDate, formatNumber } from "../../../text/format";
+import { late } from "../../../text/late";
+import { stand } from "../../../text/stand";
+import { Choice } from "../../../ui/Choice";
+import { Charted } from "../../../ui/chart/Charted";
+import { type Fill, type Stack, Stacks } from "../../../ui/chart/Stacks";
+import { HowCounted } from "../../overview/HowCounted";
+import { scopeName } from "../names";
+import type { TopicProps } from "../topic";
+import type { UnitGroup } from "./units";
+
+const PARTS = ["reached", "overdue", "notReported", "open"] as const;
+const FILLS: Readonly<Record<(typeof PARTS)[number], Fill>> = {
+  reached: "good",
+  overdue: "bad",
+  notReported: "silent",
+  open: "open",
+};
+/** More rows than this are no picture any more. */
+const MOST = 24;
+
+export function Deadlines({
+  ground,
+  scope,
+  groups,
+  kind,
+}: TopicProps & { groups: readonly UnitGroup[]; kind: string }) {
+  const { data, known, programme, judging } = ground;
+  const [id, setId] = useState<Judged>("S3");
+  const rows = useMemo(
+    () =>
+      [...groups, { name: scopeName(data, scope), mine: scope.mine }]
+        .map(({ name, mine }) => ({ name, made: deadlineOf(data, known, programme, id, mine, judging) }))
+        .flatMap(({ name, made }) => (made ? [{ name, made }] : [])),
+    [ground, scope, groups, id],
+  );
+  const choice = (
+    <>
+      <Choice label={t(late.milestone)} value={id} of={JUDGED} say={(one) => t(late[one])} onPick={setId} />
+      <HowCounted of="deadline" name={t(late[id])} />
+    </>
+  );
+  const whole = rows.at(-1);
+  if (!whole)
+    return (
+      <p>
+        {choice} {t(late.noDue)}
+      </p>
+    );
+  const stacks = rows.map(
+    ({ name, made }): Stack => ({
+      name,
+      parts: PARTS.map((part) => ({ name: t(late[part]), fill: FILLS[part], value: made[part] })),
+    }),
+  );
+  // The whole dwarfs its parts: it stands in the table alone.
+  const bars = stacks.slice(0, -1).slice(0, MOST);
+  return (
+    <Charted
+      title={`${t(late.who, { kind })} · ${formatDate(whole.made.due, lang.value)}`}
+      extra={choice}
+      items={PARTS.map((part) => ({ word: t(late[part]), kind: FILLS[part] }))}
+      tableWord={t(stand.table)}
+      table={{
+        heads: [kind, ...PARTS.map((part) => t(late[part]))],
+        rows: rows.map(({ name, made }) => [name, ...PARTS.map((part) => formatNumber(made[part]))]),
+      }}
+    >
+      {(room) => (
+        <Stacks
+          {...room}
+          label={t(late.who, { kind })}
+          rows={bars.length > 0 ? bars : stacks}
+          format={(n) => formatNumber(n)}
+        />
+      )}
+    </Charted>
+  );
+}

@@ -1,0 +1,72 @@
+/** K2: which district has filed its scheme with which bureau, and when. */
+import { type Filing, filingsOf } from "../../../domain/progress/filings";
+import { t } from "../../../store/lang";
+import { lang } from "../../../store/view";
+import { formatNumber, formatShortDay } from "../../../text/format";
+import { late } from "../../../text/late";
+import { overview } from "../../../text/overview";
+import { HowCounted } from "../../overview/HowCounted";
+import { PartRow } from "../PartRow";
+import type { TopicProps } from "../topic";
+
+const CLASS: Readonly<Record<Filing["state"], string>> = {
+  inTime: "reached",
+  late: "overdue",
+  overdue: "overdue",
+  notReported: "notReported",
+  dueToday: "open",
+  open: "open",
+};
+
+/** A word of ours for a value of the data; else the value itself. */
+const word = (key: string, text: string): string => {
+  const phrase = (late as Readonly<Record<string, (typeof late)["kind"]>>)[key];
+  return phrase ? t(phrase) : text;
+};
+
+export function Filings({ ground, scope }: TopicProps) {
+  const { data, programme, known, judging } = ground;
+  const filings = filingsOf(data, programme, known.today, judging);
+  if (!filings) return null;
+  const { due, kinds, bureaux } = filings;
+  const rows = filings.rows.filter(({ district }) => scope.level === "city" || district === scope.district);
+  const title = t(late.filings, { day: formatShortDay(due, lang.value) });
+  return (
+    <div class="scroll">
+      <table class="figures filings">
+        <caption>
+          {title} <HowCounted of="filings" name={title} />
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{t(overview.district)}</th>
+            {kinds.flatMap((kind) =>
+              bureaux.map((bureau) => (
+                <th key={`${kind}${bureau}`} scope="col">
+                  {word(`bureau_${bureau}`, bureau)}
+                  <small>{word(`k_${kind}`, kind)}</small>
+                </th>
+              )),
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ district, cells }) => (
+            <PartRow key={district} part={{ kind: "district", row: district }} name={data.districts.name[district]}>
+              {cells.flat().map(({ state, filedOn, days }, k) => (
+                <td key={k}>
+                  <span class={`filed ${CLASS[state]}`}>
+                    {t(late[`fl_${state}`], {
+                      day: filedOn === null ? "" : formatShortDay(filedOn, lang.value),
+                      n: formatNumber(days),
+                    })}
+                  </span>
+                </td>
+              ))}
+            </PartRow>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+/** 月报: who reported, when, and how completely. */
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { ReportCell } from "../../../domain/progress/reports";
+import { calendar as calendarNow } from "../../../store/calendar";
+import { t } from "../../../store/lang";
+import { lang } from "../../../store/view";
+import { formatNumber } from "../../../text/format";
+import { overview } from "../../../text/overview";
+import { reports as words } from "../../../text/reports";
+import { HowCounted } from "../../overview/HowCounted";
+import { Readings } from "../Readings";
+import type { TopicProps } from "../topic";
+import { Calendar } from "./Calendar";
+import { Detail } from "./Detail";
+import "./reports.css";
+
+export default function Reports({ ground, scope }: TopicProps) {
+  const { data } = ground;
+  const [at, setAt] = useState<Pick<ReportCell, "district" | "month"> | null>(null);
+  const detail = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (at) detail.current?.scrollIntoView({ block: "nearest" });
+  }, [at]);
+  const all = calendarNow.value;
+  if (!all || all.months.length === 0) return <p class="quiet">{t(words.none)}</p>;
+  const rows = scope.district < 0 ? all.rows : all.rows.filter(({ district }) => district === scope.district);
+  const cells = rows.flatMap((row) => row.cells);
+  const chosen = cells.find(({ district, month }) => district === at?.district && month === at.month) ?? null;
+  const count = (state: ReportCell["state"]): number => cells.filter((cell) => cell.state === state).length;
+  const [inTime, late, missing] = [count("received"), count("late"), count("missing")];
+  return (
+    <>
+      <p>
+        {t(words.tally, {
+          due: formatNumber(inTime + late + missing),
+          inTime: formatNumber(inTime),
+          late: formatNumber(late),
+          missing: formatNumber(missing),
+        })}
+      </p>
+      {(scope.level === "street" || scope.level === "estate") && <p class="quiet">{t(words.byDistrict)}</p>}
+      <Calendar
+        calendar={{ months: all.months, rows }}
+        lang={lang.value}
+        title={t(words.calendar)}
+        nameOf={(district) => data.districts.name[district]}
+        head={overview.district}
+        chosen={chosen}
+        onPick={({ district, month }) =>
+          setAt(at?.district === district && at.month === month ? null : { district, month })
+        }
+        extra={<HowCounted of="reports" name={t(words.calendar)} />}
+      />
+      <div ref={detail}>
+        {chosen ? (
+          <Detail key={`${chosen.district}${chosen.month}`} data={data} cell={chosen} />
+        ) : (
+          <p class="quiet">{t(words.pick)}</p>
+        )}
+      </div>
+      <Readings />
+    </>
+  );
+}
