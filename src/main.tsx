@@ -11,6 +11,7 @@ import "./store/packaging";
 import "./store/place";
 import "./store/print";
 import "./store/programme";
+import "./store/rewarding";
 import "./store/time";
 import "./store/topic";
 import { shownTheme } from "./store/theme";

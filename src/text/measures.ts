@@ -139,4 +139,149 @@ export const measures = phrases({
     "方案六(二)；5月起（4月的期限早于方案印发）",
     "Plan 6(2); from May on (April's due day precedes the plan)",
   ],
+  def_money: [
+    "累计到所选月底、按“今天”以前收到的填报：预算取台账；计划筹措＝七个来源之和；到位、支付取各来源最近一次填报的累计数；完成投资取月报。以 0.01 万元取整后相加；有小区不详时和是下限，另列个数；计划为 0 又没有填报的来源算作没有。",
+    "Cumulative to the month's end, from what was received by today. Budget: the ledger. Planned: the sum of the seven sources. Arrived and paid: the latest cumulative amount stated for each source. Invested: monthly reports. Added up in whole units of ¥100; with unknowns a sum is a lower bound and the unknown are counted. A source with a plan of 0 and no statement has brought nothing.",
+  ],
+  in_money: [
+    "台账的预算与计划筹措；资金月报；月报的完成投资",
+    "Budget and planned funds of the ledger; monthly funds; invested as reported",
+  ],
+  clause_money: ["方案五", "Plan 5"],
+
+  def_gap: [
+    "缺口＝预算 − 计划筹措之和，只算两者都知道的小区；大于 0，或有来源不详，就提醒（R4）。来源不详时缺口写成“≤”。比较以 0.01 万元取整。",
+    "Gap = budget − what is planned, over estates that know both; above 0, or with an unknown source, it is flagged (R4). With an unknown source the gap is an upper bound. Compared in whole units of ¥100.",
+  ],
+  in_gap: ["台账的预算与七个来源的计划", "The ledger's budget and the plans of seven sources"],
+  clause_gap: ["方案一(二)量力而行；五", "Plan 1(2); 5"],
+
+  def_arrived: [
+    "到位率＝到位之和 ÷ 计划筹措之和，只取七个来源两项都知道的小区；计划为 0 时没有到位率。",
+    "Arrived share = sum arrived ÷ sum planned, over estates that know both in all sources; nothing planned, no share.",
+  ],
+  in_arrived: ["资金月报的累计到位；台账的计划筹措", "Cumulative arrivals; planned funds of the ledger"],
+  clause_arrived: ["方案五", "Plan 5"],
+
+  def_excess: [
+    "计划筹措或完成投资大于预算、支付大于到位，都列出核对；任一数不详的不比。",
+    "More planned or invested than budgeted, or more paid than has arrived, is listed; what is unknown is not compared.",
+  ],
+  in_excess: ["台账预算；资金月报；月报的完成投资", "The ledger's budget; monthly funds; invested as reported"],
+  clause_excess: ["方案一(二)；五(一)", "Plan 1(2); 5(1)"],
+
+  def_maintenance: [
+    "没有建立维修资金的应补建；余额 ÷ 首期 < 30% 的应续筹；没填是否建立、余额或首期，或首期为 0 的是不详。",
+    "Not set up: to be set up. Balance ÷ first amount < 30%: to be topped up. Without these entries, or with a first amount of 0, it is unknown.",
+  ],
+  in_maintenance: ["台账的维修资金一项", "The ledger's maintenance fund"],
+  clause_maintenance: ["方案五(二)", "Plan 5(2)"],
+
+  def_reward: [
+    "奖补＝30% × 区级财政投入（有审定数取审定数，否则取计划的区级来源），只给中心城区、按期完成的。已获得＝按期且审定通过；待审定＝按期未审定；已失去＝期限已过而未按期；有风险＝其余里已逾期、比计划落后超过 5 个百分点或预计竣工晚于期限的；正常推进＝其余。五部分之和＝30% × 投入之和；投入不详的算不出，另列。",
+    "Reward = 30% × the district's own fiscal input (audited if there is a figure, else planned), for central districts, if done in time. Earned: in time and 审定 passed. Awaiting: in time, not yet passed. Lost: past the deadline and not in time. At risk: of the others, those overdue, more than 5 points behind the plan, or expected after the deadline. On track: the rest. The five sum to 30% × the inputs; those without an input are listed.",
+  ],
+  in_reward: [
+    "审定的区级投入或计划的区级来源；竣工日期、验收报告日期、审定日期；月报",
+    "Audited or planned district funds; days of finishing, acceptance report, 审定; monthly reports",
+  ],
+  clause_reward: ["方案五(一)；三个未定问题为假设", "Plan 5(1); the three open questions are assumptions"],
+
+  def_slip: [
+    "再拖一个月的代价＝预计竣工在期限以内、晚一个月就过期的小区的奖补之和。预计竣工由小区自己最近几个月的进度推算，只是参考。",
+    "Cost of a month's slip = rewards of estates expected in time that a month more would make late. The day expected comes from the estate's own recent pace: an indication.",
+  ],
+  in_slip: ["各小区最近几个月的月报百分比；奖补", "Recent monthly percentages of each estate; the reward"],
+  clause_slip: ["方案五(一)；推算为假设", "Plan 5(1); the forecast is an assumption"],
+
+  def_papers: [
+    "审定由市改造办会同财政、发改、民政、城管、住建对方案、验收报告和决算进行；数的是“今天”以前收到、通过的小区。",
+    "审定 by the city office with finance, development, civil affairs, urban management and construction, of scheme, acceptance report and final accounts; counted are estates whose papers came in, or passed, by today.",
+  ],
+  in_papers: ["小区记录的收到与通过日期", "Days of receipt and passing in the estates' records"],
+  clause_papers: ["方案五(一)", "Plan 5(1)"],
+
+  def_commitments: [
+    "改造资金列入区级年度财政预算、领导小组成立：取“今天”以前的备案；有行而没有日期的是“未列入”，没有行的是“未报”。",
+    "Money in the district's annual budget, leading group set up: filings by today; a row without a day says not done, no row says nothing.",
+  ],
+  in_commitments: ["filings.csv 的 budget、group 两类", "filings.csv, kinds budget and group"],
+  clause_commitments: ["方案五(一)、六(一)", "Plan 5(1), 6(1)"],
+
+  def_acceptance: [
+    "每一步数到所选月底和“今天”为止有日期的小区。联合验收齐全＝施工、监理、设计、勘察四方和业委会（或 2–3 名业主代表）都参加且合格；复验齐全＝五个部门都合格；验收报告齐全＝有报告日期且图纸归档。完成只认验收报告（A3）。",
+    "Each step counts estates dated by the month's end and by today. Joint acceptance complete: builder, supervisor, designer, surveyor and the owners' committee (or 2–3 owners) took part and it passed. Recheck complete: all five departments passed it. Report complete: dated, drawings archived. Only the report (A3) makes an estate complete.",
+  ],
+  in_acceptance: ["竣工日期；小区的验收记录", "Day of finishing; the estates' records of acceptance"],
+  clause_acceptance: ["方案四(四)", "Plan 4(4)"],
+
+  def_departments: [
+    "已走到那一步的小区里，逐项数“是、否、未记录”；没走到的是“尚未到”。",
+    "Among estates that have come to the step: yes, no, not recorded; the others are to come.",
+  ],
+  in_departments: ["联合验收的参加单位与结果、复验的部门意见、归档", "Participants and result, departments, archiving"],
+  clause_departments: ["方案四(四)", "Plan 4(4)"],
+
+  def_menu: [
+    "需要＝台账“需改造内容”列了的小区；列入＝改造内容或月报里有的；完成＝到所选月底和“今天”为止，记录的完成日期与月报列为完成的较早者。没有摸底需求的小区不算“不需要”。",
+    "Needed: estates whose ledger names it. Planned: in the works or in a report. Done: by the month's end and today, the earlier of its own day and the report that lists it. Estates that were not asked do not count as needing nothing.",
+  ],
+  in_menu: ["台账需改造内容、改造内容；月报的完成内容", "Needs and works of the ledger; works of the reports"],
+  clause_menu: ["方案二(二)；分类见国办发〔2020〕23号", "Plan 2(2); classes of State Council notice 23 of 2020"],
+
+  def_order: [
+    "先拆违后建设、先地下后地上、先硬件后软件：后一类已完成，而前一类列入的还没完成，就提醒。",
+    "Demolition, then underground, then above ground, then software: flagged when an item of a later kind is done while a planned one of an earlier kind is not.",
+  ],
+  in_order: ["改造菜单的工序；各小区列入与完成的内容", "The menu's order; works planned and done"],
+  clause_order: ["方案一(二)2", "Plan 1(2)2"],
+
+  def_pipes: [
+    "不同步＝过了计划日期未完成、地上工程已完成而它未完成、计划晚于小区完工，或没有计划日期（判断规则为假设）。",
+    "Not in step: past its planned day, behind works above ground that are done, planned after the estate's works, or without a day (the rule is an assumption).",
+  ],
+  in_pipes: ["管线单位工程的计划与完成日期", "Planned and done days of the owners' works"],
+  clause_pipes: ["方案五(二)", "Plan 5(2)"],
+
+  def_inspections: [
+    "到所选月底为止的质量、安全检查次数和问题；有问题而没有整改完成日期的列出。",
+    "Inspections by the month's end and what they found; findings without a day on which they were put right are listed.",
+  ],
+  in_inspections: ["小区记录的检查", "Inspections in the estates' records"],
+  clause_inspections: ["方案三(三)三", "Plan 3(3)3"],
+
+  def_lifts: [
+    "需要、达成一致、建成的部数之和；不详的小区另列，和是下限。",
+    "Sums of lifts needed, agreed and built; unknown estates are counted apart and the sum is a lower bound.",
+  ],
+  in_lifts: ["小区记录的加装电梯", "Lifts in the estates' records"],
+  clause_lifts: ["方案二(二)2", "Plan 2(2)2"],
+
+  def_care: [
+    "已建成＝日期不晚于所选月底和“今天”；其余为待建。",
+    "Open: dated by the month's end and today; the others are to come.",
+  ],
+  in_care: ["小区记录的养老、托幼、公厕", "Care facilities in the estates' records"],
+  clause_care: ["方案三(五)", "Plan 3(5)"],
+
+  def_aftercare: [
+    "改造前取台账，改造后取小区记录；占比＝有物业管理（不是“无”）的户数 ÷ 管理方式和户数都知道的户数。",
+    "Before: the ledger. After: the estates' records. Share = households with management ÷ households whose mode and number are known.",
+  ],
+  in_aftercare: ["台账的物业管理；改造后的物业管理；户数", "Management before and after; households"],
+  clause_aftercare: ["方案三(六)", "Plan 3(6)"],
+
+  def_told: [
+    "逐项数小区：有、没有、没填。没填的不当作没有。",
+    "Estates by item: yes, no, not filled in, which is not no.",
+  ],
+  in_told: ["小区记录的组织、公开、垃圾分类、居民参与", "Bodies, disclosure, waste sorting, contributions"],
+  clause_told: ["方案三(三)二、三(六)、五(三)", "Plan 3(3)2, 3(6), 5(3)"],
+
+  def_satisfied: [
+    "满意度按户数加权平均，只取满意度和户数都知道的小区。",
+    "Satisfaction weighted by households, over estates that know both.",
+  ],
+  in_satisfied: ["小区记录的满意度；户数", "Satisfaction; households"],
+  clause_satisfied: ["方案六(三)", "Plan 6(3)"],
 });

@@ -12,6 +12,7 @@ export function SortHead<K extends string>({
   onSort,
   children,
   extra,
+  words = false,
 }: {
   of: K;
   sorting: Sorting<K>;
@@ -19,10 +20,16 @@ export function SortHead<K extends string>({
   children: ComponentChildren;
   /** Stands beside the button. */
   extra?: ComponentChildren;
+  /** The column holds words, not figures. */
+  words?: boolean;
 }) {
   const on = sorting.by === of;
   return (
-    <th scope="col" aria-sort={on ? (sorting.down ? "descending" : "ascending") : undefined}>
+    <th
+      scope="col"
+      class={words ? "words" : undefined}
+      aria-sort={on ? (sorting.down ? "descending" : "ascending") : undefined}
+    >
       <button type="button" class="plain sorthead" onClick={() => onSort({ by: of, down: on ? !sorting.down : true })}>
         {children}
         <span aria-hidden="true">{on ? (sorting.down ? " ↓" : " ↑") : ""}</span>

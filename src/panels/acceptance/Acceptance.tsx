@@ -1,0 +1,136 @@
+/** 验收: how far it has come, who took part, which departments passed it, what is missing; for one estate its checklist. */
+import { useCallback, useMemo } from "preact/hooks";
+import { checklistOf, lacksOf } from "../../domain/acceptance/checklist";
+import { type Funnel, funnelOf } from "../../domain/acceptance/funnel";
+import type { RecordTable } from "../../domain/programme/records";
+import { lastDay } from "../../model/time";
+import { t } from "../../store/lang";
+import { lang } from "../../store/view";
+import { acceptance as words } from "../../text/acceptance";
+import { formatDate, formatNumber } from "../../text/format";
+import { Charted } from "../../ui/chart/Charted";
+import { Stacks } from "../../ui/chart/Stacks";
+import { HowCounted } from "../overview/HowCounted";
+import { EstateTable } from "../progress/EstateTable";
+import { type PartColumn, PartTable } from "../progress/PartTable";
+import type { TopicProps } from "../progress/topic";
+import { WithRecords } from "../progress/WithRecords";
+import { Checks } from "./Checks";
+import { Marks } from "./Marks";
+import { lackWord } from "./words";
+import "../money/money.css";
+
+const FILL = { done: "good", lacking: "bad", open: "open" } as const;
+
+function FunnelChart({ funnel }: { funnel: Funnel }) {
+  const steps = [
+    { name: t(words.finished), done: funnel.finished, held: funnel.finished },
+    { name: t(words.joint), done: funnel.jointDone, held: funnel.joint },
+    { name: t(words.recheck), done: funnel.recheckDone, held: funnel.recheck },
+    { name: t(words.report), done: funnel.reportDone, held: funnel.report },
+  ];
+  const parts = (["done", "lacking", "open"] as const).map((id) => ({ id, word: t(words[`f_${id}`]) }));
+  const values = ({ done, held }: (typeof steps)[number]) => ({
+    done,
+    lacking: held - done,
+    open: funnel.estates - held,
+  });
+  return (
+    <Charted
+      title={t(words.funnel)}
+      extra={<HowCounted of="acceptance" name={t(words.funnel)} />}
+      items={parts.map(({ id, word }) => ({ word, kind: FILL[id] }))}
+      tableWord={t(words.table)}
+      table={{
+        heads: [t(words.step), ...parts.map(({ word }) => word)],
+        rows: steps.map((step) => [step.name, ...parts.map(({ id }) => formatNumber(values(step)[id]))]),
+      }}
+    >
+      {(room) => (
+        <Stacks
+          {...room}
+          label={t(words.funnel)}
+          format={(value) => formatNumber(value)}
+          rows={steps.map((step) => ({
+            name: step.name,
+            parts: parts.map(({ id, word }) => ({ name: word, fill: FILL[id], value: values(step)[id] })),
+          }))}
+        />
+      )}
+    </Charted>
+  );
+}
+
+const column = (id: "estates" | "finished" | "joint" | "recheck" | "report"): PartColumn<Funnel> => ({
+  id,
+  head: t(words[id]),
+  key: (funnel) => funnel[id],
+  cell: (funnel) => {
+    const lacking = id === "estates" || id === "finished" ? 0 : funnel[id] - funnel[`${id}Done`];
+    return (
+      <>
+        {formatNumber(funnel[id])}
+        {lacking > 0 && <small class="differs">⚠ {formatNumber(lacking)}</small>}
+      </>
+    );
+  },
+});
+
+function Read({ records, ...topic }: TopicProps & { records: RecordTable }) {
+  const { ground, scope } = topic;
+  const { data, now } = ground;
+  const end = Math.min(lastDay(now.month), now.today);
+  const checks = useCallback(
+    (rows: readonly number[]) => rows.map((e) => checklistOf(records.acceptance, e, now.finishedOn[e], end)),
+    [records, now, end],
+  );
+  const of = useCallback((rows: readonly number[]) => funnelOf(checks(rows)), [checks]);
+  const mine = useMemo(() => checks(scope.mine), [checks, scope]);
+  const funnel = useMemo(() => funnelOf(mine), [mine]);
+  const lacking = useMemo(
+    () => scope.mine.map((e, k) => ({ e, lacks: lacksOf(mine[k]) })).filter(({ lacks }) => lacks.length > 0),
+    [mine, scope],
+  );
+  const said = t(words.missing, { n: formatNumber(lacking.length) });
+  return (
+    <>
+      <p class="quiet">{t(words.asOf, { day: formatDate(end, lang.value) })}</p>
+      {scope.level === "estate" && mine.length === 1 && <Checks list={mine[0]} />}
+      {scope.level !== "estate" && (
+        <>
+          <FunnelChart funnel={funnel} />
+          <PartTable
+            {...topic}
+            caption={t(words.byPart)}
+            of={of}
+            columns={(["estates", "finished", "joint", "recheck", "report"] as const).map(column)}
+          />
+          <section aria-label={said} class="missing">
+            <h3>{lacking.length > 0 ? <span class="differs">⚠ {said}</span> : `✓ ${t(words.nothingMissing)}`}</h3>
+            {lacking.length > 0 && (
+              <EstateTable
+                data={data}
+                caption={said}
+                list={lacking}
+                columns={[
+                  {
+                    id: "what",
+                    head: t(words.what),
+                    key: ({ lacks }) => lacks.length,
+                    cell: ({ lacks }) => lacks.map(lackWord).join(t(words.join)),
+                    words: true,
+                  },
+                ]}
+              />
+            )}
+          </section>
+          <Marks funnel={funnel} />
+        </>
+      )}
+    </>
+  );
+}
+
+export default function Acceptance(topic: TopicProps) {
+  return <WithRecords>{(table) => <Read {...topic} records={table} />}</WithRecords>;
+}

@@ -1,0 +1,63 @@
+/** Money of the parts of the place, side by side; every column sorts. */
+import { useCallback } from "preact/hooks";
+import { arrivedShare, type Funding, fundingOf, type Money } from "../../domain/funding/money";
+import { shortfalls } from "../../domain/funding/warnings";
+import { t } from "../../store/lang";
+import { formatNumber, formatShare } from "../../text/format";
+import { money as words } from "../../text/money";
+import { HowCounted } from "../overview/HowCounted";
+import { type PartColumn, PartTable } from "../progress/PartTable";
+import type { TopicProps } from "../progress/topic";
+import { shortSum, wan } from "./figures";
+
+interface Figures {
+  readonly f: Funding;
+  readonly share: number | null;
+  readonly warned: number;
+}
+const amount = (id: "budget" | "planned" | "arrived" | "paid" | "invested"): PartColumn<Figures> => ({
+  id,
+  head: t(words[id]),
+  key: ({ f }) => f[id].value,
+  cell: ({ f }) => shortSum(f[id], f.estates),
+});
+
+export function ByPart({ money, ...topic }: TopicProps & { money: Money }) {
+  const of = useCallback(
+    (rows: readonly number[]): Figures => ({
+      f: fundingOf(money, rows),
+      share: arrivedShare(money, rows).value,
+      warned: shortfalls(money, rows).length,
+    }),
+    [money],
+  );
+  const columns: PartColumn<Figures>[] = [
+    amount("budget"),
+    amount("planned"),
+    {
+      id: "gap",
+      head: t(words.gap),
+      extra: <HowCounted of="gap" name={t(words.gap)} />,
+      key: ({ f }) => f.gap.value,
+      cell: ({ f }) =>
+        f.gap.unknown === f.estates ? "–" : <span class={f.gap.value > 0 ? "differs" : ""}>{wan(f.gap.value)}</span>,
+    },
+    amount("arrived"),
+    {
+      id: "share",
+      head: t(words.arrivedShare),
+      extra: <HowCounted of="arrived" name={t(words.arrivedShare)} />,
+      key: ({ share }) => share,
+      cell: ({ share }) => <b>{formatShare(share, 1)}</b>,
+    },
+    amount("paid"),
+    amount("invested"),
+    {
+      id: "warned",
+      head: t(words.warned),
+      key: ({ warned }) => warned,
+      cell: ({ warned }) => (warned > 0 ? <b class="differs">⚠ {formatNumber(warned)}</b> : 0),
+    },
+  ];
+  return <PartTable {...topic} caption={t(words.byPart)} of={of} columns={columns} />;
+}

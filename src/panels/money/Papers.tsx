@@ -1,0 +1,91 @@
+/** B2: the papers of 审定, received and passed on; B1 and O3: what each district committed to. */
+import { type Filed, filedOf, PAPER, papersOf, passedWithout } from "../../domain/funding/papers";
+import type { RecordTable } from "../../domain/programme/records";
+import { t } from "../../store/lang";
+import { lang } from "../../store/view";
+import { formatDate, formatNumber } from "../../text/format";
+import { money as words } from "../../text/money";
+import { overview } from "../../text/overview";
+import { HowCounted } from "../overview/HowCounted";
+import { EstateTable } from "../progress/EstateTable";
+import type { TopicProps } from "../progress/topic";
+import { wan } from "./figures";
+
+const written = ({ state, on }: Filed): string =>
+  state === "filed" ? formatDate(on, lang.value) : t(state === "none" ? words.notFiled : words.notSaid);
+
+export function Papers({ ground, scope, records }: TopicProps & { records: RecordTable }) {
+  const { data, known } = ground;
+  const counts = papersOf(records.audit, scope.mine, known.today);
+  const without = passedWithout(records.audit, scope.mine, known.today);
+  const listed =
+    scope.level === "city" ? data.districts.id.map((_, row) => row).filter((row) => scope.listed[row]) : [];
+  return (
+    <section aria-label={t(words.papers)}>
+      <h3>
+        {t(words.papers)} <HowCounted of="papers" name={t(words.papers)} />
+      </h3>
+      <ol class="papersteps">
+        {PAPER.map((paper) => (
+          <li key={paper}>
+            <span>{t(words[`p_${paper}`])}</span> <b>{formatNumber(counts[paper])}</b>
+            <small> / {formatNumber(scope.mine.length)}</small>
+          </li>
+        ))}
+      </ol>
+      {without.length > 0 && (
+        <details class="folded">
+          <summary class="differs">⚠ {t(words.passedWithout, { n: formatNumber(without.length) })}</summary>
+          <EstateTable
+            data={data}
+            caption={t(words.passedWithout, { n: formatNumber(without.length) })}
+            list={without.map((e) => ({ e }))}
+            columns={PAPER.map((paper) => ({
+              id: paper,
+              head: t(words[`p_${paper}`]),
+              key: ({ e }: { e: number }) => records.audit[paper][e],
+              cell: ({ e }: { e: number }) => formatDate(records.audit[paper][e], lang.value),
+            }))}
+          />
+        </details>
+      )}
+      {listed.length > 0 && (
+        <div class="scroll">
+          <table class="figures">
+            <caption>
+              {t(words.commitments)} <HowCounted of="commitments" name={t(words.commitments)} />
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">{t(overview.district)}</th>
+                <th scope="col">{t(words.b1)}</th>
+                <th scope="col">{t(words.b1Wan)}</th>
+                <th scope="col">{t(words.o3)}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {listed.map((row) => {
+                const of = (kind: string): Filed => filedOf(data, data.districts.id[row], kind, known.today);
+                const [budget, group] = [of("budget"), of("group")];
+                const mark = (filed: Filed) => (
+                  <td class={filed.state === "filed" ? "" : "differs"}>
+                    {filed.state === "filed" ? "" : "⚠ "}
+                    {written(filed)}
+                  </td>
+                );
+                return (
+                  <tr key={row}>
+                    <th scope="row">{data.districts.name[row]}</th>
+                    {mark(budget)}
+                    <td>{wan(budget.amountWan)}</td>
+                    {mark(group)}
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}

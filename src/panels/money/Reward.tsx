@@ -1,0 +1,200 @@
+/** The 30 % reward: where it stands in five parts, by part of the place and by estate; what a month's slip would cost. */
+import { useCallback, useMemo } from "preact/hooks";
+import {
+  type Reward as One,
+  REWARD_STATE,
+  type RewardState,
+  type RewardSums,
+  rewardSums,
+} from "../../domain/funding/reward";
+import { slipCost } from "../../domain/funding/slip";
+import type { Rewarding } from "../../store/funding";
+import { t } from "../../store/lang";
+import { lang } from "../../store/view";
+import { formatDate, formatNumber } from "../../text/format";
+import { money as words } from "../../text/money";
+import { Charted } from "../../ui/chart/Charted";
+import { type Fill, Stacks } from "../../ui/chart/Stacks";
+import { HowCounted } from "../overview/HowCounted";
+import { EstateTable } from "../progress/EstateTable";
+import { partName, scopeName } from "../progress/names";
+import { type PartColumn, PartTable } from "../progress/PartTable";
+import type { TopicProps } from "../progress/topic";
+import { wan } from "./figures";
+import { Settings } from "./Settings";
+
+const FILL: Readonly<Record<RewardState, Fill>> = {
+  earned: "good",
+  awaiting: "under",
+  onTrack: "open",
+  atRisk: "silent",
+  lost: "bad",
+};
+/** More bars than this are left to the table. */
+const MOST_BARS = 12;
+
+function Slip({ list, rewarding, today }: { list: readonly One[]; rewarding: Rewarding; today: number }) {
+  const { deadline, forecast, share } = rewarding;
+  if (Number.isNaN(deadline)) return null;
+  const slip = slipCost(list, forecast, deadline, share);
+  return (
+    <p class="slip">
+      <b class={slip.rows.length > 0 ? "differs" : ""}>
+        {today > deadline
+          ? t(words.slipOver)
+          : slip.rows.length > 0
+            ? t(words.slip, { wan: wan(slip.wan), n: formatNumber(slip.rows.length) })
+            : t(words.slipNone)}
+      </b>{" "}
+      <HowCounted of="slip" name={t(words.reward)} />
+      {today <= deadline && slip.noForecast > 0 && (
+        <small> {t(words.slipUnknown, { n: formatNumber(slip.noForecast) })}</small>
+      )}
+    </p>
+  );
+}
+
+export function Reward({ rewarding, ...topic }: TopicProps & { rewarding: Rewarding }) {
+  const { ground, scope } = topic;
+  const { data, known, programme } = ground;
+  const { list, share, deadline, clause, forecast } = rewarding;
+  const byRow = useMemo(() => new Map(list.map((one) => [one.e, one])), [list]);
+  const inRows = useCallback((rows: readonly number[]): One[] => rows.flatMap((e) => byRow.get(e) ?? []), [byRow]);
+  const of = useCallback((rows: readonly number[]): RewardSums => rewardSums(inRows(rows), share), [inRows, share]);
+  const mine = inRows(scope.mine);
+  const sums = of(scope.mine);
+  const settings = <Settings data={data} programme={programme} clause={clause} />;
+  const head = (
+    <h3>
+      {t(words.reward)} <HowCounted of="reward" name={t(words.reward)} />
+    </h3>
+  );
+  if (mine.length === 0)
+    return (
+      <section aria-label={t(words.reward)}>
+        {head}
+        <p class="absent">{t(words.noCentral)}</p>
+        {settings}
+      </section>
+    );
+  const bars = [
+    { name: scopeName(data, scope), sums },
+    ...scope.parts
+      .filter(({ kind }) => kind !== "estate")
+      .map((part) => ({ name: partName(data, part), sums: of(part.mine) }))
+      .filter((bar) => bar.sums.estates > 0),
+  ].slice(0, MOST_BARS + 1);
+  const columns: PartColumn<RewardSums>[] = [
+    ...REWARD_STATE.map(
+      (state): PartColumn<RewardSums> => ({
+        id: state,
+        head: t(words[state]),
+        key: ({ parts }) => parts[state].wan,
+        cell: ({ parts, estates }) =>
+          estates === 0 ? (
+            <span class="quiet">–</span>
+          ) : (
+            <>
+              {wan(parts[state].wan)}
+              <small>{formatNumber(parts[state].estates)}</small>
+            </>
+          ),
+      }),
+    ),
+    {
+      id: "whole",
+      head: t(words.wholeReward),
+      key: ({ wholeWan }) => wholeWan,
+      cell: ({ wholeWan, estates, unknown }) => (
+        <>
+          <b>{estates === 0 ? "–" : wan(wholeWan)}</b>
+          {unknown.length > 0 && <small class="differs">{t(words.leftOut, { count: unknown.length })}</small>}
+        </>
+      ),
+    },
+  ];
+  const worrying = mine.filter(({ state }) => state === "atRisk" || state === "lost");
+  return (
+    <section aria-label={t(words.reward)} class="reward">
+      {head}
+      <p class="quiet">
+        {t(words.asKnown, { day: formatDate(known.today, lang.value) })}
+        {!Number.isNaN(deadline) && ` · ${t(words.deadline, { day: formatDate(deadline, lang.value) })}`}
+      </p>
+      {settings}
+      <Charted
+        title={t(words.rewardTitle, { wan: wan(sums.wholeWan) })}
+        items={REWARD_STATE.map((state) => ({ word: t(words[state]), kind: FILL[state] }))}
+        tableWord={t(words.table)}
+        table={{
+          heads: [t(words.reward), ...REWARD_STATE.map((state) => t(words[state])), t(words.wholeReward)],
+          rows: bars.map(({ name, sums: { parts, wholeWan } }) => [
+            name,
+            ...REWARD_STATE.map((state) => wan(parts[state].wan)),
+            wan(wholeWan),
+          ]),
+        }}
+      >
+        {(room) => (
+          <Stacks
+            {...room}
+            label={t(words.rewardTitle, { wan: wan(sums.wholeWan) })}
+            format={(value) => formatNumber(value, 1)}
+            rows={bars.map(({ name, sums: { parts } }) => ({
+              name,
+              parts: REWARD_STATE.map((state) => ({
+                name: t(words[state]),
+                fill: FILL[state],
+                value: parts[state].wan,
+              })),
+            }))}
+          />
+        )}
+      </Charted>
+      <Slip list={mine} rewarding={rewarding} today={known.today} />
+      <PartTable {...topic} caption={t(words.byPartReward)} of={of} columns={columns} />
+      {worrying.length > 0 && (
+        <details class="folded">
+          <summary>{t(words.estatesReward, { n: formatNumber(worrying.length) })}</summary>
+          <EstateTable
+            data={data}
+            caption={t(words.estatesReward, { n: formatNumber(worrying.length) })}
+            list={worrying}
+            columns={[
+              {
+                id: "state",
+                head: t(words.state),
+                key: ({ state }) => state,
+                cell: ({ state }) => t(words[state]),
+                words: true,
+              },
+              {
+                id: "reward",
+                head: t(words.wanReward),
+                key: ({ base }) => base,
+                cell: ({ base }) => wan((share * base) / 100),
+              },
+              {
+                id: "expected",
+                head: t(words.expected),
+                key: ({ e }) => forecast(e),
+                cell: ({ e }) => formatDate(forecast(e), lang.value),
+              },
+            ]}
+          />
+        </details>
+      )}
+      {sums.unknown.length > 0 && (
+        <details class="folded">
+          <summary class="differs">⚠ {t(words.noBase, { n: formatNumber(sums.unknown.length) })}</summary>
+          <EstateTable
+            data={data}
+            caption={t(words.noBase, { n: formatNumber(sums.unknown.length) })}
+            list={sums.unknown.map((e) => ({ e }))}
+            columns={[]}
+          />
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+/** Money by source: paid, arrived, planned, as lying bars and as a table. */
+import type { Funding } from "../../domain/funding/money";
+import { FUND_SOURCE } from "../../model/enums";
+import { t } from "../../store/lang";
+import { formatNumber, formatShare } from "../../text/format";
+import { money } from "../../text/money";
+import { Charted } from "../../ui/chart/Charted";
+import { Stacks } from "../../ui/chart/Stacks";
+import { HowCounted } from "../overview/HowCounted";
+import { shortSum } from "./figures";
+
+export function Sources({ f }: { f: Funding }) {
+  const rows = FUND_SOURCE.map((source, k) => ({ source, name: t(money[`s_${source}`]), ...f.sources[k] })).filter(
+    ({ planned, arrived }) => planned.value > 0 || arrived.value > 0 || planned.unknown > 0,
+  );
+  if (rows.length === 0) return null;
+  return (
+    <Charted
+      title={t(money.bySource)}
+      extra={<HowCounted of="money" name={t(money.bySource)} />}
+      items={[
+        { word: t(money.k_paid), kind: "good" },
+        { word: t(money.k_arrived), kind: "under" },
+        { word: t(money.k_planned), kind: "open" },
+      ]}
+      tableWord={t(money.table)}
+      table={{
+        heads: [
+          t(money.source),
+          t(money.planned),
+          t(money.arrived),
+          t(money.arrivedShare),
+          t(money.paid),
+          t(money.unknown),
+        ],
+        rows: rows.map(({ name, planned, arrived, paid }) => [
+          name,
+          shortSum(planned, f.estates),
+          shortSum(arrived, f.estates),
+          planned.unknown + arrived.unknown === 0 && planned.value > 0
+            ? formatShare(arrived.value / planned.value, 1)
+            : "–",
+          shortSum(paid, f.estates),
+          formatNumber(Math.max(planned.unknown, arrived.unknown)),
+        ]),
+      }}
+    >
+      {(room) => (
+        <Stacks
+          {...room}
+          label={t(money.bySource)}
+          format={(value) => formatNumber(value, 1)}
+          rows={rows.map(({ name, planned, arrived, paid }) => ({
+            name,
+            parts: [
+              { name: t(money.k_paid), fill: "good", value: paid.value },
+              { name: t(money.k_arrived), fill: "under", value: Math.max(0, arrived.value - paid.value) },
+              { name: t(money.k_planned), fill: "open", value: Math.max(0, planned.value - arrived.value) },
+            ],
+          }))}
+        />
+      )}
+    </Charted>
+  );
+}

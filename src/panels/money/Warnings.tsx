@@ -1,0 +1,141 @@
+/** R4, F3 and what contradicts itself: lists of estates, folded until asked for. */
+import type { ComponentChildren } from "preact";
+import type { Money } from "../../domain/funding/money";
+import { excesses, type FundState, fundState, shortfalls } from "../../domain/funding/warnings";
+import type { RecordTable } from "../../domain/programme/records";
+import type { Dataset } from "../../model/dataset";
+import { FUND_SOURCE } from "../../model/enums";
+import { t } from "../../store/lang";
+import { formatNumber, formatShare, UNKNOWN } from "../../text/format";
+import { money as words } from "../../text/money";
+import { overview } from "../../text/overview";
+import type { Defined } from "../overview/Definition";
+import { HowCounted } from "../overview/HowCounted";
+import { EstateTable } from "../progress/EstateTable";
+import { wan } from "./figures";
+
+/** A list that opens; `count` of 0 has nothing to open. */
+export function Folded({
+  name,
+  of,
+  count,
+  children,
+}: {
+  name: string;
+  of: Defined;
+  count: number;
+  children: ComponentChildren;
+}) {
+  return (
+    <details class="folded">
+      <summary>
+        <span class={count > 0 ? "differs" : "agrees"}>
+          {count > 0 ? "⚠" : "✓"} {name}
+        </span>{" "}
+        <HowCounted of={of} name={name} />
+      </summary>
+      {count > 0 ? children : <p>{t(words.none)}</p>}
+    </details>
+  );
+}
+
+export function Warnings({
+  data,
+  money,
+  records: { fund },
+  rows,
+}: {
+  data: Dataset;
+  money: Money;
+  records: RecordTable;
+  rows: readonly number[];
+}) {
+  const short = shortfalls(money, rows);
+  const excess = excesses(money, rows);
+  const states = rows.map((e) => ({ e, state: fundState(fund, e) }));
+  const count = (of: FundState): number => states.filter(({ state }) => state === of).length;
+  const flagged = states.filter(({ state }) => state === "none" || state === "low");
+  const share = (e: number): number => fund.balanceWan[e] / fund.firstWan[e];
+  const counts = { none: count("none"), low: count("low"), unknown: count("unknown") };
+  return (
+    <section class="moneylists" aria-label={t(words.warnings)}>
+      <h3>{t(words.warnings)}</h3>
+      <Folded name={t(words.r4, { n: formatNumber(short.length) })} of="gap" count={short.length}>
+        <p>{t(words.r4Why)}</p>
+        <EstateTable
+          data={data}
+          caption={t(words.r4, { n: formatNumber(short.length) })}
+          list={short}
+          columns={[
+            {
+              id: "gap",
+              head: t(words.gapWan),
+              key: ({ gapWan }) => gapWan,
+              cell: ({ gapWan, unknown }) =>
+                gapWan === null
+                  ? t(words.noBudget)
+                  : unknown.length > 0
+                    ? t(words.atMost, { value: wan(gapWan) })
+                    : wan(gapWan),
+            },
+            {
+              id: "unknown",
+              head: t(words.unknownSources),
+              key: ({ unknown }) => unknown.length,
+              cell: ({ unknown }) =>
+                unknown.length === 0 ? "" : unknown.map((k) => t(words[`s_${FUND_SOURCE[k]}`])).join(t(overview.comma)),
+              words: true,
+            },
+          ]}
+        />
+      </Folded>
+      <Folded name={t(words.excess, { n: formatNumber(excess.length) })} of="excess" count={excess.length}>
+        <EstateTable
+          data={data}
+          caption={t(words.excess, { n: formatNumber(excess.length) })}
+          list={excess}
+          columns={[
+            {
+              id: "what",
+              head: t(words.what),
+              key: ({ what }) => what,
+              cell: ({ what }) => t(words[`x_${what}`]),
+              words: true,
+            },
+            { id: "by", head: t(words.by), key: ({ byWan }) => byWan, cell: ({ byWan }) => wan(byWan) },
+          ]}
+        />
+      </Folded>
+      <Folded name={`${t(words.f3)}：${t(words.f3Count, counts)}`} of="maintenance" count={flagged.length}>
+        <p class="quiet">{t(words.ledgerNow)}</p>
+        <EstateTable
+          data={data}
+          caption={t(words.f3)}
+          list={flagged}
+          columns={[
+            {
+              id: "state",
+              head: t(words.state),
+              key: ({ state }) => state,
+              cell: ({ state }) => t(words[`f_${state}`]),
+              words: true,
+            },
+            { id: "share", head: t(words.share), key: ({ e }) => share(e), cell: ({ e }) => formatShare(share(e)) },
+            {
+              id: "balance",
+              head: t(words.balance),
+              key: ({ e }) => fund.balanceWan[e],
+              cell: ({ e }) => wan(fund.balanceWan[e]),
+            },
+            {
+              id: "first",
+              head: t(words.first),
+              key: ({ e }) => fund.firstWan[e],
+              cell: ({ e }) => (Number.isNaN(fund.firstWan[e]) ? UNKNOWN : wan(fund.firstWan[e])),
+            },
+          ]}
+        />
+      </Folded>
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+/** Estates one a row, each leading to its place: sorted as the reader likes, the first few of them in sight. */
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import type { Dataset } from "../../model/dataset";
+import { t } from "../../store/lang";
+import { lang } from "../../store/view";
+import { formatNumber } from "../../text/format";
+import { overview } from "../../text/overview";
+import { SortHead, type Sorting, sortBy } from "../../ui/SortHead";
+import { fieldName } from "../estate/words";
+import { PartRow } from "./PartRow";
+
+const FEW = 12;
+
+export interface EstateColumn<T> {
+  readonly id: string;
+  readonly head: string;
+  /** What the column sorts by; null stands last. */
+  readonly key: (item: T) => number | string | null;
+  readonly cell: (item: T) => ComponentChildren;
+  readonly words?: boolean;
+}
+
+export function EstateTable<T extends { readonly e: number }>({
+  data: { estates, districts },
+  caption,
+  list,
+  columns,
+}: {
+  data: Dataset;
+  caption: string;
+  list: readonly T[];
+  columns: readonly EstateColumn<T>[];
+}) {
+  const [most, setMost] = useState(FEW);
+  const [sorting, setSorting] = useState<Sorting<string> | null>(null);
+  const name = ({ e }: T): string => estates.name[e] ?? estates.id[e];
+  const all: EstateColumn<T>[] = [
+    { id: "name", head: fieldName(lang.value, "name"), key: name, cell: () => null, words: true },
+    {
+      id: "district",
+      head: t(overview.district),
+      key: ({ e }) => districts.name[estates.district[e]] ?? null,
+      cell: ({ e }) => districts.name[estates.district[e]],
+      words: true,
+    },
+    ...columns,
+  ];
+  const by = all.find(({ id }) => id === sorting?.by);
+  const shown = (by && sorting ? sortBy(list, by.key, sorting.down) : list).slice(0, most);
+  return (
+    <>
+      <div class="scroll">
+        <table class="figures estatetable">
+          <caption class="hear">{caption}</caption>
+          <thead>
+            <tr>
+              {all.map(({ id, head, words }) => (
+                <SortHead
+                  key={id}
+                  of={id}
+                  sorting={sorting ?? { by: "", down: true }}
+                  onSort={setSorting}
+                  words={words}
+                >
+                  {head}
+                </SortHead>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((item, k) => (
+              <PartRow key={`${item.e} ${k}`} part={{ kind: "estate", row: item.e }} name={name(item)}>
+                {all.slice(1).map(({ id, cell, words }) => (
+                  <td key={id} class={words ? "words" : ""}>
+                    {cell(item)}
+                  </td>
+                ))}
+              </PartRow>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {list.length > most && (
+        <button type="button" onClick={() => setMost(most + 4 * FEW)}>
+          {t(overview.more, { count: formatNumber(list.length - most) })}
+        </button>
+      )}
+    </>
+  );
+}

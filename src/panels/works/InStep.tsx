@@ -1,0 +1,112 @@
+/** R2, F4 and Q1: works out of order, pipe owners not in step, inspections whose findings stand. */
+import { outOfOrder } from "../../domain/programme/menu";
+import { notInStep, pipeWorks } from "../../domain/programme/pipes";
+import type { RecordTable } from "../../domain/programme/records";
+import { inspectionCounts } from "../../domain/programme/services";
+import type { WorksTable } from "../../domain/programme/works";
+import { dueOf } from "../../domain/progress/plan";
+import type { Day } from "../../model/time";
+import { t } from "../../store/lang";
+import { lang } from "../../store/view";
+import { formatDate, formatNumber } from "../../text/format";
+import { overview } from "../../text/overview";
+import { works as words } from "../../text/works";
+import { itemNames } from "../estate/sections";
+import { Folded } from "../money/Warnings";
+import { EstateTable } from "../progress/EstateTable";
+import type { TopicProps } from "../progress/topic";
+
+export function InStep({
+  ground,
+  scope,
+  records,
+  works,
+  end,
+}: TopicProps & { records: RecordTable; works: WorksTable; end: Day }) {
+  const { data, programme } = ground;
+  const menu = data.programmes[programme]?.menu ?? [];
+  const item = itemNames(data, lang.value);
+  const order = outOfOrder(works, menu, scope.mine);
+  const due = dueOf(data, programme, "S4");
+  const endOf = (e: number): Day => (Number.isNaN(data.estates.plannedTo[e]) ? due : data.estates.plannedTo[e]);
+  const pipes = pipeWorks(records, works, menu, scope.mine, end, endOf);
+  const late = pipes.filter(notInStep);
+  const { held, findings, without, open } = inspectionCounts(records, scope.mine, end);
+  const orderSaid = order.length > 0 ? t(words.order, { n: formatNumber(order.length) }) : t(words.orderNone);
+  const pipesSaid = t(words.pipes, { n: formatNumber(late.length), all: formatNumber(pipes.length) });
+  const unfixed = t(words.unfixed, { n: formatNumber(open.length) });
+  return (
+    <>
+      <Folded name={orderSaid} of="order" count={order.length}>
+        <EstateTable
+          data={data}
+          caption={orderSaid}
+          list={order}
+          columns={[
+            {
+              id: "done",
+              head: t(words.orderDone),
+              key: ({ done }) => item(done),
+              cell: ({ done }) => item(done),
+              words: true,
+            },
+            {
+              id: "open",
+              head: t(words.orderOpen),
+              key: ({ open: list }) => list.length,
+              cell: ({ open: list }) => list.map(item).join(t(overview.comma)),
+              words: true,
+            },
+          ]}
+        />
+      </Folded>
+      <Folded name={pipesSaid} of="pipes" count={late.length}>
+        <EstateTable
+          data={data}
+          caption={pipesSaid}
+          list={late}
+          columns={[
+            {
+              id: "owner",
+              head: t(words.pipeOwner),
+              key: ({ owner }) => owner,
+              cell: ({ owner }) => owner,
+              words: true,
+            },
+            {
+              id: "item",
+              head: t(words.item),
+              key: (one) => item(one.item),
+              cell: (one) => item(one.item),
+              words: true,
+            },
+            {
+              id: "state",
+              head: t(words.pipeState),
+              key: ({ state }) => state,
+              cell: ({ state }) => t(words[`ps_${state}`]),
+              words: true,
+            },
+            {
+              id: "planned",
+              head: t(words.plannedOn),
+              key: ({ plannedOn }) => plannedOn,
+              cell: ({ plannedOn }) => formatDate(plannedOn, lang.value),
+            },
+          ]}
+        />
+      </Folded>
+      <Folded name={`${t(words.quality)}：${unfixed}`} of="inspections" count={open.length}>
+        <p>
+          {t(words.qualitySaid, {
+            quality: formatNumber(held.quality),
+            safety: formatNumber(held.safety),
+            findings: formatNumber(findings),
+            without: formatNumber(without),
+          })}
+        </p>
+        <EstateTable data={data} caption={unfixed} list={open.map((e) => ({ e }))} columns={[]} />
+      </Folded>
+    </>
+  );
+}

@@ -1,0 +1,218 @@
+/** Lifts, care, management before and after, and what is told and set up: as the ledger and the records stand. */
+
+import type { Sum } from "../../domain/coverage/reconcile";
+import type { RecordTable } from "../../domain/programme/records";
+import {
+  bodyTallies,
+  careCounts,
+  contributed,
+  disclosed,
+  lifts,
+  management,
+  satisfaction,
+  type Tally,
+  wasteTallies,
+} from "../../domain/programme/services";
+import { CARE_MEANS, MANAGEMENT_MODE } from "../../model/enums";
+import type { Day } from "../../model/time";
+import { t } from "../../store/lang";
+import { formatNumber, formatShare } from "../../text/format";
+import { money } from "../../text/money";
+import { overview } from "../../text/overview";
+import { works as words } from "../../text/works";
+import { Charted } from "../../ui/chart/Charted";
+import { type Fill, Stacks } from "../../ui/chart/Stacks";
+import { HowCounted } from "../overview/HowCounted";
+import type { TopicProps } from "../progress/topic";
+
+const writeSum = ({ value, unknown }: Sum): string =>
+  unknown > 0 ? t(words.bound, { value: formatNumber(value), count: formatNumber(unknown) }) : formatNumber(value);
+
+function Lifts({ records, rows }: { records: RecordTable; rows: readonly number[] }) {
+  const { payers, ...sums } = lifts(records, rows);
+  return (
+    <dl class="headline lifts">
+      {(["needed", "agreed", "built"] as const).map((one) => (
+        <div key={one} class="fact">
+          <dt>
+            <span>{t(words[`l_${one}`])}</span>
+            {one === "needed" && <HowCounted of="lifts" name={t(words.lifts)} />}
+          </dt>
+          <dd>
+            <strong>{writeSum(sums[one])}</strong>
+            {one === "built" && payers.length > 0 && (
+              <small>
+                {t(words.l_payer)}
+                {"："}
+                {payers
+                  .map(({ payer, built }) => t(words.payerSaid, { payer: payer ?? t(words.notSaid), n: built }))
+                  .join(t(overview.comma))}
+              </small>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Care({ records, rows, end }: { records: RecordTable; rows: readonly number[]; end: Day }) {
+  return (
+    <div class="scroll">
+      <table class="figures">
+        <caption>
+          {t(words.care)} <HowCounted of="care" name={t(words.care)} />
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{t(words.kind)}</th>
+            <th scope="col">{t(words.open)}</th>
+            <th scope="col">{t(words.toCome)}</th>
+            {[...CARE_MEANS, "unknown" as const].map((means) => (
+              <th key={means} scope="col">
+                {t(words[`m_${means}`])}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {careCounts(records, rows, end).map(({ kind, open, planned, means }) => (
+            <tr key={kind}>
+              <th scope="row">{t(words[`k_${kind}`])}</th>
+              <td>{formatNumber(open)}</td>
+              <td>{formatNumber(planned)}</td>
+              {[...CARE_MEANS, "unknown" as const].map((one) => (
+                <td key={one}>{formatNumber(means[one])}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const MODE_FILL: readonly Fill[] = ["good", "under", "other", "open", "bad", "silent"];
+const MODES = [...MANAGEMENT_MODE, "unknown"] as const;
+
+function Management({
+  ground: { data },
+  records,
+  rows,
+}: Pick<TopicProps, "ground"> & { records: RecordTable; rows: readonly number[] }) {
+  const { managementMode, households } = data.estates;
+  const [before, after] = [managementMode, records.afterMode].map((mode) => management(mode, households, rows));
+  const lines = [
+    { name: t(words.before), modes: before.modes },
+    { name: t(words.afterwards), modes: after.modes },
+  ];
+  return (
+    <>
+      <Charted
+        title={t(words.after)}
+        extra={<HowCounted of="aftercare" name={t(words.after)} />}
+        items={MODES.map((mode, k) => ({ word: t(words[`mm_${mode}`]), kind: MODE_FILL[k] }))}
+        tableWord={t(words.table)}
+        table={{
+          heads: ["", ...MODES.map((mode) => t(words[`mm_${mode}`]))],
+          rows: lines.map(({ name, modes }) => [name, ...modes.map((n) => formatNumber(n))]),
+        }}
+      >
+        {(room) => (
+          <Stacks
+            {...room}
+            label={t(words.after)}
+            format={(value) => formatNumber(value)}
+            rows={lines.map(({ name, modes }) => ({
+              name,
+              parts: MODES.map((mode, k) => ({ name: t(words[`mm_${mode}`]), fill: MODE_FILL[k], value: modes[k] })),
+            }))}
+          />
+        )}
+      </Charted>
+      <p class="managed">
+        {t(words.managed, {
+          before: formatShare(before.managed.value, 1),
+          after: formatShare(after.managed.value, 1),
+        })}
+        {before.managed.unknown + after.managed.unknown > 0 &&
+          t(words.managedOut, { before: before.managed.unknown, after: after.managed.unknown })}
+      </p>
+    </>
+  );
+}
+
+function Tallies({ records, rows }: { records: RecordTable; rows: readonly number[] }) {
+  const [bodies, told, waste, given] = [bodyTallies, disclosed, wasteTallies, contributed].map((of) =>
+    of(records, rows),
+  ) as [
+    ReturnType<typeof bodyTallies>,
+    ReturnType<typeof disclosed>,
+    ReturnType<typeof wasteTallies>,
+    ReturnType<typeof contributed>,
+  ];
+  const list = <K extends string>(prefix: string, tallies: Readonly<Record<K, Tally>>) =>
+    (Object.keys(tallies) as K[]).map((key) => ({
+      name: t(words[`${prefix}_${key}` as keyof typeof words]),
+      tally: tallies[key],
+    }));
+  const groups = [
+    { name: t(words.t_bodies), rows: list("b", bodies) },
+    { name: t(words.t_disclosure), rows: list("d", told) },
+    { name: t(words.t_waste), rows: list("w", waste) },
+    { name: t(words.t_contributions), rows: list("r", given) },
+  ];
+  return (
+    <div class="scroll">
+      <table class="figures marktable">
+        <caption>
+          {t(words.tallies)} <HowCounted of="told" name={t(words.tallies)} />
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{t(words.what)}</th>
+            <th scope="col">{t(words.yes)}</th>
+            <th scope="col">{t(words.no)}</th>
+            <th scope="col">{t(words.unknown)}</th>
+          </tr>
+        </thead>
+        {groups.map(({ name, rows: lines }) => (
+          <tbody key={name}>
+            <tr class="group">
+              <th scope="rowgroup" colSpan={4}>
+                {name}
+              </th>
+            </tr>
+            {lines.map(({ name: what, tally }) => (
+              <tr key={what}>
+                <th scope="row">{what}</th>
+                <td>{formatNumber(tally.yes)}</td>
+                <td>{formatNumber(tally.no)}</td>
+                <td>{formatNumber(tally.unknown)}</td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  );
+}
+
+export function Services({ ground, scope, records, end }: TopicProps & { records: RecordTable; end: Day }) {
+  const rows = scope.mine;
+  const satisfied = satisfaction(records, ground.data.estates, rows);
+  return (
+    <>
+      <h3>{t(words.lifts)}</h3>
+      <Lifts records={records} rows={rows} />
+      <Care records={records} rows={rows} end={end} />
+      <Management ground={ground} records={records} rows={rows} />
+      <Tallies records={records} rows={rows} />
+      <p>
+        {t(words.satisfied, { share: formatShare(satisfied.value, 1), n: formatNumber(satisfied.unknown) })}{" "}
+        <HowCounted of="satisfied" name={t(words.satisfiedName)} />
+      </p>
+      <p class="quiet">{t(money.ledgerNow)}</p>
+    </>
+  );
+}
