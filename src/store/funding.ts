@@ -1,5 +1,6 @@
 /** Money and the reward of the programme on view, at the two times; null until the records are read. */
 import { computed } from "@preact/signals";
+import type { GroundFunding } from "../domain/coverage/measure";
 import { expectedFinish } from "../domain/funding/expected";
 import { type Money, moneyAt } from "../domain/funding/money";
 import { type Reward, type RewardSettings, rewardRule, rewards } from "../domain/funding/reward";
@@ -62,4 +63,10 @@ export const rewarding = computed<Rewarding | null>(() => {
     judging: read,
   };
   return { ...rule, deadline: lastInTime(rule.deadline, read), settings, list: rewards(inputs, settings), forecast };
+});
+
+/** What the overview's measures of money are taken from. */
+export const groundFunding = computed<GroundFunding | null>(() => {
+  const [columns, reward] = [money.value, rewarding.value];
+  return columns && { money: columns, rewards: new Map(reward?.list.map((one) => [one.e, one])) };
 });

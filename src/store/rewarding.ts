@@ -1,4 +1,4 @@
-/** How the reward's open questions are answered (假设): settings of the page, in its link. */
+/** What the pages of money and works ask of the reader, in the link: the reward's open questions (假设), what their maps show. */
 import { REWARD_BY, REWARD_UNIT, type RewardBy, type RewardUnit } from "../domain/funding/reward";
 import { oneOf, viewKey } from "./view";
 
@@ -11,3 +11,9 @@ export const viewCentral = viewKey<readonly string[] | null>(
 );
 export const rewardUnit = viewKey<RewardUnit>("rewardUnit", "project", oneOf<RewardUnit>(REWARD_UNIT));
 export const rewardBy = viewKey<RewardBy>("rewardBy", "finished", oneOf<RewardBy>(REWARD_BY));
+
+/** What the map beside the money shows. */
+export const MONEY_SHOWN = ["arrivedShare", "rewardAtRisk"] as const;
+export const moneyShown = viewKey<(typeof MONEY_SHOWN)[number]>("moneyShows", "arrivedShare", oneOf(MONEY_SHOWN));
+/** The menu item that the map beside the works shows; empty: all of them. */
+export const itemShown = viewKey<string>("item", "", (text) => text);

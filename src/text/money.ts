@@ -6,6 +6,7 @@ export const money = phrases({
   failed: ["台账没有读出：{reason}", "The ledger could not be read: {reason}"],
   wan: ["万元", "×¥10,000"],
   internal: ["资金明细供内部使用", "Details of money are for internal use"],
+  cardMoney: ["资金到位与支付", "Money arrived and paid"],
   budget: ["预算", "Budget"],
   planned: ["计划筹措", "Planned"],
   arrived: ["到位", "Arrived"],

@@ -29,6 +29,8 @@ export const overview = phrases({
   m_progress: ["改造进度", "Progress"],
   m_completed: ["完成率", "Completed"],
   m_behind: ["滞后比例", "Behind schedule"],
+  m_arrivedShare: ["资金到位率", "Money arrived"],
+  m_rewardAtRisk: ["奖补风险比例", "Reward at risk"],
   m_unmanaged: ["无物业比例", "Without management"],
   m_projects: ["小区项目", "Projects"],
   m_households: ["惠及户数", "Households"],

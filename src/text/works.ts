@@ -14,6 +14,7 @@ export const works = phrases({
   planned: ["列入", "Planned"],
   done: ["完成", "Done"],
   doneShare: ["完成 ÷ 列入", "Done ÷ planned"],
+  allItems: ["全部内容", "All items"],
   unmet: ["需要未列入", "Needed, not planned"],
   a_infrastructure: ["基础设施", "Infrastructure"],
   a_building: ["住宅建筑本体", "The buildings"],

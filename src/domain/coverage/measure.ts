@@ -1,6 +1,8 @@
 /** The measures of the overview's map and tables: one figure for a group of estates, or the reason why there is none. */
 import type { Dataset } from "../../model/dataset";
 import { MANAGEMENT_MODE } from "../../model/enums";
+import { arrivedShare, type Money } from "../funding/money";
+import { type Reward, rewardSums } from "../funding/reward";
 import type { Judging } from "../progress/plan";
 import type { Situation } from "../progress/situation";
 import { behindSchedule, programmeRows, standing, type Weight, weightColumn } from "../progress/standing";
@@ -17,6 +19,8 @@ export const METRIC = [
   "floorAreaM2",
   "budgetWan",
   "budgetPerHousehold",
+  "arrivedShare",
+  "rewardAtRisk",
 ] as const;
 export type Metric = (typeof METRIC)[number];
 /** What is covered: in the programme, started, complete. */
@@ -48,6 +52,8 @@ export const UNIT: Readonly<Record<Metric, Unit>> = {
   floorAreaM2: "m2",
   budgetWan: "wan",
   budgetPerHousehold: "wanPerHousehold",
+  arrivedShare: "share",
+  rewardAtRisk: "share",
 };
 /** Which choices a metric uses. */
 export interface Uses {
@@ -69,7 +75,11 @@ export const USES: Readonly<Record<Metric, Uses>> = {
   floorAreaM2: SUM,
   budgetWan: SUM,
   budgetPerHousehold: SUM,
+  arrivedShare: SUM,
+  rewardAtRisk: SUM,
 };
+/** Metrics that rest on the records, which are read when they are asked for. */
+export const OF_RECORDS: ReadonlySet<Metric> = new Set(["arrivedShare", "rewardAtRisk"]);
 
 export type Figure =
   | {
@@ -94,6 +104,14 @@ export interface Ground {
   readonly programme: number;
   /** How the plan's words are read; by default as `plan.ts` has it. */
   readonly judging?: Judging;
+  /** Money and the reward, once the records are read. */
+  readonly funding?: GroundFunding;
+}
+
+export interface GroundFunding {
+  readonly money: Money;
+  /** Of the districts that it is for; empty: the programme has none. */
+  readonly rewards: ReadonlyMap<number, Reward>;
 }
 
 /** 1 by district row that the programme names; a plan without a table by district names whoever has estates in it. */
@@ -166,10 +184,28 @@ function sum({ data, programme }: Ground, metric: Metric, rows: Iterable<number>
   return { state: "value", value, unknown, notReported: 0 };
 }
 
+/** arrivedShare: Σ arrived ÷ Σ planned; rewardAtRisk: (at risk + lost) ÷ the whole reward. Estates without a base are unknown. */
+function ofRecords({ data, programme, funding }: Ground, metric: Metric, rows: Iterable<number>): Figure {
+  if (!funding) return { state: "noData" };
+  const mine = programmeRows(data, programme, rows);
+  const figure = (value: number | null, unknown: number): Figure =>
+    value === null ? { state: "noData" } : { state: "value", value, unknown, notReported: 0 };
+  if (metric === "arrivedShare") {
+    const { value, unknown } = arrivedShare(funding.money, mine);
+    return figure(value, unknown);
+  }
+  const { parts, wholeWan, unknown } = rewardSums(
+    mine.flatMap((e) => funding.rewards.get(e) ?? []),
+    1,
+  );
+  return figure(wholeWan > 0 ? (parts.atRisk.wan + parts.lost.wan) / wholeWan : null, unknown.length);
+}
+
 /** The figure of a measure over rows of estates (all without a list). */
 export function figureOf(ground: Ground, m: Measure, rows?: Iterable<number>): Figure {
   const list = rows ?? Array(ground.data.estates.n).keys();
   if (m.metric === "coverage" || m.metric === "unmanaged") return shareOf(ground, m, list);
+  if (OF_RECORDS.has(m.metric)) return ofRecords(ground, m.metric, list);
   if (m.metric === "behind") {
     const { data, known, programme, judging } = ground;
     const mine = programmeRows(data, programme, list);

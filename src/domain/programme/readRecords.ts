@@ -187,19 +187,38 @@ function serviceColumns(n: number) {
   return { read, done };
 }
 
+const columnsFor = (n: number) => {
+  const [menu, money, acceptance, service] = [menuColumns(n), moneyColumns(n), acceptanceColumns(n), serviceColumns(n)];
+  return {
+    read(e: number, record: Partial<Estate>): void {
+      for (const { read } of [menu, money, acceptance, service]) read(e, record);
+    },
+    done: (): RecordTable => ({ n, ...menu.done(), ...money.done(), ...acceptance.done(), ...service.done() }),
+  };
+};
+
+/** Records that are at hand as columns: row k is the k-th. */
+export function recordsOf(list: readonly Partial<Estate>[]): RecordTable {
+  const columns = columnsFor(list.length);
+  list.forEach((record, e) => {
+    columns.read(e, record);
+  });
+  return columns.done();
+}
+
 /** Estates a block: a few megabytes. */
 const BLOCK = 4096;
 
 /** Reads the records of all estates, a block at a time. O(bytes); meant for a worker. */
 export async function readRecords({ n, records, recordStart }: RecordSource): Promise<RecordTable> {
-  const [menu, money, acceptance, service] = [menuColumns(n), moneyColumns(n), acceptanceColumns(n), serviceColumns(n)];
+  const columns = columnsFor(n);
   for (let from = 0; from < n; from += BLOCK) {
     const to = Math.min(n, from + BLOCK);
     const lines = (await records.slice(recordStart[from], recordStart[to]).text()).split("\n");
     for (let e = from; e < to; e++) {
       const { properties } = JSON.parse(lines[e - from]) as { readonly properties?: Partial<Estate> | null };
-      for (const { read } of [menu, money, acceptance, service]) read(e, properties ?? {});
+      columns.read(e, properties ?? {});
     }
   }
-  return { n, ...menu.done(), ...money.done(), ...acceptance.done(), ...service.done() };
+  return columns.done();
 }

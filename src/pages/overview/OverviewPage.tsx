@@ -2,7 +2,7 @@
 import { lazy, Suspense } from "preact/compat";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { byDistrict, byStreet } from "../../domain/coverage/group";
-import { type Figure, figureOf, type Ground, inPlan } from "../../domain/coverage/measure";
+import { type Figure, figureOf, type Ground, inPlan, OF_RECORDS } from "../../domain/coverage/measure";
 import { reconcile } from "../../domain/coverage/reconcile";
 import { doneSums, startedOf } from "../../domain/progress/done";
 import { Crumbs } from "../../panels/overview/Crumbs";
@@ -20,6 +20,7 @@ import { goUp, here, place } from "../../store/place";
 import { overview } from "../../text/overview";
 import { shell } from "../../text/shell";
 import type { Lit } from "./looks";
+import { useFunding } from "./useFunding";
 import "../../panels/overview/overview.css";
 
 /** Everything that draws comes after the figures. */
@@ -34,10 +35,12 @@ export default function OverviewPage() {
   return ground ? <Overview ground={ground} /> : <main id="main" />;
 }
 
-function Overview({ ground }: { ground: Ground }) {
-  const { data, programme } = ground;
+function Overview({ ground: plain }: { ground: Ground }) {
+  const { data, programme } = plain;
   const { estates, districts, streets } = data;
   const m = measure.value;
+  const funding = useFunding(OF_RECORDS.has(m.metric));
+  const ground = useMemo((): Ground => (funding ? { ...plain, funding } : plain), [plain, funding]);
   const [lit, setLit] = useState<Lit>(null);
   const { level, district, street, estate } = here.value;
   const listed = useMemo(() => inPlan(data, programme), [data, programme]);

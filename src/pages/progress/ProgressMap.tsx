@@ -1,4 +1,5 @@
 /** The place's parts coloured by progress, completion or the share that is overdue; its estates by where they stand. */
+import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { byStreet } from "../../domain/coverage/group";
 import type { Ground } from "../../domain/coverage/measure";
@@ -10,6 +11,7 @@ import { estateLayers } from "../../map/layers/estates";
 import { MapFrame } from "../../map/MapFrame";
 import { boundsOf, outlineBounds } from "../../map/outlines";
 import type { MapHandle } from "../../map/types";
+import type { Defined } from "../../panels/overview/Definition";
 import { HowCounted } from "../../panels/overview/HowCounted";
 import type { TopicProps } from "../../panels/progress/topic";
 import { attribution } from "../../store/attribution";
@@ -44,7 +46,19 @@ function shownOf(ground: Ground, of: Shown, rows: Iterable<number>): number | nu
   return figureOf(standing(data, now, known, programme, mine, "households", judging), of);
 }
 
-export function ProgressMap({ ground, scope }: TopicProps) {
+/** A topic's own measure, in the place of those of progress. */
+export interface OwnMeasure {
+  /** Changes when any figure does. */
+  readonly key: unknown;
+  readonly name: string;
+  readonly defined: Defined;
+  /** Share 0–1 of rows of the programme; null: no data. */
+  readonly of: (mine: readonly number[]) => number | null;
+  /** Chooses among the topic's measures. */
+  readonly choice: ComponentChildren;
+}
+
+export function ProgressMap({ ground, scope, own }: TopicProps & { own?: OwnMeasure }) {
   const { data, programme } = ground;
   const { listed, district } = scope;
   const theme = shownTheme.value;
@@ -53,10 +67,13 @@ export function ProgressMap({ ground, scope }: TopicProps) {
   const handle = useRef<MapHandle | null>(null);
   const [ready, setReady] = useState(false);
   const [close, setClose] = useState(false);
+  const name = own?.name ?? t(progress[of]);
+  const shareOf = (rows: Iterable<number>): number | null =>
+    own ? own.of(programmeRows(data, programme, rows)) : shownOf(ground, of, rows);
   const scaleOf = (values: readonly (number | null)[]): ColourScale =>
     colourScale(values, { method: "equal", domain: [0, 1], theme });
   const legendOf = (scale: ColourScale, notInPlan: boolean, noData: boolean) => ({
-    title: t(progress[of]),
+    title: name,
     scale,
     format: (v: number) => formatShare(v),
     notInPlan,
@@ -67,7 +84,7 @@ export function ProgressMap({ ground, scope }: TopicProps) {
     data.estates.district.forEach((d, e) => {
       if (d >= 0) rows[d].push(e);
     });
-    const values = rows.map((list) => shownOf(ground, of, list));
+    const values = rows.map(shareOf);
     const scale = scaleOf(values.filter((_, row) => listed[row]));
     return areaLayers({
       kind: "district",
@@ -86,12 +103,12 @@ export function ProgressMap({ ground, scope }: TopicProps) {
             ),
       fadeAt: 12.5,
     });
-  }, [ground, listed, theme, tongue, of, district >= 0]);
+  }, [ground, listed, theme, tongue, of, own?.key, name, district >= 0]);
   const streets = useMemo(() => {
     if (district < 0) return [];
     const values = new Map(
       byStreet(data, district).flatMap(({ area, rows }) =>
-        area === null || programmeRows(data, programme, rows).length === 0 ? [] : [[area, shownOf(ground, of, rows)]],
+        area === null || programmeRows(data, programme, rows).length === 0 ? [] : [[area, shareOf(rows)]],
       ),
     );
     const column = data.streets.id.map((_, row) => values.get(row) ?? null);
@@ -106,7 +123,7 @@ export function ProgressMap({ ground, scope }: TopicProps) {
       legend: legendOf(scale, false, [...values.values()].includes(null)),
       fadeAt: 14.5,
     });
-  }, [ground, theme, tongue, of, district]);
+  }, [ground, theme, tongue, of, own?.key, name, district]);
   const estates = useMemo(
     () =>
       estateLayers({
@@ -160,15 +177,17 @@ export function ProgressMap({ ground, scope }: TopicProps) {
       }}
     >
       <div class="mapleft card">
-        <Choice
-          label={t(progress.mapShows)}
-          value={of}
-          of={SHOWN}
-          say={(name) => t(progress[name])}
-          onPick={(name) => (shown.value = name)}
-          strong
-        />
-        <HowCounted of={of === "S3" || of === "S5" ? "deadline" : of} name={t(progress[of])} />
+        {own?.choice ?? (
+          <Choice
+            label={t(progress.mapShows)}
+            value={of}
+            of={SHOWN}
+            say={(one) => t(progress[one])}
+            onPick={(one) => (shown.value = one)}
+            strong
+          />
+        )}
+        <HowCounted of={own?.defined ?? (of === "S3" || of === "S5" ? "deadline" : of)} name={name} />
       </div>
     </MapFrame>
   );

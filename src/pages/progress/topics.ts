@@ -20,9 +20,19 @@ const ALL: readonly Topic[] = [
   { id: "stand", word: progress.t_stand, Panel: lazy(() => import("../../panels/progress/stand/Stand")) },
   { id: "late", word: progress.t_late, Panel: lazy(() => import("../../panels/progress/late/Late")) },
   { id: "reports", word: progress.t_reports, Panel: lazy(() => import("../../panels/progress/reports/Reports")) },
-  { id: "money", word: progress.t_money, Panel: lazy(() => import("../../panels/money/Money")) },
+  {
+    id: "money",
+    word: progress.t_money,
+    Panel: lazy(() => import("../../panels/money/Money")),
+    Map: lazy(() => import("./MoneyMap")),
+  },
   { id: "acceptance", word: progress.t_acceptance, Panel: lazy(() => import("../../panels/acceptance/Acceptance")) },
-  { id: "works", word: progress.t_works, Panel: lazy(() => import("../../panels/works/Works")) },
+  {
+    id: "works",
+    word: progress.t_works,
+    Panel: lazy(() => import("../../panels/works/Works")),
+    Map: lazy(() => import("./WorksMap")),
+  },
 ];
 
 /** In the order of their tabs; a topic that is not listed has none. */

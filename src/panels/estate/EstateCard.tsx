@@ -8,6 +8,7 @@ import { type EstateRecord, readRecord } from "../../store/record";
 import { lang } from "../../store/view";
 import { estate as words } from "../../text/estate";
 import { UNKNOWN } from "../../text/format";
+import { Renovation } from "./Renovation";
 import { type CardRow, type CardSection, cardSections } from "./sections";
 import { fieldName, valueText } from "./words";
 import "./estate.css";
@@ -111,6 +112,7 @@ export function EstateCard({ ground, row, onClose, children }: EstateCardProps) 
       </p>
       {!now && <p role="status">{t(words.reading)}</p>}
       {now?.trouble && <p role="alert">{t(words.notRead, { reason: now.trouble })}</p>}
+      {now?.record && estates.programme[row] >= 0 && <Renovation ground={ground} row={row} record={now.record} />}
       {sections.map((section) => (
         <Section key={section.key} section={section} />
       ))}

@@ -39,6 +39,7 @@ function Tile({
         </HowCounted>
       </dt>
       <dd>
+        {sum.unknown > 0 && sum.value > 0 && <span>≥ </span>}
         <strong>
           {f.estates > 0 && sum.unknown === f.estates && sum.value === 0 ? t(money.noData) : wan(sum.value)}
         </strong>{" "}

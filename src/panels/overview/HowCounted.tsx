@@ -18,6 +18,10 @@ export const definedAs = (metric: Metric): Defined => {
     case "floorAreaM2":
     case "budgetWan":
       return "sum";
+    case "arrivedShare":
+      return "arrived";
+    case "rewardAtRisk":
+      return "reward";
     default:
       return metric;
   }

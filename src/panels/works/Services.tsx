@@ -13,6 +13,7 @@ import {
   type Tally,
   wasteTallies,
 } from "../../domain/programme/services";
+import { IS_PUBLIC } from "../../model/edition";
 import { CARE_MEANS, MANAGEMENT_MODE } from "../../model/enums";
 import type { Day } from "../../model/time";
 import { t } from "../../store/lang";
@@ -156,12 +157,13 @@ function Tallies({ records, rows }: { records: RecordTable; rows: readonly numbe
       name: t(words[`${prefix}_${key}` as keyof typeof words]),
       tally: tallies[key],
     }));
-  const groups = [
+  const all = [
     { name: t(words.t_bodies), rows: list("b", bodies) },
     { name: t(words.t_disclosure), rows: list("d", told) },
     { name: t(words.t_waste), rows: list("w", waste) },
     { name: t(words.t_contributions), rows: list("r", given) },
   ];
+  const groups = IS_PUBLIC ? all.filter(({ name }) => name === t(words.t_disclosure)) : all;
   return (
     <div class="scroll">
       <table class="figures marktable">

@@ -2,6 +2,7 @@
 import { useMemo } from "preact/hooks";
 import type { RecordTable } from "../../domain/programme/records";
 import { reportedWorks, worksAt } from "../../domain/programme/works";
+import { IS_PUBLIC } from "../../model/edition";
 import { lastDay } from "../../model/time";
 import type { TopicProps } from "../progress/topic";
 import { WithRecords } from "../progress/WithRecords";
@@ -23,7 +24,7 @@ function Read({ records, ...topic }: TopicProps & { records: RecordTable }) {
   return (
     <>
       <Menu works={works} menu={data.programmes[programme]?.menu ?? []} rows={scope.mine} />
-      <InStep {...topic} records={records} works={works} end={end} />
+      {!IS_PUBLIC && <InStep {...topic} records={records} works={works} end={end} />}
       <Services {...topic} records={records} end={end} />
     </>
   );
