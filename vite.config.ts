@@ -1,6 +1,7 @@
-import { cpSync, createReadStream, existsSync, rmSync, statSync } from "node:fs";
-import { join, normalize } from "node:path";
-import { defineConfig, type Plugin, type UserConfigFnObject } from "vite";
+import { createHash } from "node:crypto";
+import { cpSync, createReadStream, existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { join, normalize, relative, resolve, sep } from "node:path";
+import { build, defineConfig, type Plugin, type UserConfigFnObject } from "vite";
 
 /**
  * `data/` is served as it is in development and copied to `dist/data/` by the build. The public build has none of it, nor of
@@ -28,9 +29,52 @@ function cityFolders(isPublic: boolean): Plugin {
   };
 }
 
+/** The service worker with the list of all that the application is made of, as one file of its own: `offline.js`. */
+function offlineShell(): Plugin {
+  let outDir = "";
+  return {
+    name: "offline-shell",
+    apply: "build",
+    configResolved({ root, build: { outDir: to } }) {
+      outDir = resolve(root, to);
+    },
+    async closeBundle() {
+      const names = readdirSync(outDir, { recursive: true, withFileTypes: true })
+        .filter((one) => one.isFile())
+        .map((one) => relative(outDir, join(one.parentPath, one.name)).split(sep).join("/"))
+        .filter((name) => !/^(data|schema)\/|\.map$|^offline\.js$/.test(name));
+      const shell = names.sort().map((url) => ({
+        url,
+        revision: url.startsWith("assets/")
+          ? null
+          : createHash("sha256")
+              .update(readFileSync(join(outDir, url)))
+              .digest("hex"),
+      }));
+      await build({
+        configFile: false,
+        logLevel: "warn",
+        publicDir: false,
+        define: { __SHELL__: JSON.stringify(shell), "process.env.NODE_ENV": '"production"' },
+        build: {
+          outDir,
+          emptyOutDir: false,
+          target: "es2022",
+          lib: {
+            entry: join(import.meta.dirname, "src/workers/offline.worker.ts"),
+            formats: ["iife"],
+            name: "offline",
+            fileName: () => "offline.js",
+          },
+        },
+      });
+    },
+  };
+}
+
 export default defineConfig(({ mode }) => ({
   base: "./",
-  plugins: [cityFolders(mode === "public")],
+  plugins: [cityFolders(mode === "public"), offlineShell()],
   worker: { format: "es" },
   build: {
     target: "es2022",

@@ -2,6 +2,7 @@
 import { effect } from "@preact/signals";
 import { render } from "preact";
 import { App } from "./pages/App";
+import { connectOffline } from "./store/offline";
 import { openFirstCity, setOpenKept } from "./store/open";
 // Their view keys must be known before the address is read.
 import "./store/curve";
@@ -28,4 +29,4 @@ effect(() => {
 const root = document.getElementById("app");
 if (root) render(<App />, root);
 if (import.meta.env.MODE !== "public") setOpenKept(async () => (await import("./store/keeping")).reopen());
-void openFirstCity();
+void openFirstCity().then(connectOffline);

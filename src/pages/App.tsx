@@ -3,6 +3,7 @@ import { lazy, Suspense } from "preact/compat";
 import { useEffect } from "preact/hooks";
 import { dropped } from "../panels/data/drop";
 import { Header } from "../panels/shell/Header";
+import { OfflineNotes } from "../panels/shell/OfflineNotes";
 import { Opening } from "../panels/shell/Opening";
 import { LinkNotes } from "../panels/shell/Share";
 import { dataset, opening } from "../store/dataset";
@@ -76,6 +77,7 @@ export function App() {
       <Header />
       <Opening />
       <LinkNotes />
+      <OfflineNotes />
       {KeepingNotes && (mark.value !== "" || step.value !== null) && (
         <Suspense fallback={null}>
           <KeepingNotes />

@@ -1,9 +1,10 @@
 /** Opening the city that the address names, or the site's first. Only folders of this site: a stranger's figures never stand under the office's name. */
 
 import type { OnProgress, Opened } from "../intake/api";
-import { type Job, openCity } from "../workers/intake";
+import { type Job, openCity, openFiles } from "../workers/intake";
 import { dataset, type Failure, opened, opening } from "./dataset";
 import { readMark } from "./kept-mark";
+import { isKept, keepCity, keptCity, siteIndex } from "./offline";
 
 /** Folder under data/ that the address means; empty: none. */
 export let folder = "";
@@ -14,8 +15,8 @@ const NAME = /^[\w-]{1,64}$/;
 
 /** The site's default folder, or null when it names none. One name is checked without the schemas, which stay out of the first load. */
 async function defaultCity(): Promise<string | null> {
-  const response = await fetch(new URL("data/index.json", document.baseURI), { cache: "no-cache" });
-  const site: { default?: unknown } | null = response.ok ? await response.json().catch(() => null) : null;
+  const response = await siteIndex();
+  const site: { default?: unknown } | null = (await response?.json().catch(() => null)) ?? null;
   return typeof site?.default === "string" && NAME.test(site.default) ? site.default : null;
 }
 
@@ -49,8 +50,15 @@ export function swapIn(next: Opened): void {
 export const publishedBase = (): string => new URL(`data/${folder}/`, document.baseURI).href;
 /** The manifest as it was when the published city was opened last. */
 export let manifest: Blob | null = null;
+/** The city as it is published; where it cannot be had whole, as it was kept of an earlier time. */
 export async function openPublished(): Promise<Opened> {
-  const result = await opens((onProgress) => openCity(publishedBase(), onProgress));
+  const asked = await opens((onProgress) => openCity(publishedBase(), onProgress)).catch((error: Error) => error);
+  if (asked instanceof Error && asked.name === "AbortError") throw asked;
+  const kept = asked instanceof Error || !asked.dataset ? await keptCity(folder) : null;
+  isKept.value = kept !== null;
+  const result = kept ? await opens((onProgress) => openFiles(kept, onProgress)) : asked;
+  if (result instanceof Error) throw result;
+  if (!kept && result.dataset) void keepCity(folder, result.parts);
   manifest = result.parts.find(({ kind }) => kind === "city")?.blob ?? manifest;
   return result;
 }

@@ -115,6 +115,19 @@ export const shell = phrases({
     "This page failed: {reason}. The other pages and the data are untouched.",
   ],
   retry: ["再试一次", "Try again"],
+  later: ["稍后", "Later"],
+  keptCity: [
+    "连不上服务器，或服务器上的数据不完整：显示的是本机保存的数据（截至{date}）。",
+    "The server cannot be reached, or its data are not whole: these are the data kept on this device (as of {date}).",
+  ],
+  newVersion: ["应用有新版本。", "There is a newer version of the application."],
+  takeVersion: ["换成新版本", "Use it"],
+  offline_ready: ["断网也能打开本页。", "This page opens without the network too."],
+  offline_preparing: ["正在为断网使用作准备。", "Getting ready for use without the network."],
+  offline_unable: [
+    "断网不能打开本页：浏览器只对 https 或本机（localhost）地址提供这项功能。",
+    "This page does not open without the network: browsers offer that only over https or on localhost.",
+  ],
   fail_badName: [
     "地址里的城市“{city}”不能打开：只能打开本站的城市文件夹。",
     "City “{city}” cannot be opened: only folders of this site can.",

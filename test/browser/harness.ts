@@ -30,7 +30,14 @@ export async function open(options: OpenOptions = {}): Promise<Page> {
     browsers.set(webgl, browser);
   }
   const page = await (
-    await (await browser).newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce", ...context })
+    await (
+      await browser
+    ).newContext({
+      viewport: { width: 1280, height: 800 },
+      reducedMotion: "reduce",
+      serviceWorkers: "block",
+      ...context,
+    })
   ).newPage();
   page.setDefaultTimeout(20_000);
   const list: string[] = [];

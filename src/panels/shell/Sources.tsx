@@ -7,6 +7,7 @@ import type { Words } from "../../model/schema";
 import { parseDay } from "../../model/time";
 import { before, pacePoints } from "../../store/judging";
 import { t } from "../../store/lang";
+import { offline } from "../../store/offline";
 import { programme } from "../../store/programme";
 import { lang } from "../../store/view";
 import { formatDate, formatNumber } from "../../text/format";
@@ -159,7 +160,7 @@ export default function Sources({ data, onClose }: { data: Dataset; onClose: () 
       <Files data={data} />
       <p class="quiet">
         {t(shell.dataDate, { date: formatDate(parseDay(data.city.dataDate), lang.value) })} ·{" "}
-        {t(shell.fingerprint, { mark: data.fingerprint })}
+        {t(shell.fingerprint, { mark: data.fingerprint })} · {t(shell[`offline_${offline.value}`])}
       </p>
     </Dialog>
   );
