@@ -29,10 +29,7 @@ export function packagesGeoJson(report: PackagesReport, outlines: ReadonlyMap<nu
       households: sum(({ households }) => households),
       value: sum(({ value }) => value),
     },
-    // In a portfolio the money decides about whoever could be in a package.
-    ...(report.portfolio === null
-      ? { left: left.map(({ estate, code, figures }) => leftRecord(estate.id, code, figures)) }
-      : {}),
+    left: left.map(({ estate, code, figures }) => leftRecord(estate.id, code, figures)),
     features: packages.map((one) =>
       packageFeature(
         {

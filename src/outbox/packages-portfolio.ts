@@ -28,6 +28,16 @@ export interface ReportPortfolio {
     readonly households: number;
     readonly budgetWan: number;
   }[];
+  /** Packages of the answer without a budget that were not chosen as they stand there. */
+  readonly unchosen: readonly {
+    readonly name: string;
+    /** Names. */
+    readonly members: readonly string[];
+    readonly households: number;
+    readonly budgetWan: number | null;
+    readonly value: number;
+    readonly reason: string;
+  }[];
   /** By budget; none: not drawn. */
   readonly frontier: readonly {
     readonly budgetWan: number;
@@ -63,9 +73,21 @@ export function portfolioParameters({ budgetWan, objective, districts }: ReportP
   ];
 }
 
-/** A sheet of the districts, and one of the frontier where it was drawn. */
-export function portfolioTables({ districts, frontier, objective }: ReportPortfolio, lang: Lang): Table[] {
+/** A sheet of the packages that were not chosen, one of the districts, and one of the frontier where it was drawn. */
+export function portfolioTables({ unchosen, districts, frontier, objective }: ReportPortfolio, lang: Lang): Table[] {
   const t = (phrase: Phrase): string => say(lang, phrase);
+  const others = table(
+    t(words.sheetUnchosen),
+    [
+      { header: t(words.col_package), width: 22, value: ({ name }) => name },
+      { header: t(words.col_why), width: 44, value: ({ reason }) => reason },
+      { header: t(words.col_households), width: 12, format: "#,##0", value: ({ households }) => households },
+      { header: t(words.col_needs), width: 16, format: "#,##0.00", value: ({ budgetWan }) => budgetWan },
+      { header: t(words.col_value), width: 12, format: "#,##0", value: ({ value }) => value },
+      { header: t(words.col_members), width: 60, value: ({ members }) => members.join(lang === "en" ? ", " : "、") },
+    ],
+    unchosen,
+  );
   const byDistrict = table(
     t(words.sheetDistricts),
     [
@@ -76,8 +98,9 @@ export function portfolioTables({ districts, frontier, objective }: ReportPortfo
     ],
     districts,
   );
-  if (frontier.length === 0) return [byDistrict];
+  if (frontier.length === 0) return [others, byDistrict];
   return [
+    others,
     byDistrict,
     table(
       t(words.sheetFrontier),

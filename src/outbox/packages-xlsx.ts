@@ -159,7 +159,7 @@ function parameterLines(report: PackagesReport, t: Say): Line[] {
   ];
 }
 
-/** Five sheets; of a portfolio its districts and frontier instead of the left out, of whom the money decides. */
+/** Five sheets; of a portfolio also the packages not chosen, its districts and its frontier. */
 export function packagesTables(report: PackagesReport): Table[] {
   const { lang, packages, left } = report;
   const t: Say = (phrase, params) => say(lang, phrase, params);
@@ -202,7 +202,8 @@ export function packagesTables(report: PackagesReport): Table[] {
       ],
       links,
     ),
-    ...(report.portfolio ? portfolioTables(report.portfolio, lang) : [leftTable()]),
+    leftTable(),
+    ...(report.portfolio ? portfolioTables(report.portfolio, lang) : []),
     table<Line>(
       t(words.sheetParameters),
       [

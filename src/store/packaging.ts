@@ -1,5 +1,5 @@
 /** The packaging parameters on view: a rule's defaults, the city's own, and what the reader moved away from them. */
-import { batch, computed, type ReadonlySignal, type Signal } from "@preact/signals";
+import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import { BASKET_ITEMS } from "../domain/packaging/basket";
 import { type Contradiction, contradictionsOf, withoutContradictions } from "../domain/packaging/contradiction";
 import { defaultParameters } from "../domain/packaging/defaults";
@@ -304,6 +304,8 @@ export const columnsOn = viewKey<boolean>(
 );
 /** The package on view: the id of an estate in it, so that it is found again after a slider moved. */
 export const chosenPackage = viewKey<string>("package", "", (text) => text);
+/** The package pointed at in the list: the id of its first estate; empty: none. */
+export const pointedPackage = signal("");
 export const ORDERS = ["value", "score", "households", "members", "cost"] as const;
 export type Order = (typeof ORDERS)[number];
 export const listOrder = viewKey<Order>("packageOrder", "value", oneOf<Order>(ORDERS));

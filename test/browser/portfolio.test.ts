@@ -45,7 +45,8 @@ describe("a budget", () => {
       page.getByRole("button", { name: /^GeoJSON/ }).click(),
     ]);
     const told = JSON.parse(readFileSync((await download.path()) as string, "utf8")) as {
-      portfolio: { spentWan: number; bound: number; proven: boolean };
+      portfolio: { spentWan: number; bound: number; proven: boolean; unchosen: { reason: string }[] };
+      left: { id: string; code: string }[];
       features: { properties: { members: string[]; households: number; budgetWan: number } }[];
     };
     const members = told.features.flatMap(({ properties }) => properties.members);
@@ -56,7 +57,18 @@ describe("a budget", () => {
     expect(sum("households")).toBe(households);
     expect(sum("budgetWan")).toBeCloseTo(spent, 2);
     expect(told.portfolio).toMatchObject({ proven: true, bound: households });
+    // Whoever is in no package is told with a reason, and so is every package that the money did not reach.
+    expect(told.left).toHaveLength(ledger.size - estates);
+    expect(told.left.some(({ code }) => code === "notChosen")).toBe(true);
+    expect(told.left.some(({ code }) => code === "tooFar")).toBe(true);
+    expect(told.portfolio.unchosen.length).toBeGreaterThan(0);
+    for (const { reason } of told.portfolio.unchosen) expect(reason).toMatch(/剩余只有|选入的片区/);
     expect(told.portfolio.spentWan).toBeCloseTo(spent, 2);
+
+    // Choosing one moves the map to it.
+    const scale = await page.locator(".scalebar").innerText();
+    await page.locator(".portfolio .packagehead").first().click();
+    await expect.poll(() => page.locator(".scalebar").innerText()).not.toBe(scale);
 
     // More money never brings less, and the older answer is said to be one meanwhile.
     const field = page.getByRole("textbox", { name: "预算" });

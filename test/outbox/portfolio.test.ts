@@ -20,6 +20,16 @@ const portfolio: ReportPortfolio = {
     { id: "d1", name: "甲区", floor: 400, households: 510, budgetWan: 1010 },
     { id: "", name: null, floor: null, households: 390, budgetWan: 800.75 },
   ],
+  unchosen: [
+    {
+      name: "丙片区",
+      members: ["孤", "乙"],
+      households: 300,
+      budgetWan: 400,
+      value: 2100,
+      reason: "需 400 万元，剩余只有 189.25 万元",
+    },
+  ],
   frontier: [
     { budgetWan: 1000, spentWan: 800.75, value: 3000, households: 390, packages: 1, bound: 390, proven: true },
     { budgetWan: 2000, spentWan: 1810.75, value: 7000, households: 900, packages: 2, bound: 950, proven: false },
@@ -28,18 +38,22 @@ const portfolio: ReportPortfolio = {
 const proof = "目前找到的最好组合：距最好可能不超过 5.3%";
 
 describe("a portfolio taken away", () => {
-  it("is a workbook with what was asked, what is known of it, districts and frontier, and no left out", async () => {
+  it("is a workbook with what was asked, what is known of it, districts and frontier, and who was left out and why", async () => {
     const { report } = await reportOf(LOTS, "zh-CN", { portfolio, proof });
     const sheets = await readXlsx(await workbook(structuredClone(packagesTables(report))));
     expect(sheets.map(({ sheet }) => sheet)).toEqual([
       "片区",
       "成员",
       "间距与连接",
+      "未入片及原因",
+      "未选入的片区",
       "各县区",
       "预算前沿",
       "参数与数据日期",
     ]);
-    const [, , , districts, frontier, parameters] = sheets.map(({ data }) => data);
+    const [, , , left, unchosen, districts, frontier, parameters] = sheets.map(({ data }) => data);
+    expect(left.slice(1).map(([heading, , id]) => [heading, id])).toEqual([["离得太远", "z"]]);
+    expect(unchosen.slice(1)).toEqual([["丙片区", "需 400 万元，剩余只有 189.25 万元", 300, 400, 2100, "孤、乙"]]);
     expect(districts.slice(1)).toEqual([
       ["甲区", 400, 510, 1010],
       ["县区不详", null, 390, 800.75],
@@ -64,7 +78,7 @@ describe("a portfolio taken away", () => {
     const { report, data } = await reportOf(LOTS, "zh-CN", { portfolio, proof });
     const told = JSON.parse(await packagesGeoJson(report, await outlinesOf(data.estates.outlines)).text());
     expect(told.portfolio).toEqual(portfolio);
-    expect(told).not.toHaveProperty("left");
+    expect(told.left).toMatchObject([{ id: "z", code: "tooFar" }]);
     expect(told.features).toHaveLength(2);
     expect(packagesFileName(report, "geojson")).toBe("某-市_预算选片_统一改造_2021-03-04.geojson");
   });

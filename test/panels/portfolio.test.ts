@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
+import type { Dataset } from "../../src/model/dataset";
+import type { Named } from "../../src/panels/packages/figures";
 import { districtRows, marksTo, readAmount } from "../../src/panels/packages/portfolio/figures";
 import { optimality, reachText, type Told } from "../../src/panels/packages/portfolio/statement";
+import { leftUnder, unchosenOf } from "../../src/panels/packages/portfolio/unchosen";
+import { say } from "../../src/text/phrase";
 import type { Chosen } from "../../src/workers/solver-client";
 
 const asked: Told["asked"] = { objective: "households", budgetWan: 5000, floors: [], seconds: 5 };
@@ -90,5 +94,39 @@ describe("marks of an axis", () => {
   it("are round, begin at 0 and reach the end", () => {
     expect(marksTo(139_404)).toEqual([0, 50_000, 100_000, 150_000]);
     expect(marksTo(100)).toEqual([0, 20, 40, 60, 80, 100]);
+  });
+});
+
+describe("what a budget leaves out", () => {
+  const one = (members: readonly number[], budgetWan: number | null) =>
+    ({ members, budgetWan, households: 100, value: 500, hand: null, place: "甲", letter: "A" }) as unknown as Named;
+  const data = {
+    estates: { id: ["a", "b", "c", "d", "e", "f"], name: ["甲", null, null, null, null, null] },
+  } as unknown as Dataset;
+
+  it("names the packages that were not chosen, each with its reason", () => {
+    const whole = [one([0, 1], 300), one([2, 3], 200), one([4, 5], null), one([1, 2], 50), one([3, 5], 20)];
+    const chosen = { packages: [one([0, 1], 300)], packageOf: Int32Array.of(0, 0, -1, -1, -1, -1) } as never;
+    const told = unchosenOf(whole, chosen, 60, data, (phrase, params) => say("zh-CN", phrase, params));
+    expect(told.map(({ reason }) => reason)).toEqual([
+      "需 200 万元，剩余只有 60 万元",
+      "有成员投资额不详",
+      "1 个成员已在选入的片区中",
+      "同样的钱，选入的片区按目标更多",
+    ]);
+  });
+
+  it("keeps reasons that money cannot change, and gives money as the reason of all others", () => {
+    const left = leftUnder(Int32Array.of(0, 0, -1, -1, -1), [
+      { row: 2, code: "tooFar", figures: { nearest: "a", gapM: 80, joins: 7, joinsGapM: 80, joinsId: "a", forms: 3 } },
+      { row: 3, code: "betterWithout", figures: { packages: "7", loss: 3 } },
+    ]);
+    expect(left.map(({ row, code }) => [row, code])).toEqual([
+      [2, "tooFar"],
+      [3, "notChosen"],
+      [4, "notChosen"],
+    ]);
+    // The number is of a list that is not on view.
+    expect(left[0].figures).toMatchObject({ joins: null, joinsGapM: 80, forms: 3 });
   });
 });

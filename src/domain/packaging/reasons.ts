@@ -23,6 +23,8 @@ export const LEFT_CODE = [
   "betterWithout",
   "notSearched",
   "takenOut",
+  // Of a portfolio: it could be in a package, the money went elsewhere.
+  "notChosen",
 ] as const;
 export type LeftCode = (typeof LEFT_CODE)[number];
 export type { LeftFigures } from "./around";

@@ -74,8 +74,12 @@ export function badgeLayer(marks: readonly PackageMark[], theme: Theme): MapLaye
 }
 
 /** A strong outline about the members of the package on view, a source of their own. */
-export const chosenLayer = (source: MapSource, colour: string): MapLayer => ({
-  id: "chosen",
+export const chosenLayer = (source: MapSource, colour: string): MapLayer => outlined("chosen", source, colour);
+/** The same about those of the package pointed at in the list. */
+export const pointedLayer = (source: MapSource, colour: string): MapLayer => outlined("pointed", source, colour);
+
+const outlined = (id: string, source: MapSource, colour: string): MapLayer => ({
+  id,
   slot: "packageLine",
   source,
   specs: [

@@ -1,7 +1,7 @@
 /** The planner's map: estates by state, packages by colour and number, links with their gaps, barriers. */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { barrierLayer } from "../../map/layers/barriers";
-import { badgeLayer, chosenLayer } from "../../map/layers/packages";
+import { badgeLayer, chosenLayer, pointedLayer } from "../../map/layers/packages";
 import { MapFrame } from "../../map/MapFrame";
 import { boundsOf, fewSource, outlineBounds } from "../../map/outlines";
 import type { MapEvents, MapHandle } from "../../map/types";
@@ -11,7 +11,7 @@ import type { Named } from "../../panels/packages/figures";
 import { attribution } from "../../store/attribution";
 import { apply } from "../../store/hand";
 import { t } from "../../store/lang";
-import { barring as barred, chosenPackage, columnsOn, plan, side } from "../../store/packaging";
+import { barring as barred, chosenPackage, columnsOn, plan, pointedPackage, side } from "../../store/packaging";
 import { here, place } from "../../store/place";
 import { onView, portfolioOpen } from "../../store/portfolio";
 import { shownTheme } from "../../store/theme";
@@ -78,6 +78,18 @@ export function PackagesMap({ data, list, chosen }: PackagesMapProps) {
     );
     return chosenLayer(source, packageColour(one?.colour ?? 0, theme)[1]);
   }, [members, one?.colour, theme, data]);
+  const pointed = list.find(({ members: [first] }) => estates.id[first] === pointedPackage.value);
+  const light = useMemo(() => {
+    const rows = pointed && pointed.rank !== chosen ? pointed.members : [];
+    return pointedLayer(
+      fewSource(
+        "pointed",
+        estates,
+        rows.map((row) => [row, {}]),
+      ),
+      packageColour(pointed?.colour ?? 0, theme)[1],
+    );
+  }, [pointed, chosen, theme, data]);
   const badges = useMemo(
     () =>
       badgeLayer(
@@ -90,8 +102,8 @@ export function PackagesMap({ data, list, chosen }: PackagesMapProps) {
     [rested, theme],
   );
   const layers = useMemo(
-    () => [...ground, ...shapes, ...links.layers, outline, ...(barriers ? [barriers] : []), badges, ...byHand],
-    [ground, shapes, links, outline, badges, barriers, byHand],
+    () => [...ground, ...shapes, ...links.layers, light, outline, ...(barriers ? [barriers] : []), badges, ...byHand],
+    [ground, shapes, links, light, outline, badges, barriers, byHand],
   );
 
   const found = answer && !homes.has(data) ? densest(estates, answer.packages) : null;

@@ -9,6 +9,7 @@ import { portfolio as chosenWords } from "../../text/portfolio";
 import { packageColour } from "../../ui/palette";
 import { cityPlan, overviewPlan } from "./maps";
 import { type Collections, Figure, Head, joiner, type Size, sayer } from "./Parts";
+import { Districts, Unchosen } from "./PortfolioParts";
 
 interface ScenarioProps {
   readonly data: Dataset;
@@ -126,41 +127,6 @@ function LeftSummary({ report }: { report: PackagesReport }) {
           <th scope="row">{t(words.total)}</th>
           <td>{formatNumber(report.left.length)}</td>
           <td>{formatNumber(report.left.reduce((sum, { estate }) => sum + (estate.households ?? 0), 0))}</td>
-        </tr>
-      </tbody>
-    </table>
-  );
-}
-
-/** What each district gets of the money, where a budget chose. */
-function Districts({ report }: { report: PackagesReport }) {
-  const t = sayer(report);
-  const { districts, spentWan } = report.portfolio ?? { districts: [], spentWan: 0 };
-  return (
-    <table class="figures">
-      <caption>{t(chosenWords.districts)}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t(chosenWords.col_district)}</th>
-          <th scope="col">{t(chosenWords.col_floor)}</th>
-          <th scope="col">{t(chosenWords.col_reached)}</th>
-          <th scope="col">{t(chosenWords.col_spent)}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {districts.map(({ id, name, floor, households, budgetWan }) => (
-          <tr key={id}>
-            <th scope="row">{name ?? t(chosenWords.noDistrict)}</th>
-            <td>{floor === null ? t(chosenWords.none) : formatNumber(floor)}</td>
-            <td>{formatNumber(households)}</td>
-            <td>{formatNumber(budgetWan, 2, true)}</td>
-          </tr>
-        ))}
-        <tr class="total">
-          <th scope="row">{t(words.total)}</th>
-          <td />
-          <td>{formatNumber(districts.reduce((sum, { households }) => sum + households, 0))}</td>
-          <td>{formatNumber(spentWan, 2, true)}</td>
         </tr>
       </tbody>
     </table>
@@ -318,6 +284,13 @@ export function ScenarioSheets({ data, report, collections, size }: ScenarioProp
           <Head report={report} title={t(words.districtMaps)} />
           {sorted.filter(([, { length }]) => length > FEW).map(districtMap)}
           <div class="halves">{sorted.filter(([, { length }]) => length <= FEW).map(districtMap)}</div>
+        </article>
+      )}
+      {portfolio && (
+        <article class="sheet" aria-label={t(chosenWords.unchosenTitle)}>
+          <Head report={report} title={t(chosenWords.unchosenTitle)} />
+          <Unchosen report={report} unchosen={portfolio.unchosen} />
+          <LeftSummary report={report} />
         </article>
       )}
       <article class="sheet" aria-label={lastTitle}>

@@ -39,7 +39,7 @@ export function Export({ chosen }: { chosen: number }) {
   };
   const chooses = portfolioOpen.value;
   // The reasons come once the hand rests.
-  const ready = chooses ? !stale.value && Boolean(solved.value?.reply.chosen) : settled.value;
+  const ready = settled.value && (!chooses || (!stale.value && Boolean(solved.value?.reply.chosen)));
   const nothing = chooses && !stale.value && solved.value?.reply.chosen === null;
   const item = (label: Phrase, hint: Phrase, on: boolean, act: () => void) => (
     <li>

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { type Parameters, TERM } from "../../domain/packaging/types";
 import type { Dataset } from "../../model/dataset";
 import { t } from "../../store/lang";
-import { chosenPackage, listFilter, listOrder } from "../../store/packaging";
+import { chosenPackage, listFilter, listOrder, pointedPackage } from "../../store/packaging";
 import { formatNumber } from "../../text/format";
 import { packages as words } from "../../text/packages";
 import { Badge } from "./Badge";
@@ -113,6 +113,10 @@ const Head = memo(
   saysSame,
 );
 
+const letGo = (): void => {
+  pointedPackage.value = "";
+};
+
 interface PlaceProps extends HeadProps {
   readonly moving: boolean;
   readonly children: ComponentChildren;
@@ -137,7 +141,18 @@ function Place({ one: now, id: nowId, on, weights, costs, moving, children }: Pl
     if (on) item.current?.scrollIntoView({ block: "nearest" });
   }, [on, on && now.rank]);
   return (
-    <li ref={item} class={on ? "on" : ""}>
+    <li
+      ref={item}
+      class={on ? "on" : ""}
+      onPointerEnter={() => {
+        pointedPackage.value = nowId;
+      }}
+      onPointerLeave={letGo}
+      onFocusIn={() => {
+        pointedPackage.value = nowId;
+      }}
+      onFocusOut={letGo}
+    >
       <Head one={said.current.one} id={said.current.id} weights={weights} on={on} costs={costs} />
       {children}
     </li>

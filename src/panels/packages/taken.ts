@@ -6,6 +6,7 @@ import { save } from "../../outbox/save";
 import { workbookAside } from "../../outbox/workbook-worker";
 import { dataset } from "../../store/dataset";
 import { frontierPoints } from "../../store/frontier";
+import { t } from "../../store/lang";
 import { defaults } from "../../store/packaging";
 import { details, reply } from "../../store/packaging-run";
 import { portfolioOpen, solved, stale } from "../../store/portfolio";
@@ -16,16 +17,20 @@ import { named } from "./figures";
 import { districtRows } from "./portfolio/figures";
 import { optimality } from "./portfolio/statement";
 import { toldOf } from "./portfolio/told";
+import { leftUnder, unchosenOf } from "./portfolio/unchosen";
 import { statedNow } from "./proof/ProofBar";
 import { statement } from "./proof/statement";
 import { reportOf } from "./report";
 
 /** The chosen packages; null until they are an answer to the question on view, and where nothing could be chosen. */
 function portfolioNow(): PackagesReport | null {
-  const [data, of] = [dataset.value, solved.value];
+  const [data, of, whole, more] = [dataset.value, solved.value, reply.value, details.value];
   const chosen = of?.reply.chosen;
-  if (!data || !of || !chosen || stale.value) return null;
-  const { asked, reply: whole } = of;
+  if (!data || !of || !chosen || stale.value || !whole) return null;
+  // Reasons and packages without a budget belong to the same question.
+  const same = ({ p, edits }: NonNullable<typeof whole>) => p === of.asked.p && edits === of.asked.edits;
+  if (!same(whole) || more?.p !== whole.p || more.edits !== whole.edits) return null;
+  const { asked, reply: solution } = of;
   const { answer, ...figures } = chosen;
   const rows = districtRows(data, asked.floors, answer.packages);
   return reportOf({
@@ -35,13 +40,13 @@ function portfolioNow(): PackagesReport | null {
     p: asked.p,
     defaults: defaults.value,
     reply: answer,
-    left: [],
+    left: leftUnder(answer.packageOf, more.details.left),
     proof: optimality(chosen, toldOf(data, of)),
     portfolio: {
       ...figures,
       objective: asked.objective,
       budgetWan: asked.budgetWan,
-      budgetsUnknown: whole.budgetsUnknown,
+      budgetsUnknown: solution.budgetsUnknown,
       districts: rows.map(({ id, name, floor, households, budgetWan }) => ({
         id,
         name,
@@ -49,6 +54,13 @@ function portfolioNow(): PackagesReport | null {
         households: households ?? 0,
         budgetWan: budgetWan ?? 0,
       })),
+      unchosen: unchosenOf(
+        named(whole.reply.packages, data.estates, data.streets.name),
+        answer,
+        Math.round(100 * (asked.budgetWan - chosen.spentWan)) / 100,
+        data,
+        t,
+      ),
       frontier: frontierPoints.value,
     },
     list: named(answer.packages, data.estates, data.streets.name),

@@ -121,6 +121,8 @@ function ownText({ code, figures }: Left, { lang, p, nameOf }: WhyContext): stri
         : say(lang, why.say_notTaken, { members: number("members") });
     case "notSearched":
       return say(lang, why.say_notSearched, { sets: number("sets") });
+    case "notChosen":
+      return say(lang, why.say_notChosen);
     default:
       return say(lang, why.say_takenOut);
   }
