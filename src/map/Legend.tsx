@@ -51,7 +51,7 @@ const Part = memo(({ data, lang }: { data: LegendData; lang: Lang }) => {
   });
   return (
     <section>
-      {title && <h3>{title}</h3>}
+      {title && <h2>{title}</h2>}
       {scale && classes.length > 0 && (
         <small>
           {say(lang, words[scale.method], { k: classes.length })} · {say(lang, words.n, { n: scale.n })}

@@ -101,17 +101,4 @@ describe("scenarios", () => {
     await page.getByRole("button", { name: "恢复", exact: true }).first().click();
     await page.getByRole("button", { name: "打开“近”" }).waitFor();
   });
-
-  it("of another city are refused, with its name", async () => {
-    const page = await open({ at: "#/packages", webgl: false });
-    await page.getByRole("button", { name: /^方案：/ }).click();
-    const other = { schema: 2, city: { adcode: "110000", name: { zh: "他市", en: "Elsewhere" } }, scenarios: [] };
-    const buffer = Buffer.from(JSON.stringify(other));
-    await page.locator('input[type="file"][accept*="json"]').last().setInputFiles({
-      name: "other.lianpian.json",
-      mimeType: "application/json",
-      buffer,
-    });
-    await page.getByRole("alert").getByText(/他市/).waitFor();
-  });
 });

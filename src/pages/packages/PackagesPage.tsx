@@ -19,6 +19,7 @@ import { Totals } from "../../panels/packages/Totals";
 import { runFrontier } from "../../store/frontier";
 import { ground } from "../../store/ground";
 import { runOutcomes } from "../../store/hand";
+import { t } from "../../store/lang";
 import { chosenPackage, plan, side } from "../../store/packaging";
 import { reply, runPackaging } from "../../store/packaging-run";
 import { here, place } from "../../store/place";
@@ -27,6 +28,7 @@ import { printing } from "../../store/print";
 import { runProof } from "../../store/proof";
 import { runScenarios } from "../../store/scenario";
 import { type Tool, takeTool, tool } from "../../store/tool";
+import { packages as words } from "../../text/packages";
 import { PackagesMap } from "./PackagesMap";
 
 const CompareDialog = lazy(() => import("./CompareDialog"));
@@ -110,6 +112,7 @@ export default function PackagesPage({ data }: { data: Dataset }) {
         {!chooses && <HandBar list={list} chosen={chosen} />}
       </div>
       <section class="panel right">
+        <h2 class="hear">{t(words.results)}</h2>
         {scenarios}
         {estate >= 0 && ground.value ? (
           <EstateCard ground={ground.value} row={estate} onClose={close}>

@@ -121,7 +121,7 @@ function One({ data, basket }: { data: Dataset; basket: Basket }) {
               ))}
             </tbody>
           </table>
-          <h4>{t(words.basketMembers)}</h4>
+          <h3>{t(words.basketMembers)}</h3>
           <Rows data={data} rows={found} inside />
         </>
       )}
@@ -153,7 +153,7 @@ export function Baskets({ data }: { data: Dataset }) {
       {all.unasked > 0 && <p class="hint">{t(words.basketUnasked, { count: formatNumber(all.unasked) })}</p>}
       {all.removed.length > 0 && (
         <>
-          <h4>{t(words.basketRemoved)}</h4>
+          <h3>{t(words.basketRemoved)}</h3>
           <Rows data={data} rows={all.removed} inside={false} />
         </>
       )}

@@ -78,11 +78,11 @@ export function Beside({ one, data }: { one: Named; data: Dataset }) {
   return (
     <>
       <section class="larger">
-        <h4>{t(words.larger)}</h4>
+        <h3>{t(words.larger)}</h3>
         <Larger one={one} data={data} near={near} />
       </section>
       <section class="shared">
-        <h4>{t(words.shared)}</h4>
+        <h3>{t(words.shared)}</h3>
         {shared.length === 0 ? (
           <p>{t(words.sharedNone)}</p>
         ) : (

@@ -35,7 +35,7 @@ export default function Portfolio({ data, list, chosen }: { data: Dataset; list:
       <Frontier />
       {of?.reply.chosen && list.length > 0 && (
         <>
-          <h3>{t(words.chosen, { count: formatNumber(list.length) })}</h3>
+          <h2>{t(words.chosen, { count: formatNumber(list.length) })}</h2>
           <TakeOver data={data} />
           <Ranked data={data} list={list} p={of.asked.p} chosen={chosen} still />
         </>

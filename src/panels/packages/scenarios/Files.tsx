@@ -41,7 +41,7 @@ export function Files() {
   const [came, setCame] = useState<Came | null>(null);
   const input = useRef<HTMLInputElement>(null);
   return (
-    <div class="files">
+    <div class="projectfiles">
       <button
         type="button"
         disabled={scenarios.value.length === 0}

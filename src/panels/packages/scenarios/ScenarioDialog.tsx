@@ -119,13 +119,13 @@ function Row({ one, onOpened, onRemoved }: RowProps) {
         type="button"
         class="openone"
         aria-current={here ? "true" : undefined}
-        aria-label={t(words.openOne, { name })}
         onClick={() => {
           openScenario(id);
           onOpened();
         }}
       >
-        <b>{name}</b> {here && <em>{t(words.here)}</em>}
+        <span class="hear">{t(words.openOne, { name })}</span>
+        <b aria-hidden="true">{name}</b> {here && <em>{t(words.here)}</em>}
         <small>{factsOf(one)}</small>
       </button>
       <button type="button" aria-label={t(words.renameOne, { name })} onClick={() => setNaming(true)}>
