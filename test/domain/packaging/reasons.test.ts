@@ -173,8 +173,8 @@ describe("what an estate's company lacks", () => {
   });
 });
 
-it("has a test above for every code of section 7 but takenOut, which stands with the hand's", () => {
+it("has a test above for every code of section 7 but takenOut and notChosen, which stand with the hand's and the portfolio's", () => {
   const named = ["excluded", "notEligible", "notTakingPart", "cannotBeJudged", "tooLarge", "overCapacity", "tooWide"];
   const placed = ["tooFar", "otherScope", "barred", "tooFewHouseholds", "oneBody", "noFeasibleSet", "betterWithout"];
-  expect([...LEFT_CODE]).toEqual([...named, ...placed, "notSearched", "takenOut"]);
+  expect([...LEFT_CODE]).toEqual([...named, ...placed, "notSearched", "takenOut", "notChosen"]);
 });

@@ -79,7 +79,8 @@ function What({ edit }: { edit: LastEdit }) {
 }
 
 export function HandBar({ list, chosen }: { list: readonly Named[]; chosen: number }) {
-  const edit = lastEdit.value;
+  // Of another scenario nothing is told here.
+  const edit = lastEdit.value?.edits === edits.value ? lastEdit.value : null;
   const steps = [
     { name: words.undo, none: words.noUndo, can: canUndo.value, go: undo, key: "Ctrl+Z", sign: "↶" },
     { name: words.redo, none: words.noRedo, can: canRedo.value, go: redo, key: "Ctrl+Shift+Z", sign: "↷" },
