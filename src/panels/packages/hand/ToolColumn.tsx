@@ -6,6 +6,7 @@ import { hand as words } from "../../../text/hand";
 import { Help } from "./Help";
 import { TOOL_KEY, useHandKeys } from "./keys";
 import "./hand.css";
+import "./low.css";
 
 const PATHS: Readonly<Record<Tool | "help", string>> = {
   select: "M5 3l10 7-5 1-2 5z",
