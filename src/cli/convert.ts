@@ -1,13 +1,14 @@
 /** `convert`: estates of any format in, GeoJSON, CSV, workbook or shapefile out. */
+
 import { writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import writeXlsx from "write-excel-file/universal";
 import type { Opened } from "../intake/api";
 import { notesOn } from "../intake/findings";
 import { readFile } from "../intake/formats";
-import { plainMapping } from "../intake/headers";
 import { readLedger } from "../intake/ledger";
 import type { Finding } from "../model/finding";
+import { plainMapping } from "../model/mapping";
 import { type Form, type Gift, give, giveLedger } from "../outbox/estates/give";
 import type { EstateProperties } from "../outbox/estates/records";
 import type { Generate } from "../outbox/workbook";

@@ -1,11 +1,12 @@
 /** Any file of ours, or a city folder, through the door of the application. */
+
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Mapping, Opened, Part } from "../intake/api";
 import { build } from "../intake/build";
 import { openFolder } from "../intake/city";
-import { plainMapping } from "../intake/headers";
 import { inspect } from "../intake/inspect";
+import { plainMapping } from "../model/mapping";
 import { cli } from "../text/cli";
 import { type Asked, type OptionSpec, UsageError } from "./options";
 import { crsOption, mappingOf, readBytes } from "./read";

@@ -4,41 +4,13 @@ import type { Crs } from "../model/crs";
 import type { Dataset } from "../model/dataset";
 import type { FileKind, Provenance } from "../model/enums";
 import type { Finding } from "../model/finding";
+import type { Encoding, Mapping } from "../model/mapping";
 import type { Words } from "../model/schema";
 import type { Candidate } from "./crs/guess";
-import type { Encoding } from "./encoding";
+import type { Sample } from "./encoding";
 import type { Format } from "./formats/types";
 
-/** What the hand took of an estates file or a ledger beside what was there. */
-export interface Take {
-  /** Estates that only earlier files have: they go, or they stay. */
-  readonly others: "go" | "stay";
-  /** Ids for which all stays as it was: new ones are not taken, gone ones are kept. */
-  readonly except: readonly string[];
-  /** Id → fields of ours that stay as they were; `place` is the outline. */
-  readonly keep: Readonly<Record<string, readonly string[]>>;
-}
-
-/** How the fields of a foreign file are read. */
-export interface Mapping {
-  /** Our field ← their field: `{ households: "units" }`. A field of ours that is not listed is read under its own name. */
-  readonly fields: Readonly<Record<string, string>>;
-  /** Our field → (their value → our value; "" = unknown): `{ managementMode: { 위탁관리: "market" } }`. */
-  readonly values: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** Our field → constant for every feature that lacks it (假设). `managementBody: "each"` = every estate its own body. */
-  readonly assume: Readonly<Record<string, string>>;
-  readonly crs: Crs;
-  /** The file gives latitude or northing first. */
-  readonly swapped?: boolean;
-  /** Our field → what its numbers are multiplied by to come to our unit: 10,000 for 万m² in floorAreaM2, 0.0001 for 元 in budgetWan. */
-  readonly scale?: Readonly<Record<string, number>>;
-  /** Rows of a ledger that the hand joined: their key (see `join.ts`) → id of the estate; "" = to none. */
-  readonly joins?: Readonly<Record<string, string>>;
-  /** Of a table as text, chosen by the hand; absent: as it is found. */
-  readonly encoding?: Encoding;
-  /** Absent: all of it; a second estates file is then refused. */
-  readonly take?: Take;
-}
+export type { Mapping, Take } from "../model/mapping";
 
 /** One file of the dataset with everything needed to read it again. */
 export interface Part {
@@ -79,6 +51,8 @@ export interface Recognised {
   readonly rows: readonly Readonly<Record<string, string>>[];
   /** What a table as text is written in; null: no such text. */
   readonly encoding: Encoding | null;
+  /** How some of its words read in each encoding the hand may choose; none: there is nothing to choose. */
+  readonly samples: readonly Sample[];
   readonly mapping: Mapping;
   /** Box of the numbers as they stand; null: rows without places. */
   readonly bounds: readonly [number, number, number, number] | null;

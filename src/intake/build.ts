@@ -1,10 +1,12 @@
 /** The door: parts (files with how to read them) → one checked dataset, with tallies and findings. */
+
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { receivedOf } from "../domain/progress/situation";
 import { type City, citySchema } from "../model/city";
 import type { Dataset, EstateTable, ReceivedTable, ReportTable } from "../model/dataset";
 import type { Finding } from "../model/finding";
+import { plainMapping } from "../model/mapping";
 import { type Programme, programmeSchema } from "../model/programme";
 import { formatDay } from "../model/time";
 import type { Joined, Mapping, OnProgress, Opened, Part, Tally } from "./api";
@@ -17,7 +19,6 @@ import { readEstates } from "./estates";
 import { type Notes, notesOn } from "./findings";
 import { readFile } from "./formats";
 import type { Layer } from "./formats/types";
-import { plainMapping } from "./headers";
 import { judgeHistory } from "./history";
 import { joinAll, type Ledger, readLedger } from "./ledger";
 import { gatherer, type TableKind } from "./rows";

@@ -1,7 +1,9 @@
 /** Bytes to text: its byte order mark, else UTF-8 where every byte fits, else GB18030, in which Chinese offices write; what fits neither is refused. */
+import type { Encoding } from "../model/mapping";
 import type { Notes } from "./findings";
 
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "big5";
+export type { Encoding } from "../model/mapping";
+
 /** What the hand may choose where the text reads wrong. */
 export const ENCODINGS = ["utf-8", "gb18030", "big5"] as const satisfies readonly Encoding[];
 
@@ -12,6 +14,41 @@ function marked(bytes: Uint8Array): Encoding | null {
   // JSON and CSV begin with Latin characters: every other byte is zero.
   if (a > 0 && b === 0 && c > 0 && d === 0) return "utf-16le";
   return a === 0 && b > 0 && c === 0 && d > 0 ? "utf-16be" : null;
+}
+
+/** Texts shown of a file, and characters of each. */
+const [SHOWN, WIDTH] = [4, 60];
+
+/** How some of a file's words read in one encoding. */
+export interface Sample {
+  readonly encoding: (typeof ENCODINGS)[number];
+  readonly lines: readonly string[];
+}
+
+const isWide = (bytes: Uint8Array): boolean => bytes.some((byte) => byte > 0x7f);
+
+/** The first lines that hold more than Latin letters; no byte of a character in our encodings looks like the end of a line. */
+export function wideLines(bytes: Uint8Array): Uint8Array[] {
+  const found: Uint8Array[] = [];
+  for (let from = 0; from < bytes.length && found.length < SHOWN; ) {
+    const end = bytes.indexOf(0x0a, from);
+    const line = bytes.subarray(from, end < 0 ? bytes.length : end);
+    const wide = line.findIndex((byte) => byte > 0x7f);
+    // A long line is shown from where it begins to matter.
+    if (wide >= 0) found.push(line.subarray(wide < WIDTH ? 0 : wide, (wide < WIDTH ? 0 : wide) + 4 * WIDTH));
+    from = end < 0 ? bytes.length : end + 1;
+  }
+  return found;
+}
+
+/** How some bytes read under each encoding of the hand's choice; none where all would read the same. */
+export function samplesOf(texts: readonly Uint8Array[]): Sample[] {
+  const wide = texts.filter(isWide).slice(0, SHOWN);
+  if (wide.length === 0) return [];
+  return ENCODINGS.map((encoding) => ({
+    encoding,
+    lines: wide.map((bytes) => new TextDecoder(encoding).decode(bytes).replaceAll(/\s+/g, " ").trim().slice(0, WIDTH)),
+  }));
 }
 
 const strictly = (encoding: Encoding, bytes: Uint8Array): string | null => {

@@ -29,6 +29,9 @@ const TEXTS = new Set([
 const DAYS = new Set(["plannedFrom", "plannedTo", "consultedOn"]);
 const UNKNOWN_WORDS = new Set(["", "-", "–", "—", "/", "null", "NULL", "N/A", "n/a", "不详", "未知", "待核实"]);
 
+/** A figure that reads the same to everyone, as every table of text holds it. */
+const PLAIN = /^[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/;
+
 /** Own property only: `__proto__` and `constructor` are just names. */
 const own = (object: Readonly<Record<string, unknown>>, key: string): unknown =>
   Object.hasOwn(object, key) ? object[key] : undefined;
@@ -38,7 +41,8 @@ function coerce(field: string, value: unknown, notes: Notes, place: Place): unkn
   if (NUMBERS.has(field) && typeof value === "string") {
     const number = numberOf(value, field === "budgetWan");
     if (number !== null) {
-      notes.count(/[约近余右]/.test(value) ? "aboutNumber" : "numberAsText", "note", { ...place, field, value });
+      if (!PLAIN.test(value.trim()))
+        notes.count(/[约近余右]/.test(value) ? "aboutNumber" : "numberAsText", "note", { ...place, field, value });
       return number;
     }
   }

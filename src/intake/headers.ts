@@ -1,10 +1,8 @@
 /** Which of their fields is probably which of ours: aliases in Chinese, English, Korean and Russian transliteration. */
 
 import { isLedgerHeading, LEDGER_HEADING, REPORT_HEADING, SHAPE_FIELD } from "../model/headings";
+import { plainMapping } from "../model/mapping";
 import type { ForeignField, Mapping, Recognised } from "./api";
-
-/** Everything under its own name, in WGS-84. */
-export const plainMapping: Mapping = { fields: {}, values: {}, assume: {}, crs: "wgs84" };
 
 /** Written without spaces, underscores and case; the first that fits wins, ours first. */
 const THEIRS: Readonly<Record<string, readonly string[]>> = {

@@ -1,5 +1,7 @@
 /** What a dropped file looks like before anything is done with it. */
+
 import { FILE_KIND } from "../model/enums";
+import { plainMapping } from "../model/mapping";
 import type { ForeignField, OnProgress, Recognised } from "./api";
 import { declared } from "./crs/declared";
 import { type Bounds, candidates } from "./crs/guess";
@@ -7,7 +9,7 @@ import type { Encoding } from "./encoding";
 import { notesOn, plainText } from "./findings";
 import { readFile } from "./formats";
 import type { Layer, RawFeature } from "./formats/types";
-import { guess, plainMapping } from "./headers";
+import { guess } from "./headers";
 import { jsonKind, kindOf, tableKind } from "./kind";
 
 /** More different values than this are no list. */
@@ -94,7 +96,7 @@ const areaLike = (fields: readonly ForeignField[], features: number): boolean =>
 const placed = (features: readonly RawFeature[]): boolean => features.some(({ geometry }) => geometry !== null);
 
 async function recognise(
-  base: Pick<Recognised, "file" | "bytes" | "findings" | "format" | "encoding">,
+  base: Pick<Recognised, "file" | "bytes" | "findings" | "format" | "encoding" | "samples">,
   named: Recognised["kind"],
   { name, features, crs }: Layer,
   several: boolean,
@@ -106,10 +108,11 @@ async function recognise(
     features.every((f) => /LineString/.test(String((f.geometry as { type?: string } | null)?.type)));
   const fields = fieldsOf(features.map(({ properties }) => properties));
   const kind: Recognised["kind"] =
-    named !== "estates"
-      ? named
-      : !placed(features)
-        ? tableKind(fields.map((field) => field.name))
+    // Whatever a table without places is called, it draws no areas.
+    !placed(features)
+      ? tableKind(fields.map((field) => field.name))
+      : named !== "estates"
+        ? named
         : lines
           ? "barriers"
           : areaLike(fields, features.length)
@@ -166,6 +169,7 @@ export async function inspect(
     fields: [],
     rows: [],
     encoding: null,
+    samples: [],
     mapping: plainMapping,
     bounds: null,
     declared: null,
@@ -177,13 +181,16 @@ export async function inspect(
     layers,
     head,
     encoding = null,
+    samples = [],
   } = await readFile(bytes, file, notes, asked, (done) =>
     onProgress?.({ step: "parse", file, done, total: bytes.length }),
   );
   onProgress?.({ step: "look", file, done: 0, total: 1 });
   const named = kindOf(file, head ?? "");
-  if (!layers) return [{ ...base, ...empty, kind: named, format: null }];
+  if (!layers) return [{ ...base, ...empty, kind: named, format: null, samples }];
   return Promise.all(
-    layers.map((layer) => recognise({ ...base, format, encoding }, named, layer, layers.length > 1, city, asked)),
+    layers.map((layer) =>
+      recognise({ ...base, format, encoding, samples }, named, layer, layers.length > 1, city, asked),
+    ),
   );
 }

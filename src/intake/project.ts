@@ -1,6 +1,7 @@
 /** The project file (`.lianpian.json`): the dataset's parts as they came beside scenarios, settings and history, out and in again. */
 import * as z from "zod/mini";
 import type { City } from "../model/city";
+import { readMapping } from "../model/mapping";
 import { type HistoryEntry, historySchema, projectPartSchema } from "../model/project";
 import type { Scenario } from "../model/scenario";
 import { PROJECT_SCHEMA, type ProjectTrouble, type ReadHead, readProjectHead } from "../model/scenario-file";
@@ -78,8 +79,8 @@ function partsOf(files: unknown, from: number, city: unknown): Part[] | { readon
   for (const [k, { text, encoding, ...part }] of ((files ?? []) as typeof checked.data).entries()) {
     try {
       const blob = new Blob([encoding === "base64" ? fromBase64(text) : text]);
-      const { source = null, licence = null, mapping = null } = part;
-      parts.push({ ...part, source, licence, mapping, blob } as Part);
+      const { source = null, licence = null } = part;
+      parts.push({ ...part, source, licence, mapping: part.mapping ? readMapping(part.mapping) : null, blob } as Part);
     } catch {
       return { place: `files.${k}.text` };
     }

@@ -1,11 +1,9 @@
 /** `*.lianpian.json`: one file that holds a dataset as accepted, its scenarios and settings. */
 import * as z from "zod/mini";
 import { citySchema } from "./city";
-import { crsSchema } from "./crs";
 import { FILE_KIND, PROVENANCE } from "./enums";
+import { mappingSchema } from "./mapping";
 import { maybe, text, words } from "./schema";
-
-const byName = z.record(z.string(), z.string());
 
 /** Every accepted file as it came, with how it was read. */
 export const projectPartSchema = z.looseObject({
@@ -16,25 +14,7 @@ export const projectPartSchema = z.looseObject({
   provenance: z.enum(PROVENANCE),
   source: maybe(words),
   licence: maybe(words),
-  mapping: maybe(
-    z.looseObject({
-      fields: byName,
-      values: z.record(z.string(), byName),
-      assume: byName,
-      crs: crsSchema,
-      swapped: z.optional(z.boolean()),
-      scale: z.optional(z.record(z.string(), z.number())),
-      joins: z.optional(byName),
-      encoding: z.optional(z.enum(["utf-8", "utf-16le", "utf-16be", "gb18030", "big5"])),
-      take: z.optional(
-        z.looseObject({
-          others: z.enum(["go", "stay"]),
-          except: z.array(z.string()),
-          keep: z.record(z.string(), z.array(z.string())),
-        }),
-      ),
-    }),
-  ),
+  mapping: maybe(mappingSchema),
   /** How `text` stands for the bytes: base64, or absent: UTF-8. */
   encoding: z.optional(z.literal("base64")),
   text: z.string(),

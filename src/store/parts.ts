@@ -40,11 +40,11 @@ function districtsOf({ recognised, mapping }: Waiting, { districts }: Dataset): 
   return rows.includes(-1) ? null : new Set(rows);
 }
 
-/** The manner that suits a file of estates until the hand says otherwise: the districts it names, when the city has others. */
+/** The manner in which a file of estates is taken: nothing that is here goes until the hand says so. `own`: it names districts of ours, and there are others. */
 export function mannerOf(item: Waiting, data: Dataset | null): { readonly manner: Manner; readonly own: boolean } {
   const mine = data && districtsOf(item, data);
   const own = mine ? (data?.estates.district.some((row) => !mine.has(row)) ?? false) : false;
-  return { own, manner: manner.value ?? (own ? "own" : "all") };
+  return { own, manner: manner.value ?? "beside" };
 }
 
 /** What becomes of the estates that are there. */

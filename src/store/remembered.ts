@@ -1,32 +1,21 @@
 /** How the hand read files of a shape before: by their headings, in this browser alone. Denied storage is simply no memory. */
 import * as z from "zod/mini";
 import type { Mapping, Recognised } from "../intake/api";
-import { ENCODINGS } from "../intake/encoding";
-import { crsSchema } from "../model/crs";
 import { FILE_KIND, type FileKind } from "../model/enums";
+import { type Encoding, mappingSchema, readMapping } from "../model/mapping";
 
 const STORE = "lianpian:readings";
 /** Readings kept, the oldest let go. */
 const MOST = 60;
 
-const byName = z.record(z.string(), z.string());
 const readingSchema = z.object({
   /** Headings of the file, and the stem of its name without figures. */
   headings: z.string(),
   stem: z.string(),
   kind: z.enum(FILE_KIND),
-  mapping: z.object({
-    fields: byName,
-    values: z.record(z.string(), byName),
-    assume: byName,
-    crs: crsSchema,
-    swapped: z.optional(z.boolean()),
-    scale: z.optional(z.record(z.string(), z.number())),
-    joins: z.optional(byName),
-    encoding: z.optional(z.enum(ENCODINGS)),
-  }),
+  mapping: mappingSchema,
 });
-type Reading = z.infer<typeof readingSchema>;
+type Reading = Omit<z.infer<typeof readingSchema>, "mapping"> & { readonly mapping: Mapping };
 
 const headingsOf = ({ fields }: Pick<Recognised, "fields">): string =>
   fields
@@ -40,7 +29,11 @@ const stemOf = (path: string, layer: string | null): string =>
 function all(): Reading[] {
   try {
     const parsed = z.array(z.unknown()).safeParse(JSON.parse(localStorage.getItem(STORE) ?? "[]"));
-    return (parsed.data ?? []).flatMap((one) => readingSchema.safeParse(one).data ?? []);
+    return (parsed.data ?? []).flatMap((one) => {
+      const reading = readingSchema.safeParse(one).data;
+      const mapping = readMapping(reading?.mapping);
+      return reading && mapping ? { ...reading, mapping } : [];
+    });
   } catch {
     return [];
   }
@@ -68,21 +61,26 @@ export function recall(recognised: Recognised): { readonly kind: FileKind; reado
   const placed = fits
     ? { crs, ...(swapped ? { swapped } : {}) }
     : { crs: mapping.crs, ...(mapping.swapped ? { swapped: true } : {}) };
-  return { kind: found.kind, mapping: { ...rest, ...placed } as Mapping };
+  return { kind: found.kind, mapping: { ...rest, ...placed } };
+}
+
+/** The encoding that the hand chose for files of a source; null: none. */
+export function recallEncoding(path: string): Encoding | null {
+  const stem = stemOf(path, null);
+  return all().find((one) => one.stem === stem && one.mapping.encoding)?.mapping.encoding ?? null;
 }
 
 /** Keeps how a file was read. */
 export function remember(recognised: Recognised, kind: FileKind, mapping: Mapping): void {
   if (recognised.fields.length === 0) return;
-  const made = readingSchema.safeParse({
-    headings: headingsOf(recognised),
-    stem: stemOf(recognised.file, recognised.layer),
-    kind,
-    mapping,
-  });
-  if (!made.success) return;
-  const { headings, stem } = made.data;
-  write([made.data, ...all().filter((one) => one.headings !== headings || one.stem !== stem)]);
+  const headings = headingsOf(recognised);
+  const stem = stemOf(recognised.file, recognised.layer);
+  // How much of one file was taken says nothing of the next.
+  const { take: _, ...lasting } = mapping;
+  write([
+    { headings, stem, kind, mapping: lasting },
+    ...all().filter((one) => one.headings !== headings || one.stem !== stem),
+  ]);
 }
 
 /** Lets go of every reading of files with these headings. */

@@ -10,7 +10,7 @@ import { dataset, opened } from "./dataset";
 import { boxOf, elsewhere } from "./difference";
 import { cityPart, madeParts } from "./parts";
 import { isProject, project } from "./project";
-import { forget, recall, remember } from "./remembered";
+import { forget, recall, recallEncoding, remember } from "./remembered";
 import { step } from "./step";
 import { alone, manner, taken, type Waiting, waiting } from "./waiting";
 
@@ -108,7 +108,12 @@ export async function choose(files: readonly Chosen[]): Promise<void> {
   const fresh = new Set(whole.map(({ path }) => path));
   waiting.value = waiting.value.filter(({ path }) => !fresh.has(path));
   for (const [k, { path, file }] of whole.entries()) {
-    const layers = await work((onProgress) => inspectFile(path, file, city, onProgress), k + 1, whole.length);
+    const look = (asked: Encoding | null) =>
+      work((onProgress) => inspectFile(path, file, city, onProgress, asked), k + 1, whole.length);
+    const found = await look(null);
+    // Headings in another encoding are other headings: the source's own is tried where there is a choice.
+    const asked = found?.some(({ samples }) => samples.length > 0) ? recallEncoding(path) : null;
+    const layers = asked && found?.every(({ encoding }) => encoding !== asked) ? await look(asked) : found;
     if (!layers) return;
     const items = layers.map((layer) => recognisedAs(path, file, layer));
     for (const { kind, recognised } of items)
@@ -125,13 +130,14 @@ export function forgetReading(position: number): void {
   waiting.value = waiting.value.map((item, k) => (k === position ? guessedAs(path, file, recognised) : item));
 }
 
-/** Reads a table as text in another encoding; it is guessed anew. */
+/** Reads a file, with all its layers, in another encoding; they are guessed anew. */
 export async function reencode(position: number, encoding: Encoding): Promise<void> {
   const { path, file } = waiting.value[position];
   const layers = await work((onProgress) => inspectFile(path, file, boxOf(dataset.value), onProgress, encoding));
   if (!layers) return;
+  const first = waiting.value.findIndex((item) => item.path === path);
   waiting.value = waiting.value.flatMap((item, k) =>
-    k === position ? layers.map((layer) => guessedAs(path, file, layer)) : [item],
+    k === first ? layers.map((layer) => guessedAs(path, file, layer)) : item.path === path ? [] : [item],
   );
 }
 

@@ -27,8 +27,8 @@ export const taken = (): readonly Waiting[] => waiting.value.filter(({ out }) =>
 /** A foreign ledger stands alone as a city of its own, or goes into the one that is open. */
 export const alone = signal<{ readonly name: string } | null>(null);
 
-/** How new estates meet those of the city: in place of those of their own districts, of all, or beside them. */
-export const MANNER = ["own", "all", "beside"] as const;
+/** How new estates meet those of the city: beside them, in place of those of their own districts, or of all. */
+export const MANNER = ["beside", "own", "all"] as const;
 export type Manner = (typeof MANNER)[number];
 /** The hand's choice; null: as `mannerOf` finds it. */
 export const manner = signal<Manner | null>(null);

@@ -95,6 +95,10 @@ export const data = phrases({
     "小区：新增 {added}，有变化 {changed}，不变 {same}，消失 {gone}",
     "Estates: {added} new, {changed} changed, {same} the same, {gone} gone",
   ],
+  stayBeside: [
+    "{count} 个现有小区不在文件里，保留；要移除它们，请返回选“替换”。",
+    "{count} estates that the file lacks stay; to take them out go back and choose to replace.",
+  ],
   changeDistricts: [
     "县区边界：替换 {replaced}，新增 {added}，保留 {kept}",
     "District outlines: {replaced} replaced, {added} new, {kept} kept",

@@ -44,10 +44,11 @@ export const door = phrases({
   takeIn: ["读这张表", "Read this sheet"],
   leftOut: ["这张表不读取", "This sheet is left out"],
   encoding: ["文字编码", "Encoding"],
-  encodingHint: ["如果下面的样例是乱码，请换一种。", "Choose another if the samples are garbled."],
+  encodingHint: [
+    "选能读通的一种；以后同一来源的文件照此读取。",
+    "Choose the one that reads well; later files of this source are read alike.",
+  ],
   "utf-8": ["UTF-8", "UTF-8"],
-  "utf-16le": ["UTF-16 LE", "UTF-16 LE"],
-  "utf-16be": ["UTF-16 BE", "UTF-16 BE"],
   gb18030: ["GB18030（GBK）", "GB18030 (GBK)"],
   big5: ["Big5（繁体）", "Big5"],
   into_own: [

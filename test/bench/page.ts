@@ -228,7 +228,8 @@ async function watched(browser: Browser, page: Page, what: string, run: () => Pr
 /** Opens the estates of a file instead of the city's by the data page, as a planner would. */
 async function take(page: Page, file: string): Promise<void> {
   await page.locator("input[type=file]").first().setInputFiles(file);
-  await page.getByRole("button", { name: "读取" }).click({ timeout: 60_000 });
+  await page.getByLabel("并入并整体替换现有小区台账").check({ timeout: 60_000 });
+  await page.getByRole("button", { name: "读取" }).click();
   await page.getByRole("button", { name: "接受", exact: true }).click({ timeout: 120_000 });
 }
 

@@ -104,6 +104,7 @@ describe("the data page", () => {
           { type: "Feature", properties: { id: "n3" }, geometry: null },
         ]),
       );
+    await page.getByLabel("并入并整体替换现有小区台账").check();
     await page.getByRole("button", { name: "读取" }).click();
     await page.getByText("读到 3，接受 2，未接受 1").waitFor();
     expect(await page.locator(".staged summary", { hasText: "没有几何图形，未接受。" }).count()).toBe(1);

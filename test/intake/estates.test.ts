@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Mapping, Part } from "../../src/intake/api";
 import { build } from "../../src/intake/build";
-import { plainMapping } from "../../src/intake/headers";
 import { crossesItself } from "../../src/intake/rings";
 import { yearOf } from "../../src/intake/words";
+import { plainMapping } from "../../src/model/mapping";
 
 const square = (x: number, y = 35, side = 0.001) => ({
   type: "Polygon",

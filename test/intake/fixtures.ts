@@ -1,6 +1,7 @@
 /** Small files made for the tests of the door. */
+
 import type { Mapping, Part } from "../../src/intake/api";
-import { plainMapping } from "../../src/intake/headers";
+import { plainMapping } from "../../src/model/mapping";
 
 export const square = (x: number, y = 35, side = 0.001) => ({
   type: "Polygon",

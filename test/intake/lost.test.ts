@@ -1,8 +1,9 @@
 /** Nothing is lost in silence: what is not taken is counted as refused and named with its file. */
+
 import { describe, expect, it } from "vitest";
 import type { Part } from "../../src/intake/api";
 import { build } from "../../src/intake/build";
-import { plainMapping } from "../../src/intake/headers";
+import { plainMapping } from "../../src/model/mapping";
 import { collection, feature } from "./fixtures";
 
 const point = (id: string, x: number, more: object = {}) => ({

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { plainMapping } from "../../src/intake/headers";
 import { slipsOf } from "../../src/intake/slips";
+import { plainMapping } from "../../src/model/mapping";
 
 const rows = (list: readonly (readonly [households: string, area: string, budget: string])[]) =>
   list.map(([户数, 面积, 投资]) => ({ 户数, 面积, 投资 }));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { plainMapping } from "../../src/intake/headers";
+import { plainMapping } from "../../src/model/mapping";
 import { estatesGeoJson } from "../../src/outbox/estates/geojson";
 import type { EstateSource } from "../../src/outbox/estates/records";
 import { collection, datasetOf, featuresOf, opened, part } from "./estates";

@@ -2,9 +2,9 @@
 
 import type { Mapping, Part } from "../../src/intake/api";
 import { build } from "../../src/intake/build";
-import { plainMapping } from "../../src/intake/headers";
 import { inspect } from "../../src/intake/inspect";
 import type { Dataset } from "../../src/model/dataset";
+import { plainMapping } from "../../src/model/mapping";
 import { type EstateFeature, featureBlocks } from "../../src/outbox/estates/records";
 
 export const part = (path: string, blob: Blob, more: Partial<Part> = {}): Part => ({

@@ -1,6 +1,6 @@
 import readXlsx from "read-excel-file/universal";
 import { describe, expect, it } from "vitest";
-import { plainMapping } from "../../src/intake/headers";
+import { plainMapping } from "../../src/model/mapping";
 import { outlinesOf, packagesFileName, packagesGeoJson } from "../../src/outbox/packages-file";
 import type { PackagesReport } from "../../src/outbox/packages-report";
 import { packagesTables } from "../../src/outbox/packages-xlsx";

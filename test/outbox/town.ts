@@ -1,11 +1,12 @@
 /** A small town as its files would have it, packaged, as a report. Names try to be formulas and markup. */
+
 import { defaultParameters } from "../../src/domain/packaging/defaults";
 import type { Parameters } from "../../src/domain/packaging/types";
 import { packagingColumns } from "../../src/domain/programme/packaging";
 import type { Part } from "../../src/intake/api";
 import { build } from "../../src/intake/build";
-import { plainMapping } from "../../src/intake/headers";
 import type { Dataset } from "../../src/model/dataset";
+import { plainMapping } from "../../src/model/mapping";
 import type { DrawnBarrier } from "../../src/model/scenario";
 import { parseDay } from "../../src/model/time";
 import type { ReportPortfolio } from "../../src/outbox/packages-portfolio";

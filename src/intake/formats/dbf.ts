@@ -22,6 +22,18 @@ export function encodingOf(label: string): string | null {
   }
 }
 
+/** The rows of a table as their bytes stand, to be shown in one encoding or another. */
+export function rowBytes(bytes: Uint8Array): Uint8Array[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 33) return [];
+  const [start, width] = [view.getUint16(8, true), view.getUint16(10, true)];
+  if (start < 33 || start > bytes.length || width < 1) return [];
+  const rows: Uint8Array[] = [];
+  for (let at = start; at + width <= bytes.length && rows.length < 200; at += width)
+    rows.push(bytes.subarray(at + 1, at + width));
+  return rows;
+}
+
 /** Text in the encoding that is told, else UTF-8 where it holds, else GB18030. */
 function decoderOf(bytes: Uint8Array, label: string | null): TextDecoder {
   if (label !== null) return new TextDecoder(label);

@@ -11,6 +11,11 @@ export const HEADER_WITHIN = 20;
 /** Words a row of sums begins with. */
 const TOTAL = /^(合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|汇\s*总|grand total|sub-?total|total|sum)([:：（(]|$)/i;
 
+/** Sums that stand behind a district's name, or where an id would. */
+const TOTAL_ALONE = /^(合\s*计|总\s*计|小\s*计)$/;
+/** Columns among which the name of a row stands. */
+const LEADING = 4;
+
 const textOf = (cell: Cell | undefined): string => (cell === null || cell === undefined ? "" : String(cell).trim());
 const filled = (row: readonly Cell[]): number => row.filter((cell) => textOf(cell) !== "").length;
 const isNumeric = (cell: Cell | undefined): boolean =>
@@ -84,8 +89,13 @@ export function gridFeatures(grid: Grid, notes: Notes, firstRow = 1): RawFeature
     const first = cells.map(textOf).find((text) => text !== "" && !isNumeric(text));
     // An estate may be called 合计; with an id it is one.
     const id = idColumn < 0 ? "" : textOf(cells[idColumn]);
-    if (first !== undefined && TOTAL.test(first) && (id === "" || id === first)) {
-      notes.count("totalRow", "note", { ...place, value: first });
+    const alone = cells
+      .slice(0, LEADING)
+      .map(textOf)
+      .find((text) => TOTAL_ALONE.test(text));
+    const total = alone ?? (first !== undefined && TOTAL.test(first) ? first : undefined);
+    if (total !== undefined && (id === "" || TOTAL_ALONE.test(id) || id === total)) {
+      notes.count("totalRow", "note", { ...place, value: total });
       continue;
     }
     if (cells.length > names.length || filled(cells.slice(named)) > filled(cells.slice(0, named)))

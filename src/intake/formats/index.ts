@@ -1,5 +1,6 @@
 /** Which format a file is in, by its first bytes before its name, and its layers. Parsers are fetched when they are needed. */
-import { decode, type Encoding, encodingOf } from "../encoding";
+import { joinedBytes } from "../../model/bytes";
+import { decode, ENCODINGS, type Encoding, encodingOf, type Sample, samplesOf, wideLines } from "../encoding";
 import type { Notes } from "../findings";
 import { readCsvLayers } from "./csv";
 import { isLines, readCollection, readGeojson } from "./geojson";
@@ -14,6 +15,8 @@ export interface Read {
   readonly head: string | null;
   /** What a text format is written in, found or asked for; null: no text. */
   readonly encoding?: Encoding | null;
+  /** How some of its words read in each encoding the hand may choose; none: there is nothing to choose. */
+  readonly samples?: readonly Sample[];
 }
 
 const begins = (bytes: Uint8Array, ...head: number[]): boolean => head.every((byte, k) => bytes[k] === byte);
@@ -36,7 +39,19 @@ const ENDING: Readonly<Record<string, Format>> = {
 const HEAD = 4000;
 const endingOf = (file: string): string => /\.([^./\\]+)$/.exec(file.toLowerCase())?.[1] ?? "";
 
-async function ofArchive(bytes: Uint8Array, notes: Notes): Promise<Omit<Read, "head">> {
+/** What the words of a shapefile are written in: the hand's word, its own, or as the rows are. */
+function wordsIn(
+  label: string | null,
+  rows: readonly Uint8Array[],
+  asked: Encoding | null,
+): Pick<Read, "encoding" | "samples"> {
+  const samples = samplesOf(rows);
+  if (samples.length === 0) return {};
+  const known = ENCODINGS.find((one) => one === label);
+  return { encoding: asked ?? known ?? encodingOf(joinedBytes(rows)), samples };
+}
+
+async function ofArchive(bytes: Uint8Array, notes: Notes, asked: Encoding | null): Promise<Omit<Read, "head">> {
   const names: string[] = [];
   // Only the names: nothing is inflated yet.
   if (!unzip(bytes, notes, (path) => names.push(path) < 0)) return { format: null, layers: null };
@@ -45,8 +60,14 @@ async function ofArchive(bytes: Uint8Array, notes: Notes): Promise<Omit<Read, "h
   const inside = (pattern: RegExp) => unzip(bytes, notes, (path) => pattern.test(path));
   if (names.some((path) => /\.shp$/i.test(path))) {
     const entries = inside(/\.(shp|dbf|prj|cpg)$/i);
-    const { readShapefiles } = await import("./shapefile");
-    return { format: "shapefile", layers: entries && readShapefiles(entries, notes) };
+    const { readShapefiles, wordsOf } = await import("./shapefile");
+    if (!entries) return { format: "shapefile", layers: null };
+    const { label, rows } = wordsOf(entries);
+    return {
+      format: "shapefile",
+      layers: readShapefiles(entries, notes, asked),
+      ...wordsIn(label, rows, asked),
+    };
   }
   const doc = names.find((path) => /\.kml$/i.test(path));
   if (doc !== undefined) {
@@ -65,7 +86,7 @@ async function ofBytes(
   asked: Encoding | null,
   onProgress?: (done: number) => void,
 ): Promise<Read> {
-  if (isZip(bytes)) return { ...(await ofArchive(bytes, notes)), head: null };
+  if (isZip(bytes)) return { ...(await ofArchive(bytes, notes, asked)), head: null };
   if (begins(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
     notes.add("legacyXls", "error");
     return { format: null, layers: null, head: null };
@@ -78,9 +99,10 @@ async function ofBytes(
     };
   const ending = endingOf(file);
   if (begins(bytes, 0, 0, 0x27, 0x0a) || ending === "dbf") {
-    const { readSet } = await import("./shapefile");
-    const layer = readSet(new Map([[`.${ending === "dbf" ? "dbf" : "shp"}`, bytes]]), null, notes);
-    return { format: "shapefile", layers: layer && [layer], head: null };
+    const { readSet, wordsOf } = await import("./shapefile");
+    const set = new Map([[`.${ending === "dbf" ? "dbf" : "shp"}`, bytes]]);
+    const layer = readSet(set, null, notes, asked);
+    return { format: "shapefile", layers: layer && [layer], head: null, ...wordsIn(null, wordsOf(set).rows, asked) };
   }
   const collection = asked === null || asked === "utf-8" ? readCollection(bytes, notes, onProgress) : null;
   if (collection) {
@@ -88,22 +110,25 @@ async function ofBytes(
     return { format: "geojson", layers: [collection], head, encoding: "utf-8" };
   }
   const text = decode(bytes, notes, asked);
-  if (text === null) return { format: null, layers: null, head: null };
+  if (text === null) return { format: null, layers: null, head: null, samples: samplesOf(wideLines(bytes)) };
   const head = text.slice(0, HEAD);
   const encoding = asked ?? encodingOf(bytes);
+  // What is UTF-8 throughout is nothing else, but a table may have been spoilt before.
+  const doubtful = encoding !== "utf-8" || asked !== null;
+  const samples = doubtful && !encoding?.startsWith("utf-16") ? samplesOf(wideLines(bytes)) : [];
   const start = head.trimStart();
   if (start.startsWith("<")) {
     if (!/<(\w+:)?kml[\s>]/i.test(head)) {
       notes.add("notKml", "error", { value: start.slice(0, 60) });
       return { format: null, layers: null, head };
     }
-    return { format: "kml", layers: (await import("./kml")).readKmlLayers(text, notes), head, encoding };
+    return { format: "kml", layers: (await import("./kml")).readKmlLayers(text, notes), head, encoding, samples };
   }
   if (["{", "[", "\u001e"].some((head) => start.startsWith(head)) || /json/.test(ending)) {
     const layer = readGeojson(text, notes);
-    return { format: isLines(text) ? "geojsonl" : "geojson", layers: layer && [layer], head, encoding };
+    return { format: isLines(text) ? "geojsonl" : "geojson", layers: layer && [layer], head, encoding, samples };
   }
-  return { format: "csv", layers: readCsvLayers(text, notes), head, encoding };
+  return { format: "csv", layers: readCsvLayers(text, notes), head, encoding, samples };
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Shapefiles: an archive with `.shp`, `.dbf`, `.prj`, `.cpg`, each set a layer; a `.shp` or a `.dbf` alone is read too. */
 import { parseShp } from "shpjs";
 import type { Notes } from "../findings";
-import { encodingOf, readDbf } from "./dbf";
+import { encodingOf, readDbf, rowBytes } from "./dbf";
 import type { Layer } from "./types";
 import type { Entries } from "./zip";
 
@@ -24,14 +24,14 @@ function shapes(bytes: Uint8Array, notes: Notes): unknown[] | null {
   }
 }
 
-/** One set of files that share a stem. */
-export function readSet(set: Entries, name: string | null, notes: Notes): Layer | null {
+/** One set of files that share a stem. @param asked encoding of its words by the hand's choice; null: as the set says, else as it is found. */
+export function readSet(set: Entries, name: string | null, notes: Notes, asked: string | null = null): Layer | null {
   const part = (ending: string): Uint8Array | undefined =>
     [...set].find(([path]) => path.toLowerCase().endsWith(ending))?.[1];
   const [shp, dbf] = [part(".shp"), part(".dbf")];
   const places = shp ? shapes(shp, notes) : null;
   if (shp && !places) return null;
-  const rows = dbf ? readDbf(dbf, encodingOf(text(part(".cpg"))), notes) : null;
+  const rows = dbf ? readDbf(dbf, asked ?? encodingOf(text(part(".cpg"))), notes) : null;
   if (!places && !rows) return null;
   if (places && !dbf) notes.add("noDbf", "warning");
   if (places && rows && places.length !== rows.length)
@@ -52,8 +52,15 @@ export function readSet(set: Entries, name: string | null, notes: Notes): Layer 
   };
 }
 
+/** What the words of an archive's shapefiles are written in by their own word, and some of their rows. */
+export function wordsOf(entries: Entries): { readonly label: string | null; readonly rows: readonly Uint8Array[] } {
+  const parts = (ending: string): Uint8Array[] =>
+    [...entries].flatMap(([path, bytes]) => (path.toLowerCase().endsWith(ending) ? [bytes] : []));
+  return { label: encodingOf(text(parts(".cpg")[0])), rows: parts(".dbf").flatMap(rowBytes) };
+}
+
 /** The layers of an archive's shapefiles. */
-export function readShapefiles(entries: Entries, notes: Notes): Layer[] | null {
+export function readShapefiles(entries: Entries, notes: Notes, asked: string | null = null): Layer[] | null {
   const sets = new Map<string, Map<string, Uint8Array>>();
   for (const [path, bytes] of entries) {
     const stem = path.replace(/\.[^./]+$/, "").replace(/\.shp$/i, "");
@@ -61,7 +68,7 @@ export function readShapefiles(entries: Entries, notes: Notes): Layer[] | null {
   }
   const layers = [...sets].flatMap(([stem, set]) => {
     if (![...set.keys()].some((path) => /\.shp$/i.test(path))) return [];
-    const layer = readSet(set, stem.split("/").at(-1) ?? stem, notes);
+    const layer = readSet(set, stem.split("/").at(-1) ?? stem, notes, asked);
     return layer ? [layer] : [];
   });
   return layers.length > 0 ? layers : null;

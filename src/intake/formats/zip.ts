@@ -1,5 +1,6 @@
 /** Archives: inflated under a cap before any parser sees a byte, names that lead elsewhere never used as paths. */
 import { Unzip, UnzipInflate } from "fflate";
+import { joinedBytes } from "../../model/bytes";
 import type { Notes } from "../findings";
 
 /** All entries together, inflated. */
@@ -13,16 +14,6 @@ const MOST_ENTRIES = 2000;
 const STEP = 1 << 16;
 
 export type Entries = ReadonlyMap<string, Uint8Array>;
-
-const joined = (parts: readonly Uint8Array[]): Uint8Array => {
-  const out = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
-};
 
 /** Whether bytes begin like an archive. */
 export const isZip = (bytes: Uint8Array): boolean =>
@@ -65,7 +56,7 @@ export function unzip(bytes: Uint8Array, notes: Notes, wanted: (path: string) =>
         return;
       }
       parts.push(chunk);
-      if (final) found.set(path, joined(parts));
+      if (final) found.set(path, joinedBytes(parts));
     };
     file.start();
   });

@@ -1,11 +1,11 @@
 /** The table beside the shapes (dBASE III) in GBK: columns as wide as their widest value, figures as exact as 20 places allow. */
+import { joinedBytes } from "../../model/bytes";
 import { SCALAR_FIELDS } from "../../model/estate";
 import { type ScalarField, SHAPE_FIELD } from "../../model/headings";
 import { cellOf } from "../estates/ledger";
 import type { EstateProperties } from "../estates/records";
 import type { CellValue } from "../workbook";
 import { type Gbk, gbkOf } from "./gbk";
-import { joined } from "./shapes";
 
 /** A cell of text holds no more bytes, a figure no more places. */
 const [MOST_TEXT, MOST_PLACES, MOST_DECIMALS] = [254, 20, 15] as const;
@@ -130,7 +130,7 @@ export function dbfWriter(): DbfWriter {
         view.setUint8(from + 17, decimals);
       });
       view.setUint8(head - 1, 0x0d);
-      return joined([new Uint8Array(view.buffer), ...rows, Uint8Array.of(0x1a)]);
+      return joinedBytes([new Uint8Array(view.buffer), ...rows, Uint8Array.of(0x1a)]);
     },
   };
 }

@@ -1,4 +1,5 @@
 /** `.shp` and `.shx` (ESRI Shapefile Technical Description, 1998): polygons, points, or many points a record. */
+import { joinedBytes } from "../../model/bytes";
 import type { EstateGeometry, Position } from "../estates/records";
 import type { System } from "./system";
 
@@ -104,17 +105,6 @@ function headerOf(bytes: number, type: ShapeType, box: Box): Uint8Array {
   return new Uint8Array(view.buffer);
 }
 
-/** Bytes one after the other. */
-export function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const out = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
-}
-
 /** A layer's shapes, record by record. */
 export function shapeWriter(type: ShapeType, system: System) {
   const records: Uint8Array[] = [];
@@ -136,8 +126,8 @@ export function shapeWriter(type: ShapeType, system: System) {
         places.setInt32(4 * k, value);
       });
       return {
-        shp: joined([headerOf(length, type, box), ...records]),
-        shx: joined([headerOf(HEADER + places.byteLength, type, box), new Uint8Array(places.buffer)]),
+        shp: joinedBytes([headerOf(length, type, box), ...records]),
+        shx: joinedBytes([headerOf(HEADER + places.byteLength, type, box), new Uint8Array(places.buffer)]),
       };
     },
   };

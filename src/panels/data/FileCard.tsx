@@ -1,8 +1,7 @@
 /** A file that waits: what was recognised, what it holds, its coordinates; then how its fields are read. */
-import { ENCODINGS, type Encoding } from "../../intake/encoding";
 import { FILE_KIND } from "../../model/enums";
 import { t } from "../../store/lang";
-import { change, drop, forgetReading, reencode, type Waiting } from "../../store/staged";
+import { change, drop, forgetReading, type Waiting } from "../../store/staged";
 import { lang } from "../../store/view";
 import { data } from "../../text/data";
 import { door } from "../../text/door";
@@ -13,6 +12,7 @@ import { Coordinates } from "./Coordinates";
 import { FieldTable } from "./FieldTable";
 import { Slips } from "./Slips";
 import { ValueTables } from "./ValueTables";
+import { Written } from "./Written";
 
 const FORMAT_NAME = {
   geojson: "GeoJSON",
@@ -24,23 +24,6 @@ const FORMAT_NAME = {
   flatgeobuf: "FlatGeobuf",
   json: "JSON",
 } as const;
-
-/** What a table of text is written in; the samples below show whether it is right. */
-function Written({ now, position }: { now: Encoding; position: number }) {
-  const known = (ENCODINGS as readonly Encoding[]).includes(now) ? ENCODINGS : [now, ...ENCODINGS];
-  return (
-    <>
-      <Choice
-        label={t(door.encoding)}
-        value={now}
-        of={known}
-        say={(name) => t(door[name])}
-        onPick={(next) => void reencode(position, next)}
-      />
-      <small>{t(door.encodingHint)}</small>
-    </>
-  );
-}
 
 /** How a file is read: its kind, its coordinates, its columns and words. */
 function Reading({ item, position }: { item: Waiting; position: number }) {
@@ -56,7 +39,6 @@ function Reading({ item, position }: { item: Waiting; position: number }) {
           onPick={(next) => change(position, { kind: next })}
           strong
         />
-        {recognised.encoding && <Written now={recognised.encoding} position={position} />}
         {item.recalled && (
           <span class="recalled">
             <span class="chip">{t(door.recalled)}</span>{" "}
@@ -66,6 +48,7 @@ function Reading({ item, position }: { item: Waiting; position: number }) {
           </span>
         )}
       </div>
+      <Written recognised={recognised} position={position} />
       <Slips item={item} position={position} />
       {recognised.candidates.length > 0 && <Coordinates item={item} position={position} />}
       <FieldTable item={item} position={position} />
@@ -111,6 +94,7 @@ export function FileCard({ item, position }: { item: Waiting; position: number }
         </p>
       ))}
       {out && <p class="quiet">{t(door.leftOut)}</p>}
+      {!format && <Written recognised={recognised} position={position} />}
       {format && !out && <Reading item={item} position={position} />}
     </article>
   );

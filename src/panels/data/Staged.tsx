@@ -15,8 +15,8 @@ import { Findings, placesOf } from "./Findings";
 import { Joins } from "./Joins";
 import { Tallies } from "./Tallies";
 
-/** What accepting would change, in figures. */
-function Changes({ next }: { next: NonNullable<Opened["dataset"]> }) {
+/** What accepting would change, in figures. `stay`: estates that are here and not in the new files. */
+function Changes({ next, stay }: { next: NonNullable<Opened["dataset"]>; stay: number }) {
   const old = dataset.value;
   const whole = alone.value !== null || waiting.value.length === 0;
   const [change, setChange] = useState<Difference | null>(null);
@@ -40,6 +40,7 @@ function Changes({ next }: { next: NonNullable<Opened["dataset"]> }) {
       <h3>{t(data.willChange)}</h3>
       <ul class="changes">
         <li>{t(data.changeEstates, figures(change.estates))}</li>
+        {stay > 0 && !whole && <li>{t(data.stayBeside, { count: formatNumber(stay) })}</li>}
         {(replaced > 0 || added > 0) && !whole && <li>{t(data.changeDistricts, figures(change.districts))}</li>}
         {change.households.before !== change.households.after && (
           <li>{t(data.changeHouseholds, figures(change.households))}</li>
@@ -86,13 +87,17 @@ export function Staged({ staged }: { staged: Opened }) {
         mine: news.value.filter(({ file }) => files.includes(file)),
         others: news.value.filter(({ file }) => !files.includes(file)),
       };
+  const stay = staged.tallies.reduce(
+    (sum, { file, kind, accepted }) => (kind === "estates" && !files.includes(file) ? sum + accepted : sum),
+    0,
+  );
   const possible = next !== null && tallies.some((tally) => tally.accepted > 0);
   return (
     <section ref={top} aria-label={t(data.step_check)} class="card staged">
       {folder && next && <h3>{t(data.wholeCity, { name: next.city.name[lang.value === "en" ? "en" : "zh"] })}</h3>}
       <Tallies list={tallies} />
       {possible ? (
-        <Changes next={next} />
+        <Changes next={next} stay={stay} />
       ) : (
         <p role="alert" class="say error">
           {t(data.nothing)}
