@@ -29,7 +29,7 @@ export const data = phrases({
     "The city folder that waited was put aside; drop it again if you need it.",
   ],
   kind: ["内容", "Holds"],
-  size: ["{format} · {features} · {megabytes} MB", "{format} · {features} · {megabytes} MB"],
+  size: ["{format} · {features} · {bytes}", "{format} · {features} · {bytes}"],
   features: ["{count} 个要素", "{count} features"],
   rowsOf: ["{count} 行", "{count} rows"],
   remove: ["移除 {file}", "Remove {file}"],

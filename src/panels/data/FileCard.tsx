@@ -6,7 +6,7 @@ import { lang } from "../../store/view";
 import { data } from "../../text/data";
 import { door } from "../../text/door";
 import { sentence } from "../../text/findings";
-import { formatNumber } from "../../text/format";
+import { formatBytes, formatNumber } from "../../text/format";
 import { Choice } from "../../ui/Choice";
 import { Coordinates } from "./Coordinates";
 import { FieldTable } from "./FieldTable";
@@ -71,7 +71,7 @@ export function FileCard({ item, position }: { item: Waiting; position: number }
             ? t(data.size, {
                 format: FORMAT_NAME[format],
                 features: count,
-                megabytes: formatNumber(bytes / 1e6, 2),
+                bytes: formatBytes(bytes),
               })
             : t(data.unreadable)}
         </span>

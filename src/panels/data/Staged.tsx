@@ -87,10 +87,10 @@ export function Staged({ staged }: { staged: Opened }) {
         mine: news.value.filter(({ file }) => files.includes(file)),
         others: news.value.filter(({ file }) => !files.includes(file)),
       };
-  const stay = staged.tallies.reduce(
-    (sum, { file, kind, accepted }) => (kind === "estates" && !files.includes(file) ? sum + accepted : sum),
-    0,
-  );
+  const others = staged.tallies.filter(({ file, kind }) => kind === "estates" && !files.includes(file));
+  const stay = waiting.value.some(({ kind, out }) => kind === "estates" && !out)
+    ? others.reduce((sum, { accepted }) => sum + accepted, 0)
+    : 0;
   const possible = next !== null && tallies.some((tally) => tally.accepted > 0);
   return (
     <section ref={top} aria-label={t(data.step_check)} class="card staged">
