@@ -18,7 +18,9 @@ export function Unchosen({ report, unchosen }: { report: PackagesReport; unchose
           <th scope="col">{t(chosenWords.col_package)}</th>
           <th scope="col">{t(chosenWords.col_households)}</th>
           <th scope="col">{t(chosenWords.col_needs)}</th>
-          <th scope="col">{t(chosenWords.col_why)}</th>
+          <th scope="col" class="words">
+            {t(chosenWords.col_why)}
+          </th>
         </tr>
       </thead>
       <tbody>
