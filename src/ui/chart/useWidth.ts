@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 /** Width of a chart's room and the size of its text, px: both follow the window, so that nothing drawn is ever scaled. */
 export interface Room {
@@ -13,12 +13,14 @@ const textOf = (rem: number): number => Math.max(12, 0.82 * rem);
 export function useRoom<E extends HTMLElement>(preset: Room = { width: 340, text: 13 }) {
   const element = useRef<E>(null);
   const [room, setRoom] = useState(preset);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!element.current) return;
-    const watch = new ResizeObserver(([{ contentRect }]) => {
+    const measure = (wide: number): void => {
       const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-      setRoom({ width: Math.max(240, Math.floor(contentRect.width)), text: textOf(rem) });
-    });
+      setRoom({ width: Math.max(240, Math.floor(wide)), text: textOf(rem) });
+    };
+    measure(element.current.clientWidth);
+    const watch = new ResizeObserver(([{ contentRect }]) => measure(contentRect.width));
     watch.observe(element.current);
     return () => watch.disconnect();
   }, []);
