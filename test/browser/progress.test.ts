@@ -22,6 +22,7 @@ interface Estate {
   readonly programme: string | null;
   readonly households: number;
   readonly budgetWan: number;
+  readonly responsible?: { unit?: string };
   readonly acceptance?: { report?: { on?: string } };
 }
 const estates = (JSON.parse(text("estates.geojson")) as { features: { properties: Estate }[] }).features
@@ -43,7 +44,7 @@ const reports = readdirSync(new URL("reports/", CITY))
       row.receivedOn ||
       (received.find((one) => one.month === row.month && one.district === districtOf.get(row.estateId))?.receivedOn ??
         "9999"),
-  })) as Record<"month" | "estateId" | "stage" | "percent" | "startedOn" | "investedWan" | "in", string>[];
+  })) as Record<"month" | "estateId" | "stage" | "percent" | "startedOn" | "investedWan" | "blockers" | "in", string>[];
 const STARTED = ["started", "construction", "finished", "jointAcceptance", "recheck", "reported"];
 const DONE = STARTED.slice(2);
 
@@ -151,6 +152,43 @@ describe("on the days around the deadlines", () => {
     await expect.poll(() => page.url()).toContain("before=exclusive");
     await page.reload();
     await page.getByText("红名单：逾期小区 331 个").waitFor();
+  });
+});
+
+describe("who is behind", () => {
+  it("names the responsible units, and counts what holds estates up by sub-step; a cell opens their reports' words", async () => {
+    const page = await open({ at: "#/progress?topic=late&today=2020-06-04", webgl: false });
+    const held = known("2020-06-04").flatMap(({ row }) => (row?.blockers ? [row.blockers] : []));
+    const words = ["手续", "设计", "预算", "拆违", "调解", "招"];
+    const sum = page.locator("table.blockers tr.sum");
+    await expect
+      .poll(async () => (await sum.locator("td").allInnerTexts()).map((cell) => Number(cell.replace("·", "0"))))
+      .toEqual([
+        ...words.map((word) => held.filter((cell) => cell.includes(word)).length),
+        held.filter((cell) => cell === "管线迁改待协调").length,
+      ]);
+    await sum.getByRole("button").nth(5).click();
+    const said = await page.locator("table.said td").allInnerTexts();
+    expect(new Set(said)).toEqual(new Set(["招投标流标重招"]));
+    await page.getByText("按责任单位").click();
+    const late = known("2020-06-04").filter(({ row }) => row && (row.startedOn || "9999") > "2020-06-01");
+    const units = new Map<string, number>();
+    for (const { estate } of late)
+      units.set(estate.responsible?.unit ?? "", (units.get(estate.responsible?.unit ?? "") ?? 0) + 1);
+    const chart = page.getByRole("figure").filter({ hasText: "各责任单位" });
+    await chart.locator("summary").click();
+    for (const [unit, n] of [...units].slice(0, 5))
+      expect(
+        await chart
+          .getByRole("row", { name: new RegExp(`^${unit} `) })
+          .locator("td")
+          .nth(1)
+          .innerText(),
+      ).toBe(String(n));
+    // The red list has them all, each with its unit.
+    await page.getByText(`红名单：逾期小区 ${late.length} 个`).waitFor();
+    const shown = await page.locator("table.redlist tbody td:nth-of-type(2)").allInnerTexts();
+    expect(shown.every((unit) => units.has(unit))).toBe(true);
   });
 });
 

@@ -4,6 +4,18 @@ import { formatDay, lastDay, parseDay, parseMonth } from "../../../src/model/tim
 import type { Made } from "./estates";
 
 const MONTHS = ["2020-04", "2020-05", "2020-06", "2020-07", "2020-08", "2020-09", "2020-10", "2020-11", "2020-12"];
+/** What holds up those that have not started: the sub-steps of 项目前期 (方案四(二)), and a thing that is none of them. */
+const HELD_UP = [
+  "立项手续未批复",
+  "施工图设计待审",
+  "预算评审未完成",
+  "拆违未完成",
+  "邻里纠纷调解中",
+  "招投标流标重招",
+  "管线迁改待协调",
+  "施工图设计待审;预算评审未完成",
+];
+
 /** Not started by the end of August, by district: 33 of 331. */
 const WAITING: Record<string, number> = { "410783": 6, "410725": 5, "410703": 10, "410702": 6, "410711": 6 };
 /** Complete (验收报告) by the end of August, by district: 104. */
@@ -116,7 +128,7 @@ export function reportsOf(
           const done = [...(schedules.get(estate.id) ?? [])]
             .flatMap(([item, day]) => (day <= end ? item : []))
             .join(";");
-          const blockers = started === "" && month >= "2020-06" ? "管线迁改待协调" : "";
+          const blockers = started === "" && month >= "2020-05" ? HELD_UP[k % HELD_UP.length] : "";
           const line = (p: number, receivedOn: string, note = ""): string =>
             [month, estate.id, stage, p, started, finished, invested, blockers, done, receivedOn, note].join();
           if (key === CORRECTED && k === 0) {

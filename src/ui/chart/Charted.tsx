@@ -51,8 +51,8 @@ export function Charted({
               </tr>
             </thead>
             <tbody>
-              {table.rows.map(([head, ...cells]) => (
-                <tr key={head}>
+              {table.rows.map(([head, ...cells], row) => (
+                <tr key={row}>
                   <th scope="row">{head}</th>
                   {cells.map((cell, k) => (
                     <td key={table.heads[k + 1]}>{cell}</td>

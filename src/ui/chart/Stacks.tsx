@@ -30,7 +30,9 @@ export interface StacksProps extends Room {
 
 export function Stacks({ label, rows, format, most = null, width, text }: StacksProps) {
   const sums = rows.map(({ parts }) => parts.reduce((sum, { value }) => sum + value, 0));
-  const left = (Math.min(8, Math.max(...rows.map(({ name }) => widthOf(name)))) + 0.8) * text;
+  // Names take a third of the room at most.
+  const wide = Math.max(4, Math.min(12, width / text / 3));
+  const left = (Math.min(wide, Math.max(...rows.map(({ name }) => widthOf(name)))) + 0.8) * text;
   const right = width - (Math.max(...sums.map((sum) => widthOf(format(sum)))) + 0.8) * text;
   const x = scaleLinear([0, Math.max(most ?? 0, ...sums, 1e-9)], [left, right]);
   const [step, tall] = [2.1 * text, 1.5 * text];
@@ -49,9 +51,10 @@ export function Stacks({ label, rows, format, most = null, width, text }: Stacks
         let from = 0;
         const y = row * step + (step - tall) / 2;
         return (
-          <g key={name}>
+          <g key={row}>
             <text x={left - 0.5 * text} y={y + 1.1 * text} text-anchor="end">
-              {fitted(name, 8)}
+              {fitted(name, wide)}
+              <title>{name}</title>
             </text>
             {parts.map((part) => {
               const [a, z] = [x(from), x(from + part.value)];

@@ -60,7 +60,7 @@ export function Blockers({ ground, scope, groups, kind }: TopicProps & { groups:
           </thead>
           <tbody>
             {rows.map(({ name, found }, group) => (
-              <tr key={name} class={group === rows.length - 1 ? "sum" : ""}>
+              <tr key={group} class={group === rows.length - 1 ? "sum" : ""}>
                 <th scope="row">{name}</th>
                 {shown.map((of) => {
                   const n = count(found, of);

@@ -1,6 +1,7 @@
 /** One milestone at a time: who reached it in time, who did not, who says nothing, part by part of the place. */
 import { useMemo, useState } from "preact/hooks";
-import { deadlineOf, JUDGED, type Judged } from "../../../domain/progress/deadlines";
+import { deadlineOf, JUDGED, type Judged, WORKS } from "../../../domain/progress/deadlines";
+import { dueOf } from "../../../domain/progress/plan";
 import { t } from "../../../store/lang";
 import { lang } from "../../../store/view";
 import { formatDate, formatNumber } from "../../../text/format";
@@ -21,6 +22,11 @@ const FILLS: Readonly<Record<(typeof PARTS)[number], Fill>> = {
   notReported: "silent",
   open: "open",
 };
+/** The last of the works' deadlines that has passed by t; before any has, the first. */
+function latestPast({ data, known, programme }: TopicProps["ground"]): Judged {
+  return [...WORKS].reverse().find((id) => dueOf(data, programme, id) < known.today) ?? WORKS[0];
+}
+
 /** More rows than this are no picture any more. */
 const MOST = 24;
 
@@ -31,7 +37,8 @@ export function Deadlines({
   kind,
 }: TopicProps & { groups: readonly UnitGroup[]; kind: string }) {
   const { data, known, programme, judging } = ground;
-  const [id, setId] = useState<Judged>("S3");
+  const [asked, setAsked] = useState<Judged | null>(null);
+  const id = asked ?? latestPast(ground);
   const rows = useMemo(
     () =>
       [...groups, { name: scopeName(data, scope), mine: scope.mine }]
@@ -41,7 +48,7 @@ export function Deadlines({
   );
   const choice = (
     <>
-      <Choice label={t(late.milestone)} value={id} of={JUDGED} say={(one) => t(late[one])} onPick={setId} />
+      <Choice label={t(late.milestone)} value={id} of={JUDGED} say={(one) => t(late[one])} onPick={setAsked} />
       <HowCounted of="deadline" name={t(late[id])} />
     </>
   );

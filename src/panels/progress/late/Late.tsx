@@ -1,8 +1,10 @@
 /** 滞后: who is behind on which deadline, and what holds them up. */
-import { useMemo } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { standing } from "../../../domain/progress/standing";
 import { t } from "../../../store/lang";
+import { records, wantRecords } from "../../../store/records";
 import { late } from "../../../text/late";
+import { Segmented } from "../../../ui/Chips";
 import { Awaited } from "../Awaited";
 import { Readings } from "../Readings";
 import type { TopicProps } from "../topic";
@@ -10,8 +12,10 @@ import { Blockers } from "./Blockers";
 import { Deadlines } from "./Deadlines";
 import { Filings } from "./Filings";
 import { RedList } from "./RedList";
-import { byPlace } from "./units";
+import { byPlace, byUnit } from "./units";
 import "./late.css";
+
+const GROUPED = ["place", "unit"] as const;
 
 export default function Late({ ground, scope }: TopicProps) {
   const { data, now, known, programme, judging } = ground;
@@ -19,13 +23,30 @@ export default function Late({ ground, scope }: TopicProps) {
     () => standing(data, now, known, programme, scope.rows, "households", judging),
     [ground, scope],
   );
-  const groups = useMemo(() => byPlace(data, scope), [data, scope]);
-  const kind = t(late[`kind_${scope.parts[0]?.kind ?? "estate"}`]);
+  useEffect(wantRecords, []);
+  const [by, setBy] = useState<(typeof GROUPED)[number]>("place");
+  const table = records.value;
+  const unitOf = (e: number): string | null => (table && table.unit[e] >= 0 ? table.units[table.unit[e]] : null);
+  const units = by === "unit" && table !== null;
+  const groups = useMemo(
+    () => (units ? byUnit(unitOf, scope.mine) : byPlace(data, scope)),
+    [data, scope, units, table],
+  );
+  const kind = t(late[`kind_${units ? "unit" : (scope.parts[0]?.kind ?? "estate")}`]);
   return (
     <>
       <Awaited district={scope.district} />
+      {table && table.units.length > 0 && (
+        <Segmented
+          label={t(late.groupBy)}
+          of={GROUPED}
+          value={by}
+          say={(one) => t(one === "unit" ? late.byUnit : late.byPlace)}
+          onPick={setBy}
+        />
+      )}
       <Deadlines ground={ground} scope={scope} groups={groups} kind={kind} />
-      <RedList ground={ground} whole={whole} />
+      <RedList ground={ground} whole={whole} unitOf={table && unitOf} />
       <Blockers ground={ground} scope={scope} groups={groups} kind={kind} />
       <Filings ground={ground} scope={scope} />
       <Readings />

@@ -9,7 +9,7 @@ import { lit } from "../../../store/lit";
 import { place } from "../../../store/place";
 import { lang, page } from "../../../store/view";
 import { estate as words } from "../../../text/estate";
-import { formatNumber } from "../../../text/format";
+import { formatNumber, UNKNOWN } from "../../../text/format";
 import { late } from "../../../text/late";
 import { overview } from "../../../text/overview";
 import { progress } from "../../../text/progress";
@@ -19,7 +19,7 @@ import { enumWord, fieldName } from "../../estate/words";
 
 const PAGE = 30;
 const SHOW = ["all", ...JUDGED] as const;
-const COLUMNS = ["name", "district", "what", "stage", "households", "days"] as const;
+const COLUMNS = ["name", "district", "unit", "what", "stage", "households", "days"] as const;
 type Column = (typeof COLUMNS)[number];
 
 interface Entry {
@@ -46,7 +46,16 @@ const light = (e: number | null): void => {
   lit.value = e === null ? null : { kind: "estate", row: e };
 };
 
-export function RedList({ ground, whole }: { ground: Ground; whole: Standing }) {
+export function RedList({
+  ground,
+  whole,
+  unitOf,
+}: {
+  ground: Ground;
+  whole: Standing;
+  /** Responsible unit of an estate; null: the records are not read yet. */
+  unitOf: ((e: number) => string | null) | null;
+}) {
   const [most, setMost] = useState(PAGE);
   const [show, setShow] = useState<(typeof SHOW)[number]>("all");
   const [sorting, setSorting] = useState<Sorting<Column>>({ by: "days", down: true });
@@ -57,6 +66,7 @@ export function RedList({ ground, whole }: { ground: Ground; whole: Standing }) 
   const key: Readonly<Record<Column, (entry: Entry) => number | string | null>> = {
     name: ({ e }) => name(e),
     district: ({ e }) => districts.name[estates.district[e]] ?? null,
+    unit: ({ e }) => unitOf?.(e) ?? null,
     what: ({ id }) => id,
     stage: ({ e }) => known.stage[e],
     households: ({ e }) => estates.households[e],
@@ -69,6 +79,7 @@ export function RedList({ ground, whole }: { ground: Ground; whole: Standing }) 
   const heads: Readonly<Record<Column, string>> = {
     name: fieldName(lang.value, "name"),
     district: t(overview.district),
+    unit: t(late.kind_unit),
     what: t(progress.why),
     stage: fieldName(lang.value, "stage"),
     households: fieldName(lang.value, "households"),
@@ -119,6 +130,7 @@ export function RedList({ ground, whole }: { ground: Ground; whole: Standing }) 
                     </button>
                   </th>
                   <td>{districts.name[estates.district[e]]}</td>
+                  <td>{unitOf?.(e) ?? UNKNOWN}</td>
                   <td>{t(late[id])}</td>
                   <td>
                     {known.stage[e] < 0 ? t(words.notReported) : enumWord(lang.value, "stage", STAGE[known.stage[e]])}
