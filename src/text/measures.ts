@@ -74,8 +74,8 @@ export const measures = phrases({
   clause_budgetPerHousehold: ["方案一(三)", "Plan 1(3)"],
 
   def_plan: [
-    "计划进度：全面开工期限日为 0，到施工期限日按天数直线升到 100%；小区自有计划起止日的从其规定。差＝实际进度－当月末计划进度，只比两者都有的小区：超过 +5 个百分点为超前，低于 −5 个百分点为滞后，其间为正常。",
-    "The plan's curve: 0 on the day all must have started, rising by days to 100% when work is due; an estate's own dates go first. Difference = progress − plan at the month's end, over estates that have both: above +5 points ahead, below −5 behind, otherwise normal.",
+    "计划进度：全面开工期限日为 0，到施工期限日按天数直线升到 100%；小区自有计划起止日的从其规定。差＝实际进度－当月末计划进度，只比两者都有的小区：高出正常范围（原定 ±5 个百分点，可在“假设”里改）为超前，低于为滞后，其间为正常。",
+    "The plan's curve: 0 on the day all must have started, rising by days to 100% when work is due; an estate's own dates go first. Difference = progress − plan at the month's end, over estates that have both: above the normal range (±5 points unless the assumptions say otherwise) ahead, below it behind.",
   ],
   in_plan: ["月报百分比；方案节点；小区计划起止日", "Reported percent; the plan's deadlines; the estates' own dates"],
   clause_plan: [
@@ -84,14 +84,17 @@ export const measures = phrases({
   ],
 
   def_deadline: [
-    "到“今天”为止收到的全部材料里，没有按期达到的记录就是逾期；到期当天写“今天到期”；一份月报也没有的另列为“未报”。不随所选月份变化。",
-    "Overdue: nothing received by today says that it was reached in time. On the day itself: due today. Estates without any report are “not reported”. The month chosen does not change it.",
+    "到“今天”为止收到的全部材料里，没有按期达到的记录就是逾期；宣传、前期以月报到了该阶段（或以后）为达到；到期当天写“今天到期”；一份月报也没有的另列为“未报”。不随所选月份变化。",
+    "Overdue: nothing received by today says that it was reached in time. Publicity and preparation are reached with the stage of that name or a later one. On the day itself: due today. Estates without any report are “not reported”. The month chosen does not change it.",
   ],
   in_deadline: [
     "开工：月报的开工日期，没有的取首次报开工的月末；验收：竣工验收报告日期",
     "Start: its reported day, else the end of the first month so reported; acceptance: date of the report",
   ],
-  clause_deadline: ["方案四(三)(四)；“前”含当日（假设）", "Plan 4(3), 4(4); deadlines include their day (assumption)"],
+  clause_deadline: [
+    "方案四；“前”是否含当日见“假设”",
+    "Plan 4; whether deadlines include their day: see the assumptions",
+  ],
 
   def_curve: [
     "每个月末一个点，只用“今天”以前收到的材料。计划＝Σ 计量×计划百分比 ÷ Σ 计量（全部小区）；实际＝Σ 计量×实际百分比 ÷ Σ 计量（已报小区）；按投资时＝Σ 完成投资 ÷ Σ 改造资金（两项都有的小区）。这个月没有人报就是未知，不画点、不当作 0；没有报这个月的小区沿用上期并另列个数。“完成”只算有验收报告的。",

@@ -170,7 +170,7 @@ describe("who is behind", () => {
     await sum.getByRole("button").nth(5).click();
     const said = await page.locator("table.said td").allInnerTexts();
     expect(new Set(said)).toEqual(new Set(["招投标流标重招"]));
-    await page.getByText("按责任单位").click();
+    await page.getByLabel("分组").selectOption({ label: "按责任单位" });
     const late = known("2020-06-04").filter(({ row }) => row && (row.startedOn || "9999") > "2020-06-01");
     const units = new Map<string, number>();
     for (const { estate } of late)

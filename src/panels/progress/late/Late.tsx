@@ -4,7 +4,7 @@ import { standing } from "../../../domain/progress/standing";
 import { t } from "../../../store/lang";
 import { records, wantRecords } from "../../../store/records";
 import { late } from "../../../text/late";
-import { Segmented } from "../../../ui/Chips";
+import { Choice } from "../../../ui/Choice";
 import { Awaited } from "../Awaited";
 import { Readings } from "../Readings";
 import type { TopicProps } from "../topic";
@@ -37,10 +37,10 @@ export default function Late({ ground, scope }: TopicProps) {
     <>
       <Awaited district={scope.district} />
       {table && table.units.length > 0 && (
-        <Segmented
+        <Choice
           label={t(late.groupBy)}
-          of={GROUPED}
           value={by}
+          of={GROUPED}
           say={(one) => t(one === "unit" ? late.byUnit : late.byPlace)}
           onPick={setBy}
         />
