@@ -19,7 +19,12 @@ export function connectOffline(): void {
     return;
   }
   const { serviceWorker } = navigator;
-  const watch = (registration: ServiceWorkerRegistration): void => {
+  const watch = (registration: ServiceWorkerRegistration | undefined): void => {
+    // A browser that blocks service workers may answer without one.
+    if (!registration) {
+      offline.value = "unable";
+      return;
+    }
     const see = (): void => {
       update.value = serviceWorker.controller ? registration.waiting : null;
     };
