@@ -20,8 +20,8 @@ export const money = phrases({
   ofBudget: ["占预算 {share}", "{share} of the budget"],
   ofPlanned: ["占计划筹措 {share}", "{share} of what is planned"],
   ofArrived: ["占到位 {share}", "{share} of what has arrived"],
-  bound: ["≥ {value}，{count} 个小区不详", "≥ {value}, {count} estates unknown"],
-  leftOut: ["{count} 个小区不详", "{count} estates unknown"],
+  bound: ["≥ {value}，{count} 个小区不详", "≥ {value}, {count} unknown"],
+  leftOut: ["{count} 个小区不详", "{count} unknown"],
   noData: ["无数据", "No data"],
   over: ["{n} 个小区", "{n} estates"],
 
@@ -61,6 +61,7 @@ export const money = phrases({
   by: ["超出（万元）", "By (×¥10,000)"],
 
   f3: ["维修资金", "Maintenance funds"],
+  f3Said: ["维修资金：{counts}", "Maintenance funds: {counts}"],
   f3Count: [
     "未建立 {none} 个，低于首期 30% {low} 个，不详 {unknown} 个",
     "Not set up {none}, below 30% {low}, unknown {unknown}",

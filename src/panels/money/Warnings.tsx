@@ -27,15 +27,17 @@ export function Folded({
   children: ComponentChildren;
 }) {
   return (
-    <details class="folded">
-      <summary>
-        <span class={count > 0 ? "differs" : "agrees"}>
-          {count > 0 ? "⚠" : "✓"} {name}
-        </span>{" "}
-        <HowCounted of={of} name={name} />
-      </summary>
-      {count > 0 ? children : <p>{t(words.none)}</p>}
-    </details>
+    <div class="foldedrow">
+      <details class="folded">
+        <summary>
+          <span class={count > 0 ? "differs" : "agrees"}>
+            {count > 0 ? "⚠" : "✓"} {name}
+          </span>
+        </summary>
+        {count > 0 ? children : <p>{t(words.none)}</p>}
+      </details>
+      <HowCounted of={of} name={name} />
+    </div>
   );
 }
 
@@ -106,7 +108,7 @@ export function Warnings({
           ]}
         />
       </Folded>
-      <Folded name={`${t(words.f3)}：${t(words.f3Count, counts)}`} of="maintenance" count={flagged.length}>
+      <Folded name={t(words.f3Said, { counts: t(words.f3Count, counts) })} of="maintenance" count={flagged.length}>
         <p class="quiet">{t(words.ledgerNow)}</p>
         <EstateTable
           data={data}

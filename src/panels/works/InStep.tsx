@@ -96,7 +96,7 @@ export function InStep({
           ]}
         />
       </Folded>
-      <Folded name={`${t(words.quality)}：${unfixed}`} of="inspections" count={open.length}>
+      <Folded name={unfixed} of="inspections" count={open.length}>
         <p>
           {t(words.qualitySaid, {
             quality: formatNumber(held.quality),

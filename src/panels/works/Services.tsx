@@ -43,11 +43,11 @@ function Lifts({ records, rows }: { records: RecordTable; rows: readonly number[
             <strong>{writeSum(sums[one])}</strong>
             {one === "built" && payers.length > 0 && (
               <small>
-                {t(words.l_payer)}
-                {"："}
-                {payers
-                  .map(({ payer, built }) => t(words.payerSaid, { payer: payer ?? t(words.notSaid), n: built }))
-                  .join(t(overview.comma))}
+                {t(words.l_payer, {
+                  list: payers
+                    .map(({ payer, built }) => t(words.payerSaid, { payer: payer ?? t(words.notSaid), n: built }))
+                    .join(t(overview.comma)),
+                })}
               </small>
             )}
           </dd>

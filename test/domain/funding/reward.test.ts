@@ -1,5 +1,7 @@
 /** The reward of two districts, reckoned by hand. Share 0.30, deadline 31 December 2020. */
 import { beforeAll, describe, expect, it } from "vitest";
+import { figureOf } from "../../../src/domain/coverage/measure";
+import { moneyAt } from "../../../src/domain/funding/money";
 import { type RewardSettings, rewardSums, rewards } from "../../../src/domain/funding/reward";
 import { monthLater, slipCost } from "../../../src/domain/funding/slip";
 import { situationAt } from "../../../src/domain/progress/situation";
@@ -146,6 +148,26 @@ describe("the reward", () => {
       forecast: () => NONE,
     };
     expect(rewards(inputs, defaults)).toEqual([]);
+  });
+});
+
+describe("the map's measures of money", () => {
+  it("are shares of sums, and no data where there is none", () => {
+    const { data, records } = town;
+    const t = parseDay("2021-01-10");
+    const now = situationAt(data, parseMonth("2020-11"), t);
+    const list = judged("2021-01-10");
+    const funding = {
+      money: moneyAt(data, records, now.month, t),
+      rewards: new Map(list.map((one) => [one.e, one])),
+    };
+    const ground = { data, now, known: now, stock: new Int8Array(6), programme: 0, funding };
+    const of = (metric: "rewardAtRisk" | "arrivedShare", rows?: number[]) =>
+      figureOf(ground, { metric, numerator: "inProgramme", denominator: "eligible", weight: "households" }, rows);
+    // c and d have lost 70 of the bases 100 + 50 + 40 + 30; e has none.
+    expect(of("rewardAtRisk")).toEqual({ state: "value", value: 70 / 220, unknown: 1, notReported: 0 });
+    expect(of("rewardAtRisk", [5])).toEqual({ state: "noData" });
+    expect(of("arrivedShare")).toEqual({ state: "noData" });
   });
 });
 
