@@ -24,6 +24,7 @@ export const progress = phrases({
   estate: ["小区", "Estate"],
   allStreets: ["全部街道", "All streets"],
   allEstates: ["全部小区", "All estates"],
+  openCard: ["小区卡片", "The estate's card"],
   look: ["看{name}", "See {name}"],
   nothingHere: ["这里没有本计划的小区（不是 0）。", "No estate of the programme lies here (which is not 0)."],
   table_district: ["各县（市、区）：阶段、进度与逾期（小区个数）", "Districts: stages, progress and overdue (estates)"],

@@ -55,6 +55,8 @@ export const stand = phrases({
     "Reports for {month} are due on {day}; {n} districts have not sent theirs: what is overdue rests on what has come in.",
   ],
   filed: ["按期 {n} / {all} 项", "{n} of {all} in time"],
+  nothingHeard: ["还没有收到月报，不详（不是 0）", "No report yet: unknown (not 0)"],
+  noFilings: ["没有备案资料", "No record of filings"],
   filedLate: ["晚报 {n}", "late {n}"],
   filedMissing: ["未备案 {n}", "not filed {n}"],
   asCounted: ["这里代入", "Here"],

@@ -20,7 +20,7 @@ export interface CurvePoint {
   readonly done: number;
   /** Σ w or Σ budget (万元) over the same. */
   readonly whole: number;
-  /** Σ w [complete] ÷ Σ w; null: the month's end is not known yet, or money is counted. */
+  /** Σ w [complete] ÷ Σ w; null: the month's end is not known yet, nothing is known of anyone, or money is counted. */
   readonly completed: number | null;
   /** Estates whose row is of this month; those carried from an earlier one; those without any. */
   readonly fresh: number;
@@ -99,13 +99,14 @@ export function curve(
       }
     }
     const ended = fresh > 0 || lastDay(now.month) <= now.today;
+    const heard = silent < rows.length || complete > 0;
     return {
       month: now.month,
       planned: planWhole > 0 ? planned / planWhole / 100 : null,
       actual: fresh > 0 && whole > 0 ? done / whole : null,
       done: done / unit,
       whole: whole / unit,
-      completed: !money && ended && allWeight > 0 ? complete / allWeight : null,
+      completed: !money && ended && heard && allWeight > 0 ? complete / allWeight : null,
       fresh,
       carried,
       silent,

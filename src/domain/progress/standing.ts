@@ -57,6 +57,9 @@ export interface Standing {
   readonly S5: Deadline | null;
 }
 
+/** Whether anything is known of its estates: a report of any, or an acceptance report. Where nothing is, a count is unknown, not 0. */
+export const isHeard = ({ estates, notReported, complete }: Standing): boolean => notReported < estates || complete > 0;
+
 /** Rows of programme row `programme` among `rows` (all without a list). */
 export function programmeRows({ estates }: Dataset, programme: number, rows?: Iterable<number>): number[] {
   const found: number[] = [];

@@ -3,6 +3,7 @@ import type { Dataset } from "../../model/dataset";
 import { t } from "../../store/lang";
 import { place } from "../../store/place";
 import type { Scope } from "../../store/scope";
+import { page } from "../../store/view";
 import { overview } from "../../text/overview";
 import { progress } from "../../text/progress";
 import { Choice } from "../../ui/Choice";
@@ -44,14 +45,15 @@ function stepsOf(data: Dataset, scope: Scope): Step[] {
     });
   if (street >= 0 || estate >= 0 || (district >= 0 && inside.length === 0)) {
     const rows = street >= 0 ? here.filter((e) => estates.street[e] === street) : here;
-    steps.push({
-      label: t(progress.estate),
-      whole: t(progress.allEstates),
-      up: street >= 0 ? `s:${streets.id[street]}` : district >= 0 ? `d:${districts.id[district]}` : "",
-      kind: "estate",
-      rows: estate >= 0 && !rows.includes(estate) ? [...rows, estate] : rows,
-      chosen: estate,
-    });
+    if (rows.length > 0 || estate >= 0)
+      steps.push({
+        label: t(progress.estate),
+        whole: t(progress.allEstates),
+        up: street >= 0 ? `s:${streets.id[street]}` : district >= 0 ? `d:${districts.id[district]}` : "",
+        kind: "estate",
+        rows: estate >= 0 && !rows.includes(estate) ? [...rows, estate] : rows,
+        chosen: estate,
+      });
   }
   return steps;
 }
@@ -76,6 +78,16 @@ export function Place({ data, scope }: { data: Dataset; scope: Scope }) {
           />
         );
       })}
+      {scope.level === "estate" && (
+        <button
+          type="button"
+          onClick={() => {
+            page.value = "overview";
+          }}
+        >
+          {t(progress.openCard)}
+        </button>
+      )}
     </nav>
   );
 }

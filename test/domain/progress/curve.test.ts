@@ -86,7 +86,7 @@ describe("the curve", () => {
 
   it("says nothing without any report, and divides nothing by zero", async () => {
     const silent = at("2020-09-05", ALL, "households", await smallCity());
-    expect([...silent.values()].every(({ actual }) => actual === null)).toBe(true);
+    expect([...silent.values()].every(({ actual, completed }) => actual === null && completed === null)).toBe(true);
     expect(silent.get("2020-08")).toMatchObject({ fresh: 0, silent: 5, planned: 0.5 });
     // C's one estate has no households: nothing to divide by, for the plan neither.
     const c = await smallCity({ reports: "2020-08,c1,construction,50,2020-06-01,,10,,2020-09-02\n" });

@@ -5,6 +5,7 @@ import { lang } from "../../../store/view";
 import { formatNumber, formatShortDay } from "../../../text/format";
 import { late } from "../../../text/late";
 import { overview } from "../../../text/overview";
+import { stand } from "../../../text/stand";
 import { HowCounted } from "../../overview/HowCounted";
 import { PartRow } from "../PartRow";
 import type { TopicProps } from "../topic";
@@ -31,6 +32,13 @@ export function Filings({ ground, scope }: TopicProps) {
   const { due, kinds, bureaux } = filings;
   const rows = filings.rows.filter(({ district }) => scope.level === "city" || district === scope.district);
   const title = t(late.filings, { day: formatShortDay(due, lang.value) });
+  if (data.filings.length === 0)
+    return (
+      <section>
+        <h3>{title}</h3>
+        <p class="quiet">{t(stand.noFilings)}</p>
+      </section>
+    );
   return (
     <div class="scroll">
       <table class="figures filings">

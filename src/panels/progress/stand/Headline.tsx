@@ -3,11 +3,11 @@ import type { ComponentChildren, ComponentProps } from "preact";
 import type { Ground } from "../../../domain/coverage/measure";
 import type { Deadline } from "../../../domain/progress/deadlines";
 import { JUDGING } from "../../../domain/progress/plan";
-import { programmeRows, type Standing } from "../../../domain/progress/standing";
+import { isHeard, programmeRows, type Standing } from "../../../domain/progress/standing";
 import { parseDay } from "../../../model/time";
 import { t } from "../../../store/lang";
 import { lang } from "../../../store/view";
-import { formatDate, formatNumber, formatShare } from "../../../text/format";
+import { formatDate, formatNumber, formatShare, UNKNOWN } from "../../../text/format";
 import { late } from "../../../text/late";
 import { progress } from "../../../text/progress";
 import { stand } from "../../../text/stand";
@@ -72,7 +72,9 @@ function AgainstPlan({ whole }: { whole: Standing }) {
         {plan && <i style={{ left: `${100 * plan.planned}%` }} />}
       </span>
       <small>
-        {plan ? t(progress.planned, { share: formatShare(plan.planned, 1) }) : t(progress.noCurve)}
+        {plan
+          ? t(progress.planned, { share: formatShare(plan.planned, 1) })
+          : t(made.value === null ? stand.nothingHeard : progress.noCurve)}
         {notReported > 0 && ` · ${t(progress.silent, { n: formatNumber(notReported) })}`}
       </small>
     </>
@@ -133,12 +135,14 @@ export function Headline({ ground, whole, rows: place }: { ground: Ground; whole
           [t(progress.completed), formatShare(whole.completed.value, 1)],
         ]}
       >
-        <strong>{formatShare(whole.completed.value, 1)}</strong>
+        <strong>{isHeard(whole) ? formatShare(whole.completed.value, 1) : UNKNOWN}</strong>
         <span class="gauge" aria-hidden="true">
           <span style={{ width: `${100 * (whole.completed.value ?? 0)}%` }} />
         </span>
         <small>
-          {t(progress.ofEstates, { n: formatNumber(whole.complete), all: formatNumber(whole.estates) })}
+          {isHeard(whole)
+            ? t(progress.ofEstates, { n: formatNumber(whole.complete), all: formatNumber(whole.estates) })
+            : t(stand.nothingHeard)}
           {whole.completed.unknown > 0 && ` · ${t(progress.unknown, { count: whole.completed.unknown })}`}
         </small>
       </Fact>

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import type { Deadline } from "../../../domain/progress/deadlines";
-import { type Standing, standing } from "../../../domain/progress/standing";
+import { isHeard, type Standing, standing } from "../../../domain/progress/standing";
 import { STAGE } from "../../../model/enums";
 import { t } from "../../../store/lang";
 import { formatNumber, formatShare, UNKNOWN } from "../../../text/format";
@@ -51,8 +51,8 @@ const late = (deadline: Deadline | null) =>
 const cells: Readonly<Record<Column, (s: Standing) => ComponentChildren>> = {
   estates: (s) => formatNumber(s.estates),
   notReported: (s) => (s.notReported > 0 ? <b class="differs">{s.notReported}</b> : 0),
-  started: (s) => formatNumber(s.started),
-  complete: (s) => formatNumber(s.complete),
+  started: (s) => (s.notReported < s.estates ? formatNumber(s.started) : UNKNOWN),
+  complete: (s) => (isHeard(s) ? formatNumber(s.complete) : UNKNOWN),
   progress: (s) => (
     <>
       <b>{formatShare(s.progress.value, 1)}</b>
@@ -60,7 +60,7 @@ const cells: Readonly<Record<Column, (s: Standing) => ComponentChildren>> = {
     </>
   ),
   plan: (s) => (s.plan ? <PaceMark plan={s.plan} /> : UNKNOWN),
-  completed: (s) => <b>{formatShare(s.completed.value, 1)}</b>,
+  completed: (s) => <b>{isHeard(s) ? formatShare(s.completed.value, 1) : UNKNOWN}</b>,
   S3: (s) => late(s.S3),
   S5: (s) => late(s.S5),
 };

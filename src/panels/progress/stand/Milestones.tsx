@@ -16,6 +16,7 @@ const isJudged = (id: string): id is Judged => (JUDGED as readonly string[]).inc
 
 /** Schemes filed with the bureaux, of the place's district or of all. */
 function Filed({ ground, scope }: { ground: Ground; scope: Scope }) {
+  if (ground.data.filings.length === 0) return <small>{t(stand.noFilings)}</small>;
   const filings = filingsOf(ground.data, ground.programme, ground.known.today, ground.judging);
   const cells = (filings?.rows ?? [])
     .filter(({ district }) => scope.level === "city" || district === scope.district)

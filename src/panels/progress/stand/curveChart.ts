@@ -106,7 +106,9 @@ export function curveChart(
         t(stand.pointTitle, { month: say(points[k].month), name, share: formatShare(values[k], 1) }),
     },
     items: [
-      ...series.map(({ name, stroke }) => ({ word: stroke === "done" ? t(stand.done) : name, kind: stroke })),
+      ...series
+        .filter(({ values }) => values.some((v) => v !== null))
+        .map(({ name, stroke }) => ({ word: stroke === "done" ? t(stand.done) : name, kind: stroke })),
       ...(band ? [{ word: t(stand.cone), kind: "band" as const }] : []),
     ],
     table: {
