@@ -5,7 +5,17 @@ import type { Flags } from "./records";
 export const unknowns = (n: number): Float64Array => new Float64Array(n).fill(Number.NaN);
 export const answers = (n: number): Int8Array => new Int8Array(n).fill(-1);
 export const answerOf = (value: boolean | null | undefined): number => (value === true ? 1 : value === false ? 0 : -1);
-export const dayOf = (text: string | null | undefined): number => (text ? parseDay(text) : Number.NaN);
+/** Days that were read before: a city has thousands of dates and few days. */
+const days = new Map<string, number>();
+const MOST_DAYS = 20_000;
+export function dayOf(text: string | null | undefined): number {
+  if (!text) return Number.NaN;
+  const known = days.get(text);
+  if (known !== undefined) return known;
+  const day = parseDay(text);
+  if (days.size < MOST_DAYS) days.set(text, day);
+  return day;
+}
 
 /** Names in the order in which they first come, and their positions. */
 export function dictionary() {
