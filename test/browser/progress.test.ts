@@ -187,7 +187,7 @@ describe("who is behind", () => {
       ).toBe(String(n));
     // The red list has them all, each with its unit.
     await page.getByText(`红名单：逾期小区 ${late.length} 个`).waitFor();
-    const shown = await page.locator("table.redlist tbody td:nth-of-type(2)").allInnerTexts();
+    const shown = await page.locator("table.redlist tbody td:nth-of-type(3)").allInnerTexts();
     expect(shown.every((unit) => units.has(unit))).toBe(true);
   });
 });

@@ -37,7 +37,7 @@ export function Blockers({ ground, scope, groups, kind }: TopicProps & { groups:
   if (whole.length === 0)
     return (
       <section>
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         <p class="quiet">{t(late.blockersNone)}</p>
       </section>
     );

@@ -35,7 +35,7 @@ export function Filings({ ground, scope }: TopicProps) {
   if (data.filings.length === 0)
     return (
       <section>
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         <p class="quiet">{t(stand.noFilings)}</p>
       </section>
     );

@@ -19,7 +19,7 @@ import { enumWord, fieldName } from "../../estate/words";
 
 const PAGE = 30;
 const SHOW = ["all", ...JUDGED] as const;
-const COLUMNS = ["name", "district", "unit", "what", "stage", "households", "days"] as const;
+const COLUMNS = ["name", "days", "district", "unit", "what", "stage", "households"] as const;
 type Column = (typeof COLUMNS)[number];
 
 interface Entry {
@@ -88,7 +88,7 @@ export function RedList({
   return (
     <section class="red" aria-label={t(progress.red)}>
       <div class="filters">
-        <h3>{t(progress.redList, { count: formatNumber(new Set(kept.map(({ e }) => e)).size) })}</h3>
+        <h2>{t(progress.redList, { count: formatNumber(new Set(kept.map(({ e }) => e)).size) })}</h2>
         <Choice
           label={t(progress.why)}
           value={show}
@@ -129,6 +129,9 @@ export function RedList({
                       {name(e)}
                     </button>
                   </th>
+                  <td>
+                    <b class="differs">{t(progress.daysLate, { n: formatNumber(days) })}</b>
+                  </td>
                   <td>{districts.name[estates.district[e]]}</td>
                   <td>{unitOf?.(e) ?? UNKNOWN}</td>
                   <td>{t(late[id])}</td>
@@ -136,9 +139,6 @@ export function RedList({
                     {known.stage[e] < 0 ? t(words.notReported) : enumWord(lang.value, "stage", STAGE[known.stage[e]])}
                   </td>
                   <td>{formatNumber(estates.households[e])}</td>
-                  <td>
-                    <b class="differs">{t(progress.daysLate, { n: formatNumber(days) })}</b>
-                  </td>
                 </tr>
               ))}
             </tbody>

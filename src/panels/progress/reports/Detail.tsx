@@ -94,7 +94,7 @@ export function Detail({ data, cell }: { data: Dataset; cell: ReportCell }) {
   const whole = absent.length === 0 && gaps.length === 0 && corrected.length === 0;
   return (
     <section class="card reportdetail" aria-label={title}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       <p>
         <b>{stateWords(lang.value, cell)}</b> · {t(words.due, { day: formatDate(due, lang.value) })}
         {receivedOn !== null && (
