@@ -37,6 +37,8 @@ export const stand = phrases({
   f_fewReports: ["无法预计：近3个月不足两次月报", "none: fewer than two reports in 3 months"],
   f_noIncrease: ["无法预计：近3个月没有进展", "none: no increase in 3 months"],
   f_at: ["{month}底进度", "Progress, end of {month}"],
+  f_left: ["还差", "Left"],
+  f_months: ["还差 ÷ 月均增量（进位成整月）", "Left ÷ mean, in whole months"],
   f_mean: ["月均增量", "Mean a month"],
   f_spread: ["最小–最大增量", "Least – greatest"],
   f_against: ["与期限 {day} 比", "Against {day}"],

@@ -3,7 +3,7 @@ import { HORIZON } from "../../domain/progress/forecast";
 import type { Month } from "../../model/time";
 import { t } from "../../store/lang";
 import { lang } from "../../store/view";
-import { formatMonthName, formatMonthOnly } from "../../text/format";
+import { formatMonthName, formatMonthOnly, formatNumber, formatShare } from "../../text/format";
 import { stand } from "../../text/stand";
 
 const yearOf = (month: Month): number => Math.floor(month / 12);
@@ -29,4 +29,17 @@ export function forecastWords(made: Forecast): string {
     earliest: beside(earliest, near),
     latest: beside(latest, near && yearOf(latest) === yearOf(made.month)),
   });
+}
+
+/** From what a forecast was reckoned, for the card of its definition. */
+export function forecastInputs(made: Forecast): [term: string, value: string][] {
+  if (made.state !== "forecast") return [[t(stand.result), forecastWords(made)]];
+  return [
+    [t(stand.f_at, { month: formatMonthOnly(made.from, lang.value) }), formatShare(made.done, 1)],
+    [t(stand.f_left), formatShare(1 - made.done, 1)],
+    [t(stand.f_mean), formatShare(made.mean, 1)],
+    [t(stand.f_spread), `${formatShare(made.least, 1)} – ${formatShare(made.greatest, 1)}`],
+    [t(stand.f_months), formatNumber(Math.ceil((1 - made.done) / made.mean - 1e-9))],
+    [t(stand.result), forecastWords(made)],
+  ];
 }

@@ -13,7 +13,8 @@ import { Choice } from "../../../ui/Choice";
 import { Charted } from "../../../ui/chart/Charted";
 import { Lines } from "../../../ui/chart/Lines";
 import { HowCounted } from "../../overview/HowCounted";
-import { forecastWords } from "../forecastWords";
+import { Inputs } from "../../overview/Inputs";
+import { forecastInputs, forecastWords } from "../forecastWords";
 import type { TopicProps } from "../topic";
 import { curveChart } from "./curveChart";
 
@@ -51,7 +52,9 @@ export function SCurve({ ground, scope }: TopicProps) {
           <p class="forecast">
             <b>{t(stand.forecast)}</b> {forecastWords(made)}
             {made.state === "forecast" && <small> · {t(stand.f_pace)}</small>}{" "}
-            <HowCounted of="forecast" name={t(stand.forecast)} />
+            <HowCounted of="forecast" name={t(stand.forecast)}>
+              <Inputs items={forecastInputs(made)} />
+            </HowCounted>
           </p>
           {here && here.fresh > 0 && here.carried > 0 && (
             <p class="quiet">
