@@ -7,7 +7,6 @@ import { reconcile } from "../../domain/coverage/reconcile";
 import { doneSums, startedOf } from "../../domain/progress/done";
 import { Crumbs } from "../../panels/overview/Crumbs";
 import { DistrictTable } from "../../panels/overview/DistrictTable";
-import { EstateList } from "../../panels/overview/EstateList";
 import { Programmes } from "../../panels/overview/Programmes";
 import { Ranked, type RankedRow } from "../../panels/overview/Ranked";
 import { Tiles } from "../../panels/overview/Tiles";
@@ -27,6 +26,9 @@ import "../../panels/overview/overview.css";
 const OverviewMap = lazy(() => import("./OverviewMap").then(({ OverviewMap: map }) => ({ default: map })));
 const EstateCard = lazy(() =>
   import("../../panels/estate/EstateCard").then(({ EstateCard: card }) => ({ default: card })),
+);
+const EstateList = lazy(() =>
+  import("../../panels/overview/EstateList").then(({ EstateList: list }) => ({ default: list })),
 );
 const ABSENT: Figure = { state: "notInPlan" };
 
@@ -124,14 +126,16 @@ function Overview({ ground: plain }: { ground: Ground }) {
           />
         )}
         {level === "street" && (
-          <EstateList
-            ground={ground}
-            caption={t(overview.estatesOf, { name: streets.name[street] })}
-            rows={inStreet}
-            lit={lit?.kind === "estate" ? lit.row : null}
-            onHover={(row) => setLit(row === null ? null : { kind: "estate", row })}
-            onChoose={(row) => (place.value = `e:${estates.id[row]}`)}
-          />
+          <Suspense fallback={<p role="status">{t(shell.starting)}</p>}>
+            <EstateList
+              ground={ground}
+              caption={t(overview.estatesOf, { name: streets.name[street] })}
+              rows={inStreet}
+              lit={lit?.kind === "estate" ? lit.row : null}
+              onHover={(row) => setLit(row === null ? null : { kind: "estate", row })}
+              onChoose={(row) => (place.value = `e:${estates.id[row]}`)}
+            />
+          </Suspense>
         )}
         {level === "estate" && (
           <Suspense fallback={<p role="status">{t(shell.starting)}</p>}>

@@ -1,12 +1,12 @@
+import { lazy, Suspense } from "preact/compat";
+import { IS_PUBLIC } from "../../model/edition";
 import { dataset, type Failure, opening } from "../../store/dataset";
 import { t } from "../../store/lang";
 import { cancelOpening, homeAddress, openFirstCity } from "../../store/open";
-import { lang, page } from "../../store/view";
-import { sentence } from "../../text/findings";
+import { page } from "../../store/view";
 import { shell } from "../../text/shell";
 
-/** More findings than this are no help. */
-const MOST = 5;
+const Findings = lazy(() => import("./Findings"));
 
 /** Why no city is open, in words, and every way on. */
 function Failed({ failure }: { failure: Failure }) {
@@ -21,14 +21,9 @@ function Failed({ failure }: { failure: Failure }) {
         })}
       </h2>
       {findings.length > 0 && (
-        <ul>
-          {findings.slice(0, MOST).map((finding) => (
-            <li key={`${finding.file}${finding.code}${finding.field}`}>
-              <b>{finding.file}</b> {sentence(lang.value, finding)}
-            </li>
-          ))}
-          {findings.length > MOST && <li>{t(shell.moreFindings, { count: findings.length - MOST })}</li>}
-        </ul>
+        <Suspense fallback={null}>
+          <Findings findings={findings} />
+        </Suspense>
       )}
       <p class="ways">
         {failure.code !== "badName" && (
@@ -41,9 +36,11 @@ function Failed({ failure }: { failure: Failure }) {
             {t(shell.goHome)}
           </a>
         )}
-        <button type="button" onClick={() => (page.value = "data")}>
-          {t(shell.openFiles)}
-        </button>
+        {!IS_PUBLIC && (
+          <button type="button" onClick={() => (page.value = "data")}>
+            {t(shell.openFiles)}
+          </button>
+        )}
       </p>
     </div>
   );
