@@ -1,13 +1,10 @@
-/** What was known at "today" of every month's end of the programme on view; and what the S-curve counts. */
+/** What was known at "today" of every month's end of the programme on view. */
 import { computed } from "@preact/signals";
-import { curveMonths, QUANTITY, type Quantity, situationsOf } from "../domain/progress/curve";
+import { curveMonths, situationsOf } from "../domain/progress/curve";
 import type { Situation } from "../domain/progress/situation";
 import { dataset } from "./dataset";
 import { programme } from "./programme";
 import { today } from "./time";
-import { oneOf, viewKey } from "./view";
-
-export const quantity = viewKey<Quantity>("curve", "households", oneOf<Quantity>(QUANTITY));
 
 export const monthEnds = computed<readonly Situation[]>(() => {
   const data = dataset.value;

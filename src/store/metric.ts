@@ -9,7 +9,7 @@ import {
   NUMERATOR,
   type Numerator,
 } from "../domain/coverage/measure";
-import { WEIGHT, type Weight } from "../domain/progress/standing";
+import { QUANTITY, type Quantity, WEIGHT, type Weight } from "../domain/progress/standing";
 import { IS_PUBLIC } from "../model/edition";
 import { PUBLIC_DENOMINATORS, PUBLIC_METRICS } from "../model/public";
 import { dataset } from "./dataset";
@@ -49,3 +49,6 @@ export const symbols = viewKey<"on" | "off">("symbols", "off", oneOf(["on", "off
 export const SHOWN = ["progress", "completed", "behind", "S3", "S5"] as const;
 export type Shown = (typeof SHOWN)[number];
 export const shown = viewKey<Shown>("shows", "progress", oneOf<Shown>(SHOWN));
+
+/** What the S-curve counts. */
+export const quantity = viewKey<Quantity>("curve", "households", oneOf<Quantity>(QUANTITY));

@@ -3,11 +3,7 @@ import type { Dataset } from "../../model/dataset";
 import { type Day, lastDay, type Month, monthOf, parseDay } from "../../model/time";
 import { plannedColumn } from "./plan";
 import { receivedOf, type Situation, situationAt } from "./situation";
-import { WEIGHT, type Weight, weightColumn } from "./standing";
-
-/** What the curve counts: households and other weights by their percentage, or money by what was invested. */
-export const QUANTITY = [...WEIGHT, "investment"] as const;
-export type Quantity = Weight | "investment";
+import { type Quantity, weightColumn } from "./standing";
 
 /** One month's end, as known at t. Shares are 0–1. */
 export interface CurvePoint {

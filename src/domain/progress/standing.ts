@@ -9,6 +9,9 @@ import type { Situation } from "./situation";
 /** What one estate counts: 1, its households, its floor area or its buildings. */
 export const WEIGHT = ["households", "estates", "floorAreaM2", "buildings"] as const;
 export type Weight = (typeof WEIGHT)[number];
+/** What the S-curve counts: a weight by its percentage, or money by what was invested. */
+export const QUANTITY = [...WEIGHT, "investment"] as const;
+export type Quantity = (typeof QUANTITY)[number];
 
 /** Weight by row of the estates; NaN = unknown. */
 export const weightColumn = ({ estates }: Dataset, weight: Weight): Float64Array =>

@@ -6,7 +6,7 @@ import { programme } from "../../store/programme";
 import { latest, month, months, today, viewMonth, viewToday } from "../../store/time";
 import { lang } from "../../store/view";
 import { formatDate, formatMonthName, formatMonthOnly, formatShortDay } from "../../text/format";
-import { progress } from "../../text/progress";
+import { time as words } from "../../text/time";
 import { DateField } from "../../ui/DateField";
 import "./time.css";
 
@@ -68,16 +68,16 @@ export function Time() {
   );
   const ahead = latest.value !== null && month.value > latest.value;
   return (
-    <section class="time" aria-label={t(progress.time)}>
+    <section class="time" aria-label={t(words.time)}>
       <output>
         <b>{formatMonthName(month.value, lang.value)}</b>
         <span>
-          {t(progress.asKnown, {
+          {t(words.asKnown, {
             month: formatMonthName(month.value, lang.value),
             day: formatDate(today.value, lang.value),
           })}
         </span>
-        {ahead && <span class="differs">{t(progress.beyond)}</span>}
+        {ahead && <span class="differs">{t(words.beyond)}</span>}
       </output>
       <div class="line">
         <div class="marks" aria-hidden="true">
@@ -99,7 +99,7 @@ export function Time() {
         </div>
         <input
           type="range"
-          aria-label={t(progress.month)}
+          aria-label={t(words.month)}
           min={first}
           max={last}
           value={month.value}
@@ -113,18 +113,18 @@ export function Time() {
               class={m === month.value ? "now" : ""}
               style={{ left: `${(100 * (m - first)) / Math.max(1, last - first)}%` }}
             >
-              {t(progress.endOf, { month: formatMonthOnly(m, lang.value) })}
+              {t(words.endOf, { month: formatMonthOnly(m, lang.value) })}
             </span>
           ))}
         </div>
       </div>
       <DateField
-        label={t(progress.today)}
+        label={t(words.today)}
         words={{
-          year: t(progress.year),
-          month: t(progress.monthOfYear),
-          day: t(progress.day),
-          reset: t(progress.backToDataDate),
+          year: t(words.year),
+          month: t(words.monthOfYear),
+          day: t(words.day),
+          reset: t(words.backToDataDate),
         }}
         value={today.value}
         home={parseDay(data.city.dataDate)}

@@ -1,9 +1,10 @@
 /** The S-curve and the forecast, reckoned by hand; see `smallcity.ts`. S3 1 June, S4 30 November: 182 days. */
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { curve, curveMonths, type Quantity, situationsOf } from "../../../src/domain/progress/curve";
+import { curve, curveMonths, situationsOf } from "../../../src/domain/progress/curve";
 import { forecast, HORIZON } from "../../../src/domain/progress/forecast";
 import { plannedColumn } from "../../../src/domain/progress/plan";
+import type { Quantity } from "../../../src/domain/progress/standing";
 import type { Dataset } from "../../../src/model/dataset";
 import { formatMonth, parseDay, parseMonth } from "../../../src/model/time";
 import { rowsOf, smallCity, YEAR } from "./smallcity";

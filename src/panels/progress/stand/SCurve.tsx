@@ -1,9 +1,11 @@
 /** Planned against actual at every month's end, with the month on view, the deadlines, and where the pace leads. */
 import { useMemo } from "preact/hooks";
-import { curve, QUANTITY } from "../../../domain/progress/curve";
+import { curve } from "../../../domain/progress/curve";
 import { forecast } from "../../../domain/progress/forecast";
-import { monthEnds, quantity } from "../../../store/curve";
+import { QUANTITY } from "../../../domain/progress/standing";
+import { monthEnds } from "../../../store/curve";
 import { t } from "../../../store/lang";
+import { quantity } from "../../../store/metric";
 import { lang } from "../../../store/view";
 import { formatMonthOnly, formatNumber } from "../../../text/format";
 import { overview } from "../../../text/overview";
