@@ -20,11 +20,12 @@ const TYPES: Readonly<Record<string, string>> = {
   ".ico": "image/x-icon",
   ".wasm": "application/wasm",
   ".woff2": "font/woff2",
+  ".pmtiles": "application/vnd.pmtiles",
 };
 const COMPRESSED = /^(text|application\/(json|geo\+json|manifest|wasm)|image\/svg)/;
 
 /** On every response: a worker obeys the header it came with. */
-const SECURITY: Readonly<Record<string, string>> = {
+export const SECURITY: Readonly<Record<string, string>> = {
   "Content-Security-Policy":
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; " +
     "img-src 'self' data: blob:; connect-src 'self' blob:; font-src 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'self'",
