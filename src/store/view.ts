@@ -113,9 +113,13 @@ export function readView(hash: string): void {
  */
 const PAUSE = 300;
 
-/** Keeps address and signals in step: sliders replace the history entry, the last of many moves included; pages push one. */
+/**
+ * Keeps address and signals in step: a page pushes a history entry; language and theme replace it at once; all else, which a
+ * hand may move on and on, when it pauses.
+ */
 export function connectAddress(): () => void {
   let lastPage: Page | null = null;
+  let lastLook = "";
   let timer: ReturnType<typeof setTimeout> | undefined;
   const onPop = () => readView(location.hash);
   const write = (next = printView()): void => {
@@ -129,7 +133,10 @@ export function connectAddress(): () => void {
   readView(location.hash);
   const stop = effect(() => {
     const next = printView();
-    if (page.value !== lastPage) write(next);
+    const look = `${lang.value} ${theme.value}`;
+    const isClick = page.value !== lastPage || look !== lastLook;
+    lastLook = look;
+    if (isClick) write(next);
     else timer ??= setTimeout(write, PAUSE);
   });
   /** Whoever leaves or reloads within the pause comes back to what was last shown. */

@@ -104,6 +104,15 @@ describe("readings guessed from the numbers", () => {
     const [{ crs, swapped }] = await candidates(box, city, null);
     return [crs, swapped];
   };
+  it("bear a sample of places that holds no number", async () => {
+    const broken: [number, number][] = [
+      [Number.NaN, 3_896_000],
+      [492_000, Number.POSITIVE_INFINITY],
+    ];
+    const [{ crs, places }] = await candidates([490_000, 3_896_000, 495_000, 3_899_000], city, null, broken);
+    expect(crs).toBe("EPSG:4547");
+    expect(places.flat().some(Number.isFinite)).toBe(false);
+  });
   it("take the zone from the city or from the easting, and see axes the wrong way round", async () => {
     expect(await first([113.8, 35.2, 114, 35.4])).toEqual(["wgs84", false]);
     expect(await first([35.2, 113.8, 35.4, 114])).toEqual(["wgs84", true]);

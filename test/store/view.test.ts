@@ -78,6 +78,8 @@ describe("the address of a hand that moves", () => {
     moved.gapM.value = 52;
     page.value = "progress";
     expect(entries.splice(0)).toEqual(["push #/progress?gapM=52"]);
+    theme.value = "dark";
+    expect(entries.splice(0)).toEqual(["replace #/progress?theme=dark&gapM=52"]);
     stop();
     vi.advanceTimersByTime(1000);
     expect(entries).toEqual([]);

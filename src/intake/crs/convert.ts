@@ -17,7 +17,8 @@ async function fromMetres(crs: Crs): Promise<Convert> {
   if (!made) throw new RangeError(`${crs} has no definition`);
   const { default: proj4 } = await import("proj4");
   const { inverse } = proj4(made);
-  return ([x, y]) => inverse([x, y]) as [number, number];
+  // What a broken file has in place of a number stays none: the library would throw.
+  return ([x, y]) => (Number.isFinite(x + y) ? (inverse([x, y]) as [number, number]) : [Number.NaN, Number.NaN]);
 }
 
 /**
