@@ -10,7 +10,6 @@ import type { Programme } from "./programme";
 import type { ReportRow } from "./report";
 
 export const PUBLIC_PAGES = ["overview", "progress"] as const;
-export const PUBLIC_TOPICS = ["stand", "works"] as const;
 export const PUBLIC_METRICS = [
   "coverage",
   "progress",

@@ -120,15 +120,20 @@ const PAUSE = 300;
 export function connectAddress(): () => void {
   let lastPage: Page | null = null;
   let lastLook = "";
+  /** What we wrote last: an address that says anything else was typed since, and goes first. */
+  let written = location.hash;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const onPop = () => readView(location.hash);
+  const onPop = () => {
+    written = location.hash;
+    readView(written);
+  };
   const write = (next = printView()): void => {
     clearTimeout(timer);
     timer = undefined;
     const push = lastPage !== null && lastPage !== page.peek();
     lastPage = page.peek();
-    if (next === location.hash) return;
-    history[push ? "pushState" : "replaceState"](null, "", next);
+    if (next !== location.hash) history[push ? "pushState" : "replaceState"](null, "", next);
+    written = location.hash;
   };
   readView(location.hash);
   const stop = effect(() => {
@@ -140,7 +145,7 @@ export function connectAddress(): () => void {
     else timer ??= setTimeout(write, PAUSE);
   });
   /** Whoever leaves or reloads within the pause comes back to what was last shown. */
-  const leave = () => timer && write();
+  const leave = () => timer && location.hash === written && write();
   addEventListener("pagehide", leave);
   addEventListener("popstate", onPop);
   addEventListener("hashchange", onPop);

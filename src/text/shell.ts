@@ -72,6 +72,7 @@ export const shell = phrases({
   fold: ["收起面板", "Collapse the panel"],
   unfold: ["展开面板", "Open the panel"],
   search: ["搜索小区、社区、街道、管理主体", "Search estates, streets, bodies"],
+  searchPublic: ["搜索小区、社区、街道", "Search estates, communities, streets"],
   noHit: [
     "没有找到“{text}”：试试名称的一部分，或街道、社区、管理主体的名字。",
     "Nothing found for “{text}”: try a part of the name, or a street, community or body.",

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Ground } from "../../domain/coverage/measure";
+import { IS_PUBLIC } from "../../model/edition";
 import { LEDGER_FIELDS } from "../../model/estate";
 import { t } from "../../store/lang";
 import { type EstateRecord, readRecord } from "../../store/record";
@@ -106,10 +107,12 @@ export function EstateCard({ ground, row, onClose, children }: EstateCardProps) 
       </dl>
       {estates.isPoint[row] === 1 && <p class="differs">{t(words.noBoundary)}</p>}
       {children}
-      <p class={filled < LEDGER_FIELDS.length ? "completeness differs" : "completeness"}>
-        <meter min={0} max={LEDGER_FIELDS.length} value={filled} aria-hidden="true" />
-        {t(words.completeness, { filled })}
-      </p>
+      {!IS_PUBLIC && (
+        <p class={filled < LEDGER_FIELDS.length ? "completeness differs" : "completeness"}>
+          <meter min={0} max={LEDGER_FIELDS.length} value={filled} aria-hidden="true" />
+          {t(words.completeness, { filled })}
+        </p>
+      )}
       {!now && <p role="status">{t(words.reading)}</p>}
       {now?.trouble && <p role="alert">{t(words.notRead, { reason: now.trouble })}</p>}
       {now?.record && estates.programme[row] >= 0 && <Renovation ground={ground} row={row} record={now.record} />}

@@ -1,6 +1,7 @@
 /** Search over the whole dataset: `/` leads here, arrows choose, Enter goes there. */
 import { Fragment } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { IS_PUBLIC } from "../../model/edition";
 import { dataset } from "../../store/dataset";
 import { t } from "../../store/lang";
 import { place } from "../../store/place";
@@ -32,6 +33,7 @@ export function Search() {
     return () => removeEventListener("keydown", slash);
   }, []);
   if (!data) return null;
+  const asked = IS_PUBLIC ? shell.searchPublic : shell.search;
   const go = ({ kind, row }: Hit): void => {
     place.value =
       kind === "district"
@@ -76,8 +78,8 @@ export function Search() {
         aria-expanded={shown}
         aria-controls="hits"
         aria-activedescendant={shown && hits[at] ? `hit-${at}` : undefined}
-        aria-label={t(shell.search)}
-        placeholder={`${t(shell.search)}  /`}
+        aria-label={t(asked)}
+        placeholder={`${t(asked)}  /`}
         value={text}
         onInput={(event) => {
           setText(event.currentTarget.value);
@@ -94,7 +96,7 @@ export function Search() {
         onKeyDown={keys}
       />
       {shown && (
-        <div class="hits" id="hits" role="listbox" aria-label={t(shell.search)}>
+        <div class="hits" id="hits" role="listbox" aria-label={t(asked)}>
           {hits.length === 0 && <p role="status">{t(shell.noHit, { text: text.trim() })}</p>}
           {hits.map((hit, k) => (
             <Fragment key={`${hit.kind}${hit.row}${hit.name}`}>
