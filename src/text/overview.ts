@@ -98,6 +98,7 @@ export const overview = phrases({
   e_notReported: ["本计划，未报", "In the programme, not reported"],
   e_stock: ["符合条件，未列入", "Eligible, not in the programme"],
   e_toVerify: ["待核实", "To be verified"],
+  e_beside: ["未列入本计划", "Not in this plan"],
   e_out: ["不纳入或不符合条件", "Excluded or not eligible"],
   estateStates: ["小区", "Estates"],
   more: ["还有 {count} 个", "{count} more"],

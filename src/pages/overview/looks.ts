@@ -2,13 +2,16 @@
 import type { Ground } from "../../domain/coverage/measure";
 import type { EstateLook } from "../../map/layers/estates";
 import type { LegendItem, Theme } from "../../map/types";
+import { IS_PUBLIC } from "../../model/edition";
 import { t } from "../../store/lang";
 import { overview } from "../../text/overview";
 
 /** The row that the pointer is on, in a map or in a table. */
 export type Lit = { readonly kind: "district" | "street" | "estate"; readonly row: number } | null;
 
-const STATES = ["complete", "started", "planned", "notReported", "stock", "toVerify", "out"] as const;
+/** The public build knows of no estate beside the programme whether it is eligible. */
+const BESIDE = IS_PUBLIC ? (["beside"] as const) : (["stock", "toVerify", "out"] as const);
+const STATES = ["complete", "started", "planned", "notReported", ...BESIDE] as const;
 const COLOURS: Readonly<Record<Theme, readonly EstateLook[]>> = {
   light: [
     { colour: "#1d6b68", strong: true },
@@ -35,7 +38,7 @@ export function programmeStates({ data, now, stock, programme }: Ground): Int16A
   const { estates } = data;
   return Int16Array.from({ length: estates.n }, (_, e) => {
     if (estates.programme[e] !== programme || programme < 0)
-      return estates.exclusion[e] >= 0 ? 6 : stock[e] === 1 ? 4 : stock[e] === 0 ? 6 : 5;
+      return IS_PUBLIC ? 4 : estates.exclusion[e] >= 0 ? 6 : stock[e] === 1 ? 4 : stock[e] === 0 ? 6 : 5;
     if (now.complete[e]) return 0;
     if (now.stage[e] < 0) return 3;
     return now.started[e] ? 1 : 2;
