@@ -7,7 +7,7 @@ import type { Objective } from "../domain/packaging/portfolio/stock";
 import type { Constants, Parameters, Participants, Rule, Scope } from "../domain/packaging/types";
 import { BARRIER_CLASS, type BarrierClass, PLAN_RULE, type PlanRule } from "../model/enums";
 import { dataset } from "./dataset";
-import { numberIn, oneOf, printKeys, readKeys, viewKey } from "./view";
+import { numberIn, oneOf, printKeys, readKeys, slides, viewKey } from "./view";
 
 /** The rule on view: P1, P2, or the basket of P3. */
 export const plan = viewKey<PlanRule>("rule", "renovation", oneOf<PlanRule>(PLAN_RULE));
@@ -106,6 +106,7 @@ export const movedWeights = viewKey<readonly number[] | null>(
   },
   (value) => (value === null ? "" : value.join(",")),
 );
+slides([...[moved, movedOptional, movedConstants].flatMap((group) => Object.values(group)), movedWeights]);
 
 /** A city's setting when it is a number the slider can show. */
 const within = (value: unknown, [least, most]: readonly [number, number, ...unknown[]]): number | undefined =>

@@ -75,10 +75,11 @@ export function readKeys(signals: readonly Signal<unknown>[], texts: Readonly<Re
 /** What of the last address could not be read and stands at its default instead: `key=text`, or a page's name. */
 export const unread = signal<readonly string[]>([]);
 
-/** The address of the present view, from `#` on. */
-export function printView(): string {
+/** The address of the present view, from `#` on; only of the keys that `among` lets through. */
+export function printView(among: (signal: Signal<unknown>) => boolean = () => true): string {
   const query = new URLSearchParams();
   for (const key of keys) {
+    if (!among(key.signal)) continue;
     const text = key.print(key.signal.value);
     if (text !== key.print(key.fallback)) query.set(key.name, text);
   }
@@ -107,19 +108,22 @@ export function readView(hash: string): void {
   unread.value = lost;
 }
 
-/**
- * How long after a move the entry is replaced, ms: it costs the browser a layout of the page, which no slider should wait for,
- * and browsers drop or refuse more than about a hundred in half a minute.
- */
+/** Least time between two entries replaced, ms: browsers drop or refuse more than about a hundred in half a minute. */
 const PAUSE = 300;
+/** Keys that a hand moves on and on: an entry costs the browser a layout of the page, which no slider should wait for. */
+const sliding = new Set<Signal<unknown>>();
+export const slides = (signals: readonly Signal<unknown>[]): void => {
+  for (const one of signals) sliding.add(one);
+};
 
 /**
- * Keeps address and signals in step: a page pushes a history entry; language and theme replace it at once; all else, which a
- * hand may move on and on, when it pauses.
+ * Keeps address and signals in step: a page pushes a history entry, every other choice replaces it, the last of many moves
+ * included; sliders when the hand pauses.
  */
 export function connectAddress(): () => void {
   let lastPage: Page | null = null;
-  let lastLook = "";
+  let lastChoice = "";
+  let at = Number.NEGATIVE_INFINITY;
   /** What we wrote last: an address that says anything else was typed since, and goes first. */
   let written = location.hash;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -127,25 +131,29 @@ export function connectAddress(): () => void {
     written = location.hash;
     readView(written);
   };
-  const write = (next = printView()): void => {
+  const write = (): void => {
     clearTimeout(timer);
     timer = undefined;
+    if (location.hash !== written) return;
+    const next = printView();
     const push = lastPage !== null && lastPage !== page.peek();
     lastPage = page.peek();
+    at = performance.now();
     if (next !== location.hash) history[push ? "pushState" : "replaceState"](null, "", next);
     written = location.hash;
   };
   readView(location.hash);
   const stop = effect(() => {
-    const next = printView();
-    const look = `${lang.value} ${theme.value}`;
-    const isClick = page.value !== lastPage || look !== lastLook;
-    lastLook = look;
-    if (isClick) write(next);
-    else timer ??= setTimeout(write, PAUSE);
+    const choice = printView((signal) => !sliding.has(signal));
+    const isChoice = choice !== lastChoice;
+    lastChoice = choice;
+    for (const one of sliding) one.value;
+    const wait = isChoice ? at + PAUSE - performance.now() : PAUSE;
+    if (page.value !== lastPage || wait <= 0) write();
+    else timer ??= setTimeout(write, wait);
   });
   /** Whoever leaves or reloads within the pause comes back to what was last shown. */
-  const leave = () => timer && location.hash === written && write();
+  const leave = () => timer && write();
   addEventListener("pagehide", leave);
   addEventListener("popstate", onPop);
   addEventListener("hashchange", onPop);

@@ -132,7 +132,7 @@ describe("editing packages by hand", () => {
     await done(page, "禁止相连");
     await sums(page);
     await page.locator(".handlist summary").click();
-    expect(await page.locator(".handlist li span").allInnerTexts()).toEqual([
+    expect(await page.locator(".handlist li > span").allInnerTexts()).toEqual([
       expect.stringContaining(link.split(" — ")[0]),
     ]);
     await page.locator(".handlist").getByRole("button", { name: /^取消/ }).click();

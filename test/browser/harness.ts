@@ -63,7 +63,12 @@ export async function open(options: OpenOptions = {}): Promise<Page> {
 
 afterEach(async () => {
   const ended = troubles.splice(0);
-  await Promise.all(ended.map(({ page }) => page.context().close()));
+  await Promise.all(
+    ended.map(async ({ page }) => {
+      await page.unrouteAll({ behavior: "ignoreErrors" });
+      await page.context().close();
+    }),
+  );
   expect(ended.flatMap(({ list }) => list)).toEqual([]);
 });
 

@@ -62,7 +62,7 @@ describe("the public build", () => {
     await page.getByRole("combobox", { name: /搜索/ }).fill("公开小区");
     await page.getByRole("option", { name: /公开小区甲/ }).click();
     const card = page.getByRole("article", { name: "小区卡片" });
-    await card.waitFor();
+    await card.getByText("公开责任单位").waitFor({ state: "attached" });
     await card.locator("details:not([open]) summary").evaluateAll((all) => {
       for (const one of all) (one as HTMLElement).click();
     });

@@ -78,6 +78,7 @@ describe("the address of a hand that moves", () => {
     moved.gapM.value = 52;
     page.value = "progress";
     expect(entries.splice(0)).toEqual(["push #/progress?gapM=52"]);
+    vi.advanceTimersByTime(1000);
     theme.value = "dark";
     expect(entries.splice(0)).toEqual(["replace #/progress?theme=dark&gapM=52"]);
     stop();

@@ -72,6 +72,11 @@ export async function readXlsxLayers(bytes: Uint8Array, notes: Notes): Promise<L
   const entries = unzip(bytes, notes, (path) => /^xl\/.*\.(xml|rels)$/.test(path));
   if (!entries) return null;
   const sheets = sheetXml(entries);
+  // The library leaves a failure of its own to nobody where a sheet has no cells at all.
+  if (sheets.some((xml) => xml !== "" && !/<(?:\w+:)?(sheetData|chartsheet|dialogsheet)[\s/>]/.test(xml))) {
+    notes.add("badXlsx", "error", { params: { message: "sheetData" } });
+    return null;
+  }
   const cells = sheets.reduce((sum, xml) => sum + extent(xml), 0);
   if (cells > MOST_CELLS) {
     notes.add("tooManyCells", "error", { value: cells });
