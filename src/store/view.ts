@@ -2,7 +2,7 @@
  * The view: what the reader looks at. Every key is a signal, and all of them live after `#` in the address, so that a
  * link restores exactly this view. A key that is missing or cannot be read means its default.
  */
-import { effect, type Signal, signal } from "@preact/signals";
+import { batch, effect, type Signal, signal } from "@preact/signals";
 import { IS_PUBLIC } from "../model/edition";
 import { PUBLIC_PAGES } from "../model/public";
 import type { Lang } from "../text/phrase";
@@ -88,7 +88,8 @@ export function printView(among: (signal: Signal<unknown>) => boolean = () => tr
 }
 
 /** Sets every key from an address; each falls back on its own, and `unread` names those that had to. */
-export function readView(hash: string): void {
+export const readView = (hash: string): void => batch(() => read(hash));
+function read(hash: string): void {
   const [path = "", tail = ""] = hash.replace(/^#\/?/, "").split("?", 2);
   const lost: string[] = [];
   const asked = PAGES.find((name) => name === path);

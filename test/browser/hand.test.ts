@@ -11,7 +11,7 @@ const open = async (at = "#/packages", webgl = true): Promise<Page> => {
 /** The totals once the proof has settled: until then it may still change the answer. */
 const totals = async (page: Page): Promise<string> => {
   await page.locator('.totals[aria-busy="false"]').waitFor();
-  await page.locator(".proofbar.proven").waitFor();
+  await page.locator(".proofbar.proven").waitFor({ state: "attached" });
   return (await page.locator(".totals b").allInnerTexts()).join(" ");
 };
 const number = (text: string): number => Number(text.replaceAll(",", ""));
@@ -132,7 +132,7 @@ describe("editing packages by hand", () => {
     await done(page, "禁止相连");
     await sums(page);
     await page.locator(".handlist summary").click();
-    expect(await page.locator(".handlist li > span").allInnerTexts()).toEqual([
+    expect(await page.locator(".handlist li > span:first-child").allInnerTexts()).toEqual([
       expect.stringContaining(link.split(" — ")[0]),
     ]);
     await page.locator(".handlist").getByRole("button", { name: /^取消/ }).click();
