@@ -1,6 +1,6 @@
 /** Month by month, for the city down to an estate: topic by topic beside a map. */
 import { lazy, Suspense } from "preact/compat";
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Ground } from "../../domain/coverage/measure";
 import { Place } from "../../panels/progress/Place";
 import { Time } from "../../panels/progress/Time";
@@ -10,12 +10,14 @@ import { t } from "../../store/lang";
 import { lit } from "../../store/lit";
 import { type Scope, scope as scopeNow } from "../../store/scope";
 import { topic } from "../../store/topic";
+import { papers } from "../../text/papers";
 import { progress } from "../../text/progress";
 import { shell } from "../../text/shell";
 import { Tabs } from "../../ui/Tabs";
 import { TOPICS } from "./topics";
 import "../../panels/progress/progress.css";
 
+const PapersView = lazy(() => import("../print/PapersView"));
 const ProgressMap = lazy(() => import("./ProgressMap").then(({ ProgressMap: map }) => ({ default: map })));
 
 export default function ProgressPage() {
@@ -28,6 +30,7 @@ export default function ProgressPage() {
 
 function Progress({ ground, scope }: { ground: Ground; scope: Scope }) {
   const { data } = ground;
+  const [isPapers, setPapers] = useState(false);
   useEffect(
     () => () => {
       lit.value = null;
@@ -38,7 +41,12 @@ function Progress({ ground, scope }: { ground: Ground; scope: Scope }) {
   return (
     <main id="main" class="page withtime progresspage">
       <SidePanel name="progress" label={t(shell.progress)}>
-        <Place data={data} scope={scope} />
+        <div class="placeline">
+          <Place data={data} scope={scope} />
+          <button type="button" onClick={() => setPapers(true)}>
+            {t(papers.open)}
+          </button>
+        </div>
         {data.reports.n === 0 && <p class="differs">{t(progress.noReports)}</p>}
         <Tabs
           label={t(progress.topics)}
@@ -61,6 +69,11 @@ function Progress({ ground, scope }: { ground: Ground; scope: Scope }) {
         <OwnMap ground={ground} scope={scope} />
       </Suspense>
       <Time />
+      {isPapers && (
+        <Suspense fallback={null}>
+          <PapersView onClose={() => setPapers(false)} />
+        </Suspense>
+      )}
     </main>
   );
 }

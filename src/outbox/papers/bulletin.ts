@@ -1,0 +1,216 @@
+/** The month's bulletin 通报 (G2, 方案六(二)) and the sheet of a district, for inside and for the public. */
+import { fundingOf } from "../../domain/funding/money";
+import { isHeard, type Standing } from "../../domain/progress/standing";
+import { parseDay } from "../../model/time";
+import { formatDate, formatMonthName, formatNumber, formatShare, UNKNOWN } from "../../text/format";
+import { late } from "../../text/late";
+import { papers as words } from "../../text/papers";
+import { progress } from "../../text/progress";
+import type { Table } from "../workbook";
+import {
+  districtsTable,
+  LISTED,
+  moneyTable,
+  overdueTable,
+  reportsTable,
+  sayer,
+  sourcesTable,
+  stagesTable,
+  standingOf,
+  targetsTable,
+} from "./tables";
+import type { Paper, PaperInput, PaperPart, Place } from "./types";
+
+const signed = (points: number): string => `${points < 0 ? "−" : "+"}${formatNumber(Math.abs(points), 1)}`;
+
+function summary(input: PaperInput, s: Standing): string {
+  const t = sayer(input);
+  const known = (n: number): string => (isHeard(s) ? formatNumber(n) : UNKNOWN);
+  return t(words.summary, {
+    all: formatNumber(s.estates),
+    started: known(s.started),
+    complete: known(s.complete),
+    silent: s.notReported > 0 ? t(words.silent, { n: formatNumber(s.notReported) }) : "",
+    progress: formatShare(s.progress.value, 1),
+    pace: s.plan
+      ? t(words.against, {
+          word: t(progress[`pace_${s.plan.pace}`]),
+          points: signed(s.plan.points),
+          plan: formatShare(s.plan.planned, 1),
+        })
+      : t(words.noPlan),
+  });
+}
+
+function overdueLines(input: PaperInput, s: Standing): string[] {
+  const t = sayer(input);
+  return LISTED.flatMap((id) => {
+    const deadline = s[id];
+    if (!deadline) return [];
+    const about = { name: t(late[id]), day: formatDate(deadline.due, input.lang) };
+    return deadline.state === "past"
+      ? t(words.overdueSaid, {
+          ...about,
+          n: formatNumber(deadline.overdue),
+          silent: formatNumber(deadline.notReported),
+        })
+      : t(words.notPast, about);
+  });
+}
+
+function reportLines({ calendar, lang, ...rest }: PaperInput): string[] {
+  const t = sayer({ lang });
+  const at = calendar.months.indexOf(rest.ground.now.month);
+  const cells = at < 0 ? [] : calendar.rows.map((row) => row.cells[at]);
+  if (cells.length === 0) return [];
+  const count = (...states: string[]): string =>
+    formatNumber(cells.filter(({ state }) => states.includes(state)).length);
+  return [
+    t(words.reportsSaid, {
+      month: formatMonthName(rest.ground.now.month, lang),
+      due: formatDate(cells[0].due, lang),
+      received: count("received"),
+      late: count("late"),
+      missing: count("missing"),
+      notDue: count("notDue", "dueToday"),
+    }),
+  ];
+}
+
+function moneyLines(input: PaperInput, mine: readonly number[]): string[] {
+  if (!input.money) return [];
+  const t = sayer(input);
+  const sums = fundingOf(input.money, mine);
+  const wan = ({ value, unknown }: { value: number; unknown: number }): string =>
+    `${unknown > 0 ? "≥ " : ""}${formatNumber(value, 2)}`;
+  const said = t(words.moneySaid, {
+    budget: wan(sums.budget),
+    planned: wan(sums.planned),
+    arrived: wan(sums.arrived),
+    paid: wan(sums.paid),
+  });
+  if (!input.reward || mine !== input.whole.mine) return [said];
+  const { earned, atRisk, lost } = input.reward.parts;
+  const parts = { earned: earned.wan, atRisk: atRisk.wan, lost: lost.wan };
+  return [
+    said,
+    t(words.rewardSaid, Object.fromEntries(Object.entries(parts).map(([k, v]) => [k, formatNumber(v, 2)]))),
+  ];
+}
+
+function nextLines(input: PaperInput): string[] {
+  const t = sayer(input);
+  const { data, known, programme } = input.ground;
+  const ahead = (data.programmes[programme]?.milestones ?? [])
+    .map((one) => ({ ...one, day: parseDay(one.due) }))
+    .filter(({ day }) => day >= known.today)
+    .sort((a, b) => a.day - b.day);
+  if (ahead.length === 0) return [t(words.noNext)];
+  return ahead.map(({ day, name, clause }) =>
+    t(words.nextSaid, {
+      day: formatDate(day, input.lang),
+      name: input.lang === "en" ? name.en : name.zh,
+      days: formatNumber(day - known.today),
+      clause: clause ?? UNKNOWN,
+    }),
+  );
+}
+
+function basis(input: PaperInput): string[] {
+  const t = sayer(input);
+  const { data, programme, judging } = input.ground;
+  const plan = data.programmes[programme];
+  return [
+    t(words.rule, { n: formatNumber(judging?.pacePoints ?? 5, 1) }),
+    t(words.sourceSaid, {
+      document: plan?.document ?? plan?.title.zh ?? UNKNOWN,
+      day: formatDate(parseDay(data.city.dataDate), input.lang),
+      mark: data.fingerprint,
+    }),
+    ...(isSynthetic(input) ? [t(words.syntheticSaid)] : []),
+  ];
+}
+const isSynthetic = ({ ground }: PaperInput): boolean => ground.data.estates.provenance === "synthetic";
+
+const head = (input: PaperInput, title: string, isPublic: boolean): Omit<Paper, "parts"> => {
+  const t = sayer(input);
+  const { now } = input.ground;
+  return {
+    title,
+    marks: [t(isPublic ? words.openVersion : words.internal), ...(isSynthetic(input) ? [t(words.synthetic)] : [])],
+    subtitle: t(words.asKnown, {
+      month: formatMonthName(now.month, input.lang),
+      day: formatDate(now.today, input.lang),
+    }),
+  };
+};
+const filled = (parts: readonly (Omit<PaperPart, "table"> & { readonly table?: Table | null })[]): PaperPart[] =>
+  parts
+    .filter(({ lines, table }) => lines.length > 0 || (table && table.rows.length > 0))
+    .map(({ title, lines, table }) => ({ title, lines, ...(table && table.rows.length > 0 ? { table } : {}) }));
+
+/** The month's bulletin. The public one names no estate that is overdue, no responsible unit and no money. */
+export function bulletin(input: PaperInput, isPublic: boolean): Paper {
+  const t = sayer(input);
+  const s = standingOf(input, input.whole.mine);
+  const month = formatMonthName(input.ground.now.month, input.lang);
+  const city = input.ground.data.city.name[input.lang === "en" ? "en" : "zh"];
+  const overdue = overdueLines(input, s);
+  return {
+    ...head(input, t(words.title, { city, month }), isPublic),
+    parts: filled([
+      { title: t(words.where), lines: [summary(input, s)] },
+      { title: t(words.districts), lines: [], table: districtsTable(input) },
+      { title: t(words.late), lines: overdue, table: isPublic ? null : overdueTable(input, input.whole.mine) },
+      { title: t(words.reports), lines: reportLines(input), table: isPublic ? null : reportsTable(input) },
+      ...(isPublic
+        ? []
+        : [{ title: t(words.money), lines: moneyLines(input, input.whole.mine), table: moneyTable(input) }]),
+      { title: t(words.next), lines: nextLines(input) },
+      { title: t(words.basis), lines: basis(input) },
+    ]),
+  };
+}
+
+/** The sheet of one place. Internal. */
+export function placeSheet(input: PaperInput, place: Place): Paper {
+  const t = sayer(input);
+  const only: PaperInput = { ...input, places: [], whole: place };
+  const s = standingOf(input, place.mine);
+  const month = formatMonthName(input.ground.now.month, input.lang);
+  const rows = input.calendar.rows.filter(({ district }) => place.district === null || district === place.district);
+  return {
+    ...head(input, t(words.sheetTitle, { name: place.name, month }), false),
+    parts: filled([
+      { title: t(words.where), lines: [summary(input, s)], table: stagesTable(only) },
+      { title: t(words.late), lines: overdueLines(input, s), table: overdueTable(input, place.mine) },
+      { title: t(words.reports), lines: [], table: reportsTable({ ...input, calendar: { ...input.calendar, rows } }) },
+      { title: t(words.money), lines: moneyLines(input, place.mine), table: sourcesTable(input, place.mine) },
+      { title: t(words.basis), lines: basis(input) },
+    ]),
+  };
+}
+
+/** Every table as a sheet of a workbook, the notes last. */
+export function workbookTables(input: PaperInput): Table[] {
+  const t = sayer(input);
+  const notes = [head(input, "", false).subtitle, ...basis(input)];
+  const all = [
+    targetsTable(input),
+    districtsTable(input),
+    stagesTable(input),
+    overdueTable(input, input.whole.mine),
+    reportsTable(input),
+    sourcesTable(input, input.whole.mine),
+    moneyTable(input),
+  ];
+  return [
+    ...all.filter((one) => one !== null),
+    {
+      name: t(words.t_basis),
+      header: [t(words.note)],
+      widths: [100],
+      rows: notes.map((value) => [{ value, tint: false }]),
+    },
+  ];
+}

@@ -1,0 +1,193 @@
+/** The tables of the progress page, typed: for a workbook as they are, for paper and text by `cellText`. */
+import { reconcile } from "../../domain/coverage/reconcile";
+import { fundingOf } from "../../domain/funding/money";
+import { daysLate, type Judged } from "../../domain/progress/deadlines";
+import { isHeard, type Standing, standing } from "../../domain/progress/standing";
+import { FUND_SOURCE, STAGE, TARGET_FIELDS } from "../../model/enums";
+import { enumWord } from "../../text/estate";
+import { formatMonthName, formatNumber, formatShare, UNKNOWN } from "../../text/format";
+import { late } from "../../text/late";
+import { money as moneyWords } from "../../text/money";
+import { overview } from "../../text/overview";
+import { papers as words } from "../../text/papers";
+import { type Params, type Phrase, say } from "../../text/phrase";
+import { progress } from "../../text/progress";
+import { reports } from "../../text/reports";
+import { type CellValue, type Column, type Table, table } from "../workbook";
+import type { PaperInput, Place } from "./types";
+
+const WHOLE = "#,##0";
+const SHARE = "0.0%";
+const WAN = "#,##0.00";
+const SIGNED = "+0.0;-0.0;0.0";
+
+export const sayer =
+  ({ lang }: Pick<PaperInput, "lang">) =>
+  (phrase: Phrase, params?: Params): string =>
+    say(lang, phrase, params);
+
+/** A cell as officials write it; unknown is "–". */
+export function cellText({ value, format }: { readonly value: CellValue; readonly format?: string }): string {
+  if (value === null || (typeof value === "number" && Number.isNaN(value))) return UNKNOWN;
+  if (typeof value === "string") return value;
+  if (format === SHARE) return formatShare(value, 1);
+  if (format === SIGNED) return `${value < 0 ? "−" : "+"}${formatNumber(Math.abs(value), 1, true)}`;
+  return formatNumber(value, format === WAN ? 2 : 0);
+}
+
+export const standingOf = ({ ground }: PaperInput, mine: readonly number[]): Standing =>
+  standing(ground.data, ground.now, ground.known, ground.programme, mine, "households", ground.judging);
+
+/** The milestones whose overdue estates are listed: 全面开工 and 验收. */
+export const LISTED = ["S3", "S5"] as const satisfies readonly Judged[];
+
+/** Published against the ledger, in the plan's five columns; m² and 万元 as they stand. */
+export function targetsTable(input: PaperInput): Table {
+  const t = sayer(input);
+  const { city } = reconcile(input.ground.data, input.ground.programme);
+  const columns: Column<(typeof TARGET_FIELDS)[number]>[] = [
+    { header: t(words.quantity), width: 20, value: (field) => t(overview[field]) },
+    { header: t(words.target), width: 16, format: WAN, value: (field) => city[field].target },
+    { header: t(words.ledger), width: 16, format: WAN, value: (field) => city[field].ledger.value },
+    { header: t(words.difference), width: 12, format: WAN, value: (field) => city[field].difference },
+    { header: t(words.unknown), width: 12, format: WHOLE, value: (field) => city[field].ledger.unknown },
+  ];
+  return table(t(words.t_targets), columns, TARGET_FIELDS);
+}
+
+/** The places, and the whole as the last row. */
+export function districtsTable(input: PaperInput): Table {
+  const t = sayer(input);
+  const rows = [...input.places, input.whole].map((place) => ({ place, s: standingOf(input, place.mine) }));
+  type Row = (typeof rows)[number];
+  const heard =
+    (get: (s: Standing) => number) =>
+    ({ s }: Row): CellValue =>
+      isHeard(s) ? get(s) : null;
+  const columns: Column<Row>[] = [
+    { header: t(words.district), width: 14, value: ({ place }) => place.name },
+    { header: t(words.estates), width: 8, format: WHOLE, value: ({ s }) => s.estates },
+    { header: t(words.silentHead), width: 8, format: WHOLE, value: ({ s }) => s.notReported },
+    { header: t(words.started), width: 8, format: WHOLE, value: heard((s) => s.started) },
+    { header: t(words.complete), width: 8, format: WHOLE, value: heard((s) => s.complete) },
+    { header: t(words.progress), width: 9, format: SHARE, value: ({ s }) => s.progress.value },
+    { header: t(words.plan), width: 9, format: SHARE, value: ({ s }) => s.plan?.planned ?? null },
+    { header: t(words.points), width: 9, format: SIGNED, value: ({ s }) => s.plan?.points ?? null },
+    { header: t(words.pace), width: 8, value: ({ s }) => (s.plan ? t(progress[`pace_${s.plan.pace}`]) : null) },
+    { header: t(words.completed), width: 9, format: SHARE, value: heard((s) => s.completed.value ?? Number.NaN) },
+    ...LISTED.map(
+      (id): Column<Row> => ({
+        header: t(words.overdue, { name: t(late[id]) }),
+        width: 12,
+        format: WHOLE,
+        value: ({ s }) => (s[id]?.state === "past" ? s[id].overdue : s[id] ? t(progress.notDue) : null),
+      }),
+    ),
+  ];
+  return table(t(words.t_districts), columns, rows);
+}
+
+/** Estates by stage. */
+export function stagesTable(input: PaperInput): Table {
+  const t = sayer(input);
+  const rows = [...input.places, input.whole].map((place) => ({ place, s: standingOf(input, place.mine) }));
+  const columns: Column<(typeof rows)[number]>[] = [
+    { header: t(words.district), width: 14, value: ({ place }) => place.name },
+    ...STAGE.map((stage, k) => ({
+      header: enumWord(input.lang, "stage", stage),
+      width: 9,
+      format: WHOLE,
+      value: ({ s }: (typeof rows)[number]) => s.stages[k],
+    })),
+    { header: t(words.silentHead), width: 9, format: WHOLE, value: ({ s }) => s.notReported },
+  ];
+  return table(t(words.t_stages), columns, rows);
+}
+
+/** Every overdue estate with who answers for it, the latest first. Internal. */
+export function overdueTable(input: PaperInput, mine: readonly number[]): Table {
+  const t = sayer(input);
+  const { data, known, judging } = input.ground;
+  const s = standingOf(input, mine);
+  const rows = LISTED.flatMap((id) =>
+    (s[id]?.rows ?? []).map((e) => ({ id, e, days: daysLate(data, known, id, e, s[id]?.due ?? Number.NaN, judging) })),
+  ).sort((a, b) => b.days - a.days || data.estates.households[b.e] - data.estates.households[a.e] || a.e - b.e);
+  const columns: Column<(typeof rows)[number]>[] = [
+    { header: t(words.estate), width: 26, value: ({ e }) => data.estates.name[e] ?? data.estates.id[e] },
+    { header: t(words.district), width: 12, value: ({ e }) => data.districts.name[data.estates.district[e]] ?? null },
+    { header: t(words.unit), width: 24, value: ({ e }) => input.unitOf(e) },
+    { header: t(words.milestone), width: 12, value: ({ id }) => t(late[id]) },
+    {
+      header: t(words.stage),
+      width: 10,
+      value: ({ e }) => (known.stage[e] < 0 ? null : enumWord(input.lang, "stage", STAGE[known.stage[e]])),
+    },
+    { header: t(words.households), width: 9, format: WHOLE, value: ({ e }) => data.estates.households[e] },
+    { header: t(words.days), width: 9, format: WHOLE, value: ({ days }) => days },
+  ];
+  return table(t(words.t_late), columns, rows);
+}
+
+/** District by month: in time, late, missing, not due. */
+export function reportsTable(input: PaperInput): Table {
+  const t = sayer(input);
+  const { months, rows } = input.calendar;
+  const columns: Column<(typeof rows)[number]>[] = [
+    { header: t(words.district), width: 14, value: ({ district }) => input.ground.data.districts.name[district] },
+    ...months.map((month, k) => ({
+      header: formatMonthName(month, input.lang),
+      width: 12,
+      value: ({ cells }: (typeof rows)[number]) =>
+        t(reports[`k_${cells[k].state}`]) + (cells[k].days > 0 ? ` ${formatNumber(cells[k].days)}` : ""),
+    })),
+  ];
+  return table(t(words.t_reports), columns, rows);
+}
+
+/** Planned, arrived and paid by source. Internal. */
+export function sourcesTable(input: PaperInput, mine: readonly number[]): Table | null {
+  if (!input.money) return null;
+  const t = sayer(input);
+  const { sources } = fundingOf(input.money, mine);
+  const rows = FUND_SOURCE.map((name, k) => ({ name, sums: sources[k] }));
+  const columns: Column<(typeof rows)[number]>[] = [
+    { header: t(words.source), width: 12, value: ({ name }) => t(moneyWords[`s_${name}`]) },
+    ...(["planned", "arrived", "paid"] as const).map((what) => ({
+      header: t(words[what]),
+      width: 16,
+      format: WAN,
+      value: ({ sums }: (typeof rows)[number]) => sums[what].value,
+    })),
+    {
+      header: t(words.unknown),
+      width: 12,
+      format: WHOLE,
+      value: ({ sums }) => Math.max(sums.planned.unknown, sums.arrived.unknown, sums.paid.unknown),
+    },
+  ];
+  return table(t(words.t_sources), columns, rows);
+}
+
+/** Money by place. Internal. */
+export function moneyTable(input: PaperInput): Table | null {
+  const { money } = input;
+  if (!money) return null;
+  const t = sayer(input);
+  const rows = [...input.places, input.whole].map((place: Place) => ({ place, sums: fundingOf(money, place.mine) }));
+  const columns: Column<(typeof rows)[number]>[] = [
+    { header: t(words.district), width: 14, value: ({ place }) => place.name },
+    ...(["budget", "planned", "arrived", "paid"] as const).map((what) => ({
+      header: t(words[what]),
+      width: 16,
+      format: WAN,
+      value: ({ sums }: (typeof rows)[number]) => sums[what].value,
+    })),
+    {
+      header: t(words.unknown),
+      width: 12,
+      format: WHOLE,
+      value: ({ sums }) => Math.max(sums.planned.unknown, sums.arrived.unknown, sums.paid.unknown),
+    },
+  ];
+  return table(t(words.t_money), columns, rows);
+}

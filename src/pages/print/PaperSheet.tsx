@@ -1,0 +1,65 @@
+/** A paper set out on a sheet: real text, tables that break between their rows. */
+import { cellText } from "../../outbox/papers/tables";
+import type { Paper } from "../../outbox/papers/types";
+import type { Table } from "../../outbox/workbook";
+
+function Figures({ table: { name, header, rows } }: { table: Table }) {
+  return (
+    <table class="figures">
+      <caption class="hear">{name}</caption>
+      <thead>
+        <tr>
+          {header.map((head, k) => (
+            <th key={head} scope="col" class={typeof rows[0]?.[k]?.value === "string" ? "words" : undefined}>
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, r) => (
+          <tr key={r}>
+            {row.map((cell, k) =>
+              k === 0 ? (
+                <th key={header[k]} scope="row">
+                  {cellText(cell)}
+                </th>
+              ) : (
+                <td key={header[k]} class={typeof cell.value === "string" ? "words" : undefined}>
+                  {cellText(cell)}
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+export function PaperSheet({ paper: { title, marks, subtitle, parts } }: { paper: Paper }) {
+  return (
+    <article class="sheet">
+      <header>
+        <h2>
+          {title}
+          {marks.map((mark) => (
+            <span key={mark} class="mark">
+              {mark}
+            </span>
+          ))}
+        </h2>
+        <p class="dates">{subtitle}</p>
+      </header>
+      {parts.map((part) => (
+        <section key={part.title}>
+          <h3>{part.title}</h3>
+          {part.lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          {part.table && <Figures table={part.table} />}
+        </section>
+      ))}
+    </article>
+  );
+}

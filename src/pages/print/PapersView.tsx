@@ -1,0 +1,157 @@
+/** The papers about progress set out as they will be printed; copied as text or taken as a workbook from here too. */
+import { createPortal } from "preact/compat";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { inPlan } from "../../domain/coverage/measure";
+import { rewardSums } from "../../domain/funding/reward";
+import { programmeRows } from "../../domain/progress/standing";
+import { IS_PUBLIC } from "../../model/edition";
+import { formatDay } from "../../model/time";
+import { bulletin, placeSheet, workbookTables } from "../../outbox/papers/bulletin";
+import { paperText } from "../../outbox/papers/text";
+import type { Paper, PaperInput } from "../../outbox/papers/types";
+import { save } from "../../outbox/save";
+import { workbookAside } from "../../outbox/workbook-worker";
+import { calendar } from "../../store/calendar";
+import { money, rewarding } from "../../store/funding";
+import { ground } from "../../store/ground";
+import { t } from "../../store/lang";
+import { records, recordsFailed, wantRecords } from "../../store/records";
+import { lang } from "../../store/view";
+import { formatMonthName } from "../../text/format";
+import { money as moneyWords } from "../../text/money";
+import { outbox } from "../../text/outbox";
+import { papers as words } from "../../text/papers";
+import { Choice } from "../../ui/Choice";
+import { PaperSheet } from "./PaperSheet";
+import "./print.css";
+
+const WHAT = IS_PUBLIC ? (["public"] as const) : (["bulletin", "public", "sheets"] as const);
+type What = "bulletin" | "public" | "sheets";
+
+/** What papers are made from now; null: nothing to speak of, or the records are still read. */
+function inputNow(): PaperInput | null {
+  const [on, months, table] = [ground.value, calendar.value, records.value];
+  if (!on || on.programme < 0 || !months || (!table && recordsFailed.value === "")) return null;
+  const { data, programme } = on;
+  const mine = programmeRows(data, programme);
+  const listed = inPlan(data, programme);
+  const reward = rewarding.value;
+  return {
+    ground: on,
+    lang: lang.value,
+    whole: { name: t(words.city), district: null, mine },
+    places: data.districts.name.flatMap((name, district) => {
+      const here = mine.filter((e) => data.estates.district[e] === district);
+      return listed[district] === 1 || here.length > 0 ? [{ name, district, mine: here }] : [];
+    }),
+    calendar: months,
+    money: money.value,
+    reward: reward && rewardSums(reward.list, reward.share),
+    unitOf: (e) => (table && table.unit[e] >= 0 ? table.units[table.unit[e]] : null),
+  };
+}
+
+function papersOf(input: PaperInput, what: What): Paper[] {
+  if (what === "sheets") return [input.whole, ...input.places].map((place) => placeSheet(input, place));
+  return [bulletin(input, IS_PUBLIC || what === "public")];
+}
+
+export default function PapersView({ onClose }: { onClose: () => void }) {
+  const [what, setWhat] = useState<What>(WHAT[0]);
+  const [said, setSaid] = useState("");
+  const [text, setText] = useState<string | null>(null);
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(wantRecords, []);
+  useEffect(() => {
+    const app = document.getElementById("app");
+    const before = document.activeElement;
+    if (app) app.inert = true;
+    first.current?.focus();
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === "Escape") onClose();
+    };
+    addEventListener("keydown", onKey);
+    return () => {
+      if (app) app.inert = false;
+      removeEventListener("keydown", onKey);
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  const input = inputNow();
+  const list = useMemo(
+    () => (input ? papersOf(input, what) : []),
+    [what, lang.value, ground.value, calendar.value, records.value, money.value, rewarding.value],
+  );
+  const copy = (): void => {
+    const all = list.map(paperText).join("\n\n");
+    const byHand = (): void => {
+      setText(all);
+      setSaid(t(words.copyByHand));
+    };
+    setText(null);
+    if (navigator.clipboard) navigator.clipboard.writeText(all).then(() => setSaid(t(words.copied)), byHand);
+    else byHand();
+  };
+  const excel = async (): Promise<void> => {
+    if (!input) return;
+    const { data, now } = input.ground;
+    setSaid(t(outbox.making));
+    try {
+      const name = `${t(words.file, {
+        city: data.city.name[lang.value === "en" ? "en" : "zh"],
+        month: formatMonthName(now.month, lang.value),
+        day: formatDay(now.today),
+      }).replace(/[\\/:*?"<>|\s]+/g, "-")}.xlsx`;
+      save(await workbookAside(workbookTables(input)), name);
+      setSaid(t(outbox.saved, { name }));
+    } catch (error) {
+      setSaid(t(outbox.notMade, { reason: error instanceof Error ? error.message : String(error) }));
+    }
+  };
+  return createPortal(
+    <div class="printing a4" role="dialog" aria-modal="true" aria-label={t(outbox.preview)} aria-busy={!input}>
+      <div class="printbar">
+        <button type="button" ref={first} onClick={onClose}>
+          {t(outbox.back)}
+        </button>
+        {WHAT.length > 1 && (
+          <Choice
+            label={t(words.what)}
+            value={what}
+            of={WHAT}
+            say={(one) => t(words[`w_${one}`])}
+            onPick={(one) => {
+              setWhat(one);
+              setSaid("");
+              setText(null);
+            }}
+          />
+        )}
+        <button type="button" class="primary" disabled={!input} onClick={() => print()}>
+          {t(words.print)}
+        </button>
+        <button type="button" disabled={!input} onClick={copy}>
+          {t(words.copy)}
+        </button>
+        {!IS_PUBLIC && (
+          <button type="button" disabled={!input} onClick={() => void excel()}>
+            {t(words.excel)}
+          </button>
+        )}
+        <span role="status">{input ? said : t(words.waiting)}</span>
+        {recordsFailed.value !== "" && (
+          <span role="alert">{t(moneyWords.failed, { reason: recordsFailed.value })}</span>
+        )}
+        {text !== null && (
+          <textarea readOnly rows={4} aria-label={t(words.copy)} value={text} ref={(field) => field?.select()} />
+        )}
+      </div>
+      <div class="sheets">
+        {list.map((paper) => (
+          <PaperSheet key={paper.title} paper={paper} />
+        ))}
+      </div>
+    </div>,
+    document.body,
+  );
+}

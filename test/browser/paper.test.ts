@@ -1,0 +1,45 @@
+/** The month's bulletin and the districts' sheets: printed, copied, taken as a workbook. */
+import { readFile } from "node:fs/promises";
+import readXlsx from "read-excel-file/universal";
+import { expect, it } from "vitest";
+import { open } from "./harness";
+
+it("sets the bulletin out for print, inside and in public, a sheet a district, as text and as a workbook", async () => {
+  const page = await open({ at: "#/progress", webgl: false, viewport: { width: 1000, height: 800 } });
+  await page.getByRole("button", { name: "通报与报表" }).click();
+  await page.locator(".printing[aria-busy=false] .sheet").waitFor();
+  const choose = page.locator(".printbar select");
+  // Published in the plan and asserted elsewhere: 331; the demo year's own: 298 started, 104 complete at the end of August.
+  await page.getByText("计划改造小区 331 个，已开工 298 个，完成验收报告 104 个").waitFor();
+  expect(await page.getByRole("columnheader", { name: "责任单位" }).count()).toBe(1);
+
+  await choose.selectOption("public");
+  await page.getByText("公开版").waitFor();
+  expect(await page.locator(".sheet").innerText()).not.toMatch(/责任单位|到位|办事处|内部/);
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  const [, width, height] = /\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)/.exec(pdf) ?? [];
+  expect([width, height].map((points) => Math.round((Number(points) / 72) * 25.4))).toEqual([210, 297]);
+  // Text is text, no picture of it.
+  expect(pdf).toMatch(/\/Type\s*\/Font\b/);
+  expect(pdf).not.toMatch(/\/Subtype\s*\/Image/);
+
+  await choose.selectOption("sheets");
+  await expect.poll(() => page.locator(".sheet").count()).toBe(9);
+  expect(await page.locator(".sheet h2").allTextContents()).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^全市/), expect.stringMatching(/^封丘县/)]),
+  );
+
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Excel 工作簿" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("新乡市_改造进度_2020年8月_2020-09-05.xlsx");
+  const sheets = await readXlsx(new Blob([Uint8Array.from(await readFile(await download.path()))]));
+  const districts = sheets.find(({ sheet }) => sheet === "各县区进度")?.data ?? [];
+  expect(districts.at(-1)?.slice(0, 5)).toEqual(["全市", 331, 0, 298, 104]);
+  expect(districts.slice(1, -1).reduce((sum, row) => sum + Number(row[1]), 0)).toBe(331);
+
+  await page.keyboard.press("Escape");
+  await page.locator(".printing").waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "通报与报表" }).click({ trial: true });
+});

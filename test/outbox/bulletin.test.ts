@@ -1,0 +1,102 @@
+/** The month's bulletin of the small city (see `smallcity.ts`), its figures reckoned by hand. */
+import { beforeAll, describe, expect, it } from "vitest";
+import { reportCalendar } from "../../src/domain/progress/reports";
+import { situationAt } from "../../src/domain/progress/situation";
+import type { Dataset } from "../../src/model/dataset";
+import { parseDay, parseMonth } from "../../src/model/time";
+import { bulletin, placeSheet, workbookTables } from "../../src/outbox/papers/bulletin";
+import { cellText } from "../../src/outbox/papers/tables";
+import { paperText } from "../../src/outbox/papers/text";
+import type { PaperInput } from "../../src/outbox/papers/types";
+import { rowsOf, smallCity, YEAR } from "../domain/progress/smallcity";
+
+let data: Dataset;
+beforeAll(async () => {
+  data = await smallCity({ reports: YEAR });
+});
+
+function inputAt(today: string, month: string, lang: PaperInput["lang"] = "zh-CN"): PaperInput {
+  const t = parseDay(today);
+  const mine = rowsOf(data, "a1", "a2", "a3", "b1", "c1");
+  const judging = { inclusive: true, pacePoints: 5 };
+  return {
+    ground: {
+      data,
+      now: situationAt(data, parseMonth(month), t),
+      known: situationAt(data, parseMonth("2099-12"), t),
+      stock: new Int8Array(data.estates.n),
+      programme: 0,
+      judging,
+    },
+    lang,
+    whole: { name: "全市", district: null, mine },
+    places: [
+      { name: "A", district: 0, mine: rowsOf(data, "a1", "a2", "a3") },
+      { name: "B", district: 1, mine: rowsOf(data, "b1") },
+      { name: "C", district: 2, mine: rowsOf(data, "c1") },
+    ],
+    calendar: reportCalendar(data, 0, t, judging),
+    money: null,
+    reward: null,
+    unitOf: () => "机密责任单位",
+  };
+}
+const rows = (input: PaperInput, name: string): string[] =>
+  workbookTables(input)
+    .find((one) => one.name === name)
+    ?.rows.map((row) => row.map(cellText).join(" ")) ?? [];
+
+describe("the bulletin of May as known on 5 June", () => {
+  // Households × percent: a1 100 × 10, b1 100 × 4, a2 and a3 50 × 0; 1,400 ÷ 300 = 4.67 %. The plan begins on 1 June.
+  it("says where the city stands, who is silent, and how far from the plan", () => {
+    const [where] = bulletin(inputAt("2020-06-05", "2020-05"), false).parts;
+    expect(where.lines).toEqual([
+      "计划改造小区 5 个，已开工 2 个，完成验收报告 0 个；1 个没有月报（不是 0）；加权进度 4.7%，与计划比正常 +4.7 个百分点（计划应为 0%）。",
+    ]);
+  });
+  it("tells the districts apart; nothing of C is known, which is not 0", () => {
+    // A: 1,000 ÷ 200; B: 400 ÷ 100.
+    expect(rows(inputAt("2020-06-05", "2020-05"), "各县区进度")).toEqual([
+      "A 3 0 1 0 5% 0% +5.0 正常 0% 2 未到期",
+      "B 1 0 1 0 4% 0% +4.0 正常 0% 0 未到期",
+      "C 1 1 – – – – – – – 0 未到期",
+      "全市 5 1 2 0 4.7% 0% +4.7 正常 0% 2 未到期",
+    ]);
+  });
+  it("counts the reports that came in time, late and not at all", () => {
+    const text = paperText(bulletin(inputAt("2020-06-05", "2020-05"), true));
+    expect(text).toContain("2020年5月月报 2020年6月3日 到期：按期 1，迟报 1，缺报 1，未到期 0。");
+    expect(text).toContain("全面开工（期限 2020年6月1日）：逾期 2 个，未报 1 个。");
+  });
+  it("names who is overdue and since when only inside", () => {
+    const input = inputAt("2020-06-05", "2020-05");
+    const inside = paperText(bulletin(input, false));
+    expect(inside).toContain("a2\tA\t机密责任单位\t全面开工\t前期\t50\t4");
+    expect(inside).toContain("内部资料");
+    const open = paperText(bulletin(input, true));
+    for (const secret of ["机密责任单位", "a2", "a3", "资金", "内部资料"]) expect(open).not.toContain(secret);
+    expect(open).toContain("公开版");
+  });
+  it("speaks English", () => {
+    const text = paperText(bulletin(inputAt("2020-06-05", "2020-05", "en"), false));
+    expect(text).toContain("5 estates are planned, 2 have started");
+    expect(text.replaceAll(/机密责任单位|计划/g, "")).not.toMatch(/\p{Script=Han}{3,}/u);
+  });
+});
+
+describe("the day itself and the end of the year", () => {
+  it("nobody is overdue on 1 June", () => {
+    const text = paperText(bulletin(inputAt("2020-06-01", "2020-04"), true));
+    expect(text).toContain("全面开工（期限 2020年6月1日）：未到期。");
+  });
+  it("the sheet of a district holds its own estates alone", () => {
+    const text = paperText(placeSheet(inputAt("2020-06-05", "2020-05"), inputAt("2020-06-05", "2020-05").places[1]));
+    expect(text).toContain("计划改造小区 1 个，已开工 1 个");
+    expect(text).not.toContain("a2");
+  });
+  it("on 1 January all but the accepted a1 are overdue on acceptance, the silent c1 apart", () => {
+    const text = paperText(bulletin(inputAt("2021-01-01", "2020-12"), true));
+    expect(text).toContain("验收完成（期限 2020年12月31日）：逾期 3 个，未报 1 个。");
+    expect(text).toContain("没有未到期的节点。");
+  });
+});
