@@ -23,6 +23,7 @@ import { outbox } from "../../text/outbox";
 import { papers as words } from "../../text/papers";
 import { Choice } from "../../ui/Choice";
 import { PaperSheet } from "./PaperSheet";
+import { useAlone } from "./useAlone";
 import "./print.css";
 
 const WHAT = IS_PUBLIC ? (["public"] as const) : (["bulletin", "public", "sheets"] as const);
@@ -62,21 +63,7 @@ export default function PapersView({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState<string | null>(null);
   const first = useRef<HTMLButtonElement>(null);
   useEffect(wantRecords, []);
-  useEffect(() => {
-    const app = document.getElementById("app");
-    const before = document.activeElement;
-    if (app) app.inert = true;
-    first.current?.focus();
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key === "Escape") onClose();
-    };
-    addEventListener("keydown", onKey);
-    return () => {
-      if (app) app.inert = false;
-      removeEventListener("keydown", onKey);
-      if (before instanceof HTMLElement) before.focus();
-    };
-  }, []);
+  useAlone(first, onClose);
   const input = inputNow();
   const list = useMemo(
     () => (input ? papersOf(input, what) : []),

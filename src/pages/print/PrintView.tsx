@@ -17,6 +17,7 @@ import { PackageSheet } from "./PackageSheet";
 import type { Collections, Size } from "./Parts";
 import { ScenarioSheets } from "./ScenarioSheets";
 import { InTurns, makeTurns, Turn, type Turns } from "./turns";
+import { useAlone } from "./useAlone";
 import "./print.css";
 
 /** Width of the text area (paper less margins of 12 mm) at 96 pixels an inch, and the height of a package's map. */
@@ -91,21 +92,7 @@ export default function PrintView({ data, chosen }: { data: Dataset; chosen: num
   }, [data]);
   // Another report or paper is another set of sheets.
   const turns = useMemo(makeTurns, [report, what, chosen, paper.value, collections]);
-  useEffect(() => {
-    const app = document.getElementById("app");
-    const before = document.activeElement;
-    if (app) app.inert = true;
-    first.current?.focus();
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key === "Escape") close();
-    };
-    addEventListener("keydown", onKey);
-    return () => {
-      if (app) app.inert = false;
-      removeEventListener("keydown", onKey);
-      if (before instanceof HTMLElement) before.focus();
-    };
-  }, []);
+  useAlone(first, close);
 
   const gone = what === "one" && report !== null && list.length === 0;
   const busy = !gone && (report === null || !turns.idle.value);
