@@ -84,7 +84,7 @@ if ("reason" in found) {
 } else if (!hasBuild) {
   count(0, 1, "browser tests: there is no build to test", 0);
 } else {
-  await vitest("browser tests", ["--config", "test/browser/vitest.config.ts"], { CHROMIUM: found.chromium }, 660);
+  await vitest("browser tests", ["--config", "test/browser/vitest.config.ts"], { CHROMIUM: found.chromium }, 720);
 }
 rmSync(scratch, { recursive: true, force: true });
 tell(`\n${((performance.now() - started) / 1000).toFixed(0)} s`);
