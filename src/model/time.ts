@@ -43,6 +43,10 @@ export function lastDay(month: Month): Day {
   return firstDay(month + 1) - 1;
 }
 
+/** Day on which a row of month m came in; one without a day counts as received when it was due, on the third of the month after. */
+export const receiptOf = (month: Month, receivedOn: Day): Day =>
+  Number.isNaN(receivedOn) ? lastDay(month) + 3 : receivedOn;
+
 /** The month a day lies in. */
 export function monthOf(day: Day): Month {
   const date = new Date(day * MS_PER_DAY);

@@ -5,7 +5,7 @@ import { expectedFinish } from "../domain/funding/expected";
 import { type Money, moneyAt } from "../domain/funding/money";
 import { type Reward, type RewardSettings, rewardRule, rewards } from "../domain/funding/reward";
 import { deadlineOf, WORKS } from "../domain/progress/deadlines";
-import { lastInTime, plannedColumn } from "../domain/progress/plan";
+import { lastInTime, plannedAt } from "../domain/progress/plan";
 import { programmeRows } from "../domain/progress/standing";
 import type { Dataset } from "../model/dataset";
 import { type Day, lastDay } from "../model/time";
@@ -58,7 +58,7 @@ export const rewarding = computed<Rewarding | null>(() => {
     known,
     passedOn: table.audit.passedOn,
     overdue: new Set(late),
-    planned: plannedColumn(data, programme, lastDay(now.month)),
+    planned: plannedAt(data, programme, lastDay(now.month)),
     forecast,
     judging: read,
   };

@@ -1,6 +1,7 @@
 /** The measures of the overview's map and tables: one figure for a group of estates, or the reason why there is none. */
 import type { Dataset } from "../../model/dataset";
 import { MANAGEMENT_MODE } from "../../model/enums";
+import { cents } from "../funding/amounts";
 import { arrivedShare, type Money } from "../funding/money";
 import { type Reward, rewardSums } from "../funding/reward";
 import type { Judging } from "../progress/plan";
@@ -158,7 +159,6 @@ function sum({ data, programme }: Ground, metric: Metric, rows: Iterable<number>
   const { estates } = data;
   // Without any programme the ledger itself is summed.
   const mine = programme < 0 ? [...rows] : programmeRows(data, programme, rows);
-  const cents = (e: number): number => Math.round(estates.budgetWan[e] * 100);
   let [top, bottom, unknown] = [0, 0, 0];
   for (const e of mine) {
     const h = estates.households[e];
@@ -166,10 +166,10 @@ function sum({ data, programme }: Ground, metric: Metric, rows: Iterable<number>
       metric === "projects"
         ? 1
         : metric === "budgetWan"
-          ? cents(e)
+          ? cents(estates.budgetWan[e])
           : metric === "budgetPerHousehold"
             ? h > 0
-              ? cents(e)
+              ? cents(estates.budgetWan[e])
               : Number.NaN
             : estates[metric as "households"][e];
     if (Number.isNaN(x)) {

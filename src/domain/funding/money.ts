@@ -1,7 +1,7 @@
 /** Money of a programme, cumulative at the end of month m as known on day t: budget, planned, arrived, paid, invested. */
 import type { Dataset } from "../../model/dataset";
 import { FUND_SOURCE } from "../../model/enums";
-import { type Day, lastDay, type Month } from "../../model/time";
+import { type Day, type Month, receiptOf } from "../../model/time";
 import type { Sum } from "../coverage/reconcile";
 import type { RecordTable } from "../programme/records";
 import { cents, minus, sumOf, total } from "./amounts";
@@ -24,9 +24,8 @@ function latest(n: number, month: Month, today: Day) {
   const at = new Float64Array(n).fill(Number.NEGATIVE_INFINITY);
   return {
     value,
-    /** A row without a day of receipt counts as received when it was due, on the third of the month after. */
     offer(e: number, m: Month, receivedOn: Day, wan: number): void {
-      const received = Number.isNaN(receivedOn) ? lastDay(m) + 3 : receivedOn;
+      const received = receiptOf(m, receivedOn);
       if (e < 0 || Number.isNaN(wan) || m > month || received > today) return;
       const key = m * 1e6 + received;
       if (key < at[e]) return;

@@ -38,7 +38,7 @@ export interface RewardInputs {
   /** Rows that are overdue on a milestone at t. */
   readonly overdue: ReadonlySet<number>;
   /** Planned percent at the end of m; NaN: no plan. */
-  readonly planned: Float64Array;
+  readonly planned: (e: number) => number;
   /** The day an estate is expected to finish; NaN: no forecast. */
   readonly forecast: (e: number) => Day;
   readonly judging?: Judging;
@@ -77,7 +77,7 @@ function stateOf(inputs: RewardInputs, by: RewardBy, deadline: Day, e: number): 
   const on = doneOn(inputs, by, e);
   if (on <= deadline) return passedOn[e] <= known.today ? "earned" : "awaiting";
   if (known.today > deadline || on > deadline) return "lost";
-  const behind = now.percent[e] - planned[e] < -judging.pacePoints;
+  const behind = now.percent[e] - planned(e) < -judging.pacePoints;
   return overdue.has(e) || behind || forecast(e) > deadline ? "atRisk" : "onTrack";
 }
 

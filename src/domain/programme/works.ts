@@ -1,6 +1,6 @@
 /** What estates need, what is planned and what is done there, menu item by menu item, at a day. */
 import type { ReportTable } from "../../model/dataset";
-import { type Day, lastDay, type Month } from "../../model/time";
+import { type Day, type Month, receiptOf } from "../../model/time";
 import type { ItemLists, RecordTable } from "./records";
 
 export interface WorksTable {
@@ -23,8 +23,7 @@ export function reportedWorks(
 ): ReadonlyMap<number, readonly string[]> {
   const found = new Map<number, string[]>();
   for (let k = 0; k < n; k++) {
-    const received = Number.isNaN(receivedOn[k]) ? lastDay(month[k]) + 3 : receivedOn[k];
-    if (!worksDone[k] || received > today || month[k] > until) continue;
+    if (!worksDone[k] || receiptOf(month[k], receivedOn[k]) > today || month[k] > until) continue;
     const items = (worksDone[k] ?? "").split(/[;；,，、\s]+/).filter((item) => item !== "");
     if (items.length > 0) found.set(estate[k], [...(found.get(estate[k]) ?? []), ...items]);
   }

@@ -1,7 +1,8 @@
 /** The S-curve: what was planned and what is known to be done at the end of every month of the programme. */
 import type { Dataset } from "../../model/dataset";
 import { type Day, lastDay, type Month, monthOf, parseDay } from "../../model/time";
-import { plannedColumn } from "./plan";
+import { cents } from "../funding/amounts";
+import { plannedAt } from "./plan";
 import { receivedOf, type Situation, situationAt } from "./situation";
 import { type Quantity, weightColumn } from "./standing";
 
@@ -52,9 +53,6 @@ export function curveMonths(data: Dataset, programme: number, t: Day): Month[] {
 export const situationsOf = (data: Dataset, months: readonly Month[], t: Day): Situation[] =>
   months.map((month) => situationAt(data, month, t));
 
-/** Money in whole 0.01 万元. */
-const cents = (wan: number): number => Math.round(wan * 100);
-
 /** The curve of the programme's estates `rows` over the situations of the months; those of another programme are not asked for. */
 export function curve(
   data: Dataset,
@@ -68,15 +66,16 @@ export function curve(
   const w = money ? Float64Array.from(estates.budgetWan, cents) : weightColumn(data, quantity);
   const unit = money ? 100 : 1;
   return situations.map((now) => {
-    const plan = plannedColumn(data, programme, lastDay(now.month));
+    const planOf = plannedAt(data, programme, lastDay(now.month));
     let [planned, planWhole, done, whole, complete, allWeight] = [0, 0, 0, 0, 0, 0];
     let [fresh, carried, silent, unknown] = [0, 0, 0, 0];
     for (const e of rows) {
       if (!Number.isNaN(w[e])) {
         allWeight += w[e];
         complete += w[e] * now.complete[e];
-        if (!Number.isNaN(plan[e])) {
-          planned += w[e] * plan[e];
+        const plan = planOf(e);
+        if (!Number.isNaN(plan)) {
+          planned += w[e] * plan;
           planWhole += w[e];
         }
       }

@@ -39,19 +39,19 @@ function through(points: readonly (readonly [Day, number])[], day: Day): number 
 }
 
 /**
- * Planned percentage of every estate on a day. An estate's own plannedFrom and plannedTo go first, then the programme's
+ * Planned percentage on a day, by row of the estates. An estate's own plannedFrom and plannedTo go first, then the programme's
  * monthly targets; else (假设) 0 until S3's deadline, linear in days to 100 on S4's. NaN where nothing says anything.
  */
-export function plannedColumn(
+export function plannedAt(
   data: Pick<Dataset, "estates" | "programmes">,
   programme: number,
   day: Day,
-): Float64Array {
-  const { plannedFrom, plannedTo, n } = data.estates;
+): (e: number) => number {
+  const { plannedFrom, plannedTo } = data.estates;
   const [s3, s4] = [dueOf(data, programme, "S3"), dueOf(data, programme, "S4")];
   const targets = targetsOf(data, programme);
   const common = targets ? through(targets, day) : Number.NaN;
-  return Float64Array.from({ length: n }, (_, e) => {
+  return (e) => {
     const own = !Number.isNaN(plannedFrom[e]) || !Number.isNaN(plannedTo[e]);
     if (targets && !own) return common;
     const from = Number.isNaN(plannedFrom[e]) ? s3 : plannedFrom[e];
@@ -59,7 +59,7 @@ export function plannedColumn(
     if (Number.isNaN(from) || Number.isNaN(to)) return Number.NaN;
     if (day >= to) return 100;
     return day <= from ? 0 : (100 * (day - from)) / (to - from);
-  });
+  };
 }
 
 /** 超前, 正常, 滞后: by the difference to the plan in points; the limit itself is still normal. */

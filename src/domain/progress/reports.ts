@@ -44,14 +44,17 @@ const DAY_OF_MONTH = 3;
  * The months that are judged. First: the programme's `reporting.firstMonth`, else the first whose due day is not before the
  * plan was issued, else the first that was reported. Last: the programme's last month.
  */
-function judgedMonths({ programmes, reports }: Dataset, programme: number, dayOfMonth: number): Month[] {
+function judgedMonths(data: Dataset, programme: number, t: Day, dayOfMonth: number): Month[] {
+  const { programmes, reports, estates } = data;
   const plan = programmes[programme];
   if (!plan) return [];
-  const all = [...new Set(reports.month)];
+  const all = new Set<Month>();
+  for (let r = 0; r < reports.n; r++)
+    if (estates.programme[reports.estate[r]] === programme && receivedOf(data, r) <= t) all.add(reports.month[r]);
   const issued = parseDay(plan.issued ?? "");
   const stated = parseMonth(plan.reporting?.firstMonth ?? "");
   const due = plan.milestones.map((milestone) => parseDay(milestone.due)).filter((day) => !Number.isNaN(day));
-  let first = all.length > 0 ? Math.min(...all) : Number.POSITIVE_INFINITY;
+  let first = Math.min(...all, Number.POSITIVE_INFINITY);
   if (!Number.isNaN(stated)) first = stated;
   else if (!Number.isNaN(issued)) {
     first = monthOf(issued) - 1;
@@ -95,7 +98,7 @@ function rowsOf(data: Dataset, t: Day): Map<Month, Map<number, number[]>> {
 export function reportCalendar(data: Dataset, programme: number, t: Day, judging: Judging = JUDGING): ReportCalendar {
   const { estates, received, districts, programmes } = data;
   const dayOfMonth = programmes[programme]?.reporting?.dayOfMonth ?? DAY_OF_MONTH;
-  const months = judgedMonths(data, programme, dayOfMonth);
+  const months = judgedMonths(data, programme, t, dayOfMonth);
   const mine = districts.id.map((): number[] => []);
   for (let e = 0; e < estates.n; e++)
     if (estates.programme[e] === programme && estates.district[e] >= 0) mine[estates.district[e]].push(e);

@@ -1,7 +1,7 @@
 /** What is known of every estate for month m as of day t: only what was received or dated by t counts. */
 import type { Dataset } from "../../model/dataset";
 import { STAGE } from "../../model/enums";
-import { type Day, lastDay, type Month } from "../../model/time";
+import { type Day, lastDay, type Month, receiptOf } from "../../model/time";
 
 /** Columns by row of the estates. */
 export interface Situation {
@@ -32,9 +32,9 @@ const PREPARED = STAGE.indexOf("preparation");
 const STARTED = STAGE.indexOf("started");
 const FINISHED = STAGE.indexOf("finished");
 
-/** Day on which report row r came in; a row without one counts as received when it was due, on the third of the month after. */
+/** Day on which report row r came in, or when it was due. */
 export const receivedOf = ({ reports }: Pick<Dataset, "reports">, r: number): Day =>
-  Number.isNaN(reports.receivedOn[r]) ? lastDay(reports.month[r]) + 3 : reports.receivedOn[r];
+  receiptOf(reports.month[r], reports.receivedOn[r]);
 
 /**
  * By month and estate the row that counts among those received by t: the one received last, after the one before it when it

@@ -3,7 +3,7 @@ import type { Dataset } from "../../model/dataset";
 import { STAGE } from "../../model/enums";
 import { lastDay } from "../../model/time";
 import { type Deadline, deadlineOf, type Judged, WORKS } from "./deadlines";
-import { JUDGING, type Judging, type Pace, paceOf, plannedColumn } from "./plan";
+import { JUDGING, type Judging, type Pace, paceOf, plannedAt } from "./plan";
 import type { Situation } from "./situation";
 
 /** What one estate counts: 1, its households, its floor area or its buildings. */
@@ -122,7 +122,7 @@ export function standing(
   let [silent, started, complete] = [0, 0, 0];
   let [reportedWeight, done, allWeight, completeWeight] = [0, 0, 0, 0];
   let [unknownProgress, unknownCompleted] = [0, 0];
-  const planned = plannedColumn(data, programme, lastDay(now.month));
+  const plannedOf = plannedAt(data, programme, lastDay(now.month));
   // Progress and plan over the estates that have both.
   const both = { weight: 0, done: 0, planned: 0 };
   for (const e of mine) {
@@ -142,10 +142,11 @@ export function standing(
     else {
       reportedWeight += w[e];
       done += (w[e] * now.percent[e]) / 100;
-      if (Number.isNaN(planned[e])) continue;
+      const planned = plannedOf(e);
+      if (Number.isNaN(planned)) continue;
       both.weight += w[e];
       both.done += w[e] * now.percent[e];
-      both.planned += w[e] * planned[e];
+      both.planned += w[e] * planned;
     }
   }
   const share = (part: number, whole: number, unknown: number): Share => ({

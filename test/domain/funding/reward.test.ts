@@ -59,7 +59,7 @@ function judged(
       passedOn: records.audit.passedOn,
       overdue: new Set(more.overdue),
       // At the end of November all should be done: c is 5 points behind, which is still normal, d is 20.
-      planned: new Float64Array(6).fill(100),
+      planned: () => 100,
       forecast: more.forecast ?? (() => NONE),
     },
     { ...defaults, ...settings },
@@ -144,7 +144,7 @@ describe("the reward", () => {
       known: now,
       passedOn: records.audit.passedOn,
       overdue: new Set<number>(),
-      planned: new Float64Array(1),
+      planned: () => 0,
       forecast: () => NONE,
     };
     expect(rewards(inputs, defaults)).toEqual([]);

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { curve, curveMonths, situationsOf } from "../../../src/domain/progress/curve";
 import { forecast, HORIZON } from "../../../src/domain/progress/forecast";
-import { plannedColumn } from "../../../src/domain/progress/plan";
+import { plannedAt } from "../../../src/domain/progress/plan";
 import type { Quantity } from "../../../src/domain/progress/standing";
 import type { Dataset } from "../../../src/model/dataset";
 import { formatMonth, parseDay, parseMonth } from "../../../src/model/time";
@@ -129,7 +129,7 @@ describe("monthly targets of a programme", () => {
       { month: "2020-02", percent: 29 },
     ];
     const own = await smallCity({ plan: { monthlyTargets } });
-    const on = (day: string) => plannedColumn(own, 0, parseDay(day))[0];
+    const on = (day: string) => plannedAt(own, 0, parseDay(day))(0);
     expect([on("2020-01-31"), on("2020-02-29"), on("2020-03-31"), on("2020-12-31")]).toEqual([0, 29, 60, 60]);
     // A point a day in February; a point a day in March.
     expect(on("2020-02-10")).toBeCloseTo(10, 9);

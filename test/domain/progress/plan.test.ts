@@ -1,6 +1,6 @@
 /** Three estates against the plan's curve, reckoned by hand. S3 1 June, S4 30 November 2020: 182 days. */
 import { describe, expect, it } from "vitest";
-import { paceOf, plannedColumn } from "../../../src/domain/progress/plan";
+import { paceOf, plannedAt } from "../../../src/domain/progress/plan";
 import { situationAt } from "../../../src/domain/progress/situation";
 import { behindSchedule, standing } from "../../../src/domain/progress/standing";
 import { build } from "../../../src/intake/build";
@@ -52,7 +52,7 @@ const city = async (dates: object[]): Promise<Dataset> => {
 describe("the plan's curve", () => {
   it("is 0 until the start is due, linear in days, 100 when work is due; an estate's own days go first", async () => {
     const data = await city(milestones);
-    const on = (day: string, e: number): number => plannedColumn(data, 0, parseDay(day))[e];
+    const on = (day: string, e: number): number => plannedAt(data, 0, parseDay(day))(e);
     expect(on("2020-05-01", 0)).toBe(0);
     expect(on("2020-06-01", 0)).toBe(0);
     // 31 August is day 91 of 182.
@@ -78,8 +78,8 @@ describe("the plan's curve", () => {
 
   it("says nothing about a programme without milestones, but for estates with days of their own", async () => {
     const data = await city([]);
-    const column = plannedColumn(data, 0, parseDay("2020-08-31"));
-    expect([...column]).toEqual([Number.NaN, 100, Number.NaN, Number.NaN]);
+    const column = plannedAt(data, 0, parseDay("2020-08-31"));
+    expect([0, 1, 2, 3].map(column)).toEqual([Number.NaN, 100, Number.NaN, Number.NaN]);
     const now = situationAt(data, parseMonth("2020-08"), parseDay("2020-09-05"));
     expect(standing(data, now, now, 0)).toMatchObject({ S3: null, S4: null, S5: null, plan: { points: -10 } });
     expect(behindSchedule(data, now, 0, [0, 1, 2, 3], "estates").value).toBeNull();

@@ -39,6 +39,19 @@ describe("the calendar", () => {
     expect(formatDay(rows[0].cells[0].due)).toBe("2020-08-05");
   });
 
+  it("lengthens only for reports that have come in", async () => {
+    // a1's report of the next January came in on 3 February 2021.
+    const late = await smallCity({
+      reports: `${YEAR}2021-01,a1,finished,100,2020-05-20,2020-10-25,200,,2021-02-03\n`,
+    });
+    const ends = (today: string): string => {
+      const { months } = reportCalendar(late, 0, parseDay(today));
+      return formatMonth(months[months.length - 1]);
+    };
+    expect(ends("2021-02-02")).toBe("2020-12");
+    expect(ends("2021-02-03")).toBe("2021-01");
+  });
+
   it("May's report, day by day: A comes on the 2nd, B two days late on the 5th, C never", () => {
     expect(states("2020-05-31", "2020-05")).toBe("A notDue, B notDue, C notDue");
     expect(states("2020-06-01", "2020-05")).toBe("A notDue, B notDue, C notDue");
