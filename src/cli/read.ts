@@ -12,7 +12,7 @@ import { type ReadEstates, readEstates } from "../intake/estates";
 import { ESTATE_FIELDS } from "../intake/fields";
 import { type Notes, notesOn } from "../intake/findings";
 import { readFile } from "../intake/formats";
-import { bundled } from "../intake/formats/bundle";
+import { bundled, PART } from "../intake/formats/bundle";
 import type { Layer, RawFeature } from "../intake/formats/types";
 import { type Crs, DEGREES } from "../model/crs";
 import type { BarrierTable } from "../model/dataset";
@@ -29,7 +29,8 @@ export async function readBytes(path: string): Promise<{ readonly path: string; 
     const stem = path.slice(0, -4);
     const parts = readdirSync(dirname(path))
       .map((name) => join(dirname(path), name))
-      .filter((other) => other.slice(0, -4) === stem)
+      // A file of another format of the same name is no part of it.
+      .filter((other) => other.slice(0, -4) === stem && PART.test(other))
       .map((other) => ({ path: other, file: new Blob([readFileSync(other)]) }));
     const [zip] = await bundled(parts, (made, file) => ({ path: made, file }));
     return { path: zip.path, bytes: new Uint8Array(await zip.file.arrayBuffer()) };

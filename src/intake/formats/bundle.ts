@@ -4,7 +4,8 @@ export interface Loose {
   readonly file: Blob;
 }
 
-const PART = /\.(shp|dbf|prj|cpg)$/i;
+/** The parts of a shapefile that are read. */
+export const PART = /\.(shp|dbf|prj|cpg)$/i;
 /** Said beside a shapefile, of no use to us. */
 const BESIDE = /\.(shx|sbn|sbx|qix|qpj|shp\.xml)$/i;
 const stem = (path: string): string => path.replace(PART, "");
