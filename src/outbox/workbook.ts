@@ -9,8 +9,8 @@ export interface Column<Row> {
   readonly value: (row: Row) => CellValue;
   /** Characters. */
   readonly width: number;
-  /** Of a number: `#,##0`, `0.0` … */
-  readonly format?: string;
+  /** Of a number: `#,##0`, `0.0` …; where rows differ, by row. */
+  readonly format?: string | ((row: Row) => string);
   /** The value was assumed: shown on a tint. */
   readonly assumed?: (row: Row) => boolean;
 }
@@ -61,7 +61,11 @@ export const table = <Row>(name: string, columns: readonly Column<Row>[], rows: 
   header: columns.map(({ header }) => header),
   widths: columns.map(({ width }) => width),
   rows: rows.map((row) =>
-    columns.map(({ value, format, assumed }) => ({ value: value(row), format, tint: assumed?.(row) ?? false })),
+    columns.map(({ value, format, assumed }) => ({
+      value: value(row),
+      format: typeof format === "function" ? format(row) : format,
+      tint: assumed?.(row) ?? false,
+    })),
   ),
 });
 

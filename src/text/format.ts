@@ -20,6 +20,13 @@ export function formatNumber(value: number | null | undefined, digits = 0, fixed
   return format.format(value);
 }
 
+/** A difference with its sign, + or −; what rounds to zero has none. */
+export function formatSigned(value: number, digits: number, fixed = false): string {
+  const size = formatNumber(Math.abs(value), digits, fixed);
+  if (size === UNKNOWN || size === formatNumber(0, digits, fixed)) return size;
+  return `${value < 0 ? "−" : "+"}${size}`;
+}
+
 /** A share 0–1 as a percentage: `62%`, `62.4%`. */
 export const formatShare = (share: number | null | undefined, digits = 0): string =>
   share === null || share === undefined || !Number.isFinite(share) ? UNKNOWN : `${formatNumber(share * 100, digits)}%`;

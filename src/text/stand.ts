@@ -23,7 +23,7 @@ export const stand = phrases({
     "{month}：{n} 个小区没有报这个月，沿用上期",
     "{month}: {n} estates did not report the month; what they last said stands",
   ],
-  points: ["{sign}{n} 个百分点", "{sign}{n} points"],
+  points: ["{n} 个百分点", "{n} points"],
   forecast: ["预计完成", "Forecast"],
   forecastTable: [
     "预计完成时间：按各自近3个月的平均进度",

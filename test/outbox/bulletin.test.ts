@@ -1,8 +1,11 @@
 /** The month's bulletin of the small city (see `smallcity.ts`), its figures reckoned by hand. */
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Money } from "../../src/domain/funding/money";
+import { rewardSums } from "../../src/domain/funding/reward";
 import { reportCalendar } from "../../src/domain/progress/reports";
 import { situationAt } from "../../src/domain/progress/situation";
 import type { Dataset } from "../../src/model/dataset";
+import { FUND_SOURCE } from "../../src/model/enums";
 import { parseDay, parseMonth } from "../../src/model/time";
 import { bulletin, placeSheet, workbookTables } from "../../src/outbox/papers/bulletin";
 import { cellText } from "../../src/outbox/papers/tables";
@@ -14,6 +17,21 @@ let data: Dataset;
 beforeAll(async () => {
   data = await smallCity({ reports: YEAR });
 });
+
+const column = (value: number): Float64Array => new Float64Array(data.estates.n).fill(value);
+/** Every estate has planned 70, got 60 and paid 50 from its district, in 0.01 万元; c1's budget is unknown. */
+function moneyOf(): Money {
+  const bySource = (cents: number) => FUND_SOURCE.map((source) => column(source === "district" ? cents : 0));
+  const budget = data.estates.budgetWan.map((wan) => wan * 100);
+  return {
+    n: data.estates.n,
+    budget,
+    planned: bySource(7000),
+    arrived: bySource(6000),
+    paid: bySource(5000),
+    invested: column(0),
+  };
+}
 
 function inputAt(today: string, month: string, lang: PaperInput["lang"] = "zh-CN"): PaperInput {
   const t = parseDay(today);
@@ -36,8 +54,16 @@ function inputAt(today: string, month: string, lang: PaperInput["lang"] = "zh-CN
       { name: "C", district: 2, mine: rowsOf(data, "c1") },
     ],
     calendar: reportCalendar(data, 0, t, judging),
-    money: null,
-    reward: null,
+    money: moneyOf(),
+    // 10 % of a1's 200, earned, and of a2's 100, lost; b1's base is unknown.
+    reward: rewardSums(
+      [
+        { e: rowsOf(data, "a1")[0], state: "earned", base: 20_000 },
+        { e: rowsOf(data, "a2")[0], state: "lost", base: 10_000 },
+        { e: rowsOf(data, "b1")[0], state: "onTrack", base: Number.NaN },
+      ],
+      0.1,
+    ),
     unitOf: () => "机密责任单位",
   };
 }
@@ -72,10 +98,55 @@ describe("the bulletin of May as known on 5 June", () => {
     const input = inputAt("2020-06-05", "2020-05");
     const inside = paperText(bulletin(input, false));
     expect(inside).toContain("a2\tA\t机密责任单位\t全面开工\t前期\t50\t4");
-    expect(inside).toContain("内部资料");
     const open = paperText(bulletin(input, true));
-    for (const secret of ["机密责任单位", "a2", "a3", "资金", "内部资料"]) expect(open).not.toContain(secret);
+    for (const secret of ["机密责任单位", "a2", "a3", "五、资金", "到位", "支付", "奖补", "内部资料"]) {
+      expect(inside).toContain(secret);
+      expect(open).not.toContain(secret);
+    }
     expect(open).toContain("公开版");
+  });
+  it("says what money is known, inside: a sum that leaves an estate out is at least that", () => {
+    // Budgets 200, 100, 100, 300 and c1's unknown; five estates with 70, 60 and 50 万元.
+    const money = bulletin(inputAt("2020-06-05", "2020-05"), false).parts.find(({ title }) => title === "五、资金");
+    expect(money?.lines).toEqual([
+      "预算 ≥ 700 万元，计划筹措 350 万元，到位 300 万元，支付 250 万元。",
+      "市财政奖补：已获得 20 万元，待审定 0 万元，正常推进 0 万元，有风险 0 万元，已失去 10 万元。另有 1 个小区区级投入不详，奖补无法计算。",
+    ]);
+    expect(money?.table?.rows.map((row) => row.map(cellText).join(" "))).toEqual([
+      "A 400 210 180 150 0",
+      "B 300 70 60 50 0",
+      "C ≥ 0 70 60 50 1",
+      "全市 ≥ 700 350 300 250 1",
+    ]);
+  });
+  it("sets the ledger against what the plan published, in the plan's units", async () => {
+    const published = await smallCity({
+      reports: YEAR,
+      plan: { totals: { projects: 6, floorAreaM2: 123_400, budgetWan: 900.5 } },
+    });
+    const input = inputAt("2020-06-05", "2020-05");
+    const [where] = bulletin({ ...input, ground: { ...input.ground, data: published } }, true).parts;
+    // c1's budget is unknown, and nobody's area is known: a sum of the known that may be short.
+    expect(where.table?.rows.map((row) => row.map(cellText).join(" "))).toEqual([
+      "小区项目（个） 6 5 -1 0",
+      "楼栋（栋） – ≥ 0 – 5",
+      "建筑面积（万m²） 12.34 ≥ 0 -12.34 5",
+      "户数（户） – ≥ 300 – 1",
+      "改造资金（万元） 900.5 ≥ 700 -200.5 1",
+    ]);
+  });
+  it("tells incomplete and corrected reports: July's a2 came twice", () => {
+    const text = paperText(bulletin(inputAt("2020-09-01", "2020-07"), true));
+    expect(text).toContain("本月已报小区 2 个：内容不全 0 个，有更正 1 个。");
+  });
+  it("says how the plan was reckoned", async () => {
+    const monthly = await smallCity({ plan: { monthlyTargets: [{ month: "2020-05", percent: 20 }] } });
+    const input = inputAt("2020-06-05", "2020-05");
+    const said = (of: PaperInput): string => bulletin(of, true).parts.at(-1)?.lines.join() ?? "";
+    expect(said(input)).toContain("线性推算（假设）。");
+    const other = said({ ...input, ground: { ...input.ground, data: monthly } });
+    expect(other).toContain("按方案公布的各月目标");
+    expect(other).not.toContain("到施工完成的日期线性推算");
   });
   it("speaks English", () => {
     const text = paperText(bulletin(inputAt("2020-06-05", "2020-05", "en"), false));

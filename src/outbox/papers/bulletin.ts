@@ -1,8 +1,10 @@
 /** The month's bulletin 通报 (G2, 方案六(二)) and the sheet of a district, for inside and for the public. */
 import { fundingOf } from "../../domain/funding/money";
+import { REWARD_STATE } from "../../domain/funding/reward";
+import type { ReportCell } from "../../domain/progress/reports";
 import { isHeard, type Standing } from "../../domain/progress/standing";
 import { parseDay } from "../../model/time";
-import { formatDate, formatMonthName, formatNumber, formatShare, UNKNOWN } from "../../text/format";
+import { formatDate, formatMonthName, formatNumber, formatShare, formatSigned, UNKNOWN } from "../../text/format";
 import { late } from "../../text/late";
 import { papers as words } from "../../text/papers";
 import { progress } from "../../text/progress";
@@ -21,8 +23,6 @@ import {
 } from "./tables";
 import type { Paper, PaperInput, PaperPart, Place } from "./types";
 
-const signed = (points: number): string => `${points < 0 ? "−" : "+"}${formatNumber(Math.abs(points), 1)}`;
-
 function summary(input: PaperInput, s: Standing): string {
   const t = sayer(input);
   const known = (n: number): string => (isHeard(s) ? formatNumber(n) : UNKNOWN);
@@ -35,7 +35,7 @@ function summary(input: PaperInput, s: Standing): string {
     pace: s.plan
       ? t(words.against, {
           word: t(progress[`pace_${s.plan.pace}`]),
-          points: signed(s.plan.points),
+          points: formatSigned(s.plan.points, 1),
           plan: formatShare(s.plan.planned, 1),
         })
       : t(words.noPlan),
@@ -65,6 +65,8 @@ function reportLines({ calendar, lang, ...rest }: PaperInput): string[] {
   if (cells.length === 0) return [];
   const count = (...states: string[]): string =>
     formatNumber(cells.filter(({ state }) => states.includes(state)).length);
+  const sum = (of: (cell: ReportCell) => number): number => cells.reduce((all, cell) => all + of(cell), 0);
+  const told = sum((cell) => cell.told);
   return [
     t(words.reportsSaid, {
       month: formatMonthName(rest.ground.now.month, lang),
@@ -74,6 +76,15 @@ function reportLines({ calendar, lang, ...rest }: PaperInput): string[] {
       missing: count("missing"),
       notDue: count("notDue", "dueToday"),
     }),
+    ...(told > 0
+      ? [
+          t(words.reportsTold, {
+            told: formatNumber(told),
+            gaps: formatNumber(sum(({ gaps }) => gaps.length)),
+            corrected: formatNumber(sum(({ corrected }) => corrected.length)),
+          }),
+        ]
+      : []),
   ];
 }
 
@@ -90,11 +101,12 @@ function moneyLines(input: PaperInput, mine: readonly number[]): string[] {
     paid: wan(sums.paid),
   });
   if (!input.reward || mine !== input.whole.mine) return [said];
-  const { earned, atRisk, lost } = input.reward.parts;
-  const parts = { earned: earned.wan, atRisk: atRisk.wan, lost: lost.wan };
+  const { parts, unknown } = input.reward;
+  const reward = Object.fromEntries(REWARD_STATE.map((state) => [state, formatNumber(parts[state].wan, 2)]));
   return [
     said,
-    t(words.rewardSaid, Object.fromEntries(Object.entries(parts).map(([k, v]) => [k, formatNumber(v, 2)]))),
+    t(words.rewardSaid, reward) +
+      (unknown.length > 0 ? t(words.rewardUnknown, { n: formatNumber(unknown.length) }) : ""),
   ];
 }
 
@@ -120,8 +132,12 @@ function basis(input: PaperInput): string[] {
   const t = sayer(input);
   const { data, programme, judging } = input.ground;
   const plan = data.programmes[programme];
+  const { plannedFrom, plannedTo } = data.estates;
+  const own = input.whole.mine.some((e) => !Number.isNaN(plannedFrom[e]) || !Number.isNaN(plannedTo[e]));
   return [
-    t(words.rule, { n: formatNumber(judging?.pacePoints ?? 5, 1) }),
+    t(words.rule, { n: formatNumber(judging?.pacePoints ?? 5, 1) }) +
+      t((plan?.monthlyTargets ?? []).length > 0 ? words.planMonthly : words.planEven) +
+      (own ? t(words.planOwn) : ""),
     t(words.sourceSaid, {
       document: plan?.document ?? plan?.title.zh ?? UNKNOWN,
       day: formatDate(parseDay(data.city.dataDate), input.lang),
@@ -159,7 +175,7 @@ export function bulletin(input: PaperInput, isPublic: boolean): Paper {
   return {
     ...head(input, t(words.title, { city, month }), isPublic),
     parts: filled([
-      { title: t(words.where), lines: [summary(input, s)] },
+      { title: t(words.where), lines: [summary(input, s)], table: targetsTable(input) },
       { title: t(words.districts), lines: [], table: districtsTable(input) },
       { title: t(words.late), lines: overdue, table: isPublic ? null : overdueTable(input, input.whole.mine) },
       { title: t(words.reports), lines: reportLines(input), table: isPublic ? null : reportsTable(input) },

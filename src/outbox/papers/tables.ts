@@ -1,14 +1,13 @@
 /** The tables of the progress page, typed: for a workbook as they are, for paper and text by `cellText`. */
-import { reconcile } from "../../domain/coverage/reconcile";
+import { reconcile, type Sum } from "../../domain/coverage/reconcile";
 import { fundingOf } from "../../domain/funding/money";
 import { daysLate, type Judged } from "../../domain/progress/deadlines";
 import { isHeard, type Standing, standing } from "../../domain/progress/standing";
-import { FUND_SOURCE, STAGE, TARGET_FIELDS } from "../../model/enums";
+import { FUND_SOURCE, STAGE, TARGET_FIELDS, type TargetField } from "../../model/enums";
 import { enumWord } from "../../text/estate";
-import { formatMonthName, formatNumber, formatShare, UNKNOWN } from "../../text/format";
+import { formatMonthName, formatNumber, formatShare, formatSigned, UNKNOWN } from "../../text/format";
 import { late } from "../../text/late";
 import { money as moneyWords } from "../../text/money";
-import { overview } from "../../text/overview";
 import { papers as words } from "../../text/papers";
 import { type Params, type Phrase, say } from "../../text/phrase";
 import { progress } from "../../text/progress";
@@ -20,6 +19,11 @@ const WHOLE = "#,##0";
 const SHARE = "0.0%";
 const WAN = "#,##0.00";
 const SIGNED = "+0.0;-0.0;0.0";
+/** Before the sum of what is known, where something is not. */
+const AT_LEAST = '"≥ "';
+
+/** How a sum is written: one that leaves something out is at least that. */
+const sumFormat = ({ unknown }: Sum, format: string): string => (unknown > 0 ? `${AT_LEAST}${format}` : format);
 
 export const sayer =
   ({ lang }: Pick<PaperInput, "lang">) =>
@@ -31,7 +35,8 @@ export function cellText({ value, format }: { readonly value: CellValue; readonl
   if (value === null || (typeof value === "number" && Number.isNaN(value))) return UNKNOWN;
   if (typeof value === "string") return value;
   if (format === SHARE) return formatShare(value, 1);
-  if (format === SIGNED) return `${value < 0 ? "−" : "+"}${formatNumber(Math.abs(value), 1, true)}`;
+  if (format === SIGNED) return formatSigned(value, 1, true);
+  if (format?.startsWith(AT_LEAST)) return `≥ ${cellText({ value, format: format.slice(AT_LEAST.length) })}`;
   return formatNumber(value, format === WAN ? 2 : 0);
 }
 
@@ -41,15 +46,46 @@ export const standingOf = ({ ground }: PaperInput, mine: readonly number[]): Sta
 /** The milestones whose overdue estates are listed: 全面开工 and 验收. */
 export const LISTED = ["S3", "S5"] as const satisfies readonly Judged[];
 
-/** Published against the ledger, in the plan's five columns; m² and 万元 as they stand. */
+/** Columns of sums of money, 万元, and how many estates are left out of them. */
+function sumColumns<Row, What extends "budget" | "planned" | "arrived" | "paid">(
+  input: PaperInput,
+  whats: readonly What[],
+  sumsOf: (row: Row) => Readonly<Record<What, Sum>>,
+): Column<Row>[] {
+  const t = sayer(input);
+  return [
+    ...whats.map((what) => ({
+      header: t(words[what]),
+      width: 16,
+      format: (row: Row) => sumFormat(sumsOf(row)[what], WAN),
+      value: (row: Row) => sumsOf(row)[what].value,
+    })),
+    {
+      header: t(words.unknown),
+      width: 12,
+      format: WHOLE,
+      value: (row) => Math.max(...whats.map((what) => sumsOf(row)[what].unknown)),
+    },
+  ];
+}
+
+/** Published against the ledger, in the plan's five columns and their units. */
 export function targetsTable(input: PaperInput): Table {
   const t = sayer(input);
   const { city } = reconcile(input.ground.data, input.ground.programme);
-  const columns: Column<(typeof TARGET_FIELDS)[number]>[] = [
-    { header: t(words.quantity), width: 20, value: (field) => t(overview[field]) },
-    { header: t(words.target), width: 16, format: WAN, value: (field) => city[field].target },
-    { header: t(words.ledger), width: 16, format: WAN, value: (field) => city[field].ledger.value },
-    { header: t(words.difference), width: 12, format: WAN, value: (field) => city[field].difference },
+  const unit = (field: TargetField): string => (field === "floorAreaM2" || field === "budgetWan" ? WAN : WHOLE);
+  const scaled = (field: TargetField, value: number | null): number | null =>
+    value !== null && field === "floorAreaM2" ? value / 10_000 : value;
+  const columns: Column<TargetField>[] = [
+    { header: t(words.quantity), width: 20, value: (field) => t(words[`q_${field}`]) },
+    { header: t(words.target), width: 16, format: unit, value: (field) => scaled(field, city[field].target) },
+    {
+      header: t(words.ledger),
+      width: 16,
+      format: (field) => sumFormat(city[field].ledger, unit(field)),
+      value: (field) => scaled(field, city[field].ledger.value),
+    },
+    { header: t(words.difference), width: 12, format: unit, value: (field) => scaled(field, city[field].difference) },
     { header: t(words.unknown), width: 12, format: WHOLE, value: (field) => city[field].ledger.unknown },
   ];
   return table(t(words.t_targets), columns, TARGET_FIELDS);
@@ -152,18 +188,7 @@ export function sourcesTable(input: PaperInput, mine: readonly number[]): Table 
   const rows = FUND_SOURCE.map((name, k) => ({ name, sums: sources[k] }));
   const columns: Column<(typeof rows)[number]>[] = [
     { header: t(words.source), width: 12, value: ({ name }) => t(moneyWords[`s_${name}`]) },
-    ...(["planned", "arrived", "paid"] as const).map((what) => ({
-      header: t(words[what]),
-      width: 16,
-      format: WAN,
-      value: ({ sums }: (typeof rows)[number]) => sums[what].value,
-    })),
-    {
-      header: t(words.unknown),
-      width: 12,
-      format: WHOLE,
-      value: ({ sums }) => Math.max(sums.planned.unknown, sums.arrived.unknown, sums.paid.unknown),
-    },
+    ...sumColumns(input, ["planned", "arrived", "paid"], ({ sums }: (typeof rows)[number]) => sums),
   ];
   return table(t(words.t_sources), columns, rows);
 }
@@ -176,18 +201,7 @@ export function moneyTable(input: PaperInput): Table | null {
   const rows = [...input.places, input.whole].map((place: Place) => ({ place, sums: fundingOf(money, place.mine) }));
   const columns: Column<(typeof rows)[number]>[] = [
     { header: t(words.district), width: 14, value: ({ place }) => place.name },
-    ...(["budget", "planned", "arrived", "paid"] as const).map((what) => ({
-      header: t(words[what]),
-      width: 16,
-      format: WAN,
-      value: ({ sums }: (typeof rows)[number]) => sums[what].value,
-    })),
-    {
-      header: t(words.unknown),
-      width: 12,
-      format: WHOLE,
-      value: ({ sums }) => Math.max(sums.planned.unknown, sums.arrived.unknown, sums.paid.unknown),
-    },
+    ...sumColumns(input, ["budget", "planned", "arrived", "paid"], ({ sums }: (typeof rows)[number]) => sums),
   ];
   return table(t(words.t_money), columns, rows);
 }

@@ -9,13 +9,11 @@ import { movedTexts, plan, setMoved } from "../../store/packaging";
 import { current, openScenario, scenarios, startFresh } from "../../store/scenario";
 import { comparisonOf } from "../../store/scenario-file";
 import { deciding as words } from "../../text/deciding";
-import { formatNumber } from "../../text/format";
+import { formatNumber, formatSigned } from "../../text/format";
 import { scenarios as scenarioWords } from "../../text/scenarios";
 import { Dialog } from "../../ui/Dialog";
 import { type Differs, DiffMap, pathsOf, type View, zoomed } from "./DiffMap";
 
-const signed = (value: number, digits: number): string =>
-  value === 0 ? "0" : `${value > 0 ? "+" : "−"}${formatNumber(Math.abs(value), digits)}`;
 const MONEY = new Set(["budgetWan", "savingWan"]);
 
 function Sums({ rows }: Pick<Comparison, "rows">) {
@@ -39,7 +37,7 @@ function Sums({ rows }: Pick<Comparison, "rows">) {
               <td>{formatNumber(a, digits)}</td>
               <td>{formatNumber(b, digits)}</td>
               <td>
-                <b>{signed(change, digits)}</b>
+                <b>{formatSigned(change, digits)}</b>
               </td>
             </tr>
           );

@@ -1,4 +1,5 @@
 /** The papers about progress set out as they will be printed; copied as text or taken as a workbook from here too. */
+import { computed } from "@preact/signals";
 import { createPortal } from "preact/compat";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { inPlan } from "../../domain/coverage/measure";
@@ -29,14 +30,15 @@ import "./print.css";
 const WHAT = IS_PUBLIC ? (["public"] as const) : (["bulletin", "public", "sheets"] as const);
 type What = "bulletin" | "public" | "sheets";
 
-/** What papers are made from now; null: nothing to speak of, or the records are still read. */
-function inputNow(): PaperInput | null {
-  const [on, months, table] = [ground.value, calendar.value, records.value];
-  if (!on || on.programme < 0 || !months || (!table && recordsFailed.value === "")) return null;
+/** What papers are made from now; null: nothing to speak of, or the records are still read, which the public one needs none of. */
+const inputNow = computed<PaperInput | null>(() => {
+  const [on, months, table] = [ground.value, calendar.value, IS_PUBLIC ? null : records.value];
+  const waiting = !IS_PUBLIC && !table && recordsFailed.value === "";
+  if (!on || on.programme < 0 || !months || waiting) return null;
   const { data, programme } = on;
   const mine = programmeRows(data, programme);
   const listed = inPlan(data, programme);
-  const reward = rewarding.value;
+  const reward = IS_PUBLIC ? null : rewarding.value;
   return {
     ground: on,
     lang: lang.value,
@@ -46,11 +48,11 @@ function inputNow(): PaperInput | null {
       return listed[district] === 1 || here.length > 0 ? [{ name, district, mine: here }] : [];
     }),
     calendar: months,
-    money: money.value,
+    money: IS_PUBLIC ? null : money.value,
     reward: reward && rewardSums(reward.list, reward.share),
     unitOf: (e) => (table && table.unit[e] >= 0 ? table.units[table.unit[e]] : null),
   };
-}
+});
 
 function papersOf(input: PaperInput, what: What): Paper[] {
   if (what === "sheets") return [input.whole, ...input.places].map((place) => placeSheet(input, place));
@@ -62,13 +64,12 @@ export default function PapersView({ onClose }: { onClose: () => void }) {
   const [said, setSaid] = useState("");
   const [text, setText] = useState<string | null>(null);
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(wantRecords, []);
+  useEffect(() => {
+    if (!IS_PUBLIC) wantRecords();
+  }, []);
   useAlone(first, onClose);
-  const input = inputNow();
-  const list = useMemo(
-    () => (input ? papersOf(input, what) : []),
-    [what, lang.value, ground.value, calendar.value, records.value, money.value, rewarding.value],
-  );
+  const input = inputNow.value;
+  const list = useMemo(() => (input ? papersOf(input, what) : []), [what, input]);
   const copy = (): void => {
     const all = list.map(paperText).join("\n\n");
     const byHand = (): void => {

@@ -7,7 +7,7 @@ import { isHeard, programmeRows, type Standing } from "../../../domain/progress/
 import { parseDay } from "../../../model/time";
 import { t } from "../../../store/lang";
 import { lang } from "../../../store/view";
-import { formatDate, formatNumber, formatShare, UNKNOWN } from "../../../text/format";
+import { formatDate, formatNumber, formatShare, formatSigned, UNKNOWN } from "../../../text/format";
 import { late } from "../../../text/late";
 import { progress } from "../../../text/progress";
 import { stand } from "../../../text/stand";
@@ -82,7 +82,6 @@ function AgainstPlan({ whole }: { whole: Standing }) {
 }
 
 const households = (n: number): string => t(stand.households, { n: formatNumber(n, 1) });
-const points = (n: number): string => `${n < 0 ? "−" : "+"}${formatNumber(Math.abs(n), 1)}`;
 
 /** Progress − plan, term by term. */
 function planInputs({ progress: made, plan, notReported }: Standing, pacePoints: number): [string, string][] {
@@ -101,7 +100,7 @@ function planInputs({ progress: made, plan, notReported }: Standing, pacePoints:
     [t(stand.weightedPlan), households(plan.planned * plan.whole)],
     [t(stand.weight), households(plan.whole)],
     [t(stand.plan), formatShare(plan.planned, 1)],
-    [t(stand.difference), points(plan.points)],
+    [t(stand.difference), formatSigned(plan.points, 1)],
     [t(stand.result), t(stand.ruleAhead, { n: formatNumber(pacePoints, 1) })],
     out,
   ];

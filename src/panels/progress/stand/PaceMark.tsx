@@ -1,7 +1,7 @@
 import type { Pace } from "../../../domain/progress/plan";
 import type { AgainstPlan } from "../../../domain/progress/standing";
 import { t } from "../../../store/lang";
-import { formatNumber } from "../../../text/format";
+import { formatSigned } from "../../../text/format";
 import { progress } from "../../../text/progress";
 
 const SIGN: Readonly<Record<Pace, string>> = { ahead: "▲", normal: "●", behind: "▼" };
@@ -9,7 +9,6 @@ const SIGN: Readonly<Record<Pace, string>> = { ahead: "▲", normal: "●", behi
 /** 超前, 正常 or 滞后, told by shape, word and colour, with the points. */
 export const PaceMark = ({ plan }: { plan: AgainstPlan }) => (
   <span class={`pace ${plan.pace}`}>
-    <span aria-hidden="true">{SIGN[plan.pace]}</span> {t(progress[`pace_${plan.pace}`])} {plan.points < 0 ? "−" : "+"}
-    {formatNumber(Math.abs(plan.points), 1)}
+    <span aria-hidden="true">{SIGN[plan.pace]}</span> {t(progress[`pace_${plan.pace}`])} {formatSigned(plan.points, 1)}
   </span>
 );

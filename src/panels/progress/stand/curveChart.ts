@@ -13,6 +13,7 @@ import {
   formatNumber,
   formatShare,
   formatShortDay,
+  formatSigned,
   UNKNOWN,
 } from "../../../text/format";
 import { progress } from "../../../text/progress";
@@ -45,8 +46,7 @@ function cone(made: Forecast, first: Month, last: Month): Band | undefined {
   };
 }
 
-const signed = (points: number): string =>
-  t(stand.points, { sign: points < 0 ? "−" : "+", n: formatNumber(Math.abs(points), 1) });
+const signed = (points: number): string => t(stand.points, { n: formatSigned(points, 1) });
 
 function cells({ month, planned, actual, done, whole, completed, fresh, carried, silent }: CurvePoint, money: boolean) {
   const digits = money ? 2 : 0;
