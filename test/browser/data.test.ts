@@ -202,9 +202,11 @@ describe("?city=", () => {
   });
 
   it("a half-written folder is refused by the file's name and opens when it is whole", async () => {
-    const page = await open();
+    // A first visit: no earlier opening has kept the city, which would stand in for the half-written one.
+    const page = await open({ at: "?city=nowhere", wait: "none", expected: /404/ });
+    await page.getByRole("alert").waitFor();
     await page.route("**/streets.geojson", (route) => route.fulfill({ body: '{"type":"FeatureColl' }));
-    await page.reload();
+    await page.getByRole("link", { name: "回到本站默认城市" }).click();
     const alert = page.getByRole("alert");
     await alert.getByText("与清单的校验值不符").waitFor();
     expect(await alert.innerText()).toContain("streets.geojson");
