@@ -187,6 +187,10 @@ function workbooks(): [string, Uint8Array][] {
   return [
     ["far-cell.xlsx", book(sheet(row(1, inline("A1", "小区名称")) + row(1_048_576, inline("XFD1048576", "x"))))],
     ["no-sheet.xlsx", zip({ "xl/workbook.xml": strToU8("<workbook/>") })],
+    [
+      "no-rows.xlsx",
+      book('<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cols/></worksheet>'),
+    ],
     ["not-xml.xlsx", book("<worksheet><sheetData><row r='1'><c r='A1'")],
     ["entities.xlsx", book(`<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa">]>${sheet(row(1, inline("A1", "&a;")))}`)],
     ["strings-missing.xlsx", book(sheet(row(1, '<c r="A1" t="s"><v>99</v></c>')))],

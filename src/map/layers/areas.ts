@@ -17,7 +17,7 @@ export interface AreaLayerInput {
   readonly classes: Int8Array;
   /** A second line under the name; null: none. */
   readonly note: (row: number) => string | null;
-  readonly legend: Legend;
+  readonly legend?: Legend;
   /** Names stand on discs of the ground's colour instead of on the fill. */
   readonly onDiscs?: boolean;
   /** The fill gives way to what lies within from this zoom on. */

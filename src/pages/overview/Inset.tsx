@@ -9,11 +9,11 @@ import type { MapLayer } from "../../map/types";
 import { projection, viewOf } from "../../map/view";
 import type { Bounds } from "../../model/geometry";
 import { t } from "../../store/lang";
+import type { Lit } from "../../store/lit";
 import { place } from "../../store/place";
 import { shownTheme } from "../../store/theme";
 import { formatNumber } from "../../text/format";
 import { overview } from "../../text/overview";
-import type { Lit } from "./looks";
 
 /** CSS pixels: a share of the window that leaves room for the pickers. */
 const insetWidth = (): number =>

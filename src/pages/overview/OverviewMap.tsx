@@ -13,6 +13,7 @@ import { measureName, metricUnit, writeFigure, writeMetric } from "../../panels/
 import { Picker } from "../../panels/overview/Picker";
 import { attribution } from "../../store/attribution";
 import { t } from "../../store/lang";
+import type { Lit } from "../../store/lit";
 import { classes, metric, symbols } from "../../store/metric";
 import { here, place } from "../../store/place";
 import { shownTheme } from "../../store/theme";
@@ -21,7 +22,7 @@ import { formatNumber } from "../../text/format";
 import { overview } from "../../text/overview";
 import { fitPlace } from "../fitPlace";
 import { Inset } from "./Inset";
-import { districtLooks, districtStates, type Lit, programmeItems, programmeLooks, programmeStates } from "./looks";
+import { districtLooks, districtStates, programmeItems, programmeLooks, programmeStates } from "./looks";
 
 /** Zoom from which estates are drawn. */
 const ESTATES_FROM = 11;

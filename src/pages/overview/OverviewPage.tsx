@@ -14,11 +14,11 @@ import { Time } from "../../panels/progress/Time";
 import { SidePanel } from "../../panels/shell/SidePanel";
 import { ground as groundNow } from "../../store/ground";
 import { t } from "../../store/lang";
+import type { Lit } from "../../store/lit";
 import { measure } from "../../store/metric";
 import { goUp, here, place } from "../../store/place";
 import { overview } from "../../text/overview";
 import { shell } from "../../text/shell";
-import type { Lit } from "./looks";
 import { useFunding } from "./useFunding";
 import "../../panels/overview/overview.css";
 

@@ -6,9 +6,6 @@ import { IS_PUBLIC } from "../../model/edition";
 import { t } from "../../store/lang";
 import { overview } from "../../text/overview";
 
-/** The row that the pointer is on, in a map or in a table. */
-export type Lit = { readonly kind: "district" | "street" | "estate"; readonly row: number } | null;
-
 /** The public build knows of no estate beside the programme whether it is eligible. */
 const BESIDE = IS_PUBLIC ? (["beside"] as const) : (["stock", "toVerify", "out"] as const);
 const STATES = ["complete", "started", "planned", "notReported", ...BESIDE] as const;

@@ -95,7 +95,7 @@ export function ProgressMap({ ground, scope, own }: TopicProps & { own?: OwnMeas
       note: (row) => (listed[row] ? formatShare(values[row], 1) : null),
       legend:
         district >= 0
-          ? (undefined as never)
+          ? undefined
           : legendOf(
               scale,
               listed.includes(0),

@@ -18,7 +18,6 @@ import { WithRecords } from "../progress/WithRecords";
 import { Checks } from "./Checks";
 import { Marks } from "./Marks";
 import { lackWord } from "./words";
-import "../money/money.css";
 
 const FILL = { done: "good", lacking: "bad", open: "open" } as const;
 

@@ -1,4 +1,5 @@
 /** One estate's renovation on its card: its acceptance as a checklist, its money, and what is to be looked into. */
+import { useMemo } from "preact/hooks";
 import { checklistOf } from "../../domain/acceptance/checklist";
 import type { Ground } from "../../domain/coverage/measure";
 import { fundingOf, type Money, moneyAt } from "../../domain/funding/money";
@@ -55,12 +56,18 @@ function alone({ estates, funds, reports }: Dataset, row: number) {
 }
 
 /** R4, F3, R2, F4 of one estate, each a sentence. */
-function warningsOf({ data, now }: Ground, row: number, records: RecordTable, money: Money, end: Day): string[] {
+function warningsOf(
+  { data, now }: Ground,
+  row: number,
+  records: RecordTable,
+  one: ReturnType<typeof alone>,
+  money: Money,
+  end: Day,
+): string[] {
   const item = itemNames(data, lang.value);
   const join = t(overview.comma);
   const programme = data.estates.programme[row];
   const menu = data.programmes[programme]?.menu ?? [];
-  const one = alone(data, row);
   const works = worksAt(records, reportedWorks(one.reports, now.today, now.month), end);
   const due = Number.isNaN(data.estates.plannedTo[row]) ? dueOf(data, programme, "S4") : data.estates.plannedTo[row];
   const fund = fundState(records.fund, 0);
@@ -87,13 +94,15 @@ const AMOUNTS = ["budget", "planned", "arrived", "paid", "invested"] as const;
 
 export function Renovation({ ground, row, record }: { ground: Ground; row: number; record: EstateRecord }) {
   const { data, now } = ground;
-  const records = recordsOf([record as Partial<Estate>]);
+  const records = useMemo(() => recordsOf([record as Partial<Estate>]), [record]);
   const end = Math.min(lastDay(now.month), now.today);
   const list = checklistOf(records.acceptance, 0, now.finishedOn[row], end);
   const begun = Object.values(list.days).some((day) => !Number.isNaN(day));
-  const money = moneyAt(alone(data, row), records, now.month, now.today);
-  const f = fundingOf(money, [0]);
-  const warnings = IS_PUBLIC ? [] : warningsOf(ground, row, records, money, end);
+  const [f, warnings] = useMemo(() => {
+    const one = alone(data, row);
+    const money = moneyAt(one, records, now.month, now.today);
+    return [fundingOf(money, [0]), IS_PUBLIC ? [] : warningsOf(ground, row, records, one, money, end)];
+  }, [ground, row, records, lang.value]);
   return (
     <>
       {warnings.length > 0 && (

@@ -1,6 +1,7 @@
 /** 资金: what was planned, what has come, what was spent, what is missing; and the reward. */
 import { useMemo } from "preact/hooks";
-import { arrivedShare, fundingOf } from "../../domain/funding/money";
+import { arrivedShare, type Money as Columns, fundingOf } from "../../domain/funding/money";
+import type { RecordTable } from "../../domain/programme/records";
 import { money as moneyNow, rewarding as rewardingNow } from "../../store/funding";
 import { t } from "../../store/lang";
 import { money as words } from "../../text/money";
@@ -13,8 +14,6 @@ import { Sources } from "./Sources";
 import { Tiles } from "./Tiles";
 import { Warnings } from "./Warnings";
 import "./money.css";
-import type { Money as Columns } from "../../domain/funding/money";
-import type { RecordTable } from "../../domain/programme/records";
 
 function Read({ money, records, ...topic }: TopicProps & { money: Columns; records: RecordTable }) {
   const { ground, scope } = topic;

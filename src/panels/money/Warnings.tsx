@@ -1,5 +1,4 @@
 /** R4, F3 and what contradicts itself: lists of estates, folded until asked for. */
-import type { ComponentChildren } from "preact";
 import type { Money } from "../../domain/funding/money";
 import { excesses, type FundState, fundState, shortfalls } from "../../domain/funding/warnings";
 import type { RecordTable } from "../../domain/programme/records";
@@ -9,37 +8,9 @@ import { t } from "../../store/lang";
 import { formatNumber, formatShare, UNKNOWN } from "../../text/format";
 import { money as words } from "../../text/money";
 import { overview } from "../../text/overview";
-import type { Defined } from "../overview/Definition";
-import { HowCounted } from "../overview/HowCounted";
 import { EstateTable } from "../progress/EstateTable";
+import { Folded } from "../progress/Folded";
 import { wan } from "./figures";
-
-/** A list that opens; `count` of 0 has nothing to open. */
-export function Folded({
-  name,
-  of,
-  count,
-  children,
-}: {
-  name: string;
-  of: Defined;
-  count: number;
-  children: ComponentChildren;
-}) {
-  return (
-    <div class="foldedrow">
-      <details class="folded">
-        <summary>
-          <span class={count > 0 ? "differs" : "agrees"}>
-            {count > 0 ? "⚠" : "✓"} {name}
-          </span>
-        </summary>
-        {count > 0 ? children : <p>{t(words.none)}</p>}
-      </details>
-      <HowCounted of={of} name={name} />
-    </div>
-  );
-}
 
 export function Warnings({
   data,

@@ -9,6 +9,7 @@ import { overview } from "../../text/overview";
 import { SortHead, type Sorting, sortBy } from "../../ui/SortHead";
 import { fieldName } from "../estate/words";
 import { PartRow } from "./PartRow";
+import "./tables.css";
 
 const FEW = 12;
 

@@ -12,8 +12,8 @@ import { formatDate, formatNumber } from "../../text/format";
 import { overview } from "../../text/overview";
 import { works as words } from "../../text/works";
 import { itemNames } from "../estate/sections";
-import { Folded } from "../money/Warnings";
 import { EstateTable } from "../progress/EstateTable";
+import { Folded } from "../progress/Folded";
 import type { TopicProps } from "../progress/topic";
 
 export function InStep({
@@ -97,16 +97,16 @@ export function InStep({
         />
       </Folded>
       <Folded name={unfixed} of="inspections" count={open.length}>
-        <p>
-          {t(words.qualitySaid, {
-            quality: formatNumber(held.quality),
-            safety: formatNumber(held.safety),
-            findings: formatNumber(findings),
-            without: formatNumber(without),
-          })}
-        </p>
         <EstateTable data={data} caption={unfixed} list={open.map((e) => ({ e }))} columns={[]} />
       </Folded>
+      <p class="quiet">
+        {t(words.qualitySaid, {
+          quality: formatNumber(held.quality),
+          safety: formatNumber(held.safety),
+          findings: formatNumber(findings),
+          without: formatNumber(without),
+        })}
+      </p>
     </>
   );
 }

@@ -20,6 +20,7 @@ import { t } from "../../store/lang";
 import { formatNumber, formatShare } from "../../text/format";
 import { money } from "../../text/money";
 import { overview } from "../../text/overview";
+import type { Phrase } from "../../text/phrase";
 import { works as words } from "../../text/works";
 import { Charted } from "../../ui/chart/Charted";
 import { type Fill, Stacks } from "../../ui/chart/Stacks";
@@ -144,26 +145,20 @@ function Management({
 }
 
 function Tallies({ records, rows }: { records: RecordTable; rows: readonly number[] }) {
-  const [bodies, told, waste, given] = [bodyTallies, disclosed, wasteTallies, contributed].map((of) =>
-    of(records, rows),
-  ) as [
-    ReturnType<typeof bodyTallies>,
-    ReturnType<typeof disclosed>,
-    ReturnType<typeof wasteTallies>,
-    ReturnType<typeof contributed>,
-  ];
-  const list = <K extends string>(prefix: string, tallies: Readonly<Record<K, Tally>>) =>
-    (Object.keys(tallies) as K[]).map((key) => ({
-      name: t(words[`${prefix}_${key}` as keyof typeof words]),
-      tally: tallies[key],
-    }));
-  const all = [
-    { name: t(words.t_bodies), rows: list("b", bodies) },
-    { name: t(words.t_disclosure), rows: list("d", told) },
-    { name: t(words.t_waste), rows: list("w", waste) },
-    { name: t(words.t_contributions), rows: list("r", given) },
-  ];
-  const groups = IS_PUBLIC ? all.filter(({ name }) => name === t(words.t_disclosure)) : all;
+  const group = <K extends string>(name: Phrase, tallies: Readonly<Record<K, Tally>>, word: (key: K) => Phrase) => ({
+    name: t(name),
+    lines: (Object.keys(tallies) as K[]).map((key) => ({ what: t(word(key)), tally: tallies[key] })),
+  });
+  const told = group(words.t_disclosure, disclosed(records, rows), (key) => words[`d_${key}`]);
+  // The other bodies and gifts are not for the public.
+  const groups = IS_PUBLIC
+    ? [told]
+    : [
+        group(words.t_bodies, bodyTallies(records, rows), (key) => words[`b_${key}`]),
+        told,
+        group(words.t_waste, wasteTallies(records, rows), (key) => words[`w_${key}`]),
+        group(words.t_contributions, contributed(records, rows), (key) => words[`r_${key}`]),
+      ];
   return (
     <div class="scroll">
       <table class="figures marktable">
@@ -178,14 +173,14 @@ function Tallies({ records, rows }: { records: RecordTable; rows: readonly numbe
             <th scope="col">{t(words.unknown)}</th>
           </tr>
         </thead>
-        {groups.map(({ name, rows: lines }) => (
+        {groups.map(({ name, lines }) => (
           <tbody key={name}>
             <tr class="group">
               <th scope="rowgroup" colSpan={4}>
                 {name}
               </th>
             </tr>
-            {lines.map(({ name: what, tally }) => (
+            {lines.map(({ what, tally }) => (
               <tr key={what}>
                 <th scope="row">{what}</th>
                 <td>{formatNumber(tally.yes)}</td>

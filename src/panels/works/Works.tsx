@@ -9,7 +9,6 @@ import { WithRecords } from "../progress/WithRecords";
 import { InStep } from "./InStep";
 import { Menu } from "./Menu";
 import { Services } from "./Services";
-import "../money/money.css";
 import "../acceptance/acceptance.css";
 import "./works.css";
 

@@ -1,18 +1,15 @@
 /** The parts of the place by stage, with progress against the plan, completion and who is overdue; every column sorts. */
 import type { ComponentChildren } from "preact";
-import { useMemo, useState } from "preact/hooks";
+import { useCallback } from "preact/hooks";
 import type { Deadline } from "../../../domain/progress/deadlines";
 import { isHeard, type Standing, standing } from "../../../domain/progress/standing";
 import { STAGE } from "../../../model/enums";
 import { t } from "../../../store/lang";
 import { formatNumber, formatShare, UNKNOWN } from "../../../text/format";
-import { overview } from "../../../text/overview";
 import { progress } from "../../../text/progress";
-import { SortHead, type Sorting, sortBy } from "../../../ui/SortHead";
 import type { Defined } from "../../overview/Definition";
 import { HowCounted } from "../../overview/HowCounted";
-import { partName, scopeName } from "../names";
-import { PartRow } from "../PartRow";
+import { type PartColumn, PartTable } from "../PartTable";
 import type { TopicProps } from "../topic";
 import { PaceMark } from "./PaceMark";
 
@@ -65,95 +62,43 @@ const cells: Readonly<Record<Column, (s: Standing) => ComponentChildren>> = {
   S5: (s) => late(s.S5),
 };
 
-function Cells({ s, stages }: { s: Standing; stages: readonly number[] }) {
-  const [first, ...rest] = COLUMNS;
-  return (
-    <>
-      <td>{cells[first](s)}</td>
-      {stages.map((k) => (
-        <td
-          key={k}
-          class="heat"
-          style={{ "--share": `${s.estates > 0 ? Math.round((70 * s.stages[k]) / s.estates) : 0}%` }}
-        >
-          {s.stages[k] || <span class="quiet">·</span>}
-        </td>
-      ))}
-      {rest.map((column) => (
-        <td key={column}>{cells[column](s)}</td>
-      ))}
-    </>
-  );
-}
-
-export function Matrix({ ground, scope, whole }: TopicProps & { whole: Standing }) {
-  const { data, now, known, programme, judging } = ground;
-  const rows = useMemo(
-    () =>
-      scope.parts
-        .filter(({ kind, row, mine }) => mine.length > 0 || (kind === "district" && scope.listed[row] === 1))
-        .map((part) => ({
-          part,
-          name: partName(data, part),
-          standing: standing(data, now, known, programme, part.mine, "households", judging),
-        })),
-    [ground, scope],
-  );
-  const [sorting, setSorting] = useState<Sorting<Column>>({ by: "estates", down: true });
-  if (rows.length === 0) return null;
-  const kind = rows[0].part.kind;
-  const absent = kind === "district" ? data.districts.name.filter((_, row) => scope.listed[row] === 0) : [];
-  const stages = STAGE.map((_, k) => k).filter((k) => whole.stages[k] > 0);
-  const head = (column: Column) => {
-    const of = DEFINED[column];
-    return (
-      <SortHead
-        key={column}
-        of={column}
-        sorting={sorting}
-        onSort={setSorting}
-        extra={of && <HowCounted of={of} name={t(progress[column])} />}
-      >
-        {t(progress[column])}
-      </SortHead>
-    );
+const ofColumn = (column: Column): PartColumn<Standing> => {
+  const defined = DEFINED[column];
+  return {
+    id: column,
+    head: t(progress[column]),
+    extra: defined && <HowCounted of={defined} name={t(progress[column])} />,
+    key: (s) => keyOf(s, column),
+    cell: cells[column],
   };
-  const [first, ...rest] = COLUMNS;
+};
+const ofStage = (k: number): PartColumn<Standing> => ({
+  id: STAGE[k],
+  head: stageName(k),
+  cell: (s) => s.stages[k] || <span class="quiet">·</span>,
+  heat: (s) => (s.estates > 0 ? s.stages[k] / s.estates : 0),
+});
+
+export function Matrix({ whole, ...topic }: TopicProps & { whole: Standing }) {
+  const { ground, scope } = topic;
+  const of = useCallback(
+    (mine: readonly number[]): Standing => {
+      const { data, now, known, programme, judging } = ground;
+      return standing(data, now, known, programme, mine, "households", judging);
+    },
+    [ground],
+  );
+  const kind = scope.parts[0]?.kind;
+  if (!kind) return null;
+  const stages = STAGE.map((_, k) => k).filter((k) => whole.stages[k] > 0);
+  const [first, ...rest] = COLUMNS.map(ofColumn);
   return (
-    <div class="scroll">
-      <table class="figures matrix">
-        <caption>{t(progress[`table_${kind}`])}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t(kind === "district" ? overview.district : progress[kind])}</th>
-            {head(first)}
-            {stages.map((k) => (
-              <th key={k} scope="col">
-                {stageName(k)}
-              </th>
-            ))}
-            {rest.map(head)}
-          </tr>
-        </thead>
-        <tbody>
-          {sortBy(rows, ({ standing: s }) => keyOf(s, sorting.by), sorting.down).map(({ part, name, standing: s }) => (
-            <PartRow key={part.row} part={part} name={name}>
-              <Cells s={s} stages={stages} />
-            </PartRow>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{scopeName(data, scope)}</th>
-            <Cells s={whole} stages={stages} />
-          </tr>
-        </tfoot>
-      </table>
-      {absent.length > 0 && (
-        <p class="absent">
-          {t(overview.outside, { names: absent.join(t(overview.comma)) })} {t(progress.notZero)}
-        </p>
-      )}
-    </div>
+    <PartTable
+      {...topic}
+      caption={t(progress[`table_${kind}`])}
+      look="matrix"
+      of={of}
+      columns={[first, ...stages.map(ofStage), ...rest]}
+    />
   );
 }
