@@ -81,11 +81,16 @@ function withoutPackages(answer: Reply): Reply {
   };
 }
 
+/** What the budget buys, while the portfolio is open and solved. */
+export const bought = computed<Reply | null>(() =>
+  portfolioOpen.value ? (solved.value?.reply.chosen?.answer ?? null) : null,
+);
+
 /** The answer that map, list and totals show: the portfolio while it is open, else the engine's last. */
 export const onView = computed<Reply | null>(() => {
   const own = reply.value?.reply ?? null;
   if (!portfolioOpen.value || !solved.value) return own;
-  return solved.value.reply.chosen?.answer ?? (own && withoutPackages(own));
+  return bought.value ?? (own && withoutPackages(own));
 });
 
 /** As a solver's task that did not end well is told. */

@@ -107,6 +107,32 @@ describe("a budget", () => {
     );
   });
 
+  it("shows on the map something of what it buys, also where the first view holds none of it", async () => {
+    const page = await open({ at: "#/packages?side=portfolio&budget=6000", webgl: false });
+    await proven(page).waitFor({ timeout: 60_000 });
+    const map = await page.locator(".svgmap").boundingBox();
+    const inSight = async (): Promise<number> => {
+      const boxes = await Promise.all(
+        (
+          await page
+            .locator(".svgmap text")
+            .getByText(/^[1-8]$/)
+            .all()
+        ).map((number) => number.boundingBox()),
+      );
+      return boxes.filter(
+        (box) =>
+          box &&
+          map &&
+          box.x > map.x &&
+          box.y > map.y &&
+          box.x + box.width < map.x + map.width &&
+          box.y + box.height < map.y + map.height,
+      ).length;
+    };
+    await expect.poll(inSight).toBeGreaterThan(2);
+  });
+
   it("makes a scenario of what it chose, and undo takes that back", async () => {
     const page = await open({ at: "#/packages?side=portfolio&budget=6000" });
     await proven(page).waitFor({ timeout: 60_000 });

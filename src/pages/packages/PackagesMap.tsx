@@ -4,7 +4,7 @@ import { barrierLayer } from "../../map/layers/barriers";
 import { badgeLayer, chosenLayer, pointedLayer } from "../../map/layers/packages";
 import { MapFrame } from "../../map/MapFrame";
 import { boundsOf, fewSource, outlineBounds } from "../../map/outlines";
-import type { MapEvents, MapHandle } from "../../map/types";
+import type { MapEvents, MapHandle, MapView } from "../../map/types";
 import type { Dataset } from "../../model/dataset";
 import type { Bounds } from "../../model/geometry";
 import type { Named } from "../../panels/packages/figures";
@@ -13,7 +13,7 @@ import { apply } from "../../store/hand";
 import { t } from "../../store/lang";
 import { barring as barred, chosenPackage, columnsOn, plan, pointedPackage, side } from "../../store/packaging";
 import { here, place } from "../../store/place";
-import { onView, portfolioOpen } from "../../store/portfolio";
+import { bought, onView, portfolioOpen } from "../../store/portfolio";
 import { shownTheme } from "../../store/theme";
 import { linkKind, paint, pointAt, strokeMembers, tool } from "../../store/tool";
 import { lang } from "../../store/view";
@@ -31,6 +31,12 @@ import { useRested } from "./useRested";
 
 /** First view of each dataset: sliders do not move it. */
 const homes = new WeakMap<Dataset, Bounds>();
+
+/** Whether an estate lies about the middle of the view: some 850 by 425 CSS pixels, or as much of them as the window holds. */
+const isNear = ({ longitude, latitude, zoom }: MapView, centre: Float64Array, e: number): boolean => {
+  const wide = (0.35 * Math.min(850, innerWidth)) / 2 ** zoom;
+  return Math.abs(centre[2 * e] - longitude) <= wide && Math.abs(centre[2 * e + 1] - latitude) <= wide / 2;
+};
 
 export interface PackagesMapProps {
   readonly data: Dataset;
@@ -116,16 +122,22 @@ export function PackagesMap({ data, list, chosen }: PackagesMapProps) {
     const bounds = outlineBounds(estates.geometry, one.members) ?? boundsOf(estates.centre, one.members);
     handle.current?.fit(bounds, { padding: 110, maxZoom: 16.2 });
   }, [chosenPackage.value, ready, answer !== null]);
+  const buys = bought.value;
+  // A budget may buy nothing of what is in sight; later budgets leave the map where the reader put it.
+  useEffect(() => {
+    const view = handle.current?.getView();
+    const at = buys && densest(estates, buys.packages);
+    if (!view || !at) return;
+    const seen = buys.packages.some(({ members }) => members.some((row) => isNear(view, centre, row)));
+    if (!seen) handle.current?.fit(at);
+  }, [ready, buys !== null]);
   useEffect(() => {
     if (!ready) return;
     handle.current?.highlight(estates.isPoint[estate] ? "estatePoint" : "estate", estate >= 0 ? estate : null);
     const view = handle.current?.getView();
     if (estate < 0 || !view) return;
-    const [x, y] = [estates.centre[2 * estate], estates.centre[2 * estate + 1]];
-    // Near enough already: stay.
-    const wide = 300 / 2 ** view.zoom;
-    if (view.zoom < 14.5 || Math.abs(x - view.longitude) > wide || Math.abs(y - view.latitude) > wide / 2)
-      handle.current?.flyTo(x, y, Math.max(15.5, view.zoom));
+    if (view.zoom < 14.5 || !isNear(view, centre, estate))
+      handle.current?.flyTo(centre[2 * estate], centre[2 * estate + 1], Math.max(15.5, view.zoom));
   }, [estate, ready]);
 
   const events: MapEvents = {
