@@ -36,7 +36,6 @@ export const data = phrases({
   bounds: ["经度 {west} – {east}，纬度 {south} – {north}", "Longitude {west} – {east}, latitude {south} – {north}"],
   here: ["在现有城市范围内", "Within the present city"],
   away: ["不在现有城市范围内", "Outside the present city"],
-  nowhereYet: ["没有可读的坐标", "No readable coordinates"],
   unreadable: ["这个文件不能读取", "This file cannot be read"],
   mappingTitle: ["字段对应", "Fields"],
   mappingHint: [
@@ -55,7 +54,6 @@ export const data = phrases({
   notNumber: ["请填不小于 0 的数字", "A number not below 0"],
   notYear: ["请填 1800–2200 的年份", "A year from 1800 to 2200"],
   nowhere: ["（无）", "(none)"],
-  moreFields: ["其余字段", "Other fields"],
   valuesOf: ["“{field}”的取值对应", "Values of “{field}”"],
   unknown: ["（不详）", "(unknown)"],
   noProgramme: ["（不在计划内）", "(in no programme)"],

@@ -3,8 +3,6 @@ import { phrases } from "./phrase";
 /** Words of what is decided at the door: coordinates, units, joins, differences. */
 export const door = phrases({
   declared: ["文件声明", "declared by the file"],
-  likeliest: ["最近", "nearest"],
-  pictureOf: ["{crs}：文件在本市的位置", "{crs}: where the file lies in the city"],
   wholeCity: ["全市", "City"],
   nearBy: ["放大", "Close up"],
   legendFile: ["文件", "file"],

@@ -232,5 +232,4 @@ export const hand = phrases({
   legendBasket: ["在项目包中", "In a basket"],
   legendBasketHand: ["手工加入项目包", "Put in by hand"],
   legendBasketNot: ["不在项目包中", "In no basket"],
-  tipBasket: ["{name} · {households} 户 · {state}", "{name} · {households} households · {state}"],
 });

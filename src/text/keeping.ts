@@ -16,7 +16,6 @@ export const keeping = phrases({
   estates: ["小区", "Estates"],
   households: ["户数", "Households"],
   size: ["大小", "Size"],
-  published: ["本站发布的数据", "The data as published"],
   now: ["现在用的", "In use"],
   goBack: ["回到这一版", "Go back to it"],
   goBackTo: ["回到 {when} 的版本", "Go back to the version of {when}"],
@@ -79,7 +78,6 @@ export const keeping = phrases({
     "The published data cannot be had now; what is here has not changed.",
   ],
   saveProject: ["存成项目文件", "Save a project file"],
-  openProject: ["打开项目文件", "Open a project file"],
   projectHint: [
     "一个文件装下全部：数据、方案、当前视图和历史，可以带到另一台电脑上，拖进来打开。",
     "One file holds it all: data, scenarios, the present view and the history. Take it to another machine and drop it there.",

@@ -23,7 +23,6 @@ export const late = phrases({
   byUnit: ["按责任单位", "By unit"],
   byPlace: ["按地区", "By place"],
   groupBy: ["分组", "Grouped"],
-  notPast: ["{name}的期限 {day} 还没过，没有逾期。", "{name} is due on {day}: nobody is overdue yet."],
   noDue: ["本计划没有这个节点的期限。", "The programme has no such deadline."],
   blockers: ["堵点：卡在哪一步（小区个数）", "What holds estates up (estates)"],
   blockersNone: ["最近的月报没有填堵点。", "The latest reports name no blocker."],
@@ -49,5 +48,4 @@ export const late = phrases({
   fl_notReported: ["？没有记录", "? no record"],
   fl_dueToday: ["今天到期", "due today"],
   fl_open: ["未到期", "not due"],
-  internal: ["内部", "Internal"],
 });

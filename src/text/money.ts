@@ -119,7 +119,6 @@ export const money = phrases({
   b1: ["列入年度财政预算", "In the annual budget"],
   b1Wan: ["预算金额（万元）", "Amount (×¥10,000)"],
   o3: ["领导小组", "Leading group"],
-  filed: ["{day}", "{day}"],
   notFiled: ["未列入", "Not done"],
   notSaid: ["未报", "Not reported"],
 });

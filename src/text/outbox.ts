@@ -87,7 +87,6 @@ export const outbox = phrases({
   proof: ["最优性", "Optimality"],
   note: ["说明", "Note"],
   file: ["数据文件：{path}", "File: {path}"],
-  totals: ["合计", "Totals"],
   packages: ["片区数", "Packages"],
   packaged: ["入片小区", "Estates packaged"],
   joined: ["入片管理主体", "Bodies joined"],

@@ -36,7 +36,6 @@ export const progress = phrases({
   notZero: ["（不是 0）", "(which is not 0)"],
   behind: ["滞后比例", "Behind schedule"],
   red: ["红名单", "Red list"],
-  everything: ["全部", "All"],
   late: ["逾期", "Late"],
   redNoneHere: ["这里没有逾期的小区。", "No estate is overdue here."],
   estates: ["小区", "Estates"],
