@@ -58,7 +58,8 @@ function overdueLines(input: PaperInput, s: Standing): string[] {
   });
 }
 
-function reportLines({ calendar, lang, ...rest }: PaperInput): string[] {
+/** The public ledger lacks fields that reports must fill in: only inside is it known which are incomplete. */
+function reportLines({ calendar, lang, ...rest }: PaperInput, isPublic: boolean): string[] {
   const t = sayer({ lang });
   const at = calendar.months.indexOf(rest.ground.now.month);
   const cells = at < 0 ? [] : calendar.rows.map((row) => row.cells[at]);
@@ -76,7 +77,7 @@ function reportLines({ calendar, lang, ...rest }: PaperInput): string[] {
       missing: count("missing"),
       notDue: count("notDue", "dueToday"),
     }),
-    ...(told > 0
+    ...(told > 0 && !isPublic
       ? [
           t(words.reportsTold, {
             told: formatNumber(told),
@@ -178,7 +179,7 @@ export function bulletin(input: PaperInput, isPublic: boolean): Paper {
       { title: t(words.where), lines: [summary(input, s)], table: targetsTable(input) },
       { title: t(words.districts), lines: [], table: districtsTable(input) },
       { title: t(words.late), lines: overdue, table: isPublic ? null : overdueTable(input, input.whole.mine) },
-      { title: t(words.reports), lines: reportLines(input), table: isPublic ? null : reportsTable(input) },
+      { title: t(words.reports), lines: reportLines(input, isPublic), table: isPublic ? null : reportsTable(input) },
       ...(isPublic
         ? []
         : [{ title: t(words.money), lines: moneyLines(input, input.whole.mine), table: moneyTable(input) }]),
