@@ -8,18 +8,9 @@ import { eligibility } from "../../../src/domain/programme/eligibility";
 import { situationAt } from "../../../src/domain/progress/situation";
 import { build } from "../../../src/intake/build";
 import type { Dataset } from "../../../src/model/dataset";
-import type { FileKind } from "../../../src/model/enums";
 import { parseDay, parseMonth } from "../../../src/model/time";
+import { part } from "../part";
 
-const part = (path: string, kind: FileKind, text: string) => ({
-  path,
-  kind,
-  provenance: "user" as const,
-  source: null,
-  licence: null,
-  mapping: null,
-  blob: new Blob([text]),
-});
 const yes = { structureSafe: "yes", facilitiesAged: "yes", wholeRebuildUnfit: "yes", inTown: "yes" };
 const estate = (id: string, x: number, more: object) => ({
   type: "Feature",

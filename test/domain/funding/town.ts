@@ -2,17 +2,7 @@
 import { readRecords } from "../../../src/domain/programme/readRecords";
 import { build } from "../../../src/intake/build";
 import type { Dataset } from "../../../src/model/dataset";
-import type { FileKind } from "../../../src/model/enums";
-
-const part = (path: string, kind: FileKind, text: string) => ({
-  path,
-  kind,
-  provenance: "user" as const,
-  source: null,
-  licence: null,
-  mapping: null,
-  blob: new Blob([text]),
-});
+import { part } from "../part";
 
 /** One estate a point, in the order given; in programme P and district D unless it says otherwise. */
 export async function townOf(

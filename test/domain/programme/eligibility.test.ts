@@ -3,17 +3,8 @@ import { describe, expect, it } from "vitest";
 import { eligibility, reasonOf, rulesOf } from "../../../src/domain/programme/eligibility";
 import { build } from "../../../src/intake/build";
 import type { Dataset } from "../../../src/model/dataset";
-import type { FileKind } from "../../../src/model/enums";
+import { part } from "../part";
 
-const part = (path: string, kind: FileKind, text: string) => ({
-  path,
-  kind,
-  provenance: "user" as const,
-  source: null,
-  licence: null,
-  mapping: null,
-  blob: new Blob([text]),
-});
 const facts = { structureSafe: "yes", facilitiesAged: "yes", wholeRebuildUnfit: "yes", inTown: "yes" };
 const good = { facts, yearBuilt: 1999, willingnessPct: 66.7 };
 const all: [string, object][] = [

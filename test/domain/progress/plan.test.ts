@@ -5,18 +5,9 @@ import { situationAt } from "../../../src/domain/progress/situation";
 import { behindSchedule, standing } from "../../../src/domain/progress/standing";
 import { build } from "../../../src/intake/build";
 import type { Dataset } from "../../../src/model/dataset";
-import type { FileKind } from "../../../src/model/enums";
 import { parseDay, parseMonth } from "../../../src/model/time";
+import { part } from "../part";
 
-const part = (path: string, kind: FileKind, text: string) => ({
-  path,
-  kind,
-  provenance: "user" as const,
-  source: null,
-  licence: null,
-  mapping: null,
-  blob: new Blob([text]),
-});
 const estate = (id: string, households: number | null, more: object = {}) => ({
   type: "Feature",
   properties: { id, households, programme: "P", ...more },

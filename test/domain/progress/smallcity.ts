@@ -1,17 +1,8 @@
 /** A city of three districts and one that is in no plan, small enough to be reckoned on paper. */
 import { build } from "../../../src/intake/build";
 import type { Dataset } from "../../../src/model/dataset";
-import type { FileKind } from "../../../src/model/enums";
+import { part } from "../part";
 
-const part = (path: string, kind: FileKind, text: string) => ({
-  path,
-  kind,
-  provenance: "user" as const,
-  source: null,
-  licence: null,
-  mapping: null,
-  blob: new Blob([text]),
-});
 const say = (name: string) => ({ zh: name, en: name });
 const milestone = (id: string, due: string, from?: string) => ({ id, name: say(id), due, ...(from ? { from } : {}) });
 

@@ -4,18 +4,10 @@ import { latestMonth, situationAt } from "../../../src/domain/progress/situation
 import { standing } from "../../../src/domain/progress/standing";
 import { build } from "../../../src/intake/build";
 import type { Dataset } from "../../../src/model/dataset";
-import { type FileKind, STAGE } from "../../../src/model/enums";
+import { STAGE } from "../../../src/model/enums";
 import { formatDay, parseDay, parseMonth } from "../../../src/model/time";
+import { part } from "../part";
 
-const part = (path: string, kind: FileKind, text: string) => ({
-  path,
-  kind,
-  provenance: "user" as const,
-  source: null,
-  licence: null,
-  mapping: null,
-  blob: new Blob([text]),
-});
 const estate = (id: string, households: number | null, x: number, more: object = {}) => ({
   type: "Feature",
   properties: { id, households, district: "D", programme: "P", ...more },
