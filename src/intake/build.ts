@@ -40,6 +40,7 @@ const ORDER = [
   "reports",
   "funds",
   "filings",
+  "photo",
 ];
 
 /** The latest day on which something came in or was accepted; the day of reading where the files name none. */
@@ -106,6 +107,8 @@ interface Issue {
   readonly path: readonly PropertyKey[];
 }
 
+/** Kept and handed on as it is. */
+const isPicture = ({ kind }: Part): boolean => kind === "photo";
 const isJson = ({ kind }: Part): boolean => kind === "city" || kind === "programme";
 
 /** The sheet or layer that a part is; null when it cannot be read, and `notes` says why. */
@@ -244,12 +247,14 @@ export async function build(parts: readonly Part[], onProgress?: OnProgress): Pr
     const bytes = new Uint8Array(await part.blob.arrayBuffer());
     hash.update(bytes);
     hash.update(new TextEncoder().encode(JSON.stringify(part.mapping ?? plainMapping)));
-    const layer = isJson(part) ? null : await layerOf(part, bytes, notes, onProgress);
+    const layer = isJson(part) || isPicture(part) ? null : await layerOf(part, bytes, notes, onProgress);
     const { read, refused } = layer
       ? await readLayer(part, layer, notes)
       : isJson(part)
         ? readJson(part, bytes, notes)
-        : WHOLE_REFUSED;
+        : isPicture(part)
+          ? ONE
+          : WHOLE_REFUSED;
     said.push({ notes, layer, mapping: part.mapping });
     const sheet = part.layer ? { layer: part.layer } : {};
     tallies.push({ file: part.path, ...sheet, kind: part.kind, read, accepted: read - refused, refused, left: 0 });

@@ -113,6 +113,7 @@ export const FILE_KIND = [
   "filings",
   "context",
   "barriers",
+  "photo",
 ] as const;
 export type FileKind = (typeof FILE_KIND)[number];
 

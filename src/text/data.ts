@@ -165,6 +165,7 @@ export const data = phrases({
   k_communities: ["社区边界", "Communities"],
   k_programme: ["计划", "Programme"],
   k_barriers: ["阻隔线", "Barriers"],
+  k_photo: ["照片", "Photographs"],
   k_context: ["底图要素", "Map context"],
   k_reports: ["月报", "Monthly reports"],
   k_received: ["收到日期", "Days of receipt"],

@@ -57,6 +57,7 @@ export const shell = phrases({
   fk_filings: ["方案备案", "Filed schemes"],
   fk_context: ["道路水系底图", "Roads and water"],
   fk_barriers: ["阻隔线", "Barriers"],
+  fk_photo: ["照片", "Photographs"],
   language: ["English", "中文"],
   officialTargets: ["目标为公布值", "targets as published"],
   provenance: ["性质", "Provenance"],

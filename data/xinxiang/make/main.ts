@@ -11,6 +11,7 @@ import type { Words } from "../../../src/model/schema";
 import { estatesOf, type Made } from "./estates";
 import { outlineOf, tiles, zoneWithin } from "./ground";
 import { CORRIDORS, COURSES, PARKS, ZONE } from "./land";
+import { addPhotos, PHOTOS } from "./photos";
 import { DISTRICTS, ORIGIN } from "./places";
 import { inside, type Pair, type Plane, type Point, planeOf, ribbon } from "./plane";
 import { programme2019, programme2020 } from "./programme";
@@ -188,6 +189,7 @@ const gx: Feature = {
 };
 write("districts-gx.geojson", "districts", collection([gx], "synthetic"));
 write("streets.geojson", "streets", collection(streets, "synthetic"));
+addPhotos(made, "2020-08-31");
 const estates = made.map(
   ({ ring, ...properties }): Feature => ({ type: "Feature", id: properties.id, properties, geometry: polygon(ring) }),
 );
@@ -198,6 +200,7 @@ for (const [month, rows] of reports) write(`reports/${month}.csv`, "reports", ro
 write("reports/received.csv", "received", received);
 for (const [month, rows] of fundsOf(made, rng)) write(`funds/${month}.csv`, "funds", rows);
 write("filings.csv", "filings", filingsOf());
+for (const [path, text] of PHOTOS) write(path, "photo", text);
 
 /** West, south, east, north, with a margin of 0.004°. */
 function around(points: readonly Point[]): number[] {

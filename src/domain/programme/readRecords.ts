@@ -15,7 +15,7 @@ import {
 import type { Estate } from "../../model/estate";
 import { departmentOf, ownersIn, partyOf } from "../acceptance/names";
 import { answerOf, answers, dayOf, dictionary, flags, lists, unknowns } from "./columns";
-import type { RecordTable } from "./records";
+import type { EstatePhotos, RecordTable } from "./records";
 
 export type RecordSource = Pick<EstateTable, "n" | "records" | "recordStart">;
 type Reader = (e: number, record: Partial<Estate>) => void;
@@ -187,13 +187,30 @@ function serviceColumns(n: number) {
   return { read, done };
 }
 
+function photoList() {
+  const photos: EstatePhotos[] = [];
+  const read: Reader = (row, record) => {
+    for (const { before, after, on, credit } of record.photos ?? [])
+      photos.push({ row, before: before ?? null, after: after ?? null, on: dayOf(on), credit: credit ?? null });
+  };
+  return { read, done: () => ({ photos }) };
+}
+
 const columnsFor = (n: number) => {
   const [menu, money, acceptance, service] = [menuColumns(n), moneyColumns(n), acceptanceColumns(n), serviceColumns(n)];
+  const pictures = photoList();
   return {
     read(e: number, record: Partial<Estate>): void {
-      for (const { read } of [menu, money, acceptance, service]) read(e, record);
+      for (const { read } of [menu, money, acceptance, service, pictures]) read(e, record);
     },
-    done: (): RecordTable => ({ n, ...menu.done(), ...money.done(), ...acceptance.done(), ...service.done() }),
+    done: (): RecordTable => ({
+      n,
+      ...menu.done(),
+      ...money.done(),
+      ...acceptance.done(),
+      ...service.done(),
+      ...pictures.done(),
+    }),
   };
 };
 

@@ -75,6 +75,16 @@ export interface AuditColumns {
   readonly audited: Uint8Array;
 }
 
+/** Before and after, as files of the city folder; either may be missing. */
+export interface EstatePhotos {
+  readonly row: number;
+  readonly before: string | null;
+  readonly after: string | null;
+  /** NaN: unknown. */
+  readonly on: number;
+  readonly credit: string | null;
+}
+
 export interface RecordTable {
   readonly n: number;
   /** Ids of menu items that any record names, in order. */
@@ -121,4 +131,6 @@ export interface RecordTable {
   readonly contributions: Flags;
   /** O2: answers, one column per WASTE_STEP. */
   readonly waste: readonly Int8Array[];
+  /** In order of rows. */
+  readonly photos: readonly EstatePhotos[];
 }

@@ -72,6 +72,12 @@ export function publishFolder(read: (path: string) => Uint8Array): Published | R
   const files = new Map<string, Uint8Array>();
   const listed: CityFile[] = [];
   for (const file of city.files) {
+    if (file.kind === "photo") {
+      files.set(file.path, read(file.path));
+      listed.push(file);
+      log.push(`公开：${file.path}，照片原样。 Published: ${file.path}, a photograph as it is.`);
+      continue;
+    }
     const list = LISTS[file.kind];
     const way = through.find(([ending]) => file.path.endsWith(ending))?.[1];
     if (!list || !way) {

@@ -34,7 +34,7 @@ function Reading({ item, position }: { item: Waiting; position: number }) {
         <Choice
           label={t(data.kind)}
           value={kind}
-          of={FILE_KIND}
+          of={FILE_KIND.filter((one) => one !== "photo")}
           say={(name) => t(data[`k_${name}`])}
           onPick={(next) => change(position, { kind: next })}
           strong
