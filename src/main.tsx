@@ -12,6 +12,7 @@ import "./store/place";
 import "./store/print";
 import "./store/programme";
 import "./store/rewarding";
+import "./store/show-keys";
 import "./store/time";
 import "./store/topic";
 import { shownTheme } from "./store/theme";

@@ -8,6 +8,7 @@ import type { City } from "./city";
 import type { Estate } from "./estate";
 import type { Programme } from "./programme";
 import type { ReportRow } from "./report";
+import type { ShowFile } from "./show";
 
 export const PUBLIC_PAGES = ["overview", "progress"] as const;
 export const PUBLIC_METRICS = [
@@ -38,7 +39,7 @@ type Shape<T> = { readonly [K in keyof Known<T>]?: Listed<T[K]> };
 
 const figures = { projects: true, buildings: true, floorAreaM2: true, households: true, budgetWan: true } as const;
 
-export const PUBLIC_CITY: Shape<City> = {
+export const PUBLIC_CITY: Shape<City> & { readonly show: Shape<ShowFile> } = {
   schema: true,
   name: "words",
   adcode: true,
@@ -59,6 +60,12 @@ export const PUBLIC_CITY: Shape<City> = {
     sha256: true,
   },
   settings: { centralDistricts: true, core: true, builtBefore: true },
+  show: {
+    chapters: { kind: true, seconds: true, title: "words", text: "words" },
+    seconds: true,
+    idleSeconds: true,
+    checkMinutes: true,
+  },
 };
 
 export const PUBLIC_AREA: Shape<Area> = { id: true, name: true, parent: true, kind: true };

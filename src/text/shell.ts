@@ -7,6 +7,7 @@ export const shell = phrases({
   packages: ["连片", "Packages"],
   progress: ["进度", "Progress"],
   data: ["数据", "Data"],
+  show: ["展示", "Show"],
   pages: ["页面", "Pages"],
   dataDate: ["数据截至 {date}", "Data of {date}"],
   synthetic: ["示例数据", "Sample data"],

@@ -1,0 +1,14 @@
+/** What the address says of the public display; known before it is read. */
+import { numberIn, viewKey } from "./view";
+
+/** Id of the estate whose card is open; empty: none. */
+export const myEstate = viewKey<string>("my", "", (text) => text);
+/** Opened at home from a code: it stays, and no loop takes over. */
+export const atHome = viewKey<boolean>(
+  "home",
+  false,
+  (text) => (text === "1" ? true : undefined),
+  (value) => (value ? "1" : ""),
+);
+/** How many times faster the loop runs: for trials. */
+export const speed = viewKey<number>("speed", 1, numberIn(1, 2000));
