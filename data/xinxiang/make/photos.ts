@@ -2,8 +2,8 @@
 import type { Made } from "./estates";
 
 const MARK = `<g font-family="sans-serif" font-weight="700"><rect x="20" y="20" width="250" height="56" rx="10" fill="#231f1c" opacity=".82"/><text x="145" y="59" font-size="34" fill="#fff" text-anchor="middle">示例插图</text></g>`;
-const picture = (body: string): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 800" width="1200" height="800">${body}${MARK}</svg>\n`;
+const picture = (title: string, body: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 800" width="1200" height="800"><title>${title}</title>${body}${MARK}</svg>\n`;
 const rect = (x: number, y: number, w: number, h: number, fill: string, more = ""): string =>
   `<rect x="${x}" y="${y}" width="${w}" height="${h}" fill="${fill}"${more}/>`;
 const line = (points: string, stroke: string, width: number): string =>
@@ -61,7 +61,7 @@ const yard = (after: boolean): string =>
       tree(240, 400, 90, "#4f8a57") +
       tree(1000, 400, 95, "#4f8a57") +
       [420, 790]
-        .map((x) => rect(x - 4, 330, 8, 190, "#3d4a4a") + `<circle cx="${x}" cy="322" r="22" fill="#ffe7a6"/>`)
+        .map((x) => `${rect(x - 4, 330, 8, 190, "#3d4a4a")}<circle cx="${x}" cy="322" r="22" fill="#ffe7a6"/>`)
         .join("") +
       rect(130, 600, 190, 22, "#8a5a3c") +
       rect(150, 622, 14, 46, "#5a4636") +
@@ -99,10 +99,17 @@ const entrance = (after: boolean): string =>
       rect(100, 560, 190, 80, "#75695b"));
 
 const DRAWN = { block, yard, entrance };
+const TITLES = { block: "楼栋", yard: "院落", entrance: "单元入口" } as const;
 /** Files of the folder by path. */
 export const PHOTOS: readonly (readonly [path: string, text: string])[] = Object.entries(DRAWN).flatMap(
   ([name, draw]) =>
-    [false, true].map((after) => [`photos/${name}-${after ? "after" : "before"}.svg`, picture(draw(after))] as const),
+    [false, true].map(
+      (after) =>
+        [
+          `photos/${name}-${after ? "after" : "before"}.svg`,
+          picture(`示例插图：${TITLES[name as keyof typeof DRAWN]}，${after ? "改造后" : "改造前"}`, draw(after)),
+        ] as const,
+    ),
 );
 
 /** Gives the largest estates that were complete by a day, one a district, a drawn pair each. */
