@@ -14,6 +14,7 @@ import { page } from "../store/view";
 import { shell } from "../text/shell";
 import OverviewPage from "./overview/OverviewPage";
 
+const MinePage = lazy(() => import("./mine/MinePage"));
 const ProgressPage = lazy(() => import("./progress/ProgressPage"));
 // No code of these is in the public build.
 const KeepingNotes = import.meta.env.MODE === "public" ? null : lazy(() => import("../panels/keeping/Notes"));
@@ -44,6 +45,8 @@ class Guard extends Component<{ children: ComponentChildren }, { trouble: string
 /** The shell around the page on view. */
 export function App() {
   const data = dataset.value;
+  /** A page that stands by itself, without the shell around it. */
+  const bare = page.value === "mine";
   useEffect(() => {
     const over = (event: DragEvent): void => event.preventDefault();
     const drop = (event: DragEvent): void => {
@@ -74,11 +77,15 @@ export function App() {
       >
         {t(shell.skip)}
       </button>
-      <Header />
+      {!bare && <Header />}
       <Opening />
-      <LinkNotes />
-      <OfflineNotes />
-      {KeepingNotes && (mark.value !== "" || step.value !== null) && (
+      {!bare && (
+        <>
+          <LinkNotes />
+          <OfflineNotes />
+        </>
+      )}
+      {KeepingNotes && !bare && (mark.value !== "" || step.value !== null) && (
         <Suspense fallback={null}>
           <KeepingNotes />
         </Suspense>
@@ -90,6 +97,8 @@ export function App() {
               <DataPage />
             ) : data && PackagesPage && page.value === "packages" ? (
               <PackagesPage data={data} />
+            ) : page.value === "mine" ? (
+              <MinePage />
             ) : page.value === "progress" ? (
               <ProgressPage />
             ) : (

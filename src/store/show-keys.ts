@@ -1,8 +1,10 @@
 /** What the address says of the public display; known before it is read. */
 import { numberIn, viewKey } from "./view";
 
+/** Its name in the address: `#/mine?my=…` is the card for a phone. */
+export const MY_KEY = "my";
 /** Id of the estate whose card is open; empty: none. */
-export const myEstate = viewKey<string>("my", "", (text) => text);
+export const myEstate = viewKey<string>(MY_KEY, "", (text) => text);
 /** Opened at home from a code: it stays, and no loop takes over. */
 export const atHome = viewKey<boolean>(
   "home",

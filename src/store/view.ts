@@ -8,9 +8,11 @@ import { PUBLIC_PAGES } from "../model/public";
 import type { Lang } from "../text/phrase";
 
 const ALL = ["overview", "packages", "progress", "data"] as const;
-export type Page = (typeof ALL)[number];
+/** A page without a tab: one estate's card by itself, for a phone. */
+const ALONE = "mine";
+export type Page = (typeof ALL)[number] | typeof ALONE;
 /** The pages of this build, in the order of their tabs. */
-export const PAGES: readonly Page[] = IS_PUBLIC ? PUBLIC_PAGES : ALL;
+export const PAGES: readonly Exclude<Page, typeof ALONE>[] = IS_PUBLIC ? PUBLIC_PAGES : ALL;
 
 interface Key<T> {
   readonly name: string;
@@ -92,7 +94,7 @@ export const readView = (hash: string): void => batch(() => read(hash));
 function read(hash: string): void {
   const [path = "", tail = ""] = hash.replace(/^#\/?/, "").split("?", 2);
   const lost: string[] = [];
-  const asked = PAGES.find((name) => name === path);
+  const asked = [...PAGES, ALONE].find((name): name is Page => name === path);
   if (asked === undefined && path !== "") lost.push(path);
   page.value = asked ?? "overview";
   const query = new URLSearchParams(tail);
