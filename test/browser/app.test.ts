@@ -138,7 +138,7 @@ describe("everyone", () => {
     "#/data",
   ];
   it("finds no serious barrier on any page", async () => {
-    const page = await open();
+    const page = await open({ webgl: true });
     await page.evaluate(axe);
     for (const at of pages) {
       const [, name, theme = "light"] = /#\/(\w+)(?:\?theme=(\w+))?/.exec(at) ?? [];
@@ -162,7 +162,7 @@ describe("everyone", () => {
   });
 
   it("reaches the pages by keyboard", async () => {
-    const page = await open({ webgl: false });
+    const page = await open();
     for (let k = 0; k < 12; k++) {
       await page.keyboard.press("Tab");
       if ((await page.evaluate(() => document.activeElement?.textContent)) === "连片") break;

@@ -7,7 +7,7 @@ import { open } from "./harness";
 
 const start = async (): Promise<Page> => {
   // Only the page's own requests are seen by a route.
-  const page = await open({ at: "#/packages", webgl: false, serviceWorkers: "block" });
+  const page = await open({ at: "#/packages", serviceWorkers: "block" });
   await answered(page);
   return page;
 };

@@ -8,7 +8,7 @@ const number = (text: string): number => Number(text.replaceAll(",", ""));
 
 describe("the proof", () => {
   it("comes when the hand rests, is worth no less than the quick answer, and comes anew after a move", async () => {
-    const page = await open({ at: "#/packages", webgl: false });
+    const page = await open({ at: "#/packages" });
     const bar = page.getByRole("region", { name: "最优性" });
     await bar.getByText(/已证明最优 · 全部 \d+ 个片区/).waitFor();
     const [, before, after] = /价值 ([\d,]+) → ([\d,]+)/.exec(await bar.innerText()) ?? ["", "0", "0"];
@@ -25,7 +25,7 @@ describe("the proof", () => {
 
   it("is not claimed where the server's policy forbids WebAssembly: the quick answer stays, and why is said", async () => {
     const expected = /WebAssembly|wasm|Content Security Policy/i;
-    const page = await open({ at: "#/packages", webgl: false, expected, serviceWorkers: "block" });
+    const page = await open({ at: "#/packages", expected, serviceWorkers: "block" });
     await page.route("**/*", async (route) => {
       const response = await route.fetch();
       const policy = response.headers()["content-security-policy"]?.replace(" 'wasm-unsafe-eval'", "") ?? "";
@@ -42,7 +42,7 @@ describe("the proof", () => {
   });
 
   it("is not claimed where the solver cannot be fetched", async () => {
-    const page = await open({ at: "#/packages", webgl: false, expected: /WebAssembly|wasm/i });
+    const page = await open({ at: "#/packages", expected: /WebAssembly|wasm/i });
     await page.route("**/*.wasm*", (route) => route.abort());
     await page.reload();
     await page.getByText(/^未证明：/).waitFor();

@@ -5,7 +5,8 @@ import { type OpenOptions, open as openPage } from "./harness";
 import { difference, picture, placesOf, still } from "./pictures";
 
 /** A small window: what is drawn by software costs by the pixel. */
-const open = (options: OpenOptions): Promise<Page> => openPage({ viewport: { width: 1000, height: 640 }, ...options });
+const open = (options: OpenOptions): Promise<Page> =>
+  openPage({ webgl: true, viewport: { width: 1000, height: 640 }, ...options });
 
 /** Inks of links up to 60 m, light, as the legend shows them. */
 const LINK_INKS = ["#231f1c", "#51473f", "#7b6f60"];

@@ -8,6 +8,7 @@ export interface OpenOptions extends BrowserContextOptions {
   readonly site?: string;
   /** After the address: `#/packages?gap=20`, `?city=…`. */
   readonly at?: string;
+  /** Whether the map may be drawn with WebGL: by software it costs as much as all the rest of a page. Without it (default) it is the SVG map. */
   readonly webgl?: boolean;
   /** Runs in the page before anything of ours. */
   readonly before?: string;
@@ -23,7 +24,7 @@ const browsers = new Map<boolean, Promise<Browser>>();
 
 /** Opens the application in a fresh context, without flights unless asked for. The page is closed, and its troubles asserted, when the test ends. */
 export async function open(options: OpenOptions = {}): Promise<Page> {
-  const { site, at = "", webgl = true, before, expected, wait = "city", ...context } = options;
+  const { site, at = "", webgl = false, before, expected, wait = "city", ...context } = options;
   let browser = browsers.get(webgl);
   if (!browser) {
     browser = launch({ webgl });

@@ -58,15 +58,15 @@ describe("finding an estate", () => {
 
 describe("a shared link", () => {
   it("restores the view, and says when it was made over other data", async () => {
-    const page = await open({ at: "#/overview?metric=households&classes=equal", webgl: false });
+    const page = await open({ at: "#/overview?metric=households&classes=equal" });
     await page.getByRole("button", { name: "分享" }).click();
     const link = await page.getByRole("textbox", { name: "这个画面的链接" }).inputValue();
     expect(link).toMatch(/#\/overview\?.*metric=households.*&data=[0-9a-f]{16}$/);
     const at = link.slice(link.indexOf("#"));
-    const same = await open({ at, webgl: false });
+    const same = await open({ at });
     expect(await same.getByLabel("地图指标").inputValue()).toBe("households");
     expect(await same.getByText("另一份数据").count()).toBe(0);
-    const other = await open({ at: at.replace(/data=\w+/, "data=0123456789abcdef"), webgl: false });
+    const other = await open({ at: at.replace(/data=\w+/, "data=0123456789abcdef") });
     await other.getByText("另一份数据").waitFor();
     await other.getByRole("button", { name: "知道了" }).click();
     expect(await other.getByText("另一份数据").count()).toBe(0);
@@ -140,7 +140,7 @@ describe("any screen", () => {
   ]) {
     it(`fits: ${width} × ${height}, with text of at least ${least} px`, async () => {
       // Without WebGL the words of the map's labels are text too.
-      const page = await open({ webgl: false, viewport: { width, height } });
+      const page = await open({ viewport: { width, height } });
       for (const name of ["总览", "连片", "进度", "数据"]) {
         await page.getByRole("navigation", { name: "页面" }).getByRole("link", { name, exact: true }).click();
         await page.locator("nav a[aria-current]", { hasText: name }).waitFor();

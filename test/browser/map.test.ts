@@ -5,7 +5,7 @@ import { type OpenOptions, open as openPage } from "./harness";
 
 /** A small window: what is drawn by software costs by the pixel. */
 const open = (options: OpenOptions = {}): Promise<Page> =>
-  openPage({ viewport: { width: 1000, height: 640 }, ...options });
+  openPage({ webgl: true, viewport: { width: 1000, height: 640 }, ...options });
 
 /** How many different colours stand on the map (in steps of 16), without what lies on it. */
 async function colours(page: Page): Promise<number> {
@@ -90,7 +90,7 @@ describe("the WebGL map", () => {
 
   it("measures from point to point, takes one back, and ends with Esc", async () => {
     // Wide enough that nothing lies over the middle of the map.
-    const page = await openPage({ at: "#/packages" });
+    const page = await openPage({ webgl: true, at: "#/packages" });
     await page.locator(".totals").waitFor();
     await drawn(page);
     const hash = await page.evaluate(() => location.hash);

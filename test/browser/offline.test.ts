@@ -38,6 +38,7 @@ describe("without the network", () => {
   it("opens every page from what the first visit kept, and says so", async () => {
     serving = await serve(site, { prefix: "/there/" });
     const page = await open({
+      webgl: true,
       site: serving.address,
       serviceWorkers: "allow",
       expected: /ERR_CONNECTION|Failed to load/,

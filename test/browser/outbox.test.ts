@@ -7,7 +7,7 @@ import { open } from "./harness";
 
 /** The answer with its reasons is there. */
 async function packages(at: string): Promise<Page> {
-  const page = await open({ at, viewport: { width: 960, height: 700 }, webgl: false });
+  const page = await open({ at, viewport: { width: 960, height: 700 } });
   await page.locator('.totals[aria-busy="false"]').waitFor();
   // The proof may replace the answer: what is taken away is compared once nothing changes any more.
   await page.locator(".proofbar.proven").waitFor();

@@ -33,7 +33,7 @@ describe("the packages page", () => {
   it("restores a shared view, and a bad one key by key", async () => {
     const at =
       "#/packages?gapM=nonsense&minHouseholds=500&rule=management&weights=1,2,3&barriers=river&scope=moon&anchor=1";
-    const page = await open({ webgl: false, at });
+    const page = await open({ at });
     await totals(page);
     expect(await page.locator("#gapM").inputValue()).toBe("60");
     expect(await page.locator("#minHouseholds").inputValue()).toBe("500");
@@ -44,7 +44,7 @@ describe("the packages page", () => {
   });
 
   it("moves a handle by keyboard, and never past the other one", async () => {
-    const page = await open({ webgl: false, at: "#/packages?minMembers=4&maxMembers=5" });
+    const page = await open({ at: "#/packages?minMembers=4&maxMembers=5" });
     await totals(page);
     await page.locator("#minMembers").focus();
     for (let k = 0; k < 4; k++) await page.keyboard.press("ArrowRight");
@@ -57,7 +57,7 @@ describe("the packages page", () => {
   });
 
   it("says what each handle lets through", async () => {
-    const page = await open({ webgl: false, at: "#/packages" });
+    const page = await open({ at: "#/packages" });
     const small = page.locator(".cut", { has: page.locator("#smallHouseholds") });
     await small.getByText(/^\d+\/\d+ 个小区在内/).waitFor();
     // Bars beyond the handle are drawn apart; at the end of the track none is left there.
@@ -70,7 +70,7 @@ describe("the packages page", () => {
   });
 
   it("gives a package's members, whose households add up, and points that add up to the score", async () => {
-    const page = await open({ webgl: false, at: "#/packages" });
+    const page = await open({ at: "#/packages" });
     await totals(page);
     const head = page.locator(".packagehead").first();
     await head.click();
@@ -91,7 +91,7 @@ describe("the packages page", () => {
   });
 
   it("says why each estate is left out, and opens its card with neighbours", async () => {
-    const page = await open({ webgl: false, at: "#/packages" });
+    const page = await open({ at: "#/packages" });
     await totals(page);
     await page.getByRole("button", { name: /看原因/ }).click();
     const group = page.locator(".leftout details", { hasText: "离得太远" }).first();
@@ -121,7 +121,7 @@ describe("the packages page", () => {
   });
 
   it("draws estates with WebGL, and as SVG with a sentence without it", async () => {
-    const page = await open({ at: "#/packages" });
+    const page = await open({ webgl: true, at: "#/packages" });
     await totals(page);
     expect(await page.locator("canvas").count()).toBe(1);
     const bare = await open({ at: "#/packages", before: "HTMLCanvasElement.prototype.getContext = () => null;" });
@@ -131,7 +131,7 @@ describe("the packages page", () => {
   });
 
   it("fits a phone: nothing wider than the screen, the map on top", async () => {
-    const page = await open({ webgl: false, at: "#/packages", viewport: { width: 390, height: 844 } });
+    const page = await open({ at: "#/packages", viewport: { width: 390, height: 844 } });
     await totals(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     const map = await page.locator(".map").boundingBox();

@@ -108,7 +108,7 @@ describe("a budget", () => {
   });
 
   it("shows on the map something of what it buys, also where the first view holds none of it", async () => {
-    const page = await open({ at: "#/packages?side=portfolio&budget=6000", webgl: false });
+    const page = await open({ at: "#/packages?side=portfolio&budget=6000" });
     await proven(page).waitFor({ timeout: 60_000 });
     const map = await page.locator(".svgmap").boundingBox();
     const inSight = async (): Promise<number> => {

@@ -116,7 +116,7 @@ const facts = async (page: Page): Promise<string[]> => page.locator(".headline .
 
 describe("on the days around the deadlines", () => {
   it("states progress, completion, who is overdue and who reported, as the files have it", async () => {
-    const page = await open({ at: "#/progress", webgl: false });
+    const page = await open({ at: "#/progress" });
     for (const today of [
       "2020-05-31",
       "2020-06-01",
@@ -143,7 +143,7 @@ describe("on the days around the deadlines", () => {
   });
 
   it("says so while May's reports are awaited, and the reading of 前 is a setting that the link keeps", async () => {
-    const page = await open({ at: "#/progress?topic=late&today=2020-06-01", webgl: false });
+    const page = await open({ at: "#/progress?topic=late&today=2020-06-01" });
     await page.getByText(/5月月报 6月3日 到期，还有 8 个县区没有报来/).waitFor();
     await page.getByText("到这一天没有逾期的小区。").waitFor();
     await page.getByLabel("期限“前”字").selectOption("exclusive");
@@ -157,7 +157,7 @@ describe("on the days around the deadlines", () => {
 
 describe("who is behind", () => {
   it("names the responsible units, and counts what holds estates up by sub-step; a cell opens their reports' words", async () => {
-    const page = await open({ at: "#/progress?topic=late&today=2020-06-04", webgl: false });
+    const page = await open({ at: "#/progress?topic=late&today=2020-06-04" });
     const held = known("2020-06-04").flatMap(({ row }) => (row?.blockers ? [row.blockers] : []));
     const words = ["手续", "设计", "预算", "拆违", "调解", "招"];
     const sum = page.locator("table.blockers tr.sum");
@@ -194,7 +194,7 @@ describe("who is behind", () => {
 
 describe("the S-curve", () => {
   it("gives every month's sums in its table, opens to its inputs, and forecasts with a range", async () => {
-    const page = await open({ at: "#/progress", webgl: false });
+    const page = await open({ at: "#/progress" });
     const chart = page.getByRole("figure").filter({ hasText: "S 曲线" });
     await chart.locator("summary").click();
     const wanted = figures("2020-09-05");
@@ -240,7 +240,7 @@ describe("the S-curve", () => {
     ["a wall", { width: 3840, height: 2160 }, 20],
   ] as const)
     it(`is legible on ${name}: no word small, faint or on another`, async () => {
-      const page = await open({ at: "#/progress?theme=dark", viewport, webgl: false });
+      const page = await open({ at: "#/progress?theme=dark", viewport });
       for (const topic of ["stand", "late"]) {
         await go(page, `#/progress?theme=dark&topic=${topic}`);
         await page.locator("svg.chart").first().waitFor({ state: "attached" });
@@ -279,7 +279,7 @@ describe("the S-curve", () => {
 
 describe("topics and places", () => {
   it("keys move between tabs, a row leads down, and everything follows, in a link too", async () => {
-    const page = await open({ at: "#/progress", webgl: false });
+    const page = await open({ at: "#/progress" });
     await page.getByRole("tab", { name: "形势" }).focus();
     await page.keyboard.press("ArrowRight");
     expect(await page.getByRole("tab", { name: "滞后" }).getAttribute("aria-selected")).toBe("true");
