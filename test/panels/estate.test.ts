@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { type Situation, situationAt } from "../../src/domain/progress/situation";
 import { build } from "../../src/intake/build";
 import type { Dataset } from "../../src/model/dataset";
+import { parseDay, parseMonth } from "../../src/model/time";
 import { type CardRow, cardSections } from "../../src/panels/estate/sections";
 import { readRecord } from "../../src/store/record";
 
@@ -43,9 +45,15 @@ async function opened(): Promise<Dataset> {
   if (!dataset) throw new Error("The estates were not accepted.");
   return dataset;
 }
-const rows = (data: Dataset, row: number, record: Readonly<Record<string, unknown>>, lang: "zh-CN" | "en" = "zh-CN") =>
+const rows = (
+  data: Dataset,
+  row: number,
+  record: Readonly<Record<string, unknown>>,
+  lang: "zh-CN" | "en" = "zh-CN",
+  now: Situation | null = null,
+) =>
   new Map(
-    cardSections(data, row, record, null, lang).flatMap((s) =>
+    cardSections(data, row, record, now, lang).flatMap((s) =>
       s.rows.map((r): [string, CardRow & { at: string }] => [r.field, { ...r, at: s.key }]),
     ),
   );
@@ -72,6 +80,35 @@ describe("the estate card", () => {
     expect(card.get("facilitiesAged")?.value).toBe("待核实");
     expect(card.get("warden")).toMatchObject({ at: "section_other", value: "<b>张三</b>", label: "warden" });
     expect(rows(data, 0, await readRecord(data, 0), "en").get("ownership")?.value).toBe("Reformed housing");
+  });
+
+  it("shows nothing as done that lies after the day on view, and says that it is left out", async () => {
+    const data = await opened();
+    const record = {
+      ...(await readRecord(data, 0)),
+      acceptance: { joint: { on: "2020-08-31", passed: true }, report: { on: "2020-09-01", drawingsArchived: true } },
+      audit: { schemeOn: "2020-05-10", passedOn: "2020-12-02", districtFiscalWan: 8 },
+      works: [
+        { item: "roof", state: "done", on: "2020-07-31" },
+        { item: "lift", state: "done", on: "2020-09-30" },
+      ],
+      inspections: [{ on: "2020-10-01", kind: "quality", findings: 2 }],
+      consultedOn: "2020-11-11",
+      inFavourPct: 88,
+    };
+    const at = (today: string) =>
+      rows(data, 0, record, "zh-CN", situationAt(data, parseMonth("2020-08"), parseDay(today)));
+    // The month ends on 31 August: that day still counts.
+    const end = at("2020-09-05");
+    expect(end.get("acceptance")).toMatchObject({ value: "联合验收 日期 2020年8月31日、通过 是", later: true });
+    expect(end.get("audit")?.value).toBe("方案 2020年5月10日、区级财政投入（万元） 8");
+    expect(end.get("works")?.value).toMatch(/roof.*2020年7月31日.*lift.*计划$/);
+    expect(end.get("inspections")).toMatchObject({ value: null, later: true });
+    expect(end.get("consultedOn")).toMatchObject({ value: null, later: true });
+    expect(end.has("inFavourPct")).toBe(false);
+    expect(end.get("households")?.later).toBe(false);
+    // "Today" may come before the month's end.
+    expect(at("2020-08-30").get("acceptance")).toMatchObject({ value: null, later: true });
   });
 
   it("leaves the unknown unknown: shown as lacking in the survey, not shown elsewhere, never 0", async () => {

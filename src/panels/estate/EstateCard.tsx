@@ -4,11 +4,12 @@ import { useEffect, useState } from "preact/hooks";
 import type { Ground } from "../../domain/coverage/measure";
 import { IS_PUBLIC } from "../../model/edition";
 import { LEDGER_FIELDS } from "../../model/estate";
+import { type Day, lastDay } from "../../model/time";
 import { t } from "../../store/lang";
 import { type EstateRecord, readRecord } from "../../store/record";
 import { lang } from "../../store/view";
 import { estate as words } from "../../text/estate";
-import { UNKNOWN } from "../../text/format";
+import { formatDate, UNKNOWN } from "../../text/format";
 import { Renovation } from "./Renovation";
 import { type CardRow, type CardSection, cardSections } from "./sections";
 import { fieldName, valueText } from "./words";
@@ -22,7 +23,7 @@ function Assumed({ row }: { row: CardRow }) {
   return row.assumed ? <span class="chip synthetic">{t(words.assumed)}</span> : null;
 }
 
-function Section({ section }: { section: CardSection }) {
+function Section({ section, end }: { section: CardSection; end: Day }) {
   return (
     <details open={OPEN.has(section.key)}>
       <summary>{t(words[section.key])}</summary>
@@ -30,11 +31,14 @@ function Section({ section }: { section: CardSection }) {
         {section.rows.map((row) => (
           <div key={row.field}>
             <dt>{row.label}</dt>
-            {row.value === null ? (
+            {row.value === null && row.later ? (
+              <dd class="quiet">{t(words.later, { day: formatDate(end, lang.value) })}</dd>
+            ) : row.value === null ? (
               <dd class="lacking">{section.key === "section_survey" ? `${UNKNOWN} ${t(words.missing)}` : UNKNOWN}</dd>
             ) : (
               <dd>
                 {row.value} <Assumed row={row} />
+                {row.later && <small>{t(words.later, { day: formatDate(end, lang.value) })}</small>}
               </dd>
             )}
           </div>
@@ -73,6 +77,7 @@ export function EstateCard({ ground, row, onClose, children }: EstateCardProps) 
   }, [data, row]);
   const now = read?.row === row ? read : null;
   const sections = cardSections(data, row, now?.record ?? null, ground.now, lang.value);
+  const end = Math.min(lastDay(ground.now.month), ground.now.today);
   const filled = LEDGER_FIELDS.filter((_, k) => estates.filled[row] & (1 << k)).length;
   const name = estates.name[row] ?? estates.id[row];
   const alias = now?.record?.alias;
@@ -117,7 +122,7 @@ export function EstateCard({ ground, row, onClose, children }: EstateCardProps) 
       {now?.trouble && <p role="alert">{t(words.notRead, { reason: now.trouble })}</p>}
       {now?.record && estates.programme[row] >= 0 && <Renovation ground={ground} row={row} record={now.record} />}
       {sections.map((section) => (
-        <Section key={section.key} section={section} />
+        <Section key={section.key} section={section} end={end} />
       ))}
     </article>
   );

@@ -6,10 +6,12 @@ import { IS_PUBLIC } from "../../model/edition";
 import { EXCLUSION, FACT, MANAGEMENT_MODE, OWNERSHIP, STAGE } from "../../model/enums";
 import { LEDGER_FIELDS } from "../../model/estate";
 import { PUBLIC_ESTATE, PUBLIC_REPORT } from "../../model/public";
+import { lastDay } from "../../model/time";
 import type { EstateRecord } from "../../store/record";
 import { estate as words } from "../../text/estate";
 import { formatDate, formatMonthName } from "../../text/format";
 import { type Lang, say } from "../../text/phrase";
+import { recordUntil } from "./until";
 import { enumWord, fieldName, valueText } from "./words";
 
 export interface CardRow {
@@ -19,6 +21,8 @@ export interface CardRow {
   readonly value: string | null;
   /** The planner's constant stands for the ledger (假设). */
   readonly assumed: boolean;
+  /** Something of it is dated after the day on view, and is not shown as done. */
+  readonly later: boolean;
 }
 export interface CardSection {
   readonly key: `section_${
@@ -86,16 +90,18 @@ export function itemNames({ programmes }: Pick<Dataset, "programmes">, lang: Lan
 
 /**
  * Everything the ledger and the reports say of estate `row`.
- * @param record its whole record; null while it is read: then only columns speak.
- * @param now what is known at the month shown and "today"; null: no reports.
+ * @param whole its whole record; null while it is read: then only columns speak.
+ * @param now what is known at the month shown and "today"; null: no reports, and the record stands as it is.
  */
 export function cardSections(
   data: Dataset,
   row: number,
-  record: EstateRecord | null,
+  whole: EstateRecord | null,
   now: Situation | null,
   lang: Lang,
 ): CardSection[] {
+  const end = now ? Math.min(lastDay(now.month), now.today) : Number.POSITIVE_INFINITY;
+  const { record, later } = whole ? recordUntil(whole, end) : { record: null, later: new Set<string>() };
   const { estates: e } = data;
   const item = itemNames(data, lang);
   const plan = data.programmes[e.programme[row]];
@@ -148,13 +154,14 @@ export function cardSections(
     label: fieldName(lang, field),
     value: text(field),
     assumed: e.assumedAt[field]?.[row] === 1,
+    later: later.has(field),
   });
   const sections = Object.entries(PLACED).map(([name, fields]): CardSection => {
     const rows = fields.filter(isShown).map(rowOf);
     const always = name === "survey" || name === "place";
     return {
       key: `section_${name as keyof typeof PLACED}`,
-      rows: always ? rows : rows.filter(({ value }) => value !== null),
+      rows: always ? rows : rows.filter(({ value, later: isLater }) => value !== null || isLater),
     };
   });
   const known = new Set<string>([...Object.values(PLACED).flat(), ...ELSEWHERE]);
