@@ -7,7 +7,7 @@ export const measures = phrases({
 
   def_target: [
     "“公布”是方案印发的目标，按原文抄录；台账是本计划各小区之和。两者按方案的精度比较（面积 0.01 万m²，资金 0.1 万元，其余取整），不同就写出相差多少。已完成＝已有竣工验收报告的小区之和。",
-    "Published: the target as printed in the plan. Ledger: the sum over the programme's estates. They are compared in the plan's own precision (0.01 × 10,000 m², 0.1 × 10,000 yuan, whole otherwise), and a difference is written out. Complete: the sum over estates with an acceptance report.",
+    "Published: the target as printed in the plan. Ledger: the sum over the programme's estates. They are compared in the plan's own precision (0.01 ×10⁴ m², 0.1 ×10⁴ yuan, whole otherwise), and a difference is written out. Complete: the sum over estates with an acceptance report.",
   ],
   in_target: ["方案目标表；小区台账；竣工验收报告日期", "The plan's table; the ledger; dates of acceptance reports"],
   clause_target: ["方案一(三)、三(四)", "Plan 1(3), 3(4)"],
@@ -68,7 +68,7 @@ export const measures = phrases({
 
   def_budgetPerHousehold: [
     "户均资金＝资金之和 ÷ 户数之和，只取两项都有的小区（万元/户）。",
-    "Budget a household = sum of budgets ÷ sum of households, over estates that have both (10,000 yuan).",
+    "Budget a household = sum of budgets ÷ sum of households, over estates that have both (×10⁴ yuan).",
   ],
   in_budgetPerHousehold: ["台账的改造资金和户数", "Budget and households of the ledger"],
   clause_budgetPerHousehold: ["方案一(三)", "Plan 1(3)"],
@@ -144,7 +144,7 @@ export const measures = phrases({
   ],
   def_money: [
     "累计到所选月底、按“今天”以前收到的填报：预算取台账；计划筹措＝七个来源之和；到位、支付取各来源最近一次填报的累计数；完成投资取月报。以 0.01 万元取整后相加；有小区不详时和是下限，另列个数；计划为 0 又没有填报的来源算作没有。",
-    "Cumulative to the month's end, from what was received by today. Budget: the ledger. Planned: the sum of the seven sources. Arrived and paid: the latest cumulative amount stated for each source. Invested: monthly reports. Added up in whole units of ¥100; with unknowns a sum is a lower bound and the unknown are counted. A source with a plan of 0 and no statement has brought nothing.",
+    "Cumulative to the month's end, from what was received by today. Budget: the ledger. Planned: the sum of the seven sources. Arrived and paid: the latest cumulative amount stated for each source. Invested: monthly reports. Added up in whole units of 100 yuan; with unknowns a sum is a lower bound and the unknown are counted. A source with a plan of 0 and no statement has brought nothing.",
   ],
   in_money: [
     "台账的预算与计划筹措；资金月报；月报的完成投资",
@@ -154,7 +154,7 @@ export const measures = phrases({
 
   def_gap: [
     "缺口＝预算 − 计划筹措之和，只算两者都知道的小区；大于 0，或有来源不详，就提醒（R4）。来源不详时缺口写成“≤”。比较以 0.01 万元取整。",
-    "Gap = budget − what is planned, over estates that know both; above 0, or with an unknown source, it is flagged (R4). With an unknown source the gap is an upper bound. Compared in whole units of ¥100.",
+    "Gap = budget − what is planned, over estates that know both; above 0, or with an unknown source, it is flagged (R4). With an unknown source the gap is an upper bound. Compared in whole units of 100 yuan.",
   ],
   in_gap: ["台账的预算与七个来源的计划", "The ledger's budget and the plans of seven sources"],
   clause_gap: ["方案一(二)量力而行；五", "Plan 1(2); 5"],
