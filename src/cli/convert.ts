@@ -11,6 +11,7 @@ import type { Finding } from "../model/finding";
 import { plainMapping } from "../model/mapping";
 import { type Form, type Gift, give, giveLedger } from "../outbox/estates/give";
 import type { EstateProperties } from "../outbox/estates/records";
+import { MOST_ROWS, TooManyRows } from "../outbox/estates/rows";
 import type { Generate } from "../outbox/workbook";
 import { cli } from "../text/cli";
 import { asking, type Command } from "./command";
@@ -72,11 +73,11 @@ async function made(form: Form, opened: Opened, path: string): Promise<Gift> {
     const { n, records, recordStart, geometry, isPoint } = dataset.estates;
     // Constants of --assume were asked for: they stand as values.
     const source = { n, records, recordStart, geometry, isPoint };
-    return give(form, source, new Map(id.map((one, row) => [one, name[row]])), generate);
+    return give(form, source, new Map(id.map((one, row) => [one, name[row]])), { generate });
   }
   if (!parts.some(({ kind }) => kind === "ledger")) throw new UsageError(cli.noEstates, { path });
   if (form === "geojson" || form === "shapefile") throw new UsageError(cli.noPlaces, { path });
-  return { blob: await giveLedger(form, rowsOf(opened), new Map(), generate), findings: [] };
+  return giveLedger(form, rowsOf(opened), new Map(), generate);
 }
 
 async function run(args: readonly string[]): Promise<number> {
@@ -87,7 +88,9 @@ async function run(args: readonly string[]): Promise<number> {
   if (!form) throw new UsageError(cli.noForm, { path: to, list: Object.keys(FORM).join(", ") });
   const opened = await openAny(from, asked);
   tell(opened.findings);
-  const { blob, findings } = await made(form, opened, from);
+  const { blob, findings } = await made(form, opened, from).catch((error: unknown) => {
+    throw error instanceof TooManyRows ? new UsageError(cli.tooManyRows, { path: to, most: MOST_ROWS }) : error;
+  });
   const about = ({ file, ...rest }: Finding): Finding => ({ ...rest, file: `${basename(to)}/${file}` });
   tell(findings.map(about));
   try {

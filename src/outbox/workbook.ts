@@ -32,8 +32,8 @@ export interface Table {
   readonly rules?: readonly (Rule | null)[];
 }
 
-/** A cell of a workbook holds no more. */
-const MOST_TEXT = 32_767;
+/** Characters; a cell of a workbook holds no more. */
+export const MOST_TEXT = 32_767;
 const [HEAD, TINT] = ["#EFE9DD", "#FBECCB"] as const;
 
 const escaped = (c: string): string => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`;
@@ -78,8 +78,12 @@ const inThread: Generate = async (sheets, options) => {
   return generateXlsxFileSync(sheets, options, undefined, () => Promise.reject(new Error("no pictures")));
 };
 
-/** The workbook's bytes; the header stays in sight. */
-export async function workbook(tables: readonly Table[], generate: Generate = inThread): Promise<Blob> {
+/** The workbook's bytes; the header stays in sight. @param onWritten a sheet is written and waits to be packed. */
+export async function workbook(
+  tables: readonly Table[],
+  generate: Generate = inThread,
+  onWritten: () => void = () => undefined,
+): Promise<Blob> {
   const sheets = tables.map(
     ({ name, header, widths, rows }): Sheet<Blob> => ({
       sheet: name,
@@ -103,8 +107,10 @@ export async function workbook(tables: readonly Table[], generate: Generate = in
     files: {
       transform: {
         "xl/worksheets/sheet{id}.xml": {
-          transform: (xml: string, _: unknown, { sheetIndex }: { readonly sheetIndex: number }): string =>
-            withRules(xml, tables[sheetIndex].rules ?? []),
+          transform: (xml: string, _: unknown, { sheetIndex }: { readonly sheetIndex: number }): string => {
+            onWritten();
+            return withRules(xml, tables[sheetIndex].rules ?? []);
+          },
         },
       },
     },

@@ -63,6 +63,10 @@ export const cli = phrases({
     "{path} 是没有边界的台账，只能写成 .xlsx 或 .csv。",
     "{path} is a ledger without places: it becomes .xlsx or .csv only.",
   ],
+  tooManyRows: [
+    "{path}：Excel 一张表最多 {most} 个小区，请写成 .csv 或 .geojson。",
+    "{path}: a sheet of Excel holds {most} estates at most; write .csv or .geojson instead.",
+  ],
   unwritable: ["{path} 写不了：{why}。", "{path} cannot be written: {why}."],
   written: ["已写出 {path}，{count} 个小区。", "{path} written, {count} estates."],
   andMore: ["等 {count} 处", "and {more} more"],

@@ -175,6 +175,10 @@ export const findings = phrases({
     "“{field}”太长，Shapefile 里只写得下 254 个字节，后面的截去了；全文在 names.csv。",
     "{field} is longer than the 254 bytes of a shapefile's cell and was cut; names.csv has all of it.",
   ],
+  cellCut: [
+    "“{field}”有 {length} 个字，Excel 一格最多 {most} 个，后面的截去了；全文请取 CSV 或 GeoJSON。",
+    "{field} has {length} characters and a cell of Excel holds {most}: the rest was cut. CSV and GeoJSON hold all of it.",
+  ],
   notInGbk: [
     "“{field}”里的字符 {lost} 不在 GBK 里，Shapefile 里写成了 ?；全文在 names.csv。",
     "{field} holds characters that GBK has not ({lost}); the shapefile shows ? instead, names.csv the full text.",

@@ -1,11 +1,11 @@
 /** Estates as GeoJSON, nothing lost: the accepted record of each, with its geometry at full double precision. */
-import { type EstateSource, geometryOf, recordBlocks } from "./records";
+import { type EstateSource, geometryOf, type OnShare, recordBlocks, unheard } from "./records";
 
 /** How every record ends; its geometry goes there. */
 const END = '"geometry":null}\n';
 
 /** A FeatureCollection (RFC 7946), a feature a line, in WGS-84. */
-export async function estatesGeoJson(source: EstateSource): Promise<Blob> {
+export async function estatesGeoJson(source: EstateSource, onShare: OnShare = unheard): Promise<Blob> {
   const parts: Blob[] = [];
   for await (const { from, lines } of recordBlocks(source)) {
     const features = lines.map((line, k) => {
@@ -14,6 +14,7 @@ export async function estatesGeoJson(source: EstateSource): Promise<Blob> {
     });
     // Each block leaves the heap for the browser's own keeping.
     parts.push(new Blob([from === 0 ? "" : ",\n", features.join(",\n")]));
+    onShare((from + lines.length) / source.n);
   }
   return new Blob(['{"type":"FeatureCollection","features":[\n', ...parts, "\n]}\n"], { type: "application/geo+json" });
 }

@@ -1,9 +1,10 @@
 import { expose } from "comlink";
 import { type Form, type Gift, give, giveTemplate, type Names } from "./give";
-import type { EstateSource } from "./records";
+import type { EstateSource, OnShare } from "./records";
 
 const giver = {
-  give: (form: Form, source: EstateSource, names: Names): Promise<Gift> => give(form, source, names),
+  give: (form: Form, source: EstateSource, names: Names, onShare: OnShare): Promise<Gift> =>
+    give(form, source, names, { onShare }),
   giveTemplate,
 };
 export type Giver = typeof giver;

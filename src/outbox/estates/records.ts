@@ -83,12 +83,42 @@ export async function* recordBlocks({ n, records, recordStart, assumedAt = {} }:
   }
 }
 
-/** Blocks of features in the order of the table. */
-export async function* featureBlocks(source: EstateSource): AsyncGenerator<readonly EstateFeature[]> {
+/** Blocks of what is told of the estates, in the order of the table, without their places. */
+export async function* propertyBlocks(
+  source: EstateSource,
+): AsyncGenerator<readonly Omit<EstateFeature, "geometry">[]> {
   for await (const { from, lines } of recordBlocks(source))
     yield lines.map((line, k) => ({
       row: from + k,
       properties: (JSON.parse(line) as { readonly properties: EstateProperties }).properties,
-      geometry: geometryOf(source, from + k),
     }));
+}
+
+/** Blocks of features in the order of the table. */
+export async function* featureBlocks(source: EstateSource): AsyncGenerator<readonly EstateFeature[]> {
+  for await (const block of propertyBlocks(source))
+    yield block.map((one) => ({ ...one, geometry: geometryOf(source, one.row) }));
+}
+
+/** Hears how much of long work is done: 0 to 1. */
+export type OnShare = (share: number) => void;
+export const unheard: OnShare = () => undefined;
+/** A piece of the work as a share of the whole. */
+export const within =
+  (onShare: OnShare, from: number, to: number): OnShare =>
+  (share) =>
+    onShare(from + share * (to - from));
+
+/** The same blocks, and word of each that is through. @param n rows of all. */
+export async function* counted<T>(
+  blocks: AsyncIterable<readonly T[]>,
+  n: number,
+  onShare: OnShare,
+): AsyncGenerator<readonly T[]> {
+  let done = 0;
+  for await (const block of blocks) {
+    yield block;
+    done += block.length;
+    onShare(Math.min(1, done / n));
+  }
 }

@@ -38,12 +38,17 @@ interface Column {
 
 /** Decimals of the shortest text that is this number. */
 function decimalsOf(value: number): number {
+  if (Number.isInteger(value)) return 0;
   const [, fraction = "", power = "0"] = /^-?\d+(?:\.(\d+))?(?:e([+-]\d+))?$/.exec(String(value)) ?? [];
   return Math.min(MOST_DECIMALS, Math.max(0, fraction.length - Number(power)));
 }
 
 /** A figure in its column, or as near as it fits; null: it does not fit at all. */
 function figure(value: number, { width, decimals }: Column): string | null {
+  if (decimals === 0 && Number.isSafeInteger(value)) {
+    const text = String(value);
+    return text.length <= width ? text : null;
+  }
   for (let places = decimals; places >= 0; places--) {
     const text = value.toFixed(places);
     if (text.length <= width && !text.includes("e")) return text;
@@ -51,6 +56,7 @@ function figure(value: number, { width, decimals }: Column): string | null {
   return null;
 }
 
+const encoder = new TextEncoder();
 const textOf = (cell: CellValue): Gbk => gbkOf(cell === null ? "" : String(cell), MOST_TEXT);
 
 export interface DbfWriter {
@@ -67,6 +73,8 @@ export function dbfWriter(): DbfWriter {
     return { field, type, width: type === "D" ? 8 : 1, decimals: 0, whole: 1 };
   });
   const rows: Uint8Array[] = [];
+  /** Bytes of a row, known when every row is measured. */
+  let length = 0;
   return {
     measure(properties) {
       for (const column of columns) {
@@ -85,7 +93,8 @@ export function dbfWriter(): DbfWriter {
     },
     add(properties) {
       const losses: Loss[] = [];
-      const row = new Uint8Array(1 + columns.reduce((sum, { width }) => sum + width, 0)).fill(0x20);
+      length ||= 1 + columns.reduce((sum, { width }) => sum + width, 0);
+      const row = new Uint8Array(length).fill(0x20);
       let at = 1;
       for (const column of columns) {
         const { field, type, width } = column;
@@ -94,9 +103,9 @@ export function dbfWriter(): DbfWriter {
           const text = figure(Number(cell), column);
           if (text === null || Number(text) !== cell)
             losses.push({ code: "figureRounded", field, value: String(cell) });
-          if (text !== null) row.set(new TextEncoder().encode(text.padStart(width)), at);
+          if (text !== null) encoder.encodeInto(text.padStart(width), row.subarray(at));
         } else if (cell !== null && type === "D") {
-          row.set(new TextEncoder().encode(String(cell).replaceAll("-", "")), at);
+          encoder.encodeInto(String(cell).replaceAll("-", ""), row.subarray(at));
         } else if (cell !== null) {
           const { bytes, lost, cut } = textOf(cell);
           const value = String(cell);

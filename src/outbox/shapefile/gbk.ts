@@ -29,14 +29,15 @@ export interface Gbk {
 /** @param most bytes; the text is cut before the character that would go over. */
 export function gbkOf(text: string, most: number): Gbk {
   const bytes: number[] = [];
-  const lost = new Set<string>();
+  const lost: string[] = [];
   for (const c of text) {
     // Line breaks and the like have no place in a cell of fixed width.
     const code = c >= " " && c <= "~" ? c.charCodeAt(0) : table().get(c);
-    const made = code === undefined ? [0x3f] : code < 0x80 ? [code] : [code >> 8, code & 0xff];
-    if (bytes.length + made.length > most) return { bytes, lost: [...lost], cut: true };
-    if (code === undefined) lost.add(c);
-    bytes.push(...made);
+    const two = code !== undefined && code >= 0x80;
+    if (bytes.length + (two ? 2 : 1) > most) return { bytes, lost, cut: true };
+    if (code === undefined && !lost.includes(c)) lost.push(c);
+    if (two) bytes.push(code >> 8, code & 0xff);
+    else bytes.push(code ?? 0x3f);
   }
-  return { bytes, lost: [...lost], cut: false };
+  return { bytes, lost, cut: false };
 }

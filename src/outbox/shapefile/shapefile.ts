@@ -3,7 +3,16 @@ import { SCALAR_FIELDS } from "../../model/estate";
 import type { Finding } from "../../model/finding";
 import { LEDGER_HEADING, SHAPE_FIELD } from "../../model/headings";
 import { csvCell } from "../estates/csv";
-import { type EstateFeature, type EstateGeometry, type EstateSource, featureBlocks } from "../estates/records";
+import {
+  counted,
+  type EstateFeature,
+  type EstateSource,
+  featureBlocks,
+  type OnShare,
+  propertyBlocks,
+  unheard,
+  within,
+} from "../estates/records";
 import { dbfWriter, type Loss } from "./dbf";
 import { SHAPE, shapeWriter } from "./shapes";
 import { systemFor } from "./system";
@@ -14,7 +23,6 @@ export interface Shapefile {
   readonly findings: readonly Finding[];
 }
 
-const isArea = ({ type }: EstateGeometry): boolean => type === "Polygon" || type === "MultiPolygon";
 const line = (...cells: readonly (string | null)[]): string => `${cells.map(csvCell).join()}\r\n`;
 
 const findingOf = (file: string, { row, properties }: EstateFeature, loss: Loss): Finding => ({
@@ -55,7 +63,7 @@ function layer(name: string, type: (typeof SHAPE)[keyof typeof SHAPE], system: A
  * CGCS2000 3-degree zone nearest to the data. `names.csv` holds the fields by their short names, every estate's full name by
  * id, and the full text of what was cut or could not be written in GBK.
  */
-export async function estatesShapefile(source: EstateSource): Promise<Shapefile> {
+export async function estatesShapefile(source: EstateSource, onShare: OnShare = unheard): Promise<Shapefile> {
   const system = await systemFor(source.geometry.coords);
   let several = false;
   let [areas, points] = [0, 0];
@@ -67,18 +75,18 @@ export async function estatesShapefile(source: EstateSource): Promise<Shapefile>
   }
   const polygons = layer("estates", SHAPE.polygon, system);
   const dots = layer("estates_points", several ? SHAPE.multiPoint : SHAPE.point, system);
-  const layerOf = ({ geometry }: EstateFeature) => (geometry && isArea(geometry) ? polygons : dots);
-  for await (const block of featureBlocks(source))
-    for (const feature of block) layerOf(feature).table.measure(feature.properties);
+  const layerOf = (row: number) => (source.isPoint[row] ? dots : polygons);
+  for await (const block of counted(propertyBlocks(source), source.n, within(onShare, 0, 0.3)))
+    for (const { row, properties } of block) layerOf(row).table.measure(properties);
 
   const findings: Finding[] = [];
   const names = [line("种类", "编号", "字段", "内容")];
   for (const field of SCALAR_FIELDS) names.push(line("字段", SHAPE_FIELD[field], field, LEDGER_HEADING[field]));
-  for await (const block of featureBlocks(source)) {
+  for await (const block of counted(featureBlocks(source), source.n, within(onShare, 0.3, 0.8))) {
     const rest: string[] = [];
     for (const feature of block) {
       if (!feature.geometry) continue;
-      const { name, shapes, table } = layerOf(feature);
+      const { name, shapes, table } = layerOf(feature.row);
       const { id, name: called } = feature.properties;
       shapes.add(feature.geometry);
       if (called) rest.push(line("小区", id, SHAPE_FIELD.name, called));
@@ -100,5 +108,6 @@ export async function estatesShapefile(source: EstateSource): Promise<Shapefile>
   };
   // Columns of blanks pack well at any level; the higher ones only take longer.
   const zip = zipSync(files, { level: 3 });
+  onShare(1);
   return { zip: new Blob([zip as BlobPart], { type: "application/zip" }), findings };
 }

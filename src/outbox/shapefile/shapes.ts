@@ -28,7 +28,11 @@ function turned(ring: Flat, clockwise: boolean): Flat {
 
 /** Parts of a geometry in the file's coordinates: outer rings clockwise, each followed by its holes the other way. */
 function partsOf(geometry: EstateGeometry, { forward }: System): Flat[] {
-  const flat = (line: readonly Position[]): Flat => line.flatMap(([lon, lat]) => forward(lon, lat));
+  const flat = (line: readonly Position[]): Flat => {
+    const out: Flat = [];
+    for (const [lon, lat] of line) out.push(...forward(lon, lat));
+    return out;
+  };
   const rings = (polygon: readonly (readonly Position[])[]): Flat[] =>
     polygon.map((ring, k) => turned(flat(ring), k === 0));
   switch (geometry.type) {

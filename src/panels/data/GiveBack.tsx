@@ -1,5 +1,5 @@
 /** Taking away what is here: estates in four forms, and blank templates; each made on this computer. */
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Form } from "../../outbox/estates/give";
 import type { Template } from "../../outbox/estates/template";
 import { dataset } from "../../store/dataset";
@@ -7,10 +7,10 @@ import { t } from "../../store/lang";
 import { lang } from "../../store/view";
 import { estate as estateWords } from "../../text/estate";
 import { sentence } from "../../text/findings";
-import { formatNumber } from "../../text/format";
+import { formatNumber, formatShare } from "../../text/format";
 import { give as words } from "../../text/give";
 import { fieldName } from "../estate/words";
-import type { Taken } from "./given";
+import type { Reins, Taken } from "./given";
 import "./giveback.css";
 
 const FORMS = ["geojson", "xlsx", "csv", "shapefile"] as const satisfies readonly Form[];
@@ -18,8 +18,10 @@ const TEMPLATES = ["ledger", "reports"] as const satisfies readonly Template[];
 /** Losses shown one by one. */
 const MOST = 5;
 
+type Make = (given: typeof import("./given"), reins: Reins) => Promise<Taken>;
 type State =
-  | { readonly at: "making"; readonly name: string }
+  | { readonly at: "making"; readonly name: string; readonly share: number | null }
+  | { readonly at: "cancelled" }
   | { readonly at: "saved"; readonly taken: Taken }
   | { readonly at: "failed"; readonly reason: string }
   | null;
@@ -27,12 +29,28 @@ type State =
 const sizeOf = (bytes: number): string =>
   bytes < 1e6 ? `${formatNumber(bytes / 1e3, 1)} KB` : `${formatNumber(bytes / 1e6, 1)} MB`;
 
-function Said({ state }: { state: State }) {
+function Making({ name, share, cancel }: { name: string; share: number | null; cancel: () => void }) {
+  return (
+    <div class="making">
+      <p class="say note">
+        <span role="status">{t(words.making, { name })}</span> {/* The bar says it to those who listen. */}
+        <span aria-hidden="true">{share !== null && formatShare(share)}</span>
+      </p>
+      <progress aria-label={t(words.making, { name })} value={share ?? undefined} />
+      <button type="button" onClick={cancel}>
+        {t(words.cancel)}
+      </button>
+    </div>
+  );
+}
+
+function Said({ state, cancel }: { state: State; cancel: () => void }) {
   if (!state) return <p role="status" class="hear" />;
-  if (state.at === "making")
+  if (state.at === "making") return <Making name={state.name} share={state.share} cancel={cancel} />;
+  if (state.at === "cancelled")
     return (
       <p role="status" class="say note">
-        {t(words.making, { name: state.name })} <progress aria-label={t(words.making, { name: state.name })} />
+        {t(words.cancelled)}
       </p>
     );
   if (state.at === "failed")
@@ -67,15 +85,27 @@ export function GiveBack() {
   const data = dataset.value;
   const count = data?.estates.n ?? 0;
   const making = state?.at === "making";
-  const take = async (name: string, make: (given: typeof import("./given")) => Promise<Taken>): Promise<void> => {
-    setState({ at: "making", name });
+  const work = useRef<AbortController | null>(null);
+  const cancel = (): void => work.current?.abort();
+  const take = async (name: string, make: Make): Promise<void> => {
+    const mine = new AbortController();
+    const { signal } = mine;
+    work.current = mine;
+    setState({ at: "making", name, share: null });
+    const onShare = (share: number): void => {
+      if (!signal.aborted && work.current === mine) setState({ at: "making", name, share });
+    };
     try {
-      setState({ at: "saved", taken: await make(await import("./given")) });
+      const taken = await make(await import("./given"), { onShare, signal });
+      setState({ at: "saved", taken });
     } catch (error) {
-      setState({ at: "failed", reason: error instanceof Error ? error.message : String(error) });
+      if (signal.aborted) setState({ at: "cancelled" });
+      else setState({ at: "failed", reason: error instanceof Error ? error.message : String(error) });
+    } finally {
+      work.current = null;
     }
   };
-  const item = (name: string, hint: string, act: (given: typeof import("./given")) => Promise<Taken>) => (
+  const item = (name: string, hint: string, act: Make) => (
     <li key={name}>
       <button type="button" disabled={making} onClick={() => void take(name, act)}>
         {name}
@@ -94,7 +124,9 @@ export function GiveBack() {
             {assumed.length > 0 && ` ${t(words.assumed, { fields: assumed.join(t(estateWords.join)) })}`}
           </p>
           <ul>
-            {FORMS.map((form) => item(t(words[form]), t(words[`${form}Hint`]), (given) => given.takeEstates(form)))}
+            {FORMS.map((form) =>
+              item(t(words[form]), t(words[`${form}Hint`]), (given, reins) => given.takeEstates(form, reins)),
+            )}
           </ul>
         </>
       ) : (
@@ -106,7 +138,7 @@ export function GiveBack() {
           item(t(words[`template_${kind}`]), t(words[`template_${kind}Hint`]), (given) => given.takeTemplate(kind)),
         )}
       </ul>
-      <Said state={state} />
+      <Said state={state} cancel={cancel} />
     </section>
   );
 }

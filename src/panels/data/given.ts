@@ -3,12 +3,15 @@
 import type { Finding } from "../../model/finding";
 import type { Form } from "../../outbox/estates/give";
 import { giveAside, templateAside } from "../../outbox/estates/give-worker";
+import type { OnShare } from "../../outbox/estates/records";
+import { MOST_ROWS } from "../../outbox/estates/rows";
 import type { Template } from "../../outbox/estates/template";
 import { save } from "../../outbox/save";
 import { dataset } from "../../store/dataset";
 import { t } from "../../store/lang";
 import { lang } from "../../store/view";
 import { data as dataWords } from "../../text/data";
+import { formatNumber } from "../../text/format";
 import { give as words } from "../../text/give";
 
 export interface Taken {
@@ -31,11 +34,20 @@ function hand(blob: Blob, stem: string, ending: string, findings: readonly Findi
   return { name, bytes: blob.size, findings };
 }
 
-/** @throws when nothing is open, or the worker fails. */
-export async function takeEstates(form: Form): Promise<Taken> {
+/** How work is heard of and given up. */
+export interface Reins {
+  readonly onShare: OnShare;
+  readonly signal: AbortSignal;
+}
+
+/** @throws when nothing is open, a sheet cannot hold it, the worker fails, or the work is given up: then nothing is handed out. */
+export async function takeEstates(form: Form, { onShare, signal }: Reins): Promise<Taken> {
   const data = dataset.value;
   if (!data) throw new Error(t(words.none));
-  const { blob, findings } = await giveAside(form, data);
+  if (form === "xlsx" && data.estates.n > MOST_ROWS)
+    throw new Error(t(words.tooManyRows, { most: formatNumber(MOST_ROWS), count: formatNumber(data.estates.n) }));
+  const { blob, findings } = await giveAside(form, data, onShare, signal);
+  signal.throwIfAborted();
   const { city, estates } = data;
   const stem = t(words.fileStem, {
     city: city.name[lang.value === "en" ? "en" : "zh"],
