@@ -12,6 +12,7 @@ import "./store/place";
 import "./store/print";
 import "./store/programme";
 import "./store/rewarding";
+import "./store/sheet";
 import "./store/show-keys";
 import "./store/time";
 import "./store/topic";

@@ -1,5 +1,6 @@
 /** The map of the product with everything that always stands on it: legend, scale bar, tools, attribution. */
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Bounds } from "../model/geometry";
 import { map as words } from "../text/map";
 import { say } from "../text/phrase";
 import { Legend } from "./Legend";
@@ -44,7 +45,7 @@ function clear(frame: HTMLElement): { top: number; right: number; bottom: number
  * leaves it to the next. MapLibre is loaded with the first frame, not with this file.
  */
 export function MapFrame(props: MapFrameProps) {
-  const { layers, bounds, theme, lang, label, attribution, children, tools, drawing, onHandle } = props;
+  const { layers, bounds, theme, lang, label, attribution, children, tools, drawing, onHandle, onSheet } = props;
   const frame = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const handle = useRef<MapHandle | null>(null);
@@ -171,6 +172,14 @@ export function MapFrame(props: MapFrameProps) {
     const now = handle.current?.getView();
     if (now) handle.current?.flyTo(now.longitude, now.latitude, now.zoom + by);
   };
+  const seenNow = (): Bounds => {
+    const now = handle.current?.getView();
+    const size = frame.current;
+    if (!now || !size) return bounds;
+    const plane = projection(now, size.clientWidth, size.clientHeight);
+    const [[w, n], [e, s]] = [plane.unproject(0, 0), plane.unproject(size.clientWidth, size.clientHeight)];
+    return [w, s, e, n];
+  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the button in the line's own note ends it by keyboard
     <div
@@ -217,6 +226,7 @@ export function MapFrame(props: MapFrameProps) {
         onZoom={zoom}
         onHome={() => handle.current?.fit(bounds)}
         onMeasure={drawing === undefined ? toggle : undefined}
+        onSheet={onSheet && (() => onSheet(seenNow()))}
       >
         {kind === "webgl" && tools}
       </MapTools>

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { map as words } from "../text/map";
 import { type Lang, type Phrase, say } from "../text/phrase";
+import { sheet } from "../text/sheet";
 
 interface MapToolsProps {
   readonly lang: Lang;
@@ -10,6 +11,8 @@ interface MapToolsProps {
   readonly onHome: () => void;
   /** Absent: the page has its own. */
   readonly onMeasure?: () => void;
+  /** Sets the map out for paper. */
+  readonly onSheet?: () => void;
   /** Buttons of the page's own. */
   readonly children?: ComponentChildren;
 }
@@ -22,7 +25,7 @@ const Icon = ({ children }: { children: ComponentChildren }) => (
   </svg>
 );
 
-export function MapTools({ lang, measuring, onZoom, onHome, onMeasure, children }: MapToolsProps) {
+export function MapTools({ lang, measuring, onZoom, onHome, onMeasure, onSheet, children }: MapToolsProps) {
   const named = (phrase: Phrase) => ({ title: say(lang, phrase), "aria-label": say(lang, phrase) });
   return (
     <div class="maptools" role="toolbar" aria-label={say(lang, words.tools)}>
@@ -45,6 +48,13 @@ export function MapTools({ lang, measuring, onZoom, onHome, onMeasure, children 
         <button type="button" {...named(words.measure)} aria-pressed={measuring} onClick={onMeasure}>
           <Icon>
             <path d="M2.5 13.5l11-11 4 4-11 11zM6 10l1.5 1.5M8.5 7.5l2.5 2.5M11 5l1.5 1.5" />
+          </Icon>
+        </button>
+      )}
+      {onSheet && (
+        <button type="button" {...named(sheet.open)} aria-haspopup="dialog" onClick={onSheet}>
+          <Icon>
+            <path d="M6 8V3h8v5M6 14H3.5V8h13v6H14M6 12h8v5H6z" />
           </Icon>
         </button>
       )}

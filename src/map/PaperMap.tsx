@@ -3,12 +3,11 @@ import { useId } from "preact/hooks";
 import type { Bounds } from "../model/geometry";
 import { outbox as words } from "../text/outbox";
 import { type Lang, say } from "../text/phrase";
-import { clipped } from "./clip";
-import { PATTERN_INK } from "./images";
 import { roundLength } from "./measure";
+import { within } from "./near";
+import { PaperShape } from "./PaperShape";
 import { type Placed, placed, type Wish, widthOf } from "./place";
 import { lengthText } from "./ScaleBar";
-import { SvgShape } from "./SvgShape";
 import { INKS } from "./style";
 import { shapesOf } from "./svg";
 import type { MapLayer } from "./types";
@@ -49,46 +48,6 @@ const INK = INKS.light;
 const EM: Readonly<Record<PaperLabel["kind"], number>> = { badge: 12.5, name: 13, figure: 12, quiet: 12 };
 const MOST_ZOOM = 18;
 const DISC = 10;
-
-const boxes = new WeakMap<GeoJSON.FeatureCollection, Float64Array>();
-/** West, south, east, north of each feature. */
-function boxesOf(collection: GeoJSON.FeatureCollection): Float64Array {
-  const found = boxes.get(collection);
-  if (found) return found;
-  const made = new Float64Array(4 * collection.features.length);
-  collection.features.forEach(({ geometry }, k) => {
-    const box = [180, 90, -180, -90];
-    const grow = (part: unknown): void => {
-      if (!Array.isArray(part)) return;
-      if (typeof part[0] !== "number") {
-        part.forEach(grow);
-        return;
-      }
-      box[0] = Math.min(box[0], part[0]);
-      box[1] = Math.min(box[1], part[1]);
-      box[2] = Math.max(box[2], part[0]);
-      box[3] = Math.max(box[3], part[1]);
-    };
-    if (geometry && "coordinates" in geometry) grow(geometry.coordinates);
-    made.set(box, 4 * k);
-  });
-  boxes.set(collection, made);
-  return made;
-}
-
-/** Features whose box meets the bounds: a sheet shows few of a city's, and little of those that run across it. */
-function within(collection: GeoJSON.FeatureCollection, [w, s, e, n]: Bounds): GeoJSON.FeatureCollection {
-  const box = boxesOf(collection);
-  const [x, y] = [(e - w) / 20, (n - s) / 20];
-  const wide: Bounds = [w - x, s - y, e + x, n + y];
-  const features = collection.features.flatMap((feature, k) => {
-    const [w1, s1, e1, n1] = box.subarray(4 * k, 4 * k + 4);
-    if (w1 > e || e1 < w || s1 > n || n1 < s) return [];
-    const inside = w1 >= wide[0] && e1 <= wide[2] && s1 >= wide[1] && n1 <= wide[3];
-    return [inside || !feature.geometry ? feature : { ...feature, geometry: clipped(feature.geometry, wide) }];
-  });
-  return { type: "FeatureCollection", features };
-}
 
 function Label({ wish, x, y, off }: Placed<Wish & { of: PaperLabel }>) {
   const { of, text, em, at } = wish;
@@ -178,19 +137,14 @@ export function PaperMap(props: PaperMapProps) {
   return (
     <>
       <svg class="papermap" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
-        <defs>
-          <pattern id={`${id}hatch`} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-            <line x1="0" y1="0" x2="0" y2="8" stroke={PATTERN_INK.light} stroke-width="2" />
-          </pattern>
-          <pattern id={`${id}dots`} width="8" height="8" patternUnits="userSpaceOnUse">
-            <circle cx="4" cy="4" r="1.3" fill={PATTERN_INK.light} />
-          </pattern>
-        </defs>
         <rect width={width} height={height} fill={INK.ground} />
         {shapes.map((shape, k) => (
-          <g key={`${shape.layer}:${shape.row}:${k}`} opacity={shape.mark.opacity}>
-            <SvgShape shape={shape} patterns={id} accent={null} />
-          </g>
+          <PaperShape
+            key={`${shape.layer}:${shape.row}:${k}`}
+            shape={shape}
+            id={`${id}p${k}`}
+            within={[width, height]}
+          />
         ))}
         <g text-anchor="middle">
           {found.map((one, k) => (

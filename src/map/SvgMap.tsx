@@ -1,8 +1,7 @@
 /** Layers as one SVG picture: the core's inset, and the map where there is no WebGL 2. */
 import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
 import type { Bounds } from "../model/geometry";
-import { PATTERN_INK } from "./images";
-import { SvgName, SvgShape } from "./SvgShape";
+import { SvgName, SvgPatterns, SvgShape } from "./SvgShape";
 import { INKS } from "./style";
 import { featuresOf, labelled, type Shape, shapesOf } from "./svg";
 import type { MapEvents, MapLayer, MapPoint, MapView, Theme } from "./types";
@@ -72,7 +71,6 @@ export function SvgMap(props: SvgMapProps) {
   }, [shapes]);
 
   const inks = INKS[theme];
-  const ink = PATTERN_INK[theme];
   const pointAt = (x: number, y: number): MapPoint => {
     const [longitude, latitude] = plane.unproject(x, y);
     return { x, y, longitude, latitude };
@@ -117,14 +115,7 @@ export function SvgMap(props: SvgMapProps) {
       aria-describedby={describedBy}
       onClick={(event) => events?.onClickAway?.(pointOf(event))}
     >
-      <defs>
-        <pattern id={`${id}hatch`} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <line x1="0" y1="0" x2="0" y2="8" stroke={ink} stroke-width="2" />
-        </pattern>
-        <pattern id={`${id}dots`} width="8" height="8" patternUnits="userSpaceOnUse">
-          <circle cx="4" cy="4" r="1.3" fill={ink} />
-        </pattern>
-      </defs>
+      <SvgPatterns id={id} theme={theme} />
       {shapes.map((shape, k) => (
         <g key={`${shape.layer}:${shape.row}:${k}`} opacity={shape.mark.opacity} {...act(shape)}>
           <SvgShape

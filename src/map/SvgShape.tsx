@@ -1,6 +1,19 @@
 /** One shape of the SVG map, and its name. */
+import { PATTERN_INK } from "./images";
 import type { Shape } from "./svg";
-import type { Mark } from "./types";
+import type { Mark, Theme } from "./types";
+
+/** The patterns of shapes; `id` = what their ids begin with. */
+export const SvgPatterns = ({ id, theme }: { id: string; theme: Theme }) => (
+  <defs>
+    <pattern id={`${id}hatch`} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <line x1="0" y1="0" x2="0" y2="8" stroke={PATTERN_INK[theme]} stroke-width="2" />
+    </pattern>
+    <pattern id={`${id}dots`} width="8" height="8" patternUnits="userSpaceOnUse">
+      <circle cx="4" cy="4" r="1.3" fill={PATTERN_INK[theme]} />
+    </pattern>
+  </defs>
+);
 
 function Ring({ x, y, radius, ring }: { x: number; y: number; radius: number; ring: NonNullable<Mark["ring"]> }) {
   const round = 2 * Math.PI * radius;

@@ -3,6 +3,7 @@
 export interface Wish {
   /** Pixels. */
   readonly at: readonly [number, number];
+  /** Lines parted by \n. */
   readonly text: string;
   /** Height of a line in pixels. */
   readonly em: number;
@@ -27,9 +28,17 @@ type Box = readonly [left: number, top: number, right: number, bottom: number];
 const DIRECTIONS = Array.from({ length: 16 }, (_, k) => (k * Math.PI) / 8);
 const STEP = 14;
 
-/** Width of words in pixels: a Chinese character is as wide as high. */
+/** Ems: narrow letters, capitals and wide ones, the other Latin letters and digits; everything else is as wide as high. */
+const NARROW = /[ijlft.,:;'|()[\]!\s·/-]/;
+const WIDE = /[A-Zmw%&@+<>=–]/;
+const emsOf = (c: string): number => {
+  if ((c.charCodeAt(0) > 255 || c === "±") && !WIDE.test(c)) return 1;
+  return NARROW.test(c) ? 0.38 : WIDE.test(c) ? 0.78 : 0.58;
+};
+
+/** Width of the widest line of words in pixels, rather too much than too little. */
 export const widthOf = (text: string, em: number): number =>
-  [...text].reduce((sum, c) => sum + (c.charCodeAt(0) > 255 ? em : em * 0.6), 0);
+  em * Math.max(...text.split("\n").map((line) => [...line].reduce((sum, c) => sum + emsOf(c), 0)));
 
 const meet = (a: Box, b: Box): boolean => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
 
@@ -44,7 +53,7 @@ export function placed<W extends Wish>(
   const done: Placed<W>[] = [];
   for (const wish of wishes) {
     const { at, text, em, fixed = false, clear = 0, reach = 0 } = wish;
-    const [w, h] = [widthOf(text, em) / 2 + 2, em * 0.6];
+    const [w, h] = [widthOf(text, em) / 2 + 2, em * 0.6 * text.split("\n").length];
     const spots: (readonly [x: number, y: number, off: boolean])[] = [[0, 0, false]];
     if (!fixed) {
       if (clear > 0) spots.length = 0;

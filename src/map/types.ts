@@ -124,6 +124,8 @@ export interface MapLayer {
   readonly legend?: Legend;
   /** True by default. */
   readonly visible?: boolean;
+  /** From this zoom on its fill gives way to what lies within; the specs say so themselves. */
+  readonly fadeAt?: number;
   /** How a feature is drawn as SVG; null leaves it out. Without it the layer is not in the SVG. */
   readonly mark?: (row: number, properties: Readonly<Record<string, unknown>>) => Mark | null;
 }
@@ -288,6 +290,8 @@ export interface MapFrameProps {
   readonly drawing?: MapDrawing | null;
   /** Buttons beside the map's own; only where there is WebGL. */
   readonly tools?: ComponentChildren;
+  /** Offers to set the map out for paper; handed what is seen of it. */
+  readonly onSheet?: (seen: Bounds) => void;
   /** Stands over the map: pickers above left, an inset above right, and so on; laid out by the page's own CSS. */
   readonly children?: ComponentChildren;
 }

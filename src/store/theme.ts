@@ -6,7 +6,10 @@ const system = signal(dark?.matches ?? false);
 dark?.addEventListener("change", ({ matches }) => {
   system.value = matches;
 });
+/** Something is set out for paper, which is always light. */
+export const onPaper = signal(false);
 /** Light or dark as it is shown. */
-export const shownTheme = computed<"light" | "dark">(() =>
-  theme.value === "auto" ? (system.value ? "dark" : "light") : theme.value,
-);
+export const shownTheme = computed<"light" | "dark">(() => {
+  if (onPaper.value) return "light";
+  return theme.value === "auto" ? (system.value ? "dark" : "light") : theme.value;
+});

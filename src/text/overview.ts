@@ -57,6 +57,7 @@ export const overview = phrases({
   classes: ["分级", "Classes"],
   settings: ["指标设置", "Settings of the measure"],
   symbols: ["户数圆圈与进度环", "Circles by households"],
+  symbolsNote: ["圆面积按户数，环为占比指标", "circles by households, rings where the measure is a share"],
   howFor: ["{name}：怎么算", "{name}: how it is counted"],
   toVerify: [
     "待核实 {count} 个小区，未计入符合条件存量",

@@ -103,6 +103,7 @@ export function areaLayers(input: AreaLayerInput): MapLayer[] {
       images,
       interactive: true,
       legend,
+      fadeAt,
       mark: (row) =>
         classes[row] === HIDDEN
           ? null

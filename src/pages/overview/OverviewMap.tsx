@@ -1,4 +1,5 @@
 /** The overview's map: areas by the measure on view, symbols, estates, and the core in an inset. */
+import { lazy, Suspense } from "preact/compat";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Figure, Ground } from "../../domain/coverage/measure";
 import { classColumn, colourScale, NOT_IN_PLAN } from "../../map/classes";
@@ -16,13 +17,17 @@ import { t } from "../../store/lang";
 import type { Lit } from "../../store/lit";
 import { classes, metric, symbols } from "../../store/metric";
 import { here, place } from "../../store/place";
+import { openSheet, sheet } from "../../store/sheet";
 import { shownTheme } from "../../store/theme";
 import { lang } from "../../store/view";
 import { formatNumber } from "../../text/format";
 import { overview } from "../../text/overview";
-import { fitPlace } from "../fitPlace";
+import { fitPlace, placeBounds } from "../fitPlace";
+import { type CoreInput, coreLayers, coreOf, coreTitle } from "./core";
 import { Inset } from "./Inset";
 import { districtLooks, districtStates, programmeItems, programmeLooks, programmeStates } from "./looks";
+
+const MapSheetView = lazy(() => import("../print/MapSheetView"));
 
 /** Zoom from which estates are drawn. */
 const ESTATES_FROM = 11;
@@ -47,9 +52,12 @@ export function OverviewMap({ ground, districts, streets, lit, onLit }: Overview
   const handle = useRef<MapHandle | null>(null);
   const [ready, setReady] = useState(false);
   const [close, setClose] = useState(false);
+  const { level, district, street, estate } = here.value;
   const of = metric.value;
   const method = classes.value;
   const tongue = lang.value;
+  // A sheet may show more than the screen: its legend tells all.
+  const isSheet = sheet.value !== "";
   const whole = useMemo(() => outlineBounds(data.districts.geometry), [data]);
   const bounds = useMemo(() => whole ?? boundsOf(data.estates.centre), [data, whole]);
 
@@ -111,10 +119,11 @@ export function OverviewMap({ ground, districts, streets, lit, onLit }: Overview
         looks: whole ? programmeLooks(theme) : districtLooks,
         states: whole ? programmeStates(ground) : districtStates(ground),
         minzoom: whole ? ESTATES_FROM : 0,
-        legend: whole && close ? { title: t(overview.estateStates), items: programmeItems(theme) } : undefined,
+        legend:
+          whole && (close || isSheet) ? { title: t(overview.estateStates), items: programmeItems(theme) } : undefined,
         title: (row) => data.estates.name[row] ?? data.estates.id[row],
       }),
-    [ground, theme, whole, tongue, close],
+    [ground, theme, whole, tongue, close || isSheet],
   );
   const places = useMemo(() => {
     const rows: number[][] = data.districts.id.map(() => []);
@@ -144,16 +153,37 @@ export function OverviewMap({ ground, districts, streets, lit, onLit }: Overview
       labels: data.districts.name.map((name, d) => (whole ? "" : `${name} ${formatNumber(counts[d])}`)),
       titles: data.districts.name.map((name, d) => `${name} ${writeFigure(of, districts[d])}`),
       theme,
-      legend: { title: t(overview.symbols) },
+      legend: { title: t(overview.symbols), note: t(overview.symbolsNote) },
     });
   }, [data, places, districts, theme, tongue, programme, of]);
+  const core = useMemo(() => coreOf(ground, places, districts), [data, programme, places, districts]);
+  const coreInput = useMemo<CoreInput>(
+    () => ({
+      ground,
+      areas,
+      places,
+      figures: districts,
+      note: (row) => `${writeFigure(of, districts[row])}${metricUnit(of)}`,
+      theme,
+    }),
+    [ground, areas, places, districts, of, tongue, theme],
+  );
+  const onCore = whole && level === "city" ? core : null;
+  const inset = useMemo(
+    () =>
+      onCore && {
+        title: coreTitle(onCore),
+        bounds: onCore.bounds,
+        layers: (width: number, height: number, em: number) => coreLayers(onCore, coreInput, width, height, em),
+      },
+    [onCore, coreInput],
+  );
   const showSymbols = symbols.value === "on" || !whole;
   const layers = useMemo(
     () => [...context, ...areas, ...streetAreas, ...estates, ...(showSymbols ? [circles] : [])],
     [context, areas, streetAreas, estates, circles, showSymbols],
   );
 
-  const { level, district, street, estate } = here.value;
   useEffect(() => {
     if (!ready) return;
     fitPlace(handle.current, data, here.value, bounds);
@@ -185,6 +215,7 @@ export function OverviewMap({ ground, districts, streets, lit, onLit }: Overview
       label={t(overview.map)}
       events={events}
       attribution={attribution.value}
+      onSheet={openSheet}
       onHandle={(next) => {
         handle.current = next;
         setReady(next !== null);
@@ -193,17 +224,20 @@ export function OverviewMap({ ground, districts, streets, lit, onLit }: Overview
       <div class="mapleft">
         <Picker />
       </div>
-      {whole && level === "city" && (
-        <Inset
-          ground={ground}
-          areas={areas}
-          places={places}
-          figures={districts}
-          note={(row) => `${writeFigure(of, districts[row])}${metricUnit(of)}`}
-          lit={lit}
-          onLit={onLit}
-          onZoom={(to) => handle.current?.fit(to)}
-        />
+      {onCore && (
+        <Inset core={onCore} input={coreInput} lit={lit} onLit={onLit} onZoom={(to) => handle.current?.fit(to)} />
+      )}
+      {isSheet && (
+        <Suspense fallback={null}>
+          <MapSheetView
+            data={data}
+            what={measureName()}
+            monthly
+            layers={layers}
+            bounds={placeBounds(data, here.value, bounds)}
+            inset={inset}
+          />
+        </Suspense>
       )}
     </MapFrame>
   );

@@ -1,4 +1,5 @@
 /** The planner's map: estates by state, packages by colour and number, links with their gaps, barriers. */
+import { lazy, Suspense } from "preact/compat";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { barrierLayer } from "../../map/layers/barriers";
 import { badgeLayer, chosenLayer, pointedLayer } from "../../map/layers/packages";
@@ -14,6 +15,7 @@ import { t } from "../../store/lang";
 import { barring as barred, chosenPackage, columnsOn, plan, pointedPackage, side } from "../../store/packaging";
 import { here, place } from "../../store/place";
 import { bought, onView, portfolioOpen } from "../../store/portfolio";
+import { openSheet, sheet } from "../../store/sheet";
 import { shownTheme } from "../../store/theme";
 import { linkKind, paint, pointAt, strokeMembers, tool } from "../../store/tool";
 import { lang } from "../../store/view";
@@ -28,6 +30,8 @@ import { useHandLayers } from "./useHandLayers";
 import { useHover } from "./useHover";
 import { useLinks } from "./useLinks";
 import { useRested } from "./useRested";
+
+const PackagesSheet = lazy(() => import("./PackagesSheet"));
 
 /** First view of each dataset: sliders do not move it. */
 const homes = new WeakMap<Dataset, Bounds>();
@@ -180,6 +184,7 @@ export function PackagesMap({ data, list, chosen }: PackagesMapProps) {
           ? [...attribution.value, t(words.notShown, { count: formatNumber(links.notShown) })]
           : attribution.value
       }
+      onSheet={openSheet}
       onHandle={(next) => {
         handle.current = next;
         setReady(next !== null);
@@ -201,6 +206,11 @@ export function PackagesMap({ data, list, chosen }: PackagesMapProps) {
       }
     >
       {tip}
+      {sheet.value !== "" && (
+        <Suspense fallback={null}>
+          <PackagesSheet data={data} layers={layers} list={list} home={home} />
+        </Suspense>
+      )}
     </MapFrame>
   );
 }

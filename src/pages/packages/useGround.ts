@@ -27,6 +27,7 @@ export function useGround(data: Dataset): readonly MapLayer[] {
         .filter(({ id }) => id === "districtLine")
         .map((layer) => ({
           ...layer,
+          mark: () => ({ stroke: strong, width: 1.4, dash: [8, 3, 2, 3] }),
           specs: [
             {
               id: "line",

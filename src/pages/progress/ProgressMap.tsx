@@ -1,5 +1,6 @@
 /** The place's parts coloured by progress, completion or the share that is overdue; its estates by where they stand. */
 import type { ComponentChildren } from "preact";
+import { lazy, Suspense } from "preact/compat";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { byStreet } from "../../domain/coverage/group";
 import type { Ground } from "../../domain/coverage/measure";
@@ -20,14 +21,17 @@ import { lit } from "../../store/lit";
 import { SHOWN, type Shown, shown } from "../../store/metric";
 import { here, place } from "../../store/place";
 import { placeOf } from "../../store/scope";
+import { openSheet, sheet } from "../../store/sheet";
 import { shownTheme } from "../../store/theme";
 import { lang } from "../../store/view";
 import { formatShare } from "../../text/format";
 import { overview } from "../../text/overview";
 import { progress } from "../../text/progress";
 import { Choice } from "../../ui/Choice";
-import { fitPlace } from "../fitPlace";
+import { fitPlace, placeBounds } from "../fitPlace";
 import { programmeItems, programmeLooks, programmeStates } from "../overview/looks";
+
+const MapSheetView = lazy(() => import("../print/MapSheetView"));
 
 /** Zoom from which estates are drawn. */
 const ESTATES_FROM = 11;
@@ -64,6 +68,7 @@ export function ProgressMap({ ground, scope, own }: TopicProps & { own?: OwnMeas
   const theme = shownTheme.value;
   const tongue = lang.value;
   const of = shown.value;
+  const isSheet = sheet.value !== "";
   const handle = useRef<MapHandle | null>(null);
   const [ready, setReady] = useState(false);
   const [close, setClose] = useState(false);
@@ -132,10 +137,10 @@ export function ProgressMap({ ground, scope, own }: TopicProps & { own?: OwnMeas
         looks: programmeLooks(theme),
         states: programmeStates(ground),
         minzoom: ESTATES_FROM,
-        legend: close ? { title: t(overview.estateStates), items: programmeItems(theme) } : undefined,
+        legend: close || isSheet ? { title: t(overview.estateStates), items: programmeItems(theme) } : undefined,
         title: (row) => data.estates.name[row] ?? data.estates.id[row],
       }),
-    [ground, theme, tongue, close],
+    [ground, theme, tongue, close || isSheet],
   );
   const layers = useMemo(
     () => [...contextLayers(data, theme), ...districts, ...streets, ...estates],
@@ -161,6 +166,7 @@ export function ProgressMap({ ground, scope, own }: TopicProps & { own?: OwnMeas
       lang={tongue}
       label={t(progress.map)}
       attribution={attribution.value}
+      onSheet={openSheet}
       events={{
         onMove: ({ zoom }) => setClose(zoom >= ESTATES_FROM),
         onHover: (layer, row) => {
@@ -189,6 +195,17 @@ export function ProgressMap({ ground, scope, own }: TopicProps & { own?: OwnMeas
         )}
         <HowCounted of={own?.defined ?? (of === "S3" || of === "S5" ? "deadline" : of)} name={name} />
       </div>
+      {isSheet && (
+        <Suspense fallback={null}>
+          <MapSheetView
+            data={data}
+            what={name}
+            monthly
+            layers={layers}
+            bounds={placeBounds(data, here.value, bounds)}
+          />
+        </Suspense>
+      )}
     </MapFrame>
   );
 }

@@ -1,22 +1,18 @@
 /** Where each figure comes from: kinds told apart, published totals, assumptions in use, files with source and licence. */
-import { rulesOf } from "../../domain/programme/eligibility";
-
 import type { Dataset, SourceFile } from "../../model/dataset";
 import { TARGET_FIELDS } from "../../model/enums";
 import type { Words } from "../../model/schema";
 import { parseDay } from "../../model/time";
-import { before, pacePoints } from "../../store/judging";
 import { t } from "../../store/lang";
 import { offline } from "../../store/offline";
-import { programme } from "../../store/programme";
 import { lang } from "../../store/view";
-import { formatDate, formatNumber } from "../../text/format";
+import { formatDate } from "../../text/format";
 import { overview } from "../../text/overview";
 import { inLang } from "../../text/phrase";
 import { shell } from "../../text/shell";
 import { Dialog } from "../../ui/Dialog";
-import { fieldName } from "../estate/words";
 import { title, unit, write } from "../overview/figures";
+import { assumptionsOf } from "./assumptions";
 import "./sources.css";
 
 const KINDS = ["official", "derived", "assumption", "synthetic", "user"] as const;
@@ -63,26 +59,6 @@ function Totals({ data }: { data: Dataset }) {
       </table>
     </div>
   );
-}
-
-/** What holds where the plan gives no number: name and value. */
-function assumptionsOf(data: Dataset): [string, string][] {
-  const rules = rulesOf(data, programme(data));
-  const names = (ids: readonly string[]): string =>
-    ids.map((id) => data.districts.name[data.districts.id.indexOf(id)] ?? id).join(lang.value === "en" ? ", " : "、");
-  const core = data.programmes[programme(data)]?.reward?.districts ?? data.city.settings?.centralDistricts ?? [];
-  return [
-    [t(shell.asm_builtBefore), formatDate(parseDay(`${rules.builtBefore}-01-01`), lang.value)],
-    [t(shell.asm_willingness), `≥ ${formatNumber(rules.strongWillingnessPct, 1)}%`],
-    [t(shell.asm_deadline), t(shell[`asm_deadline_${before.value}`])],
-    [t(shell.asm_curve), t(shell.asm_curveValue)],
-    [t(shell.asm_pace), t(shell.asm_paceValue, { points: pacePoints.value })],
-    ...(core.length > 0 ? [[t(shell.asm_central), names(core)] as [string, string]] : []),
-    ...Object.entries(data.estates.assumed).map(([field, value]): [string, string] => [
-      t(shell.asm_field, { field: fieldName(lang.value, field as "households") }),
-      value,
-    ]),
-  ];
 }
 
 /** Files of one kind and origin are one line: nine monthly reports are not nine lines. */

@@ -1,0 +1,259 @@
+/** A map sheet as one picture of lines and words: title, map, the core's inset, legend, scale, north, sources and dates. */
+import { useId } from "preact/hooks";
+import type { Bounds } from "../../model/geometry";
+import type { Sheet, Turn } from "../../model/paper";
+import { formatNumber } from "../../text/format";
+import { outbox } from "../../text/outbox";
+import { type Lang, say } from "../../text/phrase";
+import { sheet as words } from "../../text/sheet";
+import { roundLength } from "../measure";
+import { Pattern } from "../PaperShape";
+import { widthOf } from "../place";
+import { lengthText } from "../ScaleBar";
+import { FONT, INKS } from "../style";
+import type { LegendItem, MapLayer } from "../types";
+import { viewOf } from "../view";
+import { type Box, sheetBoxes } from "./layout";
+import { EM, LINE, legendLines, legendSpots, SAMPLE } from "./legend";
+import { wrapped } from "./lines";
+import { type Collections, layersAt, MapPicture, type Named, type PictureInput, pictureOf } from "./MapPicture";
+import { fitted, sheetSize } from "./paper";
+
+export interface SheetWords {
+  readonly title: string;
+  readonly subtitle: string;
+  /** Beside the title: 示例数据, 假设. */
+  readonly marks: readonly string[];
+  /** Below the map: sources, approval, dates. */
+  readonly foot: readonly string[];
+}
+
+/** A second map in the sheet. */
+export interface SheetInset {
+  readonly title: string;
+  readonly bounds: Bounds;
+  readonly layers: (width: number, height: number, em: number) => readonly MapLayer[];
+}
+
+export interface MapSheetProps {
+  readonly sheet: Sheet;
+  readonly turn: Turn;
+  readonly lang: Lang;
+  readonly layers: readonly MapLayer[];
+  readonly collections: Collections;
+  readonly bounds: Bounds;
+  readonly words: SheetWords;
+  readonly inset?: SheetInset | null;
+  /** Names where the map is large enough for them, the most important first. */
+  readonly names?: readonly Named[];
+  /** The place that the map is about. */
+  readonly about?: PictureInput["about"];
+}
+
+const INK = INKS.light;
+/** Names of single estates from this zoom on. */
+const NAMES_FROM = 13;
+const NAME = 13;
+
+function Chip({ text, x, y }: { text: string; x: number; y: number }) {
+  const width = widthOf(text, EM) + 14;
+  return (
+    <g transform={`translate(${x} ${y})`}>
+      <rect width={width} height="20" rx="4" fill="#ffffff" stroke={INK.accent} />
+      <text x={width / 2} y="14.5" font-size={EM} font-weight="600" text-anchor="middle" fill="#8a2f1d">
+        {text}
+      </text>
+    </g>
+  );
+}
+
+function Head({ box: { x, y, width }, words: { title, subtitle, marks } }: { box: Box; words: SheetWords }) {
+  const wide = marks.map((mark) => widthOf(mark, EM) + 22);
+  const room = width - wide.reduce((sum, w) => sum + w, 0);
+  // A long title is written smaller, down to the size of names.
+  const em = Math.max(NAME, Math.min(24, (24 * room) / widthOf(title, 24)));
+  return (
+    <g transform={`translate(${x} ${y})`}>
+      <text y="26" font-size={em} font-weight="700">
+        {title}
+      </text>
+      {marks.map((mark, k) => (
+        <Chip key={mark} text={mark} x={room + 8 + wide.slice(0, k).reduce((sum, w) => sum + w, 0)} y={8} />
+      ))}
+      <text y="48" font-size={Math.min(NAME, (NAME * width) / widthOf(subtitle, NAME))}>
+        {subtitle}
+      </text>
+      <path d={`M0 57H${width}`} stroke={INK.accent} stroke-width="2" />
+    </g>
+  );
+}
+
+/** One sample of the legend, 22 × 12 units. */
+function Sample({ item: { colour, pattern, shape = "box", width = 2.5 } }: { item: LegendItem }) {
+  if (shape === "line" || shape === "dash")
+    return (
+      <path d="M0 6H22" stroke={colour} stroke-width={width} stroke-dasharray={shape === "dash" ? "5 4" : undefined} />
+    );
+  if (shape === "circle") return <circle cx="11" cy="6" r="6" fill={colour} stroke={INK.strong} />;
+  return (
+    <>
+      <rect width="22" height="12" fill={colour} stroke={INK.strong} stroke-width="0.8" />
+      {pattern && <Pattern pattern={pattern} box={[0, 0, 22, 12]} />}
+    </>
+  );
+}
+
+/** Bar, scale and north arrow in a box. */
+function Scale({
+  box: { x, y, width, height },
+  metres,
+  scale,
+  lang,
+}: {
+  box: Box;
+  metres: number;
+  scale: number | null;
+  lang: Lang;
+}) {
+  const length = roundLength(metres * (width - 48));
+  const bar = length / metres;
+  return (
+    <g transform={`translate(${x} ${y + height})`}>
+      <path d={`M1-8V-2H${bar + 1}V-8M${bar / 2 + 1}-6V-2`} fill="none" stroke={INK.ink} stroke-width="1.5" />
+      <text x="0" y="-12" font-size={EM}>
+        0
+      </text>
+      <text x={bar} y="-12" font-size={EM} text-anchor={bar > 60 ? "end" : "start"}>
+        {lengthText(length, lang)}
+      </text>
+      {scale !== null && (
+        <text y="-34" font-size={NAME} font-weight="600">
+          {say(lang, words.scale, { n: formatNumber(scale) })}
+        </text>
+      )}
+      <g transform={`translate(${width - 16} ${-58})`}>
+        <path d="M0 0L9 30L0 23L-9 30Z" fill={INK.ink} />
+        <text y="46" font-size={NAME} font-weight="700" text-anchor="middle">
+          {say(lang, outbox.north)}
+        </text>
+      </g>
+    </g>
+  );
+}
+
+export function MapSheet({
+  sheet,
+  turn,
+  lang,
+  layers,
+  collections,
+  bounds,
+  words: said,
+  inset,
+  names,
+  about,
+}: MapSheetProps) {
+  const id = `s${useId().replaceAll(/\W/g, "")}`;
+  const size = sheetSize(sheet, turn);
+  const footOf = (width: number): string[] => said.foot.flatMap((line) => wrapped(line, EM, width));
+  // Which layers there are depends on the zoom, and the zoom on the room that their legend leaves: the zoom of the whole sheet is near enough.
+  const nearly = fitted(bounds, size.width * 0.7, size.height * 0.7, Number.NaN).view.zoom;
+  const shown = layersAt(layers, nearly);
+  const boxes = sheetBoxes(
+    size,
+    Boolean(inset),
+    (columns, width) => legendSpots(legendLines(shown, lang, width), columns, width, 0).height,
+    (width) => footOf(width).length,
+  );
+  const { view, metres, scale } = fitted(bounds, boxes.map.width, boxes.map.height, size.unit);
+  const main = pictureOf({
+    layers: layersAt(layers, view.zoom),
+    collections,
+    view,
+    width: boxes.map.width,
+    height: boxes.map.height,
+    em: NAME,
+    names: view.zoom >= NAMES_FROM ? names : undefined,
+    frame: inset?.bounds,
+    about,
+  });
+  const core = inset && boxes.inset;
+  const { columns, x, y, width } = boxes.legend;
+  const column = (width - (columns - 1) * 12) / columns;
+  const { spots } = legendSpots(legendLines(shown, lang, column), columns, column, 12);
+  const notes = [
+    ...(main.names.left > 0 ? [say(lang, words.unnamed, { n: formatNumber(main.names.left) })] : []),
+    ...(main.names.lost > 0 ? [say(lang, words.lost, { n: formatNumber(main.names.lost) })] : []),
+    ...(main.left > 0 ? [say(lang, words.undrawn, { n: formatNumber(main.left) })] : []),
+  ];
+  const foot = [...footOf(boxes.foot.width)];
+  if (notes.length > 0 && foot.length > 0) foot[foot.length - 1] += ` · ${notes.join(" · ")}`;
+  return (
+    <svg
+      class="mapsheet"
+      viewBox={`0 0 ${size.width} ${size.height}`}
+      width={size.mm ? `${size.mm[0]}mm` : size.width}
+      height={size.mm ? `${size.mm[1]}mm` : size.height}
+      role="img"
+      aria-label={`${said.title} ${said.subtitle}`}
+      font-family={FONT.plain.map((name) => (name.includes(" ") ? `'${name}'` : name)).join(", ")}
+      fill={INK.ink}
+    >
+      {!size.mm && <rect width={size.width} height={size.height} fill="#ffffff" />}
+      <Head box={boxes.head} words={said} />
+      <MapPicture box={boxes.map} picture={main} em={NAME} id={`${id}m`} />
+      {core && (
+        <>
+          <text x={core.x} y={core.y - 5} font-size={EM} font-weight="600">
+            {inset.title}
+          </text>
+          <MapPicture
+            box={core}
+            picture={pictureOf({
+              layers: inset.layers(core.width, core.height, EM),
+              collections,
+              view: viewOf(inset.bounds, core.width, core.height, 12),
+              width: core.width,
+              height: core.height,
+              em: EM,
+            })}
+            em={EM}
+            id={`${id}i`}
+          />
+        </>
+      )}
+      <g transform={`translate(${x} ${y})`}>
+        {spots.map(({ kind, lines, item, x: left, y: top }, k) => (
+          <g key={k} transform={`translate(${left} ${top})`}>
+            {item && (
+              <g transform="translate(1 3)">
+                <Sample item={item} />
+              </g>
+            )}
+            {lines.map((line, n) => (
+              <text
+                key={n}
+                x={item ? SAMPLE : 0}
+                y={n * LINE + 13}
+                font-size={kind === "title" ? EM + 1 : EM}
+                font-weight={kind === "title" ? 600 : 400}
+                fill={kind === "note" ? INK.quiet : INK.ink}
+              >
+                {line}
+              </text>
+            ))}
+          </g>
+        ))}
+      </g>
+      <Scale box={boxes.scale} metres={metres} scale={scale} lang={lang} />
+      <g transform={`translate(${boxes.foot.x} ${boxes.foot.y})`}>
+        <path d={`M0 0H${boxes.foot.width}`} stroke={INK.strong} stroke-width="0.8" />
+        {foot.map((line, k) => (
+          <text key={k} y={16 + 16 * k} font-size={EM} fill={INK.quiet}>
+            {line}
+          </text>
+        ))}
+      </g>
+    </svg>
+  );
+}

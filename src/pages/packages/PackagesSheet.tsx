@@ -1,0 +1,47 @@
+/** The packages map on a sheet of its own, with the parameters that made it. */
+import { boundsOf, outlineBounds } from "../../map/outlines";
+import type { AnyLayer } from "../../map/types";
+import type { Dataset } from "../../model/dataset";
+import type { Bounds } from "../../model/geometry";
+import { parameterRows } from "../../outbox/packages-parameters";
+import type { Named } from "../../panels/packages/figures";
+import { t } from "../../store/lang";
+import { defaults, parameters, plan } from "../../store/packaging";
+import { lang } from "../../store/view";
+import { hand } from "../../text/hand";
+import { packages as words } from "../../text/packages";
+import { sheet } from "../../text/sheet";
+import MapSheetView from "../print/MapSheetView";
+
+/** The weights and constants of the score come after these and stand in the workbook. */
+const MOST_PARAMETERS = 14;
+
+interface PackagesSheetProps {
+  readonly data: Dataset;
+  readonly layers: readonly AnyLayer[];
+  readonly list: readonly Named[];
+  /** Shown first, and where there are no packages. */
+  readonly home: Bounds;
+}
+
+/** Whole: all packages. */
+export default function PackagesSheet({ data, layers, list, home }: PackagesSheetProps) {
+  const rows = list.flatMap(({ members }) => members);
+  const { geometry, centre } = data.estates;
+  const bounds = rows.length === 0 ? home : (outlineBounds(geometry, rows) ?? boundsOf(centre, rows));
+  const assumed = parameterRows(parameters.value, defaults.value, lang.value)
+    .filter((row) => row.assumed)
+    .slice(0, MOST_PARAMETERS)
+    .map(({ name, value, unit }) => `${name} ${value}${unit && ` ${unit}`}`)
+    .join(lang.value === "en" ? ", " : "，");
+  return (
+    <MapSheetView
+      data={data}
+      what={t(sheet.packages, { rule: t(plan.value === "basket" ? hand.basket : words[plan.value]) })}
+      assumed={plan.value === "basket" ? undefined : assumed}
+      layers={layers}
+      bounds={bounds}
+      home={home}
+    />
+  );
+}

@@ -1,0 +1,33 @@
+import { phrases } from "./phrase";
+
+/** Words of a map on a sheet of its own, on paper or as a picture. */
+export const sheet = phrases({
+  open: ["地图单页：打印、存图", "Map sheet: print, picture"],
+  preview: ["地图单页", "Map sheet"],
+  paper: ["纸张", "Paper"],
+  slide: ["幻灯片 16:9", "Slide 16:9"],
+  turn: ["方向", "Turn"],
+  landscape: ["横向", "landscape"],
+  portrait: ["纵向", "portrait"],
+  extent: ["范围", "Extent"],
+  whole: ["整个地区", "the whole place"],
+  seen: ["屏幕所见", "as on screen"],
+  print: ["打印", "Print"],
+  png: ["PNG {size}", "PNG {size}"],
+  pngName: ["存为图片 {size}", "Save as a picture of {size}"],
+  setting: ["正在排版…", "Setting out…"],
+  title: ["{city}老旧小区改造：{what}", "{city}, renovation of old estates: {what}"],
+  asKnown: ["{place} · {month}底的情况，按{day}所知", "{place} · end of {month}, as known on {day}"],
+  asOf: ["{place} · 按{day}所知", "{place} · as known on {day}"],
+  city: ["全市", "whole city"],
+  onScreen: ["屏幕所见范围", "extent as on screen"],
+  sources: ["来源：{list}。", "Sources: {list}."],
+  assumed: ["假设：{list}。", "Assumptions: {list}."],
+  dates: ["数据截至 {data} · 制图 {day} · 数据指纹 {mark}", "Data of {data} · made on {day} · fingerprint {mark}"],
+  scale: ["1 : {n}（图幅中部）", "1 : {n} (at the middle)"],
+  unnamed: ["{n} 个小区因位置不足未标名", "{n} estates without room for a name"],
+  lost: ["{n} 个编号或地名因位置不足未标出", "{n} numbers or names without room"],
+  undrawn: ["图形过多，{n} 个未画出", "too many shapes: {n} are not drawn"],
+  packages: ["{rule}连片片区", "packages, {rule}"],
+  file: ["{city}_{what}_{month}_{day}", "{city}_{what}_{month}_{day}"],
+});
