@@ -1,4 +1,5 @@
 /** One estate's card by itself, for a phone: what a code on the wall opens. */
+import { useState } from "preact/hooks";
 import { ResidentCard } from "../../panels/show/ResidentCard";
 import { dataset } from "../../store/dataset";
 import { t } from "../../store/lang";
@@ -6,11 +7,16 @@ import { myEstate } from "../../store/show-keys";
 import { lang, page } from "../../store/view";
 import { mine } from "../../text/mine";
 import { inLang } from "../../text/phrase";
+import { Find } from "./Find";
 import "./mine.css";
 
 export default function MinePage() {
   const data = dataset.value;
+  const [looking, setLooking] = useState(false);
   if (!data) return null;
+  const id = myEstate.value;
+  const lost = id !== "" && !data.estates.id.includes(id);
+  const finding = looking || id === "" || lost;
   return (
     <main id="main" class="minepage">
       <header>
@@ -21,8 +27,23 @@ export default function MinePage() {
           {t(mine.language)}
         </button>
       </header>
-      {myEstate.value !== "" && <ResidentCard estate={myEstate.value} onPhone />}
+      {lost && <p role="alert">{t(mine.lost)}</p>}
+      {finding ? (
+        <Find
+          onFound={(found) => {
+            myEstate.value = found;
+            setLooking(false);
+          }}
+        />
+      ) : (
+        <ResidentCard estate={id} onPhone />
+      )}
       <nav aria-label={t(mine.page)}>
+        {!finding && (
+          <button type="button" class="primary" onClick={() => setLooking(true)}>
+            {t(mine.other)}
+          </button>
+        )}
         <button type="button" onClick={() => (page.value = "overview")}>
           {t(mine.wholeSite)}
         </button>

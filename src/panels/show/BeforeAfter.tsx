@@ -71,10 +71,10 @@ export function BeforeAfter({ pair, label = "" }: { pair: Pair; label?: string }
         <span class="line" aria-hidden="true">
           <i>⟷</i>
         </span>
-        <b class="side" hidden={at < 15} aria-hidden="true">
+        <b class="which" hidden={at < 15} aria-hidden="true">
           {t(mine.before)}
         </b>
-        <b class="side after" hidden={at > 85} aria-hidden="true">
+        <b class="which after" hidden={at > 85} aria-hidden="true">
           {t(mine.after)}
         </b>
       </div>
