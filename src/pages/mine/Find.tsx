@@ -72,8 +72,10 @@ function PlaceMap({
       },
     ];
   }, [data, rows, theme]);
+  /** Room around the outermost estates, CSS pixels. */
+  const edge = Math.min(60, width / 12);
   const pick = ({ x, y }: MapPoint): void => {
-    const plane = projection(viewOf(bounds, width, height, 60), width, height);
+    const plane = projection(viewOf(bounds, width, height, edge), width, height);
     let [best, least] = [-1, FINGER];
     for (const e of rows) {
       const [ex, ey] = plane.project(estates.centre[2 * e], estates.centre[2 * e + 1]);
@@ -89,7 +91,7 @@ function PlaceMap({
         <SvgMap
           layers={layers}
           bounds={bounds}
-          view={viewOf(bounds, width, height, 60)}
+          view={viewOf(bounds, width, height, edge)}
           width={width}
           height={height}
           theme={theme}
