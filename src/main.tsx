@@ -5,6 +5,7 @@ import { App } from "./pages/App";
 import { connectOffline } from "./store/offline";
 import { openFirstCity, setOpenKept } from "./store/open";
 // Their view keys must be known before the address is read.
+import "./store/compare";
 import "./store/judging";
 import "./store/metric";
 import "./store/packaging";

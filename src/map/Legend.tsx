@@ -69,10 +69,12 @@ interface LegendProps {
   readonly lang: Lang;
   /** Something is drawn: the legend leaves the ground free until it is asked for. */
   readonly folded: boolean;
+  /** Of one map among several. */
+  readonly name?: string;
 }
 
 /** The legends of all visible layers, the widest first; folded on narrow screens until it is asked for. */
-export function Legend({ layers, lang, folded }: LegendProps) {
+export function Legend({ layers, lang, folded, name }: LegendProps) {
   const atRest = useState(() => matchMedia("(min-width: 900px)").matches);
   const whileDrawing = useState(false);
   const [open, setOpen] = folded ? whileDrawing : atRest;
@@ -80,7 +82,7 @@ export function Legend({ layers, lang, folded }: LegendProps) {
   if (parts.length === 0) return null;
   return (
     <details class="legend" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{say(lang, words.legend)}</summary>
+      <summary>{name ? `${say(lang, words.legend)} ${name}` : say(lang, words.legend)}</summary>
       {parts.map(({ id, legend }) => legend && <Part key={id} data={legend} lang={lang} />)}
     </details>
   );

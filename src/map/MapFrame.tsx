@@ -6,6 +6,7 @@ import { say } from "../text/phrase";
 import { Legend } from "./Legend";
 import { MapTools } from "./MapTools";
 import "./map.css";
+import { clear } from "./clear";
 import { allNative } from "./deck";
 import { lengthM, measureLayer } from "./measure";
 import type { LiveMap } from "./mount";
@@ -27,18 +28,6 @@ const hasWebGl = (): boolean => document.createElement("canvas").getContext("web
 const EDGE = 60;
 /** After so many lost contexts the graphics card is not asked again. */
 const MOST_LOSSES = 3;
-
-/** What fits into view keeps clear of what stands at the upper edge, and of strip and tools of a narrow map. */
-function clear(frame: HTMLElement): { top: number; right: number; bottom: number; left: number } {
-  const { top, height, width } = frame.getBoundingClientRect();
-  const above = frame.querySelector(".mapleft")?.getBoundingClientRect();
-  const below = frame.querySelector(".mapfoot")?.getBoundingClientRect();
-  const free = { top: 24, right: 24, bottom: 24, left: 24 };
-  if (above && above.bottom - top < height / 3) free.top = above.bottom - top + 12;
-  if (width < 640) free.right = 64;
-  if (below) free.bottom = Math.min(height / 4, top + height - below.top + 12);
-  return free;
-}
 
 /**
  * Draws layers by WebGL, or as SVG where there is no WebGL 2. The WebGL map is one for all pages: a frame that goes

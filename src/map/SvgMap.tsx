@@ -23,6 +23,8 @@ export interface SvgMapProps {
   readonly em?: number;
   readonly lit?: { readonly layer: string; readonly row: number } | null;
   readonly events?: MapEvents;
+  /** The shapes are no stops of the Tab key: another picture of the same ones has them. */
+  readonly untabbed?: boolean;
   /** Told how many shapes in view are not drawn, because there are too many. */
   readonly onNotDrawn?: (count: number) => void;
 }
@@ -51,7 +53,21 @@ function useCollections(layers: readonly MapLayer[], events?: MapEvents) {
 
 /** Shapes of interactive layers are buttons with a name; Tab reaches them, Enter and the space bar press them. */
 export function SvgMap(props: SvgMapProps) {
-  const { layers, bounds, view, width, height, theme, label, describedBy, em = 14, lit, events, onNotDrawn } = props;
+  const {
+    layers,
+    bounds,
+    view,
+    width,
+    height,
+    theme,
+    label,
+    describedBy,
+    em = 14,
+    lit,
+    events,
+    untabbed,
+    onNotDrawn,
+  } = props;
   const svg = useRef<SVGSVGElement>(null);
   const id = useId();
   const collections = useCollections(layers, events);
@@ -84,7 +100,7 @@ export function SvgMap(props: SvgMapProps) {
     const { layer, row, mark, interactive } = shape;
     if (!interactive) return { "pointer-events": "none" as const };
     return {
-      tabindex: 0,
+      tabindex: untabbed ? -1 : 0,
       role: "button" as const,
       "aria-label": mark.title ?? mark.label ?? String(row),
       onClick: (event: MouseEvent) => {

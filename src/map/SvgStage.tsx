@@ -16,6 +16,8 @@ export interface SvgStageProps {
   readonly events: MapEvents;
   readonly onHandle: (handle: MapHandle | null) => void;
   readonly onNotDrawn: (count: number) => void;
+  /** A second picture of the same view, seen to the right of `split` (0–1) of the width. */
+  readonly beside?: { readonly layers: readonly MapLayer[]; readonly label: string; readonly split: number };
 }
 
 const [LEAST_ZOOM, MOST_ZOOM] = [3, 20];
@@ -29,7 +31,7 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 export function SvgStage(props: SvgStageProps) {
-  const { layers, bounds, first, theme, label, describedBy, events, onHandle, onNotDrawn } = props;
+  const { layers, bounds, first, theme, label, describedBy, events, onHandle, onNotDrawn, beside } = props;
   const place = useRef<HTMLDivElement>(null);
   const [[width, height], setSize] = useState<readonly [number, number]>([0, 0]);
   const [wanted, setWanted] = useState<MapView | { readonly bounds: Bounds; readonly options: FitOptions }>(
@@ -107,25 +109,31 @@ export function SvgStage(props: SvgStageProps) {
   }, [view, ready]);
 
   const em = ready ? Math.max(13.1, 0.9 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)) : 14;
-  const picture = useMemo(
-    () => (
-      <SvgMap
-        layers={layers}
-        bounds={bounds}
-        view={view}
-        width={width}
-        height={height}
-        theme={theme}
-        label={label}
-        describedBy={describedBy}
-        em={em}
-        lit={lit}
-        events={events}
-        onNotDrawn={onNotDrawn}
-      />
-    ),
-    [layers, view, width, height, theme, label, em, lit, events],
+  const shared = [view, width, height, theme, em, lit, events];
+  const pictureOf = (of: readonly MapLayer[], name: string, second: boolean) => (
+    <SvgMap
+      layers={of}
+      bounds={bounds}
+      view={view}
+      width={width}
+      height={height}
+      theme={theme}
+      label={name}
+      describedBy={describedBy}
+      em={em}
+      lit={lit}
+      events={events}
+      untabbed={second}
+      onNotDrawn={second ? undefined : onNotDrawn}
+    />
   );
+  const picture = useMemo(() => pictureOf(layers, label, false), [layers, label, ...shared]);
+  const second = useMemo(
+    () => beside && pictureOf(beside.layers, beside.label, true),
+    [beside?.layers, beside?.label, ...shared],
+  );
+  const moved = shift ? { transform: `translate(${shift[0]}px, ${shift[1]}px)` } : {};
+  const cut = beside ? `${100 * beside.split}%` : "";
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys and hand move the picture; what can be pressed stands within
     <div
@@ -167,7 +175,17 @@ export function SvgStage(props: SvgStageProps) {
         hand.current = null;
       }}
     >
-      {ready && <div style={shift ? { transform: `translate(${shift[0]}px, ${shift[1]}px)` } : {}}>{picture}</div>}
+      {ready && !beside && <div style={moved}>{picture}</div>}
+      {ready && beside && (
+        <>
+          <div class="half" style={{ clipPath: `inset(0 calc(100% - ${cut}) 0 0)` }}>
+            <div style={moved}>{picture}</div>
+          </div>
+          <div class="half" style={{ clipPath: `inset(0 0 0 ${cut})` }}>
+            <div style={moved}>{second}</div>
+          </div>
+        </>
+      )}
     </div>
   );
 }

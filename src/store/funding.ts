@@ -1,9 +1,10 @@
 /** Money and the reward of the programme on view, at the two times; null until the records are read. */
 import { computed } from "@preact/signals";
-import type { GroundFunding } from "../domain/coverage/measure";
+import type { Ground, GroundFunding } from "../domain/coverage/measure";
 import { expectedFinish } from "../domain/funding/expected";
 import { type Money, moneyAt } from "../domain/funding/money";
 import { type Reward, type RewardSettings, rewardRule, rewards } from "../domain/funding/reward";
+import type { RecordTable } from "../domain/programme/records";
 import { deadlineOf, WORKS } from "../domain/progress/deadlines";
 import { lastInTime, plannedAt } from "../domain/progress/plan";
 import { programmeRows } from "../domain/progress/standing";
@@ -14,9 +15,10 @@ import { judging } from "./judging";
 import { records } from "./records";
 import { rewardBy, rewardUnit, viewCentral } from "./rewarding";
 
+const moneyOf = ({ data, now }: Ground, table: RecordTable): Money => moneyAt(data, table, now.month, now.today);
 export const money = computed<Money | null>(() => {
   const [on, table] = [ground.value, records.value];
-  return on && table ? moneyAt(on.data, table, on.now.month, on.now.today) : null;
+  return on && table ? moneyOf(on, table) : null;
 });
 
 /** Districts that count as 中心城区 unless the reader says otherwise: the plan's own list, else the city's. */
@@ -34,10 +36,8 @@ export interface Rewarding {
   readonly forecast: (e: number) => Day;
 }
 
-/** null: the records are not read, or the programme has no reward. */
-export const rewarding = computed<Rewarding | null>(() => {
-  const [on, table] = [ground.value, records.value];
-  if (!on || !table) return null;
+/** null: the programme has no reward. */
+function rewardingOf(on: Ground, table: RecordTable): Rewarding | null {
   const { data, now, known, programme } = on;
   const rule = rewardRule(data, programme);
   if (!rule) return null;
@@ -63,10 +63,21 @@ export const rewarding = computed<Rewarding | null>(() => {
     judging: read,
   };
   return { ...rule, deadline: lastInTime(rule.deadline, read), settings, list: rewards(inputs, settings), forecast };
+}
+/** null: the records are not read, or the programme has no reward. */
+export const rewarding = computed<Rewarding | null>(() => {
+  const [on, table] = [ground.value, records.value];
+  return on && table ? rewardingOf(on, table) : null;
 });
 
-/** What the overview's measures of money are taken from. */
-export const groundFunding = computed<GroundFunding | null>(() => {
-  const [columns, reward] = [money.value, rewarding.value];
-  return columns && { money: columns, rewards: new Map(reward?.list.map((one) => [one.e, one])) };
+const fundingFrom = (columns: Money, reward: Rewarding | null): GroundFunding => ({
+  money: columns,
+  rewards: new Map(reward?.list.map((one) => [one.e, one])),
 });
+/** What the overview's measures of money are taken from. */
+export const groundFunding = computed<GroundFunding | null>(
+  () => money.value && fundingFrom(money.value, rewarding.value),
+);
+/** The same at other times than those on view; null: the records are not read. */
+export const fundingAt = (on: Ground): GroundFunding | null =>
+  records.value && fundingFrom(moneyOf(on, records.value), rewardingOf(on, records.value));

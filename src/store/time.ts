@@ -7,20 +7,26 @@ import { viewKey } from "./view";
 
 const orUndefined = (value: number): number | undefined => (Number.isNaN(value) ? undefined : value);
 
+/** Registers a key that is a day; null: none chosen. */
+export const dayKey = (name: string) =>
+  viewKey<Day | null>(
+    name,
+    null,
+    (text) => orUndefined(parseDay(text)),
+    (v) => (v === null ? "" : formatDay(v)),
+  );
+/** Registers a key that is a month; null: none chosen. */
+export const monthKey = (name: string) =>
+  viewKey<Month | null>(
+    name,
+    null,
+    (text) => orUndefined(parseMonth(text)),
+    (v) => (v === null ? "" : formatMonth(v)),
+  );
 /** null: the dataset's own date. */
-export const viewToday = viewKey<Day | null>(
-  "today",
-  null,
-  (text) => orUndefined(parseDay(text)),
-  (v) => (v === null ? "" : formatDay(v)),
-);
+export const viewToday = dayKey("today");
 /** null: the latest month with a report. */
-export const viewMonth = viewKey<Month | null>(
-  "month",
-  null,
-  (text) => orUndefined(parseMonth(text)),
-  (v) => (v === null ? "" : formatMonth(v)),
-);
+export const viewMonth = monthKey("month");
 
 export const today = computed<Day>(
   () => viewToday.value ?? (dataset.value ? parseDay(dataset.value.city.dataDate) : 0),

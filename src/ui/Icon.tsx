@@ -10,6 +10,7 @@ const PATHS = {
   close: "M5 5l10 10M15 5L5 15",
   left: "M12 5l-5 5 5 5",
   right: "M8 5l5 5-5 5",
+  compare: "M3 4h14v12H3zM10 2v16",
   calendar: "M3.5 5h13v12h-13zM3.5 8.5h13M7 3v3M13 3v3",
   settings: "M3 6h7M14 6h3M10 6a2 2 0 1 0 4 0 2 2 0 1 0-4 0M3 14h3M10 14h7M6 14a2 2 0 1 0 4 0 2 2 0 1 0-4 0",
 } as const;

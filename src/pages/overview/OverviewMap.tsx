@@ -222,7 +222,7 @@ export function OverviewMap({ ground, districts, streets, lit, onLit }: Overview
       }}
     >
       <div class="mapleft">
-        <Picker />
+        <Picker comparable={whole !== null} />
       </div>
       {onCore && (
         <Inset core={onCore} input={coreInput} lit={lit} onLit={onLit} onZoom={(to) => handle.current?.fit(to)} />

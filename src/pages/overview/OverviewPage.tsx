@@ -12,6 +12,7 @@ import { Ranked, type RankedRow } from "../../panels/overview/Ranked";
 import { Tiles } from "../../panels/overview/Tiles";
 import { Time } from "../../panels/progress/Time";
 import { SidePanel } from "../../panels/shell/SidePanel";
+import { compare } from "../../store/compare";
 import { ground as groundNow } from "../../store/ground";
 import { t } from "../../store/lang";
 import type { Lit } from "../../store/lit";
@@ -24,6 +25,7 @@ import "../../panels/overview/overview.css";
 
 /** Everything that draws comes after the figures. */
 const OverviewMap = lazy(() => import("./OverviewMap").then(({ OverviewMap: map }) => ({ default: map })));
+const Swipe = lazy(() => import("../compare/Swipe"));
 const EstateCard = lazy(() =>
   import("../../panels/estate/EstateCard").then(({ EstateCard: card }) => ({ default: card })),
 );
@@ -144,7 +146,11 @@ function Overview({ ground: plain }: { ground: Ground }) {
         )}
       </SidePanel>
       <Suspense fallback={<div class="map" role="status" />}>
-        <OverviewMap ground={ground} districts={figures} streets={streetFigures} lit={lit} onLit={setLit} />
+        {compare.value === "on" ? (
+          <Swipe lit={lit} onLit={setLit} />
+        ) : (
+          <OverviewMap ground={ground} districts={figures} streets={streetFigures} lit={lit} onLit={setLit} />
+        )}
       </Suspense>
       <Time />
     </main>

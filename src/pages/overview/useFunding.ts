@@ -1,23 +1,26 @@
 /** Money and the reward for the measures that need them: their code and the records come when such a measure is chosen. */
-import { useEffect, useState } from "preact/hooks";
-import type { GroundFunding } from "../../domain/coverage/measure";
+import { useEffect, useMemo, useState } from "preact/hooks";
+import type { Ground, GroundFunding } from "../../domain/coverage/measure";
 import type * as Store from "../../store/funding";
+import type * as Records from "../../store/records";
 
-/** undefined: not wanted, or not read yet. */
-export function useFunding(wanted: boolean): GroundFunding | undefined {
-  const [store, setStore] = useState<typeof Store | null>(null);
+/** undefined: not wanted, or not read yet. @param on other times than those on view. */
+export function useFunding(wanted: boolean, on?: Ground | null): GroundFunding | undefined {
+  const [store, setStore] = useState<{ funding: typeof Store; records: typeof Records } | null>(null);
   useEffect(() => {
     if (!wanted) return;
     let [gone, release] = [false, (): void => {}];
     void Promise.all([import("../../store/funding"), import("../../store/records")]).then(([funding, records]) => {
       if (gone) return;
       release = records.wantRecords();
-      setStore(funding);
+      setStore({ funding, records });
     });
     return () => {
       gone = true;
       release();
     };
   }, [wanted]);
-  return (wanted && store?.groundFunding.value) || undefined;
+  const table = store?.records.records.value;
+  const other = useMemo(() => (wanted && on && table ? store.funding.fundingAt(on) : null), [wanted, on, table]);
+  return (wanted && (on === undefined ? store?.funding.groundFunding.value : other)) || undefined;
 }

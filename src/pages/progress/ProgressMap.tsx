@@ -12,6 +12,7 @@ import { estateLayers } from "../../map/layers/estates";
 import { MapFrame } from "../../map/MapFrame";
 import { boundsOf, outlineBounds } from "../../map/outlines";
 import type { MapHandle } from "../../map/types";
+import { CompareButton } from "../../panels/compare/CompareButton";
 import type { Defined } from "../../panels/overview/Definition";
 import { HowCounted } from "../../panels/overview/HowCounted";
 import type { TopicProps } from "../../panels/progress/topic";
@@ -146,7 +147,8 @@ export function ProgressMap({ ground, scope, own }: TopicProps & { own?: OwnMeas
     () => [...contextLayers(data, theme), ...districts, ...streets, ...estates],
     [data, theme, districts, streets, estates],
   );
-  const bounds = useMemo(() => outlineBounds(data.districts.geometry) ?? boundsOf(data.estates.centre), [data]);
+  const whole = useMemo(() => outlineBounds(data.districts.geometry), [data]);
+  const bounds = useMemo(() => whole ?? boundsOf(data.estates.centre), [data, whole]);
   const { level, street, estate } = here.value;
   useEffect(() => {
     if (ready) fitPlace(handle.current, data, here.value, bounds);
@@ -194,6 +196,7 @@ export function ProgressMap({ ground, scope, own }: TopicProps & { own?: OwnMeas
           />
         )}
         <HowCounted of={own?.defined ?? (of === "S3" || of === "S5" ? "deadline" : of)} name={name} />
+        {whole && <CompareButton />}
       </div>
       {isSheet && (
         <Suspense fallback={null}>

@@ -5,6 +5,7 @@ import type { Ground } from "../../domain/coverage/measure";
 import { Place } from "../../panels/progress/Place";
 import { Time } from "../../panels/progress/Time";
 import { SidePanel } from "../../panels/shell/SidePanel";
+import { compare } from "../../store/compare";
 import { ground as groundNow } from "../../store/ground";
 import { t } from "../../store/lang";
 import { lit } from "../../store/lit";
@@ -18,6 +19,7 @@ import { TOPICS } from "./topics";
 import "../../panels/progress/progress.css";
 
 const PapersView = lazy(() => import("../print/PapersView"));
+const Swipe = lazy(() => import("../compare/Swipe"));
 const ProgressMap = lazy(() => import("./ProgressMap").then(({ ProgressMap: map }) => ({ default: map })));
 
 export default function ProgressPage() {
@@ -66,7 +68,16 @@ function Progress({ ground, scope }: { ground: Ground; scope: Scope }) {
         </Tabs>
       </SidePanel>
       <Suspense fallback={<div class="map" role="status" />}>
-        <OwnMap ground={ground} scope={scope} />
+        {compare.value === "on" ? (
+          <Swipe
+            lit={lit.value}
+            onLit={(next) => {
+              lit.value = next;
+            }}
+          />
+        ) : (
+          <OwnMap ground={ground} scope={scope} />
+        )}
       </Suspense>
       <Time />
       {isPapers && (

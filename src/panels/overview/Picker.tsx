@@ -18,9 +18,11 @@ import {
 import { overview } from "../../text/overview";
 import { Choice } from "../../ui/Choice";
 import { Icon } from "../../ui/Icon";
+import { CompareButton } from "../compare/CompareButton";
 import { definedAs, HowCounted } from "./HowCounted";
 
-export function Picker() {
+/** `comparable`: there are areas to set side by side. */
+export function Picker({ comparable }: { comparable: boolean }) {
   const of = metric.value;
   const uses = USES[of];
   // On narrow screens the choices wait behind a button.
@@ -36,6 +38,7 @@ export function Picker() {
         strong
       />
       <HowCounted of={definedAs(of)} name={t(overview[`m_${of}`])} />
+      {comparable && <CompareButton />}
       <button
         type="button"
         class="iconbutton"

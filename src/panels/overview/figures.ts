@@ -1,9 +1,9 @@
-import type { Figure, Metric } from "../../domain/coverage/measure";
+import type { Figure, Measure, Metric } from "../../domain/coverage/measure";
 import { UNIT, USES } from "../../domain/coverage/measure";
 import type { Sum } from "../../domain/coverage/reconcile";
 import type { TargetField } from "../../model/enums";
 import { t } from "../../store/lang";
-import { denominator, metric, numerator, weight } from "../../store/metric";
+import { measure } from "../../store/metric";
 import { lang } from "../../store/view";
 import { formatNumber, formatShare, formatWanM2 } from "../../text/format";
 import { overview } from "../../text/overview";
@@ -45,12 +45,13 @@ export const writeFigure = (of: Metric, figure: Figure): string =>
     ? writeMetric(of, figure.value)
     : t(figure.state === "notInPlan" ? overview.notInPlan : overview.noData);
 
-/** The measure on view in words: 覆盖率：列入计划 ÷ 符合条件存量（按户数）. */
-export function measureName(): string {
-  const of = metric.value;
+/** A measure in words: 覆盖率 列入计划 ÷ 符合条件存量（按户数）. */
+export function measureWords({ metric: of, ...choices }: Measure): string {
   const uses = USES[of];
-  const by = uses.weight ? t(overview[`w_${weight.value}`]) : metricUnit(of);
-  const over = uses.denominator ? ` ÷ ${t(overview[`d_${denominator.value}`])}` : "";
-  const fraction = uses.numerator ? ` ${t(overview[`n_${numerator.value}`])}${over}` : over;
+  const by = uses.weight ? t(overview[`w_${choices.weight}`]) : metricUnit(of);
+  const over = uses.denominator ? ` ÷ ${t(overview[`d_${choices.denominator}`])}` : "";
+  const fraction = uses.numerator ? ` ${t(overview[`n_${choices.numerator}`])}${over}` : over;
   return `${t(overview[`m_${of}`])}${fraction}${by ? title(`（${by}）`, ` (${by})`) : ""}`;
 }
+/** The measure on view in words. */
+export const measureName = (): string => measureWords(measure.value);

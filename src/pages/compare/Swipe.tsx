@@ -1,0 +1,210 @@
+/** Two moments or two measures side by side on one map, with a divider between them and the table of what differs. */
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { isSameMeasure, type Pair, pairsOf, valuesOf } from "../../domain/coverage/compare";
+import { byDistrict, byStreet } from "../../domain/coverage/group";
+import { type Figure, figureOf, type Ground, inPlan, type Measure, OF_RECORDS } from "../../domain/coverage/measure";
+import { type ColourScale, classColumn, colourScale, NOT_IN_PLAN } from "../../map/classes";
+import { areaLayers, HIDDEN } from "../../map/layers/areas";
+import { contextLayers } from "../../map/layers/context";
+import { boundsOf, outlineBounds } from "../../map/outlines";
+import { SwipeMap, type SwipeSide } from "../../map/SwipeMap";
+import type { MapHandle } from "../../map/types";
+import { CompareBar, momentWords } from "../../panels/compare/CompareBar";
+import { type DifferenceRow, Differences, writeChange } from "../../panels/compare/Differences";
+import { measureWords, writeFigure, writeMetric } from "../../panels/overview/figures";
+import { scopeName } from "../../panels/progress/names";
+import { attribution } from "../../store/attribution";
+import { groundA, type Moment, measureA, momentA, momentB, split } from "../../store/compare";
+import { ground } from "../../store/ground";
+import { t } from "../../store/lang";
+import type { Lit } from "../../store/lit";
+import { classes, measure } from "../../store/metric";
+import { here, place } from "../../store/place";
+import { shownTheme } from "../../store/theme";
+import { lang } from "../../store/view";
+import { compare as words } from "../../text/compare";
+import { formatMonthOnly, formatShortDay } from "../../text/format";
+import { overview } from "../../text/overview";
+import { shell } from "../../text/shell";
+import { time } from "../../text/time";
+import { Dialog } from "../../ui/Dialog";
+import { fitPlace } from "../fitPlace";
+import { useFunding } from "../overview/useFunding";
+
+const ABSENT: Figure = { state: "notInPlan" };
+
+/** Beside the divider: what parts the halves: the month, else the day, else the measure. */
+function tagsOf(a: Moment, b: Moment, of: readonly [Measure, Measure]): [string, string] {
+  if (a.month !== b.month)
+    return [a, b].map(({ month }) => t(time.endOf, { month: formatMonthOnly(month, lang.value) })) as [string, string];
+  if (a.today !== b.today) return [a, b].map(({ today }) => formatShortDay(today, lang.value)) as [string, string];
+  return of.map(({ metric, numerator }) =>
+    t(metric === "coverage" ? overview[`n_${numerator}`] : overview[`m_${metric}`]),
+  ) as [string, string];
+}
+
+export default function Swipe({ lit, onLit }: { lit: Lit; onLit: (lit: Lit) => void }) {
+  const [on, before] = [ground.value, groundA.value];
+  return on && before ? <Compared on={on} before={before} lit={lit} onLit={onLit} /> : null;
+}
+
+function Compared({ on, before, lit, onLit }: { on: Ground; before: Ground; lit: Lit; onLit: (lit: Lit) => void }) {
+  const { data, programme } = on;
+  const [a, b] = [measureA.value, measure.value];
+  const moneyA = useFunding(OF_RECORDS.has(a.metric), before);
+  const moneyB = useFunding(OF_RECORDS.has(b.metric));
+  const [left, right] = useMemo(
+    () => [
+      { ...before, funding: moneyA },
+      { ...on, funding: moneyB },
+    ],
+    [on, before, moneyA, moneyB],
+  );
+  const { level, district } = here.value;
+  const kind = level === "city" || district < 0 ? "district" : "street";
+  const table = data[`${kind}s`];
+  const theme = shownTheme.value;
+  const tongue = lang.value;
+  const handle = useRef<MapHandle | null>(null);
+  const [ready, setReady] = useState(false);
+  const [isTable, setTable] = useState(false);
+  const listed = useMemo(() => inPlan(data, programme), [data, programme]);
+  const groups = useMemo(
+    () => (kind === "district" ? byDistrict(data) : byStreet(data, district)),
+    [data, kind, district],
+  );
+  const pairs = useMemo((): Pair[] => {
+    const side = (from: Ground, of: Measure): Figure[] =>
+      groups.map(({ area, rows }) =>
+        kind === "district" && area !== null && !listed[area] ? ABSENT : figureOf(from, of, rows),
+      );
+    return pairsOf(side(left, a), side(right, b), [a, b]);
+  }, [left, right, a, b, groups, listed, kind]);
+  const whole = useMemo((): DifferenceRow => {
+    const rows = kind === "district" ? undefined : groups.flatMap((group) => [...group.rows]);
+    const [pair] = pairsOf([figureOf(left, a, rows)], [figureOf(right, b, rows)], [a, b]);
+    return {
+      name: scopeName(data, { level: kind === "district" ? "city" : "district", district, street: -1, estate: -1 }),
+      pair,
+    };
+  }, [left, right, a, b, groups, kind, district, tongue]);
+  const rows = groups.map(
+    ({ area }, k): DifferenceRow => ({
+      name: area === null ? t(overview.noArea) : table.name[area],
+      pair: pairs[k],
+    }),
+  );
+  const isSame = isSameMeasure(a, b);
+  const [momentLeft, momentRight] = [momentA.value, momentB.value];
+  const context = useMemo(() => contextLayers(data, theme), [data, theme]);
+  const method = classes.value;
+  const sides = useMemo(() => {
+    const figures = (of: "a" | "b"): (Figure | null)[] => {
+      const made: (Figure | null)[] = table.id.map(() => null);
+      groups.forEach(({ area }, k) => {
+        if (area !== null) made[area] = pairs[k][of];
+      });
+      return made;
+    };
+    const [fa, fb] = [figures("a"), figures("b")];
+    const scale = (of: readonly (Figure | null)[]): ColourScale => colourScale(valuesOf(of), { method, theme });
+    // One measure at two moments has one scale, made from both, so that a colour means the same on either side.
+    const common = isSame ? scale([...fa, ...fb]) : null;
+    const side = (of: readonly (Figure | null)[], m: Measure, moment: Moment, word: string, tag: string): SwipeSide => {
+      const own = common ?? scale(of);
+      const name = measureWords(m);
+      return {
+        tag,
+        label: `${word} ${name} ${momentWords(moment)}`,
+        layers: [
+          ...context,
+          ...areaLayers({
+            kind,
+            table,
+            theme,
+            scale: own,
+            classes: Int8Array.from(classColumn(own, valuesOf(of)), (c, row) =>
+              of[row] === null ? HIDDEN : of[row].state === "notInPlan" ? NOT_IN_PLAN : c,
+            ),
+            note: (row) => {
+              const figure = of[row];
+              return figure?.state === "value" ? writeFigure(m.metric, figure) : null;
+            },
+            legend: {
+              title: `${word} · ${name}`,
+              scale: own,
+              format: (v) => writeMetric(m.metric, v),
+              notInPlan: of.some((f) => f?.state === "notInPlan"),
+              noData: of.some((f) => f?.state === "noData"),
+              note: `${momentWords(moment)} · ${t(common ? words.common : words.apart)}`,
+            },
+          }),
+        ],
+      };
+    };
+    const tags = tagsOf(momentLeft, momentRight, [a, b]);
+    return [
+      side(fa, a, momentLeft, t(words.left), tags[0]),
+      side(fb, b, momentRight, t(words.right), tags[1]),
+    ] as const;
+  }, [pairs, groups, a, b, momentLeft, momentRight, theme, method, tongue, isSame, context]);
+  const bounds = useMemo(() => outlineBounds(data.districts.geometry) ?? boundsOf(data.estates.centre), [data]);
+  useEffect(() => {
+    if (ready) fitPlace(handle.current, data, here.value, bounds);
+  }, [ready, kind, district, data]);
+  const row = lit?.kind === kind ? lit.row : null;
+  useEffect(() => handle.current?.highlight(kind, row), [row, kind, ready]);
+  const at = row === null ? -1 : groups.findIndex(({ area }) => area === row);
+  const pointed = at >= 0 ? rows[at] : null;
+  const isTwice = isSame && momentLeft.month === momentRight.month && momentLeft.today === momentRight.today;
+  return (
+    <SwipeMap
+      left={sides[0]}
+      right={sides[1]}
+      bounds={bounds}
+      theme={theme}
+      lang={tongue}
+      attribution={attribution.value}
+      divider={{
+        label: t(words.handle),
+        valueText: t(words.handleAt, { share: split.value }),
+        at: split.value,
+        onMove: (to) => {
+          split.value = to;
+        },
+      }}
+      events={{
+        onHover: (_, over) => onLit(over === null ? null : { kind, row: over }),
+        onClick: (_, over) => {
+          if (kind === "street" || listed[over]) place.value = `${kind[0]}:${table.id[over]}`;
+        },
+      }}
+      onHandle={(next) => {
+        handle.current = next;
+        setReady(next !== null);
+      }}
+    >
+      <div class="mapleft">
+        <CompareBar onTable={() => setTable(true)}>
+          {pointed ? (
+            t(pointed.pair.change === null ? words.pointed : words.pointedBy, {
+              name: pointed.name,
+              a: writeFigure(a.metric, pointed.pair.a),
+              b: writeFigure(b.metric, pointed.pair.b),
+              change: writeChange(b, pointed.pair.change),
+            })
+          ) : isTwice ? (
+            <span class="differs">{t(words.same)}</span>
+          ) : (
+            t(words.hint)
+          )}
+        </CompareBar>
+      </div>
+      {isTable && (
+        <Dialog title={t(words.table)} close={t(shell.close)} onClose={() => setTable(false)}>
+          <Differences rows={rows} whole={whole} />
+        </Dialog>
+      )}
+    </SwipeMap>
+  );
+}

@@ -1,0 +1,103 @@
+/** The two halves as a table: each area's figures left and right, and by how much they differ. */
+import type { Pair } from "../../domain/coverage/compare";
+import { type Figure, type Measure, UNIT } from "../../domain/coverage/measure";
+import { measureA, momentA, momentB } from "../../store/compare";
+import { t } from "../../store/lang";
+import { measure } from "../../store/metric";
+import { compare as words } from "../../text/compare";
+import { formatNumber, formatSigned } from "../../text/format";
+import { overview } from "../../text/overview";
+import { measureWords, metricUnit, writeFigure } from "../overview/figures";
+import { definedAs, HowCounted } from "../overview/HowCounted";
+import { momentWords } from "./CompareBar";
+
+export interface DifferenceRow {
+  readonly name: string;
+  readonly pair: Pair;
+}
+
+/** A difference as it is written: shares in points. */
+export function writeChange(of: Measure, change: number | null): string {
+  if (change === null) return t(words.noChange);
+  const unit = UNIT[of.metric];
+  if (unit === "share") return t(words.points, { n: formatSigned(100 * change, 1) });
+  if (unit === "m2") return formatSigned(change / 10_000, 2);
+  return formatSigned(change, unit === "wan" ? 1 : unit === "wanPerHousehold" ? 2 : 0);
+}
+
+function Cell({ of, figure }: { of: Measure; figure: Figure }) {
+  return (
+    <td>
+      {writeFigure(of.metric, figure)}
+      {figure.state === "value" && figure.unknown > 0 && (
+        <small>{t(overview.unknownCount, { count: formatNumber(figure.unknown) })}</small>
+      )}
+      {figure.state === "value" && figure.notReported > 0 && (
+        <small>{t(overview.notReportedCount, { count: formatNumber(figure.notReported) })}</small>
+      )}
+    </td>
+  );
+}
+
+function Head({ of, moment }: { of: Measure; moment: string }) {
+  const unit = metricUnit(of.metric);
+  return (
+    <th scope="col">
+      {measureWords(of)}
+      <HowCounted of={definedAs(of.metric)} name={t(overview[`m_${of.metric}`])} />
+      <small>
+        {moment}
+        {unit && ` · ${unit}`}
+      </small>
+    </th>
+  );
+}
+
+/** `whole`: the place that the rows are parts of. */
+export function Differences({ rows, whole }: { rows: readonly DifferenceRow[]; whole: DifferenceRow }) {
+  const [a, b] = [measureA.value, measure.value];
+  const shown = rows.filter(({ pair }) => pair.a.state !== "notInPlan" || pair.b.state !== "notInPlan");
+  const absent = rows.filter((row) => !shown.includes(row));
+  const sorted = [...shown].sort((x, y) => (y.pair.change ?? -Infinity) - (x.pair.change ?? -Infinity));
+  const cells = ({ pair }: DifferenceRow) => (
+    <>
+      <Cell of={a} figure={pair.a} />
+      <Cell of={b} figure={pair.b} />
+      <td>
+        <b>{writeChange(b, pair.change)}</b>
+      </td>
+    </>
+  );
+  return (
+    <div class="scroll">
+      <table class="figures differences">
+        <caption>{t(words.tableOf, { scope: whole.name })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t(overview.area)}</th>
+            <Head of={a} moment={momentWords(momentA.value)} />
+            <Head of={b} moment={momentWords(momentB.value)} />
+            <th scope="col">{t(words.change)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map((row) => (
+            <tr key={row.name}>
+              <th scope="row">{row.name}</th>
+              {cells(row)}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{whole.name}</th>
+            {cells(whole)}
+          </tr>
+        </tfoot>
+      </table>
+      {absent.length > 0 && (
+        <p class="absent">{t(overview.outside, { names: absent.map(({ name }) => name).join(t(overview.comma)) })}</p>
+      )}
+    </div>
+  );
+}
