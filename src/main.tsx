@@ -18,7 +18,7 @@ import "./store/show-keys";
 import "./store/time";
 import "./store/topic";
 import { shownTheme } from "./store/theme";
-import { connectAddress, lang } from "./store/view";
+import { connectAddress, lang, page } from "./store/view";
 import "./ui/tokens.css";
 import "./ui/base.css";
 
@@ -27,6 +27,7 @@ connectAddress();
 effect(() => {
   document.documentElement.lang = lang.value;
   document.documentElement.dataset.theme = shownTheme.value;
+  document.documentElement.dataset.page = page.value;
 });
 const root = document.getElementById("app");
 if (root) render(<App />, root);

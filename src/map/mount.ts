@@ -219,8 +219,16 @@ function makeMap(element: HTMLElement, bounds: Bounds, theme: Theme): LiveMap & 
     draw();
   });
 
-  const fit = (bounds: Bounds, { padding = 24, maxZoom = 17, instant = false }: FitOptions = {}): void => {
-    map.fitBounds(box(bounds), { ...pose(), padding, maxZoom, duration: instant || still.matches ? 0 : 600 });
+  const fit = (
+    bounds: Bounds,
+    { padding = 24, maxZoom = 17, instant = false, seconds = 0.6 }: FitOptions = {},
+  ): void => {
+    map.fitBounds(box(bounds), {
+      ...pose(),
+      padding,
+      maxZoom,
+      duration: instant || still.matches ? 0 : seconds * 1000,
+    });
   };
   const end = (): void => {
     gone = true;

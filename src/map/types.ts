@@ -257,6 +257,8 @@ export interface FitOptions {
   readonly maxZoom?: number;
   /** Without a flight. */
   readonly instant?: boolean;
+  /** How long the flight takes; 0.6 by default. */
+  readonly seconds?: number;
 }
 
 export interface MapHandle {

@@ -11,7 +11,7 @@ import type { ReportRow } from "./report";
 import type { ShowFile } from "./show";
 
 /** Pages with a tab; beside them the card of one estate (`mine`). */
-export const PUBLIC_PAGES = ["overview", "progress"] as const;
+export const PUBLIC_PAGES = ["overview", "progress", "show"] as const;
 export const PUBLIC_METRICS = [
   "coverage",
   "progress",

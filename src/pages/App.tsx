@@ -15,6 +15,7 @@ import { shell } from "../text/shell";
 import OverviewPage from "./overview/OverviewPage";
 
 const MinePage = lazy(() => import("./mine/MinePage"));
+const ShowPage = lazy(() => import("./show/ShowPage"));
 const ProgressPage = lazy(() => import("./progress/ProgressPage"));
 // No code of these is in the public build.
 const KeepingNotes = import.meta.env.MODE === "public" ? null : lazy(() => import("../panels/keeping/Notes"));
@@ -46,7 +47,7 @@ class Guard extends Component<{ children: ComponentChildren }, { trouble: string
 export function App() {
   const data = dataset.value;
   /** A page that stands by itself, without the shell around it. */
-  const bare = page.value === "mine";
+  const bare = page.value === "mine" || page.value === "show";
   useEffect(() => {
     const over = (event: DragEvent): void => event.preventDefault();
     const drop = (event: DragEvent): void => {
@@ -78,7 +79,7 @@ export function App() {
         {t(shell.skip)}
       </button>
       {!bare && <Header />}
-      <Opening />
+      {(page.value !== "show" || !data) && <Opening />}
       {!bare && (
         <>
           <LinkNotes />
@@ -99,6 +100,8 @@ export function App() {
               <PackagesPage data={data} />
             ) : page.value === "mine" ? (
               <MinePage />
+            ) : page.value === "show" ? (
+              <ShowPage />
             ) : page.value === "progress" ? (
               <ProgressPage />
             ) : (

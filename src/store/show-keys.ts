@@ -5,12 +5,5 @@ import { numberIn, viewKey } from "./view";
 export const MY_KEY = "my";
 /** Id of the estate whose card is open; empty: none. */
 export const myEstate = viewKey<string>(MY_KEY, "", (text) => text);
-/** Opened at home from a code: it stays, and no loop takes over. */
-export const atHome = viewKey<boolean>(
-  "home",
-  false,
-  (text) => (text === "1" ? true : undefined),
-  (value) => (value ? "1" : ""),
-);
 /** How many times faster the loop runs: for trials. */
 export const speed = viewKey<number>("speed", 1, numberIn(1, 2000));

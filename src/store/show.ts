@@ -17,6 +17,9 @@ export const myDistrict = signal(-1);
 /** Outlives the page's being drawn anew over other data. */
 export const clock = signal<Clock>({ scene: 0, since: 0, held: false });
 
+/** How often the loop has come round: each round shows another pair of pictures. */
+export const round = signal(0);
+
 export const arranged = computed(() => readShow(dataset.value?.city.show));
 
 export function backToLoop(): void {

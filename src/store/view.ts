@@ -7,7 +7,7 @@ import { IS_PUBLIC } from "../model/edition";
 import { PUBLIC_PAGES } from "../model/public";
 import type { Lang } from "../text/phrase";
 
-const ALL = ["overview", "packages", "progress", "data"] as const;
+const ALL = ["overview", "packages", "progress", "data", "show"] as const;
 /** A page without a tab: one estate's card by itself, for a phone. */
 const ALONE = "mine";
 export type Page = (typeof ALL)[number] | typeof ALONE;

@@ -60,6 +60,8 @@ function Pages() {
           onClick={(event) => {
             event.preventDefault();
             page.value = name;
+            // Only a tap may ask for it.
+            if (name === "show") void document.documentElement.requestFullscreen?.().catch(() => {});
           }}
         >
           <Icon name={name} />

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from "preact/compat";
+import { useEffect } from "preact/hooks";
 import { IS_PUBLIC } from "../../model/edition";
 import { dataset, type Failure, opening } from "../../store/dataset";
 import { t } from "../../store/lang";
@@ -8,10 +9,19 @@ import { shell } from "../../text/shell";
 
 const Findings = lazy(() => import("./Findings"));
 
+/** Between two tries of a public display, ms. */
+const RETRY = 30_000;
+
 /** Why no city is open, in words, and every way on. */
 function Failed({ failure }: { failure: Failure }) {
   const asked = "city" in failure;
   const findings = failure.code === "badCity" ? failure.findings : [];
+  // Before a public display there is nobody to press a button.
+  useEffect(() => {
+    if (page.value !== "show") return;
+    const timer = setTimeout(() => void openFirstCity(), RETRY);
+    return () => clearTimeout(timer);
+  }, [failure, page.value]);
   return (
     <div class="failed card" role="alert">
       <h2>

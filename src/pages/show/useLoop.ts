@@ -1,0 +1,125 @@
+/** What keeps the display going: the clock, hands and keys, the way back when nobody is there, a screen that stays awake. */
+import { useEffect, useRef } from "preact/hooks";
+import { atLoopEnd, atSceneEnd, backToLoop, clock, mode, round } from "../../store/show";
+import { move, step } from "../../store/show-clock";
+import { myEstate, speed } from "../../store/show-keys";
+import { page } from "../../store/view";
+
+/** Between two looks at the clock, ms. */
+const BEAT = 200;
+/** A mouse that was pushed so far wants something, CSS pixels. */
+const PUSH = 60;
+
+/** Leaves the display, and full screen with it. */
+export function leaveShow(): void {
+  if (document.fullscreenElement) void document.exitFullscreen().catch(() => {});
+  page.value = "overview";
+}
+
+/** One step up: from a visitor's choice to the menu, from the menu to the loop, from the loop out of the display. */
+export function stepBack(): void {
+  if (mode.value === "loop") leaveShow();
+  else if (mode.value === "menu") backToLoop();
+  else {
+    myEstate.value = "";
+    mode.value = "menu";
+  }
+}
+
+/** @param dwell ms of each scene. @param idle ms without a touch until the loop resumes. */
+export function useLoop(dwell: readonly number[], idle: number): void {
+  const latest = useRef({ dwell, idle });
+  latest.current = { dwell, idle };
+  const touched = useRef(0);
+
+  useEffect(() => {
+    const beat = (): void => {
+      const now = performance.now();
+      if (mode.value !== "loop") {
+        if (now - touched.current >= latest.current.idle / speed.value) backToLoop();
+        return;
+      }
+      const { clock: next, ended } = step(clock.value, now, latest.current.dwell);
+      if (next !== clock.value) clock.value = next;
+      if (ended === "loop") {
+        round.value++;
+        atLoopEnd();
+      }
+      if (ended) atSceneEnd(now);
+    };
+    clock.value = { ...clock.value, since: performance.now() };
+    const timer = setInterval(beat, Math.max(20, BEAT / speed.value));
+    return () => clearInterval(timer);
+  }, []);
+
+  useEffect(() => {
+    let pushed = 0;
+    const touch = (): void => {
+      touched.current = performance.now();
+      pushed = 0;
+      if (mode.value === "loop") mode.value = "menu";
+    };
+    const turn = (by: number): void => {
+      clock.value = move(clock.value, by, latest.current.dwell.length, performance.now());
+    };
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.ctrlKey || event.metaKey || event.altKey || /^(F\d+|Shift|Control|Alt|Meta)$/.test(event.key)) return;
+      if (event.key === "Escape") {
+        event.preventDefault();
+        touched.current = performance.now();
+        stepBack();
+        return;
+      }
+      if (mode.value !== "loop") {
+        touched.current = performance.now();
+        return;
+      }
+      event.preventDefault();
+      if (event.key === "PageDown" || event.key === "ArrowRight") turn(1);
+      else if (event.key === "PageUp" || event.key === "ArrowLeft") turn(-1);
+      else if (event.key === " ") clock.value = { ...clock.value, held: !clock.value.held, since: performance.now() };
+      else touch();
+    };
+    const onMove = (event: PointerEvent): void => {
+      if (mode.value !== "loop") touched.current = performance.now();
+      else if (event.pointerType === "mouse") {
+        pushed += Math.abs(event.movementX) + Math.abs(event.movementY);
+        if (pushed > PUSH) touch();
+      }
+    };
+    touched.current = performance.now();
+    addEventListener("keydown", onKey);
+    addEventListener("pointerdown", touch);
+    addEventListener("pointermove", onMove, { passive: true });
+    addEventListener("wheel", touch, { passive: true });
+    return () => {
+      removeEventListener("keydown", onKey);
+      removeEventListener("pointerdown", touch);
+      removeEventListener("pointermove", onMove);
+      removeEventListener("wheel", touch);
+    };
+  }, []);
+
+  // Where the browser offers it, and only while the page is seen; it is given back when the screen goes off, and asked for again.
+  useEffect(() => {
+    let lock: WakeLockSentinel | null = null;
+    let gone = false;
+    const wake = (): void => {
+      if (document.visibilityState !== "visible" || !("wakeLock" in navigator)) return;
+      navigator.wakeLock.request("screen").then(
+        (got) => {
+          if (gone) void got.release().catch(() => {});
+          else lock = got;
+        },
+        () => {},
+      );
+    };
+    wake();
+    document.addEventListener("visibilitychange", wake);
+    return () => {
+      gone = true;
+      document.removeEventListener("visibilitychange", wake);
+      void lock?.release().catch(() => {});
+    };
+  }, []);
+}

@@ -1,0 +1,54 @@
+/** What a visitor may choose: large buttons, and the ways back. */
+import { useRef } from "preact/hooks";
+import { t } from "../../store/lang";
+import { backToLoop, type Mode, mode } from "../../store/show";
+import { lang } from "../../store/view";
+import { show } from "../../text/show";
+import "./menu.css";
+
+const CHOICES = ["mine", "done", "take"] as const satisfies readonly Mode[];
+
+/** The touch that called the menu must not press what appears under the finger, ms. */
+const ARMED = 350;
+
+export function Menu({ onLeave }: { onLeave: () => void }) {
+  const since = useRef(performance.now());
+  return (
+    <section
+      class="menu"
+      aria-labelledby="showmenu"
+      onClickCapture={(event) => {
+        if (event.detail > 0 && performance.now() - since.current < ARMED) event.stopPropagation();
+      }}
+    >
+      <h1 id="showmenu">{t(show.menuTitle)}</h1>
+      <div class="choices">
+        {CHOICES.map((one) => (
+          <button key={one} type="button" onClick={() => (mode.value = one)}>
+            {t(show[one])}
+          </button>
+        ))}
+      </div>
+      <div class="ways">
+        <button type="button" class="primary" onClick={backToLoop}>
+          {t(show.again)}
+        </button>
+        <button
+          type="button"
+          lang={lang.value === "en" ? "zh-CN" : "en"}
+          onClick={() => (lang.value = lang.value === "en" ? "zh-CN" : "en")}
+        >
+          {t(show.language)}
+        </button>
+        {document.fullscreenEnabled && !document.fullscreenElement && (
+          <button type="button" onClick={() => void document.documentElement.requestFullscreen().catch(() => {})}>
+            {t(show.fullScreen)}
+          </button>
+        )}
+        <button type="button" onClick={onLeave}>
+          {t(show.leave)}
+        </button>
+      </div>
+    </section>
+  );
+}

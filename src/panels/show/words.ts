@@ -1,0 +1,104 @@
+/** What a scene says, in the reader's language: its title, and one sentence for who hears the display instead of seeing it. */
+
+import type { Telling } from "../../domain/progress/told";
+import type { Dataset } from "../../model/dataset";
+import type { Programme } from "../../model/programme";
+import { parseDay } from "../../model/time";
+import { t } from "../../store/lang";
+import type { Scene } from "../../store/show-scenes";
+import { cityTold, type DistrictTold, districtsTold, togetherTold } from "../../store/show-told";
+import { lang } from "../../store/view";
+import { formatNumber, formatShare, formatShortDay, formatWanM2 } from "../../text/format";
+import { inLang } from "../../text/phrase";
+import { show } from "../../text/show";
+
+/** What the plan publishes of the city or a district; what it leaves out is null. */
+export interface Published {
+  readonly projects: number | null;
+  readonly buildings: number | null;
+  readonly floorAreaM2: number | null;
+  readonly households: number | null;
+}
+export function published(plan: Programme, district?: string): Published {
+  const from = district === undefined ? plan.totals : plan.targets.find((one) => one.district === district);
+  const { projects = null, buildings = null, floorAreaM2 = null, households = null } = from ?? {};
+  return { projects, buildings, floorAreaM2, households };
+}
+
+export function eyebrow(data: Dataset, plan: Programme): string {
+  const city = data.city.name[lang.value === "en" ? "en" : "zh"];
+  const year = plan.issued?.slice(0, 4);
+  return year ? t(show.eyebrowYear, { city, year }) : t(show.eyebrow, { city });
+}
+
+/** Buildings, floor area and districts in a line; what is not published is left out. */
+export function sizeLine({ buildings, floorAreaM2 }: Published, districts: number): string {
+  const parts = [
+    buildings === null ? null : t(show.buildings, { n: formatNumber(buildings) }),
+    floorAreaM2 === null ? null : t(show.area, { n: formatWanM2(floorAreaM2, true) }),
+    districts > 1 ? t(show.districtsCount, { n: districts }) : null,
+  ];
+  return parts.filter((part) => part !== null).join(" · ");
+}
+
+/** "11月30日前项目施工：87 / 113 个小区"; null: the plan has no milestone of the works. */
+export function milestoneLine(plan: Programme, { next, estates }: Telling): string | null {
+  if (!next) return null;
+  const name = plan.milestones.find(({ id }) => id === next.id)?.name;
+  return t(show.milestone, {
+    name: name ? inLang(lang.value, name) : next.id,
+    due: formatShortDay(next.due, lang.value),
+    n: formatNumber(next.reached),
+    all: formatNumber(estates),
+  });
+}
+
+export const toldOf = (row: number): DistrictTold | null => districtsTold.value.find((one) => one.row === row) ?? null;
+
+export function sceneTitle(scene: Scene, data: Dataset, plan: Programme): string {
+  if (scene.title) return inLang(lang.value, scene.title);
+  if (scene.kind === "districts") return data.districts.name[scene.district];
+  if (scene.kind !== "city") return t(show[`t_${scene.kind}`]);
+  const { projects } = published(plan);
+  return projects === null ? t(show.t_cityUnknown) : t(show.t_city, { n: formatNumber(projects) });
+}
+
+/** States in words: 已完成 87，施工中 20. */
+const stateWords = ({ counts: [complete, going], heard }: Telling): string =>
+  heard ? t(show.district, { done: formatNumber(complete), going: formatNumber(going) }) : t(show.noFigure);
+
+/** What is heard of a scene besides its title. */
+export function sceneSentence(scene: Scene, data: Dataset, plan: Programme): string {
+  const said = scene.text ? inLang(lang.value, scene.text) : "";
+  const city = cityTold.value;
+  if (!city) return said;
+  const householdsOf = (households: number | null): string =>
+    households === null ? "" : t(show.plannedHouseholds, { n: formatNumber(households) });
+  switch (scene.kind) {
+    case "city":
+      return [said, householdsOf(published(plan).households), stateWords(city)].filter(Boolean).join("; ");
+    case "coverage":
+      return [said, t(show.coverage, { share: formatShare(city.covered.share) })].filter(Boolean).join("; ");
+    case "districts": {
+      const told = toldOf(scene.district);
+      const households = householdsOf(published(plan, data.districts.id[scene.district]).households);
+      return told ? [said, households, stateWords(told), milestoneLine(plan, told)].filter(Boolean).join("; ") : said;
+    }
+    case "packages":
+      return togetherTold.value ? [said, togetherLine()].filter(Boolean).join("; ") : said;
+    case "thanks":
+      return said || t(show.thanksLine);
+    default:
+      return said;
+  }
+}
+
+export const togetherLine = (): string => {
+  const told = togetherTold.value;
+  return told
+    ? t(show.packagesLine, { estates: formatNumber(told.estates), households: formatNumber(told.households) })
+    : "";
+};
+
+/** The day the figures are of. */
+export const dataDay = (data: Dataset): number => parseDay(data.city.dataDate);
