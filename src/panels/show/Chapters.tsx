@@ -150,7 +150,10 @@ export function Photos({ data }: ChapterProps) {
   return (
     <>
       <p class="line">{[district, name].filter(Boolean).join(" · ")}</p>
-      <BeforeAfter key={`${pair.before} ${pair.after}`} pair={pair} label={name} />
+      {/* In the loop nobody drags: a touch calls the menu. */}
+      <div class="pair" inert>
+        <BeforeAfter key={`${pair.before} ${pair.after}`} pair={pair} label={name} />
+      </div>
     </>
   );
 }
