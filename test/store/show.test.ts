@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { CHAPTER, readShow } from "../../src/model/show";
-import { initials, wantInitials } from "../../src/store/pinyin";
 import { move, step } from "../../src/store/show-clock";
 import { scenesOf } from "../../src/store/show-scenes";
 
@@ -75,12 +74,4 @@ describe("an office's own arrangement", () => {
       ["city", -1],
     ]);
   });
-});
-
-it("names give their initials, digits and letters stay, all else falls away", async () => {
-  await wantInitials();
-  const of = initials.value ?? (() => "");
-  expect(of("市第一棉纺厂家属院")).toBe("sdymfcjsy");
-  expect(of("和平路208号院")).toBe("hpl208hy");
-  expect(of("（A区）重庆路")).toBe("aqcql");
 });

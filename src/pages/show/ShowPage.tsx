@@ -6,15 +6,17 @@ import { City, Coverage, District, Heard, Packages, Photos, Steps, Thanks, Works
 import { Done } from "../../panels/show/Done";
 import { Menu } from "../../panels/show/Menu";
 import { MyDistrict } from "../../panels/show/MyDistrict";
+import { ResidentCard } from "../../panels/show/ResidentCard";
 import { Take } from "../../panels/show/Take";
 import { dataDay, eyebrow, sceneSentence, sceneTitle } from "../../panels/show/words";
 import { attribution } from "../../store/attribution";
 import { ground as groundNow } from "../../store/ground";
 import { t } from "../../store/lang";
 import { isKept } from "../../store/offline";
+import { wantReadings } from "../../store/pinyin";
 import { wantRecords } from "../../store/records";
 import { arranged, clock, mode, myDistrict } from "../../store/show";
-import { speed } from "../../store/show-keys";
+import { myEstate, speed } from "../../store/show-keys";
 import { type Scene, scenes } from "../../store/show-scenes";
 import { findTogether } from "../../store/show-told";
 import { lang } from "../../store/view";
@@ -22,6 +24,7 @@ import { formatDate } from "../../text/format";
 import { inLang } from "../../text/phrase";
 import { shell } from "../../text/shell";
 import { show } from "../../text/show";
+import { Find } from "../mine/Find";
 import { type Focus, type Look, ShowMap } from "./ShowMap";
 import { leaveShow, stepBack, useLoop } from "./useLoop";
 import "./show.css";
@@ -41,6 +44,11 @@ export default function ShowPage() {
   const ground = groundNow.value;
   useEffect(wantRecords, []);
   useEffect(findTogether, []);
+  const data = ground?.data;
+  useEffect(() => {
+    // Fetched while there is a server.
+    if (data) void wantReadings(data);
+  }, [data]);
   if (!ground) return <main id="main" />;
   if (ground.programme < 0) {
     return (
@@ -77,7 +85,7 @@ function Display({ ground }: { ground: Ground }) {
   const mine = now === "mine" && myDistrict.value >= 0 ? myDistrict.value : -1;
   const look: Look = looping ? lookOf(scene) : "discs";
   const focus: Focus = looping ? focusOf(scene) : mine >= 0 ? { district: mine } : now === "mine" ? "city" : "core";
-  const wide = looping ? WIDE.has(scene.kind) : now === "menu";
+  const wide = looping ? WIDE.has(scene.kind) : now === "menu" || now === "find" || myEstate.value !== "";
   const Chapter = { city: City, coverage: Coverage, works: Works, packages: Packages, photos: Photos, thanks: Thanks };
   const props = { scene, data, plan };
   const Body = scene.kind in Chapter ? Chapter[scene.kind as keyof typeof Chapter] : null;
@@ -85,7 +93,7 @@ function Display({ ground }: { ground: Ground }) {
     <main
       id="main"
       class={["show", looping ? "looping" : "asked", wide ? "wide" : ""].filter(Boolean).join(" ")}
-      data-scene={looping ? scene.kind : now}
+      data-scene={looping ? scene.kind : myEstate.value !== "" ? "card" : now}
     >
       <div class="showmap" inert={looping || now !== "mine"}>
         <Sturdy key={data.fingerprint}>
@@ -109,6 +117,10 @@ function Display({ ground }: { ground: Ground }) {
             </Sturdy>
             {scene.text && <p class="line">{inLang(lang.value, scene.text)}</p>}
           </>
+        ) : myEstate.value !== "" ? (
+          <ResidentCard key={myEstate.value} estate={myEstate.value} />
+        ) : now === "find" ? (
+          <Find onFound={(id) => (myEstate.value = id)} />
         ) : now === "mine" ? (
           <MyDistrict data={data} plan={plan} />
         ) : now === "done" ? (

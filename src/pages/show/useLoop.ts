@@ -20,10 +20,8 @@ export function leaveShow(): void {
 export function stepBack(): void {
   if (mode.value === "loop") leaveShow();
   else if (mode.value === "menu") backToLoop();
-  else {
-    myEstate.value = "";
-    mode.value = "menu";
-  }
+  else if (myEstate.value !== "") myEstate.value = "";
+  else mode.value = "menu";
 }
 
 /** @param dwell ms of each scene. @param idle ms without a touch until the loop resumes. */
@@ -88,6 +86,7 @@ export function useLoop(dwell: readonly number[], idle: number): void {
       }
     };
     touched.current = performance.now();
+    if (myEstate.value !== "" && mode.value === "loop") mode.value = "find";
     addEventListener("keydown", onKey);
     addEventListener("pointerdown", touch);
     addEventListener("pointermove", onMove, { passive: true });

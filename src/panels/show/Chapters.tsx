@@ -165,7 +165,7 @@ export function Thanks({ scene, data }: ChapterProps) {
       {!scene.text && <p class="line large">{t(show.thanksLine)}</p>}
       {data.city.contact?.phone && (
         <p class="line">
-          {t(show.c_hotline)} <b>{data.city.contact.phone}</b>
+          {t(show.hotline)} <b>{data.city.contact.phone}</b>
         </p>
       )}
       {link && <QrCode text={link} label={t(show.takeHome)} />}

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import type { Ground } from "../../domain/coverage/measure";
 import { toldStates } from "../../domain/progress/told";
 import { t } from "../../store/lang";
+import { myEstate } from "../../store/show-keys";
 import { cityTold, districtsTold } from "../../store/show-told";
 import { lang } from "../../store/view";
 import { formatDate, formatNumber } from "../../text/format";
@@ -42,7 +43,9 @@ export function Done({ ground }: { ground: Ground }) {
       <ul class="donelist">
         {rows.slice(page * PAGE, (page + 1) * PAGE).map((e) => (
           <li key={e}>
-            <b>{estates.name[e] ?? estates.id[e]}</b>
+            <button type="button" class="plain" onClick={() => (myEstate.value = estates.id[e])}>
+              {estates.name[e] ?? estates.id[e]}
+            </button>
             <span>
               {[
                 estates.district[e] < 0 ? null : districts.name[estates.district[e]],

@@ -6,7 +6,7 @@ import { lang } from "../../store/view";
 import { show } from "../../text/show";
 import "./menu.css";
 
-const CHOICES = ["mine", "done", "take"] as const satisfies readonly Mode[];
+const CHOICES = ["find", "mine", "done", "take"] as const satisfies readonly Mode[];
 
 /** The touch that called the menu must not press what appears under the finger, ms. */
 const ARMED = 350;

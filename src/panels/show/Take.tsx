@@ -21,7 +21,7 @@ export function Take({ data }: { data: Dataset }) {
       )}
       {contact?.phone && (
         <p class="line">
-          {t(show.c_hotline)} <b>{contact.phone}</b>
+          {t(show.hotline)} <b>{contact.phone}</b>
         </p>
       )}
     </section>

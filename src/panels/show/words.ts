@@ -6,11 +6,12 @@ import type { Programme } from "../../model/programme";
 import { parseDay } from "../../model/time";
 import { t } from "../../store/lang";
 import type { Scene } from "../../store/show-scenes";
-import { cityTold, type DistrictTold, districtsTold, togetherTold } from "../../store/show-told";
+import { aspectsTold, cityTold, type DistrictTold, districtsTold, togetherTold } from "../../store/show-told";
 import { lang } from "../../store/view";
 import { formatNumber, formatShare, formatShortDay, formatWanM2 } from "../../text/format";
 import { inLang } from "../../text/phrase";
 import { show } from "../../text/show";
+import { works } from "../../text/works";
 
 /** What the plan publishes of the city or a district; what it leaves out is null. */
 export interface Published {
@@ -84,6 +85,8 @@ export function sceneSentence(scene: Scene, data: Dataset, plan: Programme): str
       const households = householdsOf(published(plan, data.districts.id[scene.district]).households);
       return told ? [said, households, stateWords(told), milestoneLine(plan, told)].filter(Boolean).join("; ") : said;
     }
+    case "works":
+      return [said || t(show.worksLine), worksWords()].filter(Boolean).join("; ");
     case "packages":
       return togetherTold.value ? [said, togetherLine()].filter(Boolean).join("; ") : said;
     case "thanks":
@@ -92,6 +95,15 @@ export function sceneSentence(scene: Scene, data: Dataset, plan: Programme): str
       return said;
   }
 }
+
+/** Each aspect with its works done and planned. */
+const worksWords = (): string =>
+  (aspectsTold.value ?? [])
+    .map(({ aspect, planned, done }) => {
+      const count = `${formatNumber(done)} ${t(show.ofWorks, { n: formatNumber(planned) })}`;
+      return `${t(works[`a_${aspect}`])} ${count}`;
+    })
+    .join("; ");
 
 export const togetherLine = (): string => {
   const told = togetherTold.value;
