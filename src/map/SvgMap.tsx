@@ -29,25 +29,35 @@ export interface SvgMapProps {
   readonly onNotDrawn?: (count: number) => void;
 }
 
-/** The features of the layers' sources by key, as soon as they are read. */
-function useCollections(layers: readonly MapLayer[], events?: MapEvents) {
-  const [collections, setCollections] = useState<ReadonlyMap<string, GeoJSON.FeatureCollection>>(new Map());
-  const read = useRef(new Map<string, unknown>());
+type Source = MapLayer["source"]["data"];
+type Collections = ReadonlyMap<string, GeoJSON.FeatureCollection>;
+
+/**
+ * The features of the layers' sources by key, as soon as they are read. Those of an earlier source of the same key are never
+ * given: a layer's marks count the rows of its own.
+ */
+function useCollections(layers: readonly MapLayer[], events?: MapEvents): Collections {
+  const [read, setRead] = useState<ReadonlyMap<string, readonly [Source, GeoJSON.FeatureCollection]>>(new Map());
+  const wanted = useMemo(
+    () => new Map(layers.filter(({ mark }) => mark).map(({ source }) => [source.key, source.data])),
+    [layers],
+  );
+  const collections = useMemo(
+    () => new Map([...read].flatMap(([key, [data, features]]) => (wanted.get(key) === data ? [[key, features]] : []))),
+    [read, wanted],
+  );
   useEffect(() => {
     let gone = false;
-    const wanted = new Map(layers.filter(({ mark }) => mark).map(({ source }) => [source.key, source.data]));
-    if ([...wanted].every(([key, data]) => read.current.get(key) === data)) return;
-    void Promise.all([...wanted].map(async ([key, data]) => [key, await featuresOf(data)] as const))
+    if (collections.size === wanted.size) return;
+    void Promise.all([...wanted].map(async ([key, data]) => [key, [data, await featuresOf(data)]] as const))
       .then((pairs) => {
-        if (gone) return;
-        read.current = wanted;
-        setCollections(new Map(pairs));
+        if (!gone) setRead(new Map(pairs));
       })
       .catch((error: unknown) => events?.onError?.({ code: "source", message: String(error) }));
     return () => {
       gone = true;
     };
-  }, [layers]);
+  }, [wanted]);
   return collections;
 }
 

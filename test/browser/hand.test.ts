@@ -3,7 +3,9 @@ import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { open as openPage } from "./harness";
 
-const open = async (at = "#/packages", webgl = true): Promise<Page> => {
+/** A gap at which the proof is short. */
+const AT = "#/packages?gapM=20";
+const open = async (at = AT, webgl = false): Promise<Page> => {
   const page = await openPage({ at, webgl, viewport: { width: 1120, height: 640 } });
   await page.locator(".totals b").first().waitFor();
   return page;
@@ -48,7 +50,7 @@ async function pointAtMiddle(page: Page, name: string): Promise<{ x: number; y: 
 
 describe("editing packages by hand", () => {
   it("clicks an estate into a package, tells the totals before and after, and takes it back by Ctrl+Z", async () => {
-    const page = await open();
+    const page = await open(AT, true);
     const before = await totals(page);
     await page.locator(".packagehead").first().click();
     const held = await members(page);
@@ -141,7 +143,7 @@ describe("editing packages by hand", () => {
   });
 
   it("widens the gap from the list of those left out, and the estate joins", async () => {
-    const page = await open("#/packages?side=left&gapM=20", false);
+    const page = await open(`${AT}&side=left`);
     await totals(page);
     const group = page.locator(".leftout details", { hasText: "离得太远" }).first();
     await group.locator("summary").click();
@@ -158,7 +160,7 @@ describe("editing packages by hand", () => {
   });
 
   it("shows its keys", async () => {
-    const page = await open("#/packages", false);
+    const page = await open();
     await page.keyboard.press("?");
     const dialog = page.getByRole("dialog");
     await dialog.getByText("Ctrl+Z", { exact: true }).waitFor();
