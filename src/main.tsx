@@ -32,4 +32,7 @@ effect(() => {
 const root = document.getElementById("app");
 if (root) render(<App />, root);
 if (import.meta.env.MODE !== "public") setOpenKept(async () => (await import("./store/keeping")).reopen());
-void openFirstCity().then(connectOffline);
+void openFirstCity()
+  .then(connectOffline)
+  .then(() => import("./store/photos"))
+  .then(({ keepPhotos }) => keepPhotos());

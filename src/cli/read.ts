@@ -155,7 +155,7 @@ export async function readFromDisk(
       },
     ],
     null,
-    { districts, streets: areaList(), communities: areaList(), programmes, judged: false },
+    { districts, streets: areaList(), communities: areaList(), programmes, photos: null, judged: false },
   );
   let barriers = noBarriers;
   const barrierNotes = notesOn(basename(barriersPath ?? ""));

@@ -4,7 +4,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { receivedOf } from "../domain/progress/situation";
 import { type City, citySchema } from "../model/city";
-import type { Dataset, EstateTable, ReceivedTable, ReportTable } from "../model/dataset";
+import type { Dataset, EstateTable, ReceivedTable, ReportTable, SourceFile } from "../model/dataset";
 import type { Finding } from "../model/finding";
 import { plainMapping } from "../model/mapping";
 import { type Programme, programmeSchema } from "../model/programme";
@@ -21,6 +21,7 @@ import { readFile } from "./formats";
 import type { Layer } from "./formats/types";
 import { judgeHistory } from "./history";
 import { joinAll, type Ledger, readLedger } from "./ledger";
+import { isPicture, listedPhotos } from "./photos";
 import { gatherer, type TableKind } from "./rows";
 import { calledBy, type EstateSource } from "./stands";
 import { fundTable, receivedTable, reportTable } from "./tables";
@@ -107,8 +108,6 @@ interface Issue {
   readonly path: readonly PropertyKey[];
 }
 
-/** Kept and handed on as it is. */
-const isPicture = ({ kind }: Part): boolean => kind === "photo";
 const isJson = ({ kind }: Part): boolean => kind === "city" || kind === "programme";
 
 /** The sheet or layer that a part is; null when it cannot be read, and `notes` says why. */
@@ -131,6 +130,15 @@ function placed(finding: Finding, { name, features }: Layer, mapping: Mapping | 
   };
 }
 
+/** What the dataset was made of, and the photographs that the manifest lists: those are read when they are looked at. */
+function filesOf(parts: readonly Part[], city: City | null, broken: ReadonlySet<string>): SourceFile[] {
+  const here = new Set(parts.map(({ path }) => path));
+  const later = city?.files.filter(({ kind, path }) => kind === "photo" && !here.has(path)) ?? [];
+  return [...parts, ...later].flatMap(({ path, kind, provenance, source = null, licence = null }) =>
+    kind === "city" || broken.has(path) ? [] : [{ path, kind, provenance, source, licence }],
+  );
+}
+
 /** Reads every part in the order in which they need each other. Never throws for what a file holds. */
 export async function build(parts: readonly Part[], onProgress?: OnProgress): Promise<Opened> {
   const said: { readonly notes: Notes; readonly layer: Layer | null; readonly mapping: Mapping | null }[] = [];
@@ -146,6 +154,8 @@ export async function build(parts: readonly Part[], onProgress?: OnProgress): Pr
   const ledgers: Ledger[] = [];
   const sources: EstateSource[] = [];
   const joined: Joined[] = [];
+  /** Photographs that are no pictures. */
+  const broken = new Set<string>();
   const ordered = [...parts].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 
   const readJson = (part: Part, bytes: Uint8Array, notes: Notes): Count => {
@@ -173,6 +183,7 @@ export async function build(parts: readonly Part[], onProgress?: OnProgress): Pr
     estates = readEstates(sources, overlay, {
       ...lists,
       programmes: programmes.map((p) => p.id),
+      photos: listedPhotos(city),
       judged: lists.districts.entries.length > 0,
     });
     for (const id of estates.programmes.slice(programmes.length)) programmes.push(bareProgramme(id));
@@ -245,16 +256,21 @@ export async function build(parts: readonly Part[], onProgress?: OnProgress): Pr
     onProgress?.({ step: "read", file: part.path, done: k, total: ordered.length });
     const notes = notesOn(part.path);
     const bytes = new Uint8Array(await part.blob.arrayBuffer());
-    hash.update(bytes);
-    hash.update(new TextEncoder().encode(JSON.stringify(part.mapping ?? plainMapping)));
-    const layer = isJson(part) || isPicture(part) ? null : await layerOf(part, bytes, notes, onProgress);
+    const photo = part.kind === "photo";
+    // The manifest holds the hash of a photograph already.
+    if (!photo) {
+      hash.update(bytes);
+      hash.update(new TextEncoder().encode(JSON.stringify(part.mapping ?? plainMapping)));
+    }
+    const layer = isJson(part) || photo ? null : await layerOf(part, bytes, notes, onProgress);
     const { read, refused } = layer
       ? await readLayer(part, layer, notes)
       : isJson(part)
         ? readJson(part, bytes, notes)
-        : isPicture(part)
+        : photo && isPicture(part.path, bytes, notes)
           ? ONE
           : WHOLE_REFUSED;
+    if (photo && refused > 0) broken.add(part.path);
     said.push({ notes, layer, mapping: part.mapping });
     const sheet = part.layer ? { layer: part.layer } : {};
     tallies.push({ file: part.path, ...sheet, kind: part.kind, read, accepted: read - refused, refused, left: 0 });
@@ -269,7 +285,7 @@ export async function build(parts: readonly Part[], onProgress?: OnProgress): Pr
   if (!estates && lists.districts.entries.length === 0) return { dataset: null, parts, tallies, joined, findings };
   const { table } =
     (estates as ReturnType<typeof readEstates> | null) ??
-    readEstates([], null, { ...lists, programmes: [], judged: false });
+    readEstates([], null, { ...lists, programmes: [], photos: null, judged: false });
   const rowOf = new Map(table.id.map((id, row) => [id, row]));
   const estateOf = (id: string): number => rowOf.get(id) ?? -1;
   const { rows } = tables;
@@ -290,9 +306,7 @@ export async function build(parts: readonly Part[], onProgress?: OnProgress): Pr
     filings: rows.filings,
     barriers,
     context,
-    files: ordered.flatMap(({ path, kind, provenance, source, licence }) =>
-      kind === "city" ? [] : [{ path, kind, provenance, source, licence }],
-    ),
+    files: filesOf(ordered, city, broken),
   };
   return { dataset, parts, tallies, joined, findings };
 }

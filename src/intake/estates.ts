@@ -7,6 +7,7 @@ import type { AreaList } from "./areas";
 import { readEstate } from "./fields";
 import { geometryBuilder } from "./geometry";
 import { type Polygons, readOutline } from "./outline";
+import { judgePhotos } from "./photos";
 import { holds, metresToEdge } from "./rings";
 import { type EstateSource, idsOf, PLACE, standing, withKept, wordOf } from "./stands";
 
@@ -16,6 +17,8 @@ export interface EstateContext {
   readonly communities: AreaList;
   /** Ids of known programmes; unknown ones are added. */
   readonly programmes: string[];
+  /** Photographs that the manifest lists; null: no manifest. */
+  readonly photos: ReadonlySet<string> | null;
   /** False: a single file without a city, names are not judged. */
   readonly judged: boolean;
 }
@@ -182,6 +185,7 @@ export function readEstates(
     }
     seen.set(name, position);
 
+    judgePhotos(estate.photos, context.photos, notes, place);
     let district = -1;
     if (estate.district) {
       const found = context.districts.demand(estate.district, null);

@@ -4,9 +4,12 @@ import { crsSchema } from "./crs";
 import { FILE_KIND, PROVENANCE } from "./enums";
 import { amount, bilingual, count, day, maybe, text, words } from "./schema";
 
+/** A path that stays within the city's folder. */
+export const INSIDE = /^(?!\/)(?!.*\.\.)[^\\:?#]+$/;
+
 export const cityFileSchema = z.looseObject({
   /** Relative to city.json; never leaves the folder. */
-  path: text.check(z.regex(/^(?!\/)(?!.*\.\.)[^\\:?#]+$/)),
+  path: text.check(z.regex(INSIDE)),
   kind: z.enum(FILE_KIND),
   provenance: z.enum(PROVENANCE),
   source: maybe(words),

@@ -48,7 +48,7 @@ export function takeUpdate(): void {
 }
 
 interface Listed {
-  readonly files: readonly { readonly path: string; readonly sha256: string }[];
+  readonly files: readonly { readonly path: string; readonly kind: string; readonly sha256: string }[];
 }
 const named = (folder: string): string => `lianpian-city-${folder}`;
 const addressOf = (folder: string, path: string, sum = ""): string =>
@@ -85,15 +85,30 @@ export const keptCity = (folder: string): Promise<readonly (readonly [path: stri
     const manifest = await (await cache.match(addressOf(folder, "city.json")))?.blob();
     if (!manifest) return null;
     const { files } = JSON.parse(await manifest.text()) as Listed;
+    const whole = files.filter(({ kind }) => kind !== "photo");
     const found = await Promise.all(
-      files.map(async ({ path, sha256 }) => {
+      // A photograph is kept when it was looked at, or when there was time.
+      whole.map(async ({ path, sha256 }) => {
         const blob = await (await cache.match(addressOf(folder, path, sha256)))?.blob();
         return blob && ([path, blob] as const);
       }),
     );
-    const whole = found.filter((one) => one !== undefined);
-    return whole.length === files.length ? [["city.json", manifest], ...whole] : null;
+    const there = found.filter((one) => one !== undefined);
+    return there.length === whole.length ? [["city.json", manifest], ...there] : null;
   }, null);
+
+/** One file of a city as it was kept by its hash; null: it was not. */
+export const keptFile = (folder: string, path: string, sum: string): Promise<Blob | null> =>
+  among(
+    async () => (await (await (await caches.open(named(folder))).match(addressOf(folder, path, sum)))?.blob()) ?? null,
+    null,
+  );
+/** Keeps one more file of a city; its bytes have been checked. */
+export const keepFile = (folder: string, path: string, sum: string, blob: Blob): Promise<void> =>
+  among(
+    async () => (await caches.open(named(folder))).put(addressOf(folder, path, sum), new Response(blob)),
+    undefined,
+  );
 
 const SITE = "lianpian-site";
 /** The site's index, from the network or as it was last; null: neither. */

@@ -1,10 +1,15 @@
-/** Photographs of estates: only files that the city lists are ever read, and only what is a picture is shown. */
-import { computed } from "@preact/signals";
+/** Photographs of estates: only files that the manifest lists, each checked against its hash, and only what is a picture. */
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
+import { computed, effect } from "@preact/signals";
 import type { EstatePhotos } from "../domain/programme/records";
 import type { Dataset } from "../model/dataset";
 import { PICTURE_HEAD, pictureType } from "../model/picture";
 import { dataset, opened } from "./dataset";
+import { keepFile, keptFile } from "./offline";
+import { folder, publishedBase } from "./open";
 import { records } from "./records";
+import { page } from "./view";
 
 /** Before and after of one place. */
 export interface Pair extends EstatePhotos {
@@ -29,14 +34,36 @@ export const pairs = computed<readonly Pair[]>(() =>
   dataset.value && records.value ? pairsOf(dataset.value, records.value.photos) : [],
 );
 
-let held: { readonly of: Dataset; readonly urls: Map<string, Promise<string | null>> } | null = null;
+/** By the browser where it offers that (https or localhost), so that a large photograph holds nobody up. */
+async function sumOf(blob: Blob): Promise<string> {
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  const { subtle } = crypto;
+  return bytesToHex(subtle ? new Uint8Array(await subtle.digest("SHA-256", bytes)) : sha256(bytes));
+}
 
-async function read(path: string): Promise<string | null> {
-  const blob = opened.value?.parts.find((part) => part.kind === "photo" && part.path === path)?.blob;
+/** The bytes of a listed photograph: as they came with the files, as they were kept, or as they are published. */
+async function bytesOf({ city }: Dataset, path: string): Promise<Blob | null> {
+  const part = opened.peek()?.parts.find((one) => one.kind === "photo" && one.path === path);
+  if (part) return part.blob;
+  const sum = city.files.find((file) => file.kind === "photo" && file.path === path)?.sha256;
+  if (!sum || folder === "") return null;
+  const kept = await keptFile(folder, path, sum);
+  if (kept) return kept;
+  const response = await fetch(new URL(path, publishedBase()), { cache: "no-cache" });
+  if (!response.ok) return null;
+  const blob = await response.blob();
+  if ((await sumOf(blob)) !== sum) return null;
+  await keepFile(folder, path, sum, blob);
+  return blob;
+}
+
+async function read(data: Dataset, path: string): Promise<string | null> {
+  const blob = await bytesOf(data, path);
   const type = blob && pictureType(new Uint8Array(await blob.slice(0, PICTURE_HEAD).arrayBuffer()));
   return blob && type ? URL.createObjectURL(new Blob([blob], { type })) : null;
 }
 
+let held: { readonly of: Dataset; readonly urls: Map<string, Promise<string | null>> } | null = null;
 /** An address of this page for a photograph of the city on screen; null: it is not there, or no picture. */
 export function photoUrl(path: string): Promise<string | null> {
   const data = dataset.value;
@@ -46,7 +73,31 @@ export function photoUrl(path: string): Promise<string | null> {
     for (const url of held?.urls.values() ?? []) void url.then((old) => old && URL.revokeObjectURL(old));
     held = { of: data, urls: new Map() };
   }
-  const found = held.urls.get(path) ?? read(path).catch(() => null);
-  held.urls.set(path, found);
+  const { urls } = held;
+  const known = urls.get(path);
+  if (known) return known;
+  const found = read(data, path).catch(() => null);
+  urls.set(path, found);
+  // What cannot be had now may be there later.
+  void found.then((url) => url ?? urls.delete(path));
   return found;
+}
+
+/** Fetches photographs one by one for the time without a network; a phone that came for one card is spared them. */
+export function keepPhotos(): void {
+  if (!("caches" in globalThis)) return;
+  effect(() => {
+    const data = dataset.value;
+    if (!data || page.value === "mine") return;
+    let current = true;
+    void (async () => {
+      for (const { kind, path } of data.files) {
+        if (!current) return;
+        if (kind === "photo") await bytesOf(data, path).catch(() => null);
+      }
+    })();
+    return () => {
+      current = false;
+    };
+  });
 }

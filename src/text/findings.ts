@@ -187,6 +187,26 @@ export const findings = phrases({
     "“{field}”的数字位数太多，Shapefile 里四舍五入或留空；原值在 names.csv。",
     "{field} has more digits than a shapefile's cell: rounded there or left empty; names.csv has the figure.",
   ],
+  photoMissing: [
+    "找不到照片“{value}”，用到它的改造前后不显示。",
+    "Photograph “{value}” is not there; its pair is not shown.",
+  ],
+  photoChanged: [
+    "照片“{value}”与清单的校验值不符，用到它的改造前后不显示。请重新运行 manifest。",
+    "Photograph “{value}” does not match its checksum; its pair is not shown. Run manifest again.",
+  ],
+  notPicture: [
+    "“{value}”不是图片（内容不是 JPEG、PNG、WebP、AVIF、GIF 或 SVG），不显示。",
+    "“{value}” is no picture (JPEG, PNG, WebP, AVIF, GIF or SVG by its content) and is not shown.",
+  ],
+  photoOutside: [
+    "照片路径“{value}”不在城市文件夹内，不读取。",
+    "The photograph's path “{value}” leaves the city's folder; it is never read.",
+  ],
+  photoUnlisted: [
+    "照片“{value}”没有列在 city.json 里，不读取。",
+    "Photograph “{value}” is not listed in city.json and is not read.",
+  ],
   noId: ["没有编号或名称，未接受。", "It has neither id nor name and is refused."],
 });
 

@@ -72,6 +72,10 @@ export const mine = phrases({
   compareValue: ["露出 {n}% 的改造前", "{n}% of the picture before"],
   credit: ["图：{credit}", "Picture: {credit}"],
   creditNone: ["图片未署名", "Picture without credit"],
+  notShown: [
+    "{n} 组改造前后没有显示（缺一张、没有列在 city.json，或不是图片）：{list}",
+    "{n} pairs are not shown (one is missing, not listed in city.json, or no picture): {list}",
+  ],
   illustration: ["示例插图", "Illustration"],
 
   source: ["来源：{source}", "Source: {source}"],

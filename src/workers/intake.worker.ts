@@ -27,10 +27,14 @@ const ahead = takePieces();
 const door = {
   openCity: (base: string, onProgress: OnProgress, give: Give): Promise<Opened> =>
     given(
-      openFolder(async (path) => {
-        const response = await fetch(new URL(path, base), { cache: "no-cache" });
-        return response.ok ? response.blob() : null;
-      }, onProgress),
+      openFolder(
+        async (path) => {
+          const response = await fetch(new URL(path, base), { cache: "no-cache" });
+          return response.ok ? response.blob() : null;
+        },
+        onProgress,
+        false,
+      ),
       give,
     ),
   /** A folder chosen or dropped: files by their path within it. */

@@ -64,3 +64,59 @@ describe("a public city folder", () => {
     expect(log.filter((line) => line.startsWith("不公开："))).toHaveLength(4);
   });
 });
+
+describe("photographs of a public city folder", () => {
+  const PNG = "\x89PNG\r\n\x1a\n";
+  const photos = [
+    { before: "photos/a.png", after: "photos/b.png", on: "2020-08-01", credit: "某某摄", taker: "内部人" },
+    { before: "photos/page.jpg", after: "photos/gone.png" },
+  ];
+  const features = [
+    { type: "Feature", properties: { id: "a", photos }, geometry: { type: "Point", coordinates: [1, 2] } },
+  ];
+  const held: Readonly<Record<string, string>> = {
+    "estates.geojson": JSON.stringify({ type: "FeatureCollection", features }),
+    "photos/a.png": `${PNG}a`,
+    "photos/b.png": `${PNG}b`,
+    "photos/page.jpg": "<html></html>",
+    "photos/nobody.png": `${PNG}c`,
+  };
+  const paths = [...Object.keys(held), "photos/gone.png"];
+  const wrong = "0".repeat(64);
+  const files = paths.map((path) => ({
+    path,
+    kind: path.startsWith("photos") ? "photo" : "estates",
+    provenance: "user",
+    bytes: 1,
+    sha256: wrong,
+  }));
+  const name = { zh: "城", en: "Town" };
+  const all = {
+    ...held,
+    "city.json": JSON.stringify({ schema: 1, name, dataDate: "2020-09-05", files }),
+  } as typeof held;
+
+  it("are those that its estates name and that are pictures, byte by byte, with hashes that hold", async () => {
+    const { files: out, log } = published(
+      publishFolder((path) => {
+        if (!(path in all)) throw new Error(path);
+        return path.endsWith(".png")
+          ? Uint8Array.from(all[path], (c) => c.charCodeAt(0))
+          : new TextEncoder().encode(all[path]);
+      }),
+    );
+    expect([...out.keys()].sort()).toEqual(["city.json", "estates.geojson", "photos/a.png", "photos/b.png"]);
+    expect([...(out.get("photos/a.png") ?? [])]).toEqual([...`${PNG}a`].map((c) => c.charCodeAt(0)));
+    for (const left of ["photos/page.jpg", "photos/nobody.png", "photos/gone.png"])
+      expect(log.filter((line) => line.startsWith(`不公开：${left}`))).toHaveLength(1);
+    const opened = await openFolder(async (path) => {
+      const bytes = out.get(path);
+      return bytes ? new Blob([new Uint8Array(bytes)]) : null;
+    });
+    expect(opened.findings.map(({ code, value }) => [code, value])).toEqual([
+      ["photoUnlisted", "photos/page.jpg"],
+      ["photoUnlisted", "photos/gone.png"],
+    ]);
+    expect(new TextDecoder().decode(out.get("estates.geojson"))).not.toContain("内部人");
+  });
+});

@@ -3,6 +3,8 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { type City, type CityFile, citySchema } from "../../model/city";
 import type { FileKind } from "../../model/enums";
+import type { Estate } from "../../model/estate";
+import { pictureType } from "../../model/picture";
 import {
   type Listed,
   PUBLIC_AREA,
@@ -57,6 +59,35 @@ function reviewed({ mapApproval, mapApprovalWaiver, files }: City): string | Ref
   };
 }
 
+/** Paths of photographs that the estates of a collection name. */
+const photosIn = (collection: string): string[] =>
+  (JSON.parse(collection) as { features: { properties: Pick<Estate, "photos"> }[] }).features
+    .flatMap(({ properties }) => properties.photos ?? [])
+    .flatMap(({ before, after }) => [before, after])
+    .filter((path) => typeof path === "string");
+
+/** A photograph as it is, or why it stays behind. */
+function photoOf(
+  read: (path: string) => Uint8Array,
+  path: string,
+  named: ReadonlySet<string>,
+): { readonly bytes: Uint8Array | null; readonly why: string } {
+  if (!named.has(path))
+    return { bytes: null, why: `没有小区用到。 Not published: ${path}, which no published estate names.` };
+  let bytes: Uint8Array;
+  try {
+    bytes = read(path);
+  } catch {
+    return { bytes: null, why: `找不到。 Not published: ${path}, which is not there.` };
+  }
+  return pictureType(bytes)
+    ? {
+        bytes,
+        why: `照片原样，连同其中的拍摄信息。 Published: ${path}, a photograph as it is, with what the camera wrote into it.`,
+      }
+    : { bytes: null, why: `不是图片。 Not published: ${path}, which is no picture.` };
+}
+
 /**
  * The public files of a city folder.
  * @param read bytes of a file of the folder; @throws when it is not there.
@@ -71,23 +102,30 @@ export function publishFolder(read: (path: string) => Uint8Array): Published | R
   const log = [review];
   const files = new Map<string, Uint8Array>();
   const listed: CityFile[] = [];
+  /** Photographs that published estates name. */
+  const named = new Set<string>();
   for (const file of city.files) {
-    if (file.kind === "photo") {
-      files.set(file.path, read(file.path));
-      listed.push(file);
-      log.push(`公开：${file.path}，照片原样。 Published: ${file.path}, a photograph as it is.`);
-      continue;
-    }
+    if (file.kind === "photo") continue;
     const list = LISTS[file.kind];
     const way = through.find(([ending]) => file.path.endsWith(ending))?.[1];
     if (!list || !way) {
       log.push(`不公开：${file.path}。 Not published: ${file.path}.`);
       continue;
     }
-    const bytes = new TextEncoder().encode(way(text(file.path), list));
+    const picked = way(text(file.path), list);
+    if (file.kind === "estates") for (const path of photosIn(picked)) named.add(path);
+    const bytes = new TextEncoder().encode(picked);
     files.set(file.path, bytes);
     listed.push({ ...file, bytes: bytes.length, sha256: bytesToHex(sha256(bytes)) });
     log.push(`公开：${file.path}，只含白名单内的字段。 Published: ${file.path}, only the fields of the white list.`);
+  }
+  for (const file of city.files) {
+    if (file.kind !== "photo") continue;
+    const { bytes, why } = photoOf(read, file.path, named);
+    log.push(`${bytes ? "公开" : "不公开"}：${file.path}，${why}`);
+    if (!bytes) continue;
+    files.set(file.path, bytes);
+    listed.push({ ...file, bytes: bytes.length, sha256: bytesToHex(sha256(bytes)) });
   }
   const manifest = pick({ ...city, files: listed }, PUBLIC_CITY);
   files.set("city.json", new TextEncoder().encode(`${JSON.stringify(manifest, null, 1)}\n`));

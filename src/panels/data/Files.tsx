@@ -28,8 +28,8 @@ function linesOf(files: readonly SourceFile[]): Line[] {
       (line) =>
         line.kind === kind && line.provenance === provenance && line.source === source && line.licence === licence,
     );
-    // A series of months is one line; anything else speaks for itself.
-    if (same && (kind === "reports" || kind === "funds")) same.paths.push(path);
+    // A series of months or of pictures is one line; anything else speaks for itself.
+    if (same && (kind === "reports" || kind === "funds" || kind === "photo")) same.paths.push(path);
     else lines.push({ kind, provenance, source, licence, paths: [path] });
   }
   return lines.sort((a, b) => FILE_KIND.indexOf(a.kind) - FILE_KIND.indexOf(b.kind));
@@ -56,7 +56,7 @@ function Line({ line, tallies }: { line: Line; tallies: readonly Tally[] }) {
         <span class={`chip p-${provenance}`}>{t(words[`p_${provenance}`])}</span>
       </td>
       <td class="count">
-        {formatNumber(sum("accepted"))}
+        {mine.length > 0 ? formatNumber(sum("accepted")) : "–"}
         {sum("refused") > 0 && (
           <small class="differs">{t(words.refusedRows, { count: formatNumber(sum("refused")) })}</small>
         )}

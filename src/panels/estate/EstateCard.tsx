@@ -1,9 +1,10 @@
 /** One estate: what the ledger and the reports say of it. The page adds what is its own below. */
 import type { ComponentChildren } from "preact";
+import { lazy, Suspense } from "preact/compat";
 import { useEffect, useState } from "preact/hooks";
 import type { Ground } from "../../domain/coverage/measure";
 import { IS_PUBLIC } from "../../model/edition";
-import { LEDGER_FIELDS } from "../../model/estate";
+import { type Estate, LEDGER_FIELDS } from "../../model/estate";
 import { type Day, lastDay } from "../../model/time";
 import { t } from "../../store/lang";
 import { type EstateRecord, readRecord } from "../../store/record";
@@ -14,6 +15,8 @@ import { Renovation } from "./Renovation";
 import { type CardRow, type CardSection, cardSections } from "./sections";
 import { fieldName, valueText } from "./words";
 import "./estate.css";
+
+const Photos = lazy(() => import("../show/Photos"));
 
 /** Sections that stand open. */
 const OPEN = new Set(["section_survey", "section_place", "section_progress"]);
@@ -80,7 +83,7 @@ export function EstateCard({ ground, row, onClose, children }: EstateCardProps) 
   const end = Math.min(lastDay(ground.now.month), ground.now.today);
   const filled = LEDGER_FIELDS.filter((_, k) => estates.filled[row] & (1 << k)).length;
   const name = estates.name[row] ?? estates.id[row];
-  const alias = now?.record?.alias;
+  const { alias, photos = [] } = (now?.record ?? {}) as Pick<Estate, "alias" | "photos">;
   return (
     <article class="estatecard" aria-label={`${t(words.card)} ${name}`}>
       <header>
@@ -120,6 +123,11 @@ export function EstateCard({ ground, row, onClose, children }: EstateCardProps) 
       )}
       {!now && <p role="status">{t(words.reading)}</p>}
       {now?.trouble && <p role="alert">{t(words.notRead, { reason: now.trouble })}</p>}
+      {photos && photos.length > 0 && (
+        <Suspense fallback={null}>
+          <Photos data={data} row={row} photos={photos} label={name} office />
+        </Suspense>
+      )}
       {now?.record && estates.programme[row] >= 0 && <Renovation ground={ground} row={row} record={now.record} />}
       {sections.map((section) => (
         <Section key={section.key} section={section} end={end} />

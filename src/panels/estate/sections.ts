@@ -56,10 +56,10 @@ const PLACED = {
   works: ["works", "elevators", "pipeWorks", "inspections", "wasteSorting"],
   conditions: ["eligibility", ...FACT, "exclusion", "consultedOn", "inFavourPct"],
   funds: ["planned", "audit"],
-  services: ["care", "disclosure", "contributions", "photos"],
+  services: ["care", "disclosure", "contributions"],
 } as const;
-/** Told by the card's head, or inside of other fields. */
-const ELSEWHERE = new Set(["id", "name", "alias", "facts"]);
+/** Told by the card's head, inside of other fields, or as pictures. */
+const ELSEWHERE = new Set(["id", "name", "alias", "facts", "photos"]);
 
 /** Whether this build may speak of a field at all. */
 const isShown = (field: string): boolean => !IS_PUBLIC || field in PUBLIC_ESTATE || field in PUBLIC_REPORT;

@@ -24,11 +24,24 @@ function useUrls({ before, after }: Pair): readonly [string, string] | null | fa
 }
 
 /** The pair, or nothing where either picture is missing or broken. */
-export function BeforeAfter({ pair, label = "" }: { pair: Pair; label?: string }) {
+export function BeforeAfter({
+  pair,
+  label = "",
+  onLost,
+}: {
+  pair: Pair;
+  label?: string;
+  /** Told when the pair is left out. */
+  onLost?: () => void;
+}) {
   const urls = useUrls(pair);
   const [at, setAt] = useState(50);
   const [broken, setBroken] = useState<readonly string[]>([]);
-  if (!urls || urls.some((url) => broken.includes(url))) return null;
+  const lost = urls === false || (urls?.some((url) => broken.includes(url)) ?? false);
+  useEffect(() => {
+    if (lost) onLost?.();
+  }, [lost]);
+  if (!urls || lost) return null;
   const [before, after] = urls;
   const name = (words: typeof mine.before): string => (label ? `${label} ${t(words)}` : t(words));
   const move = (event: PointerEvent): void => {

@@ -9,7 +9,6 @@ import type { PUBLIC_ESTATE } from "../../model/public";
 import { type Day, monthOf, parseDay } from "../../model/time";
 import { dataset } from "../../store/dataset";
 import { t } from "../../store/lang";
-import { pairsOf } from "../../store/photos";
 import { programme } from "../../store/programme";
 import { readRecord } from "../../store/record";
 import { homeLink } from "../../store/take-home";
@@ -20,7 +19,7 @@ import { mine } from "../../text/mine";
 import { inLang } from "../../text/phrase";
 import { itemNames } from "../estate/sections";
 import { enumWord } from "../estate/words";
-import { BeforeAfter } from "./BeforeAfter";
+import Photos from "./Photos";
 import { QrCode } from "./QrCode";
 import "./resident.css";
 
@@ -234,16 +233,7 @@ export function ResidentCard({ estate, onPhone = false }: { estate: string; onPh
     ...figure(mine.buildings, estates.buildings[row]),
     ...figure(mine.built, estates.yearBuilt[row], String),
   ];
-  const photos = pairsOf(
-    data,
-    (record.photos ?? []).map(({ before, after, on, credit }) => ({
-      row,
-      before: before ?? null,
-      after: after ?? null,
-      on: on ? parseDay(on) : Number.NaN,
-      credit: credit ?? null,
-    })),
-  );
+  const photos = record.photos ?? [];
   return (
     <article class="resident" aria-label={t(mine.card, { name })}>
       <header>
@@ -264,9 +254,7 @@ export function ResidentCard({ estate, onPhone = false }: { estate: string; onPh
         </div>
         {(photos.length > 0 || !onPhone) && (
           <div class="part">
-            {photos.map((pair) => (
-              <BeforeAfter key={`${pair.before} ${pair.after}`} pair={pair} label={name} />
-            ))}
+            <Photos data={data} row={row} photos={photos} label={name} />
             {!onPhone && <TakeHome data={data} id={estate} />}
           </div>
         )}
