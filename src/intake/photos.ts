@@ -25,6 +25,6 @@ export function judgePhotos(
 /** Whether bytes are a picture; `notes` says so where they are not. */
 export function isPicture(path: string, bytes: Uint8Array, notes: Notes): boolean {
   const type = pictureType(bytes.subarray(0, PICTURE_HEAD));
-  if (!type) notes.add("notPicture", "warning", { value: path });
+  if (!type) notes.add("notPicture", "error", { value: path });
   return type !== null;
 }

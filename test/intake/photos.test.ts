@@ -68,7 +68,7 @@ describe("photographs of a city folder", () => {
   it("are paired by what estates name and the manifest lists; every other one is a finding", async () => {
     const { said } = await opened();
     expect(said.sort()).toEqual([
-      ["notPicture", "warning", "photos/page.jpg"],
+      ["notPicture", "error", "photos/page.jpg"],
       ["photoOutside", "warning", "../secret.png"],
       ["photoOutside", "warning", "https://example.org/x.png"],
       ["photoUnlisted", "warning", "photos/unlisted.png"],
