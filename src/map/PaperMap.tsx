@@ -16,6 +16,7 @@ import { metresPerPixel, projection, viewOf } from "./view";
 export interface PaperLabel {
   /** Longitude, latitude. */
   readonly at: readonly [number, number];
+  /** Lines parted by \n. */
   readonly text: string;
   /** A disc with a number, a name in ink, a figure in a box, a name that steps back. */
   readonly kind: "badge" | "name" | "figure" | "quiet";
@@ -37,6 +38,8 @@ export interface PaperMapProps {
   readonly labels: readonly PaperLabel[];
   /** Where no label may stand. */
   readonly clear?: Bounds;
+  /** Marks that no label may cover. */
+  readonly avoid?: readonly (readonly [longitude: number, latitude: number])[];
   readonly lang: Lang;
   readonly label: string;
   /** Says which badges found no room. */
@@ -49,14 +52,17 @@ const EM: Readonly<Record<PaperLabel["kind"], number>> = { badge: 12.5, name: 13
 const MOST_ZOOM = 18;
 const DISC = 10;
 
+/** Leads back from a label that stands off its place. */
+const Leader = ({ label: { wish, x, y } }: { label: Placed<Wish & { of: PaperLabel }> }) => (
+  <line x1={wish.at[0]} y1={wish.at[1]} x2={x} y2={y} stroke={wish.of.colour ?? INK.ink} stroke-width="0.8" />
+);
+
 function Label({ wish, x, y, off }: Placed<Wish & { of: PaperLabel }>) {
   const { of, text, em, at } = wish;
-  const line = off && <line x1={at[0]} y1={at[1]} x2={x} y2={y} stroke={of.colour ?? INK.ink} stroke-width="0.8" />;
   if (of.kind === "badge") {
     const w = Math.max(DISC, widthOf(text, em) / 2 + 5);
     return (
       <g>
-        {line}
         {off && <circle cx={at[0]} cy={at[1]} r="2.2" fill={of.colour} />}
         <rect
           x={x - w}
@@ -74,28 +80,30 @@ function Label({ wish, x, y, off }: Placed<Wish & { of: PaperLabel }>) {
       </g>
     );
   }
+  const lines = text.split("\n");
   return (
-    <g>
-      {line}
-      <text
-        x={x}
-        y={y + em * 0.36}
-        font-size={em}
-        font-weight={of.kind === "name" ? 600 : 400}
-        fill={of.kind === "quiet" ? INK.quiet : INK.ink}
-        stroke="#ffffff"
-        stroke-width="3"
-        stroke-linejoin="round"
-        paint-order="stroke"
-      >
-        {text}
-      </text>
-    </g>
+    <text
+      x={x}
+      y={y + em * (0.36 - 0.58 * (lines.length - 1))}
+      font-size={em}
+      font-weight={of.kind === "name" ? 600 : 400}
+      fill={of.kind === "quiet" ? INK.quiet : INK.ink}
+      stroke="#ffffff"
+      stroke-width="3"
+      stroke-linejoin="round"
+      paint-order="stroke"
+    >
+      {lines.map((line, k) => (
+        <tspan key={line} x={x} dy={k === 0 ? 0 : em * 1.16}>
+          {line}
+        </tspan>
+      ))}
+    </text>
   );
 }
 
 export function PaperMap(props: PaperMapProps) {
-  const { layers, collections, bounds, width, height, labels, clear, lang, label, omitted } = props;
+  const { layers, collections, bounds, width, height, labels, clear, avoid = [], lang, label, omitted } = props;
   const id = useId();
   const fitted = viewOf(bounds, width, height, 30);
   const view = { ...fitted, zoom: Math.min(MOST_ZOOM, fitted.zoom) };
@@ -125,12 +133,13 @@ export function PaperMap(props: PaperMapProps) {
         em: badge ? 2 * DISC : EM[of.kind],
         fixed: of.fixed,
         clear: of.kind === "name" ? DISC : 0,
-        reach: badge ? 70 : of.kind === "name" ? 42 : of.kind === "figure" ? 28 : 0,
+        reach: badge ? 70 : of.kind === "name" ? 42 : of.kind === "figure" ? 28 : avoid.length > 0 ? 56 : 0,
       },
     ];
   });
   const boxOf = ([w, s, e, n]: Bounds) => [...plane.project(w, n), ...plane.project(e, s)] as const;
-  const taken = [barBox, arrowBox, ...(clear ? [boxOf(clear)] : [])];
+  const marks = avoid.map(([x, y]) => plane.project(x, y)).map(([x, y]) => [x - 5, y - 5, x + 5, y + 5] as const);
+  const taken = [barBox, arrowBox, ...(clear ? [boxOf(clear)] : []), ...marks];
   const found = placed(wishes, width, height, taken);
   const shown = new Set(found.map(({ wish }) => wish.of));
   const missing = wishes.filter(({ of }) => of.kind === "badge" && !shown.has(of)).map(({ text }) => text);
@@ -146,6 +155,7 @@ export function PaperMap(props: PaperMapProps) {
             within={[width, height]}
           />
         ))}
+        {found.map((one, k) => one.off && <Leader key={k} label={one} />)}
         <g text-anchor="middle">
           {found.map((one, k) => (
             // The number of a badge keeps its size, whatever room its disc asks for.

@@ -111,6 +111,13 @@ function moneyLines(input: PaperInput, mine: readonly number[]): string[] {
   ];
 }
 
+const moneyPart = (input: PaperInput, mine: readonly number[], table: Table | null): Part => ({
+  id: "money",
+  title: sayer(input)(words.money),
+  lines: moneyLines(input, mine),
+  table,
+});
+
 function nextLines(input: PaperInput): string[] {
   const t = sayer(input);
   const { data, known, programme } = input.ground;
@@ -161,10 +168,36 @@ const head = (input: PaperInput, title: string, isPublic: boolean): Omit<Paper, 
     }),
   };
 };
-const filled = (parts: readonly (Omit<PaperPart, "table"> & { readonly table?: Table | null })[]): PaperPart[] =>
-  parts
+type Part = Omit<PaperPart, "table"> & { readonly table?: Table | null };
+/** Parts that say something, numbered in their order but for what lies ahead and what it rests on. */
+function filled({ lang }: PaperInput, parts: readonly Part[]): PaperPart[] {
+  let count = 0;
+  return parts
     .filter(({ lines, table }) => lines.length > 0 || (table && table.rows.length > 0))
-    .map(({ title, lines, table }) => ({ title, lines, ...(table && table.rows.length > 0 ? { table } : {}) }));
+    .map(({ table, title, ...part }) => ({
+      ...part,
+      title:
+        part.id === "next" || part.id === "basis"
+          ? title
+          : sayer({ lang })(words.numbered, { zh: "一二三四五六七"[count], en: ++count, title }),
+      ...(table && table.rows.length > 0 ? { table } : {}),
+    }));
+}
+
+/** Overdue estates that a bulletin names; the workbook has all of them. */
+const MOST_LATE = 15;
+
+/** The first rows of a table, and a line that says how many more there are. */
+export function shortened(
+  { lang }: Pick<PaperInput, "lang">,
+  table: Table,
+  most: number,
+): { readonly table: Table; readonly after?: string } {
+  const left = table.rows.length - most;
+  if (left <= 0) return { table };
+  const after = sayer({ lang })(words.more, { n: formatNumber(left), name: table.name });
+  return { table: { ...table, rows: table.rows.slice(0, most) }, after };
+}
 
 /** The month's bulletin. The public one names no estate that is overdue, no responsible unit and no money. */
 export function bulletin(input: PaperInput, isPublic: boolean): Paper {
@@ -175,16 +208,24 @@ export function bulletin(input: PaperInput, isPublic: boolean): Paper {
   const overdue = overdueLines(input, s);
   return {
     ...head(input, t(words.title, { city, month }), isPublic),
-    parts: filled([
-      { title: t(words.where), lines: [summary(input, s)], table: targetsTable(input) },
-      { title: t(words.districts), lines: [], table: districtsTable(input) },
-      { title: t(words.late), lines: overdue, table: isPublic ? null : overdueTable(input, input.whole.mine) },
-      { title: t(words.reports), lines: reportLines(input, isPublic), table: isPublic ? null : reportsTable(input) },
-      ...(isPublic
-        ? []
-        : [{ title: t(words.money), lines: moneyLines(input, input.whole.mine), table: moneyTable(input) }]),
-      { title: t(words.next), lines: nextLines(input) },
-      { title: t(words.basis), lines: basis(input) },
+    parts: filled(input, [
+      { id: "where", title: t(words.where), lines: [summary(input, s)], table: targetsTable(input) },
+      { id: "districts", title: t(words.districts), lines: [], table: districtsTable(input) },
+      {
+        id: "late",
+        title: t(words.late),
+        lines: overdue,
+        ...(isPublic ? {} : shortened(input, overdueTable(input, input.whole.mine), MOST_LATE)),
+      },
+      {
+        id: "reports",
+        title: t(words.reports),
+        lines: reportLines(input, isPublic),
+        table: isPublic ? null : reportsTable(input),
+      },
+      ...(isPublic ? [] : [moneyPart(input, input.whole.mine, moneyTable(input))]),
+      { id: "next", title: t(words.next), lines: nextLines(input) },
+      { id: "basis", title: t(words.basis), lines: basis(input) },
     ]),
   };
 }
@@ -198,12 +239,22 @@ export function placeSheet(input: PaperInput, place: Place): Paper {
   const rows = input.calendar.rows.filter(({ district }) => place.district === null || district === place.district);
   return {
     ...head(input, t(words.sheetTitle, { name: place.name, month }), false),
-    parts: filled([
-      { title: t(words.where), lines: [summary(input, s)], table: stagesTable(only) },
-      { title: t(words.late), lines: overdueLines(input, s), table: overdueTable(input, place.mine) },
-      { title: t(words.reports), lines: [], table: reportsTable({ ...input, calendar: { ...input.calendar, rows } }) },
-      { title: t(words.money), lines: moneyLines(input, place.mine), table: sourcesTable(input, place.mine) },
-      { title: t(words.basis), lines: basis(input) },
+    parts: filled(input, [
+      { id: "where", title: t(words.where), lines: [summary(input, s)], table: stagesTable(only) },
+      { id: "late", title: t(words.late), lines: overdueLines(input, s), table: overdueTable(input, place.mine) },
+      {
+        id: "reports",
+        title: t(words.reports),
+        lines: [],
+        table: reportsTable({ ...input, calendar: { ...input.calendar, rows } }),
+      },
+      {
+        id: "money",
+        title: t(words.money),
+        lines: moneyLines(input, place.mine),
+        table: sourcesTable(input, place.mine),
+      },
+      { id: "basis", title: t(words.basis), lines: basis(input) },
     ]),
   };
 }

@@ -8,6 +8,7 @@ export function paperText({ title, marks, subtitle, parts }: Paper): string {
     lines.push("", part.title, ...part.lines);
     if (part.table)
       lines.push(part.table.header.join("\t"), ...part.table.rows.map((row) => row.map(cellText).join("\t")));
+    if (part.after) lines.push(part.after);
   }
   return `${lines.join("\n")}\n`;
 }

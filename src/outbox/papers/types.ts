@@ -8,9 +8,12 @@ import type { Lang } from "../../text/phrase";
 import type { Table } from "../workbook";
 
 export interface PaperPart {
+  readonly id: "where" | "districts" | "late" | "reports" | "money" | "next" | "basis";
   readonly title: string;
   readonly lines: readonly string[];
   readonly table?: Table;
+  /** Below the table: what was left out of it. */
+  readonly after?: string;
 }
 export interface Paper {
   readonly title: string;

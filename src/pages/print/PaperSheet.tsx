@@ -3,7 +3,7 @@ import { cellText } from "../../outbox/papers/tables";
 import type { Paper } from "../../outbox/papers/types";
 import type { Table } from "../../outbox/workbook";
 
-function Figures({ table: { name, header, rows } }: { table: Table }) {
+export function Figures({ table: { name, header, rows } }: { table: Table }) {
   return (
     <table class="figures">
       <caption class="hear">{name}</caption>
@@ -37,27 +37,33 @@ function Figures({ table: { name, header, rows } }: { table: Table }) {
   );
 }
 
-export function PaperSheet({ paper: { title, marks, subtitle, parts } }: { paper: Paper }) {
+/** Title, marks and the two times. */
+export const PaperHead = ({ title, marks, subtitle }: Omit<Paper, "parts">) => (
+  <header>
+    <h2>
+      {title}
+      {marks.map((mark) => (
+        <span key={mark} class="mark">
+          {mark}
+        </span>
+      ))}
+    </h2>
+    <p class="dates">{subtitle}</p>
+  </header>
+);
+
+export function PaperSheet({ paper }: { paper: Paper }) {
   return (
     <article class="sheet">
-      <header>
-        <h2>
-          {title}
-          {marks.map((mark) => (
-            <span key={mark} class="mark">
-              {mark}
-            </span>
-          ))}
-        </h2>
-        <p class="dates">{subtitle}</p>
-      </header>
-      {parts.map((part) => (
+      <PaperHead {...paper} />
+      {paper.parts.map((part) => (
         <section key={part.title}>
           <h3>{part.title}</h3>
           {part.lines.map((line) => (
             <p key={line}>{line}</p>
           ))}
           {part.table && <Figures table={part.table} />}
+          {part.after && <p class="after">{part.after}</p>}
         </section>
       ))}
     </article>

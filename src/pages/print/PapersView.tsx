@@ -23,7 +23,11 @@ import { money as moneyWords } from "../../text/money";
 import { outbox } from "../../text/outbox";
 import { papers as words } from "../../text/papers";
 import { Choice } from "../../ui/Choice";
+import { collectionsOf } from "./maps";
 import { PaperSheet } from "./PaperSheet";
+import type { Collections } from "./Parts";
+import { PlaceSheet } from "./PlaceSheet";
+import { InTurns, makeTurns, Turn } from "./turns";
 import { useAlone } from "./useAlone";
 import "./print.css";
 
@@ -70,6 +74,23 @@ export default function PapersView({ onClose }: { onClose: () => void }) {
   useAlone(first, onClose);
   const input = inputNow.value;
   const list = useMemo(() => (input ? papersOf(input, what) : []), [what, input]);
+  // A sheet a turn: the page answers in between.
+  const turns = useMemo(makeTurns, [what, input]);
+  const [collections, setCollections] = useState<Collections | null>(null);
+  const data = input?.ground.data;
+  useEffect(() => {
+    if (what !== "sheets" || !data) return;
+    let gone = false;
+    collectionsOf(data).then(
+      (read) => !gone && setCollections(read),
+      (error: unknown) => setSaid(String(error)),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [what, data]);
+  const places = input && what === "sheets" ? [input.whole, ...input.places] : [];
+  const busy = !input || (what === "sheets" && (!collections || turns.done.value < places.length));
   const copy = (): void => {
     const all = list.map(paperText).join("\n\n");
     const byHand = (): void => {
@@ -97,7 +118,7 @@ export default function PapersView({ onClose }: { onClose: () => void }) {
     }
   };
   return createPortal(
-    <div class="printing a4" role="dialog" aria-modal="true" aria-label={t(outbox.preview)} aria-busy={!input}>
+    <div class="printing a4" role="dialog" aria-modal="true" aria-label={t(outbox.preview)} aria-busy={busy}>
       <div class="printbar">
         <button type="button" ref={first} onClick={onClose}>
           {t(outbox.back)}
@@ -115,7 +136,7 @@ export default function PapersView({ onClose }: { onClose: () => void }) {
             }}
           />
         )}
-        <button type="button" class="primary" disabled={!input} onClick={() => print()}>
+        <button type="button" class="primary" disabled={busy} onClick={() => print()}>
           {t(words.print)}
         </button>
         <button type="button" disabled={!input} onClick={copy}>
@@ -126,7 +147,7 @@ export default function PapersView({ onClose }: { onClose: () => void }) {
             {t(words.excel)}
           </button>
         )}
-        <span role="status">{input ? said : t(words.waiting)}</span>
+        <span role="status">{busy ? t(words.waiting) : said}</span>
         {recordsFailed.value !== "" && (
           <span role="alert">{t(moneyWords.failed, { reason: recordsFailed.value })}</span>
         )}
@@ -135,9 +156,17 @@ export default function PapersView({ onClose }: { onClose: () => void }) {
         )}
       </div>
       <div class="sheets">
-        {list.map((paper) => (
-          <PaperSheet key={paper.title} paper={paper} />
-        ))}
+        {what === "sheets" && input
+          ? collections && (
+              <InTurns key={turns} value={turns}>
+                {places.map((place) => (
+                  <Turn key={place.name} height="297mm">
+                    {() => <PlaceSheet input={input} place={place} collections={collections} />}
+                  </Turn>
+                ))}
+              </InTurns>
+            )
+          : list.map((paper) => <PaperSheet key={paper.title} paper={paper} />)}
       </div>
     </div>,
     document.body,

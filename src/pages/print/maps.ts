@@ -24,6 +24,7 @@ export async function collectionsOf(data: Dataset): Promise<ReadonlyMap<string, 
     estateSource(data.estates),
     barrierSource(data.barriers),
     areaSource("district", data.districts),
+    areaSource("street", data.streets),
     ...(data.context ? [{ key: "context", data: data.context }] : []),
   ];
   return new Map(await Promise.all(sources.map(async ({ key, data: from }) => [key, await featuresOf(from)] as const)));
@@ -36,6 +37,8 @@ export interface MapPlan {
   readonly legend: readonly LegendItem[];
   /** Where no label may stand. */
   readonly clear?: Bounds;
+  /** Marks that no label may cover. */
+  readonly avoid?: readonly (readonly [longitude: number, latitude: number])[];
 }
 
 /** More estates than this are drawn only where they are packaged. */
