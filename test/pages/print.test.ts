@@ -4,7 +4,9 @@ import { luminance } from "../../src/map/colour";
 import { INKS } from "../../src/map/style";
 import { PACKAGE_COLOURS, packageColour } from "../../src/ui/palette";
 
-const css = readFileSync(new URL("../../src/pages/print/print.css", import.meta.url), "utf8");
+const css = ["print", "placesheet"]
+  .map((name) => readFileSync(new URL(`../../src/pages/print/${name}.css`, import.meta.url), "utf8"))
+  .join("\n");
 /** WCAG 2. */
 const contrast = (a: string, b: string): number => {
   const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y);
