@@ -6,6 +6,7 @@ import { Header } from "../panels/shell/Header";
 import { OfflineNotes } from "../panels/shell/OfflineNotes";
 import { Opening } from "../panels/shell/Opening";
 import { LinkNotes } from "../panels/shell/Share";
+import { comeBack } from "../store/come-back";
 import { dataset, opening } from "../store/dataset";
 import { mark } from "../store/kept-mark";
 import { t } from "../store/lang";
@@ -27,6 +28,10 @@ class Guard extends Component<{ children: ComponentChildren }, { trouble: string
   override state = { trouble: null as string | null };
   static override getDerivedStateFromError(error: unknown) {
     return { trouble: error instanceof Error ? error.message : String(error) };
+  }
+  override componentDidCatch() {
+    // Before a public display there is nobody to press a button.
+    if (page.value === "show") setInterval(comeBack, 30_000);
   }
   override render() {
     if (this.state.trouble === null) return this.props.children;

@@ -59,7 +59,8 @@ export async function openPublished(): Promise<Opened> {
   const result = kept ? await opens((onProgress) => openFiles(kept, onProgress)) : asked;
   if (result instanceof Error) throw result;
   if (!kept && result.dataset) void keepCity(folder, result.parts);
-  manifest = result.parts.find(({ kind }) => kind === "city")?.blob ?? manifest;
+  // One of a folder that is half there must not pass for what is on screen.
+  if (result.dataset) manifest = result.parts.find(({ kind }) => kind === "city")?.blob ?? manifest;
   return result;
 }
 

@@ -2,6 +2,7 @@
 import { computed, signal } from "@preact/signals";
 import type { Opened } from "../intake/api";
 import { readShow } from "../model/show";
+import { comeBack, hasMoved } from "./come-back";
 import { dataset, opening } from "./dataset";
 import { mark } from "./kept-mark";
 import { isKept, takeUpdate, update } from "./offline";
@@ -30,6 +31,8 @@ export function backToLoop(): void {
 }
 
 let next: Opened | null = null;
+/** A newer version of the application lies on the server. */
+let moved = false;
 let asking = false;
 let asked = performance.now();
 
@@ -42,6 +45,7 @@ async function hasNews(): Promise<boolean> {
 async function ask(): Promise<void> {
   asking = true;
   try {
+    moved ||= await hasMoved();
     if (!isKept.value && !(await hasNews())) return;
     const opened = await openPublished();
     // What was kept is what stands on screen already.
@@ -71,4 +75,5 @@ export function atSceneEnd(now: number): void {
 /** At the loop's end: a waiting version of the application takes over. */
 export function atLoopEnd(): void {
   if (update.value) takeUpdate();
+  else if (moved) void comeBack();
 }

@@ -29,8 +29,9 @@ const WEBGL = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--igno
 const NO_WEBGL = ["--disable-gpu", "--disable-software-rasterizer", "--disable-3d-apis"];
 
 /** WebGL 2 by SwiftShader; with `webgl: false` no WebGL context can be made. */
-export async function launch(options: { webgl?: boolean } = {}): Promise<Browser> {
+export async function launch(options: { webgl?: boolean; args?: readonly string[] } = {}): Promise<Browser> {
   const executablePath = await findChromium();
   if (!executablePath) throw new Error("No Chromium: run `npm test`, which installs one.");
-  return chromium.launch({ executablePath, args: [...FLAGS, ...(options.webgl === false ? NO_WEBGL : WEBGL)] });
+  const { webgl = true, args = [] } = options;
+  return chromium.launch({ executablePath, args: [...FLAGS, ...(webgl ? WEBGL : NO_WEBGL), ...args] });
 }

@@ -1,6 +1,6 @@
 /** The public display: a loop that nobody watches over, and what a passer-by may ask of it. */
 import { Component, type ComponentChildren } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { Ground } from "../../domain/coverage/measure";
 import { City, Coverage, District, Heard, Packages, Photos, Steps, Thanks, Works } from "../../panels/show/Chapters";
 import { Done } from "../../panels/show/Done";
@@ -15,7 +15,7 @@ import { t } from "../../store/lang";
 import { isKept } from "../../store/offline";
 import { wantReadings } from "../../store/pinyin";
 import { wantRecords } from "../../store/records";
-import { arranged, clock, mode, myDistrict } from "../../store/show";
+import { arranged, clock, mode, myDistrict, round } from "../../store/show";
 import { myEstate, speed } from "../../store/show-keys";
 import { type Scene, scenes } from "../../store/show-scenes";
 import { findTogether } from "../../store/show-told";
@@ -77,6 +77,11 @@ function Display({ ground }: { ground: Ground }) {
     list.map(({ seconds }) => (seconds * 1000) / speed.value),
     order.idleSeconds * 1000,
   );
+  const told = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (mode.value !== "loop")
+      told.current?.querySelector<HTMLElement>("button, input")?.focus({ preventScroll: true });
+  }, [mode.value, myEstate.value]);
   const at = Math.min(clock.value.scene, list.length - 1);
   const scene = list[at];
   const now = mode.value;
@@ -93,6 +98,7 @@ function Display({ ground }: { ground: Ground }) {
     <main
       id="main"
       class={["show", looping ? "looping" : "asked", wide ? "wide" : ""].filter(Boolean).join(" ")}
+      data-round={round.value}
       data-scene={looping ? scene.kind : myEstate.value !== "" ? "card" : now}
     >
       <div class="showmap" inert={looping || now !== "mine"}>
@@ -100,7 +106,7 @@ function Display({ ground }: { ground: Ground }) {
           <ShowMap ground={ground} look={look} focus={focus} onDistrict={(row) => (myDistrict.value = row)} />
         </Sturdy>
       </div>
-      <div class="told" key={looping ? `scene ${at}` : now}>
+      <div class="told" ref={told} key={looping ? `scene ${at}` : now}>
         {looping ? (
           <>
             <p class="eyebrow">

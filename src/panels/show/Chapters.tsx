@@ -19,7 +19,7 @@ import { Pictogram } from "./Pictogram";
 import { QrCode } from "./QrCode";
 import { States } from "./States";
 import "./chapters.css";
-import { milestoneLine, published, sizeLine, togetherLine, toldOf } from "./words";
+import { milestoneParts, published, sizeLine, togetherLine, toldOf } from "./words";
 
 export interface ChapterProps {
   readonly scene: Scene;
@@ -60,7 +60,7 @@ export function District({ row, data, plan }: { row: number } & Omit<ChapterProp
   const told = toldOf(row);
   if (!told) return null;
   const figures = published(plan, data.districts.id[row]);
-  const milestone = milestoneLine(plan, told);
+  const milestone = milestoneParts(plan, told);
   return (
     <>
       <Figure
@@ -74,8 +74,10 @@ export function District({ row, data, plan }: { row: number } & Omit<ChapterProp
       <States telling={told} />
       {milestone && told.next && (
         <div class="milestone">
-          <p class="line">{milestone}</p>
-          <meter min={0} max={told.estates} value={told.next.reached} aria-label={milestone} />
+          <p class="line">
+            {milestone.words} <b>{milestone.figures}</b>
+          </p>
+          <meter min={0} max={told.estates} value={told.next.reached} aria-label={milestone.words} />
         </div>
       )}
     </>

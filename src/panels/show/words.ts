@@ -42,16 +42,26 @@ export function sizeLine({ buildings, floorAreaM2 }: Published, districts: numbe
   return parts.filter((part) => part !== null).join(" · ");
 }
 
-/** "11月30日前项目施工：87 / 113 个小区"; null: the plan has no milestone of the works. */
-export function milestoneLine(plan: Programme, { next, estates }: Telling): string | null {
+/** The milestone's name and day in words. */
+function milestoneParams(plan: Programme, { next, estates }: Telling) {
   if (!next) return null;
   const name = plan.milestones.find(({ id }) => id === next.id)?.name;
-  return t(show.milestone, {
+  return {
     name: name ? inLang(lang.value, name) : next.id,
     due: formatShortDay(next.due, lang.value),
     n: formatNumber(next.reached),
     all: formatNumber(estates),
-  });
+  };
+}
+/** "11月30日前项目施工：87 / 113 个小区"; null: the plan has no milestone of the works. */
+export function milestoneLine(plan: Programme, telling: Telling): string | null {
+  const params = milestoneParams(plan, telling);
+  return params && t(show.milestone, params);
+}
+/** The same for the eye: words, and the figures that stand large beside them. */
+export function milestoneParts(plan: Programme, telling: Telling): { words: string; figures: string } | null {
+  const params = milestoneParams(plan, telling);
+  return params && { words: t(show.milestoneName, params), figures: t(show.outOf, params) };
 }
 
 export const toldOf = (row: number): DistrictTold | null => districtsTold.value.find((one) => one.row === row) ?? null;
