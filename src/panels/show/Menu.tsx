@@ -1,24 +1,22 @@
 /** What a visitor may choose: large buttons, and the ways back. */
-import { useRef } from "preact/hooks";
 import { t } from "../../store/lang";
-import { backToLoop, type Mode, mode } from "../../store/show";
+import { backToLoop, called, type Mode, mode } from "../../store/show";
 import { lang } from "../../store/view";
 import { show } from "../../text/show";
 import "./menu.css";
 
 const CHOICES = ["find", "mine", "done", "take"] as const satisfies readonly Mode[];
 
-/** The touch that called the menu must not press what appears under the finger, ms. */
+/** The touch that called the menu presses nothing in it, ms. */
 const ARMED = 350;
 
 export function Menu({ onLeave }: { onLeave: () => void }) {
-  const since = useRef(performance.now());
   return (
     <section
       class="menu"
       aria-labelledby="showmenu"
       onClickCapture={(event) => {
-        if (event.detail > 0 && performance.now() - since.current < ARMED) event.stopPropagation();
+        if (event.detail > 0 && performance.now() - called.peek() < ARMED) event.stopPropagation();
       }}
     >
       <h1 id="showmenu">{t(show.menuTitle)}</h1>
