@@ -69,7 +69,7 @@ function Estates({ data, rows, onFound }: { data: Dataset; rows: readonly number
             <b>{estates.name[e] ?? estates.id[e]}</b>
             <span>
               {[districts.name[estates.district[e]], streets.name[estates.street[e]]].filter(Boolean).join(" ")}
-              {estates.programme[e] < 0 && now >= 0 && <em> · {t(mine.outsideHit)}</em>}
+              {estates.programme[e] < 0 && now >= 0 && <em>{t(mine.outsideHit)}</em>}
             </span>
           </button>
         </li>
@@ -202,7 +202,7 @@ export function FindEstate({ onFound, map }: { onFound: (id: string) => void; ma
         />
       </div>
       <div class="answer">
-        <div class="ways">
+        <div class="scope">
           <Where data={data} within={within} onWithin={go} />
           {map && place && (
             <button type="button" onClick={() => setOnMap(!onMap)}>

@@ -157,7 +157,7 @@ function Acceptance({ told, record }: { told: Told; record: Public }) {
         <Line name={t(mine.recheck)}>{said(recheck)}</Line>
         <Line name={t(mine.report)}>{said(reportOn)}</Line>
       </dl>
-      {typeof record.satisfactionPct === "number" && (
+      {told.state === "complete" && typeof record.satisfactionPct === "number" && (
         <p>{t(mine.satisfied, { n: formatNumber(record.satisfactionPct, 1) })}</p>
       )}
     </Part>
@@ -238,9 +238,11 @@ export function ResidentCard({ estate, onPhone = false }: { estate: string; onPh
     <article class="resident" aria-label={t(mine.card, { name })}>
       <header>
         <h2>{name}</h2>
-        <p class={`state ${told.state}`}>{stateText(data, told, row)}</p>
-        <p>{place.filter(Boolean).join(" · ")}</p>
-        {figures.length > 0 && <p class="quiet">{figures.join(" · ")}</p>}
+        <div>
+          <p class={`state ${told.state}`}>{stateText(data, told, row)}</p>
+          <p>{place.filter(Boolean).join(" · ")}</p>
+          {figures.length > 0 && <p class="quiet">{figures.join(" · ")}</p>}
+        </div>
       </header>
       {told.state === "outside" && (
         <p class="outside">{plan ? t(mine.outside, { plan: inLang(lang.value, plan.title) }) : t(mine.noPlan)}</p>
