@@ -125,7 +125,7 @@ export function EstateCard({ ground, row, onClose, children }: EstateCardProps) 
       {now?.trouble && <p role="alert">{t(words.notRead, { reason: now.trouble })}</p>}
       {photos && photos.length > 0 && (
         <Suspense fallback={null}>
-          <Photos data={data} row={row} photos={photos} label={name} office />
+          <Photos data={data} row={row} photos={photos} label={name} until={end} office />
         </Suspense>
       )}
       {now?.record && estates.programme[row] >= 0 && <Renovation ground={ground} row={row} record={now.record} />}

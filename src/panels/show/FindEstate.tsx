@@ -1,6 +1,6 @@
 /** Finding one's estate before a wall or on a phone: large letters, lists of districts and streets, or the map. */
 import type { ComponentChildren } from "preact";
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Dataset } from "../../model/dataset";
 import { dataset } from "../../store/dataset";
 import { asked, EVERYWHERE, type Finds, find, type Spot, type Within } from "../../store/find";
@@ -138,6 +138,9 @@ function Results({
   );
 }
 
+/** Room for the large keys: the field has the focus for who types, and the system's own keyboard stays away. */
+const isWall = (): boolean => matchMedia("(min-width: 600px) and (min-height: 600px)").matches;
+
 /**
  * @param onFound told the id of the estate that was chosen.
  * @param map draws a district or a street for those who know where they live; a page gives it.
@@ -147,11 +150,13 @@ export function FindEstate({ onFound, map }: { onFound: (id: string) => void; ma
   const [text, setText] = useState("");
   const [within, setWithin] = useState(EVERYWHERE);
   const [onMap, setOnMap] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (data) void wantReadings(data);
     setWithin(EVERYWHERE);
   }, [data]);
   useEffect(() => {
+    if (isWall()) field.current?.focus({ preventScroll: true });
     // Whoever stands before a wall has no field to click first: what is typed anywhere goes into it.
     const typed = (event: KeyboardEvent): void => {
       const on = event.target as HTMLElement | null;
@@ -183,7 +188,9 @@ export function FindEstate({ onFound, map }: { onFound: (id: string) => void; ma
         <label>
           <span>{t(mine.ask)}</span>
           <input
+            ref={field}
             type="text"
+            inputMode={isWall() ? "none" : "text"}
             autocomplete="off"
             autocapitalize="off"
             spellcheck={false}

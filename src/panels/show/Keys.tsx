@@ -19,7 +19,8 @@ export function Keys({ label, onKey, onErase, onClear }: KeysProps) {
     </button>
   );
   return (
-    <fieldset class="keys" aria-label={label}>
+    // A press leaves the focus in the field, where an input method writes.
+    <fieldset class="keys" aria-label={label} onMouseDown={(event) => event.preventDefault()}>
       <div class="letters">
         {LETTERS.map(key)}
         <button type="button" class="wide" onClick={onErase}>

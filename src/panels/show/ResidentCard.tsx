@@ -12,7 +12,7 @@ import { t } from "../../store/lang";
 import { programme } from "../../store/programme";
 import { readRecord } from "../../store/record";
 import { homeLink } from "../../store/take-home";
-import { known } from "../../store/time";
+import { known, today } from "../../store/time";
 import { lang } from "../../store/view";
 import { formatDate, formatMonthName, formatNumber } from "../../text/format";
 import { mine } from "../../text/mine";
@@ -256,7 +256,7 @@ export function ResidentCard({ estate, onPhone = false }: { estate: string; onPh
         </div>
         {(photos.length > 0 || !onPhone) && (
           <div class="part">
-            <Photos data={data} row={row} photos={photos} label={name} />
+            <Photos data={data} row={row} photos={photos} label={name} until={today.value} />
             {!onPhone && <TakeHome data={data} id={estate} />}
           </div>
         )}
