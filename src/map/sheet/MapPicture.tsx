@@ -28,7 +28,7 @@ export interface PictureInput {
   readonly height: number;
   /** Height of a name, units. */
   readonly em: number;
-  readonly names?: readonly Named[];
+  readonly names?: (bounds: Bounds) => readonly Named[];
   /** A box drawn on the map: what an inset shows. */
   readonly frame?: Bounds;
   /** The place that the map is about, outlined. */
@@ -85,7 +85,7 @@ export function layersAt(layers: readonly MapLayer[], zoom: number): MapLayer[] 
 
 /** Everything that is reckoned for a picture. */
 export function pictureOf(input: PictureInput): Picture {
-  const { layers, collections, view, width, height, em, names = [], frame, about } = input;
+  const { layers, collections, view, width, height, em, names, frame, about } = input;
   const plane = projection(view, width, height);
   const [[west, north], [east, south]] = [plane.unproject(0, 0), plane.unproject(width, height)];
   const near = new Map(
@@ -95,7 +95,10 @@ export function pictureOf(input: PictureInput): Picture {
     }),
   );
   const { shapes: all, left } = shapesOf(layers, near, plane, width, height);
-  const beside = names.map(({ at, text }) => ({ at: plane.project(at[0], at[1]), text }));
+  const beside = (names?.([west, south, east, north]) ?? []).map(({ at, text }) => ({
+    at: plane.project(at[0], at[1]),
+    text,
+  }));
   const corner = frame && plane.project(frame[0], frame[3]);
   const opposite = frame && plane.project(frame[2], frame[1]);
   // Rings crowd where an inset shows them apart.

@@ -1,4 +1,5 @@
 /** A map sheet as one picture of lines and words: title, map, the core's inset, legend, scale, north, sources and dates. */
+import { memo } from "preact/compat";
 import { useId } from "preact/hooks";
 import type { Bounds } from "../../model/geometry";
 import type { Sheet, Turn } from "../../model/paper";
@@ -44,8 +45,8 @@ export interface MapSheetProps {
   readonly bounds: Bounds;
   readonly words: SheetWords;
   readonly inset?: SheetInset | null;
-  /** Names where the map is large enough for them, the most important first. */
-  readonly names?: readonly Named[];
+  /** Names in a box where the map is large enough for them, the most important first. */
+  readonly names?: (bounds: Bounds) => readonly Named[];
   /** The place that the map is about. */
   readonly about?: PictureInput["about"];
 }
@@ -141,119 +142,111 @@ function Scale({
   );
 }
 
-export function MapSheet({
-  sheet,
-  turn,
-  lang,
-  layers,
-  collections,
-  bounds,
-  words: said,
-  inset,
-  names,
-  about,
-}: MapSheetProps) {
-  const id = `s${useId().replaceAll(/\W/g, "")}`;
-  const size = sheetSize(sheet, turn);
-  const footOf = (width: number): string[] => said.foot.flatMap((line) => wrapped(line, EM, width));
-  // Which layers there are depends on the zoom, and the zoom on the room that their legend leaves: the zoom of the whole sheet is near enough.
-  const nearly = fitted(bounds, size.width * 0.7, size.height * 0.7, Number.NaN).view.zoom;
-  const shown = layersAt(layers, nearly);
-  const boxes = sheetBoxes(
-    size,
-    Boolean(inset),
-    (columns, width) => legendSpots(legendLines(shown, lang, width), columns, width, 0).height,
-    (width) => footOf(width).length,
-  );
-  const { view, metres, scale } = fitted(bounds, boxes.map.width, boxes.map.height, size.unit);
-  const main = pictureOf({
-    layers: layersAt(layers, view.zoom),
-    collections,
-    view,
-    width: boxes.map.width,
-    height: boxes.map.height,
-    em: NAME,
-    names: view.zoom >= NAMES_FROM ? names : undefined,
-    frame: inset?.bounds,
-    about,
-  });
-  const core = inset && boxes.inset;
-  const { columns, x, y, width } = boxes.legend;
-  const column = (width - (columns - 1) * 12) / columns;
-  const { spots } = legendSpots(legendLines(shown, lang, column), columns, column, 12);
-  const notes = [
-    ...(main.names.left > 0 ? [say(lang, words.unnamed, { n: formatNumber(main.names.left) })] : []),
-    ...(main.names.lost > 0 ? [say(lang, words.lost, { n: formatNumber(main.names.lost) })] : []),
-    ...(main.left > 0 ? [say(lang, words.undrawn, { n: formatNumber(main.left) })] : []),
-  ];
-  const foot = [...footOf(boxes.foot.width)];
-  if (notes.length > 0 && foot.length > 0) foot[foot.length - 1] += ` · ${notes.join(" · ")}`;
-  return (
-    <svg
-      class="mapsheet"
-      viewBox={`0 0 ${size.width} ${size.height}`}
-      width={size.mm ? `${size.mm[0]}mm` : size.width}
-      height={size.mm ? `${size.mm[1]}mm` : size.height}
-      role="img"
-      aria-label={`${said.title} ${said.subtitle}`}
-      font-family={FONT.plain.map((name) => (name.includes(" ") ? `'${name}'` : name)).join(", ")}
-      fill={INK.ink}
-    >
-      {!size.mm && <rect width={size.width} height={size.height} fill="#ffffff" />}
-      <Head box={boxes.head} words={said} />
-      <MapPicture box={boxes.map} picture={main} em={NAME} id={`${id}m`} />
-      {core && (
-        <>
-          <text x={core.x} y={core.y - 5} font-size={EM} font-weight="600">
-            {inset.title}
-          </text>
-          <MapPicture
-            box={core}
-            picture={pictureOf({
-              layers: inset.layers(core.width, core.height, EM),
-              collections,
-              view: viewOf(inset.bounds, core.width, core.height, 12),
-              width: core.width,
-              height: core.height,
-              em: EM,
-            })}
-            em={EM}
-            id={`${id}i`}
-          />
-        </>
-      )}
-      <g transform={`translate(${x} ${y})`}>
-        {spots.map(({ kind, lines, item, x: left, y: top }, k) => (
-          <g key={k} transform={`translate(${left} ${top})`}>
-            {item && (
-              <g transform="translate(1 3)">
-                <Sample item={item} />
-              </g>
-            )}
-            {lines.map((line, n) => (
-              <text
-                key={n}
-                x={item ? SAMPLE : 0}
-                y={n * LINE + 13}
-                font-size={kind === "title" ? EM + 1 : EM}
-                font-weight={kind === "title" ? 600 : 400}
-                fill={kind === "note" ? INK.quiet : INK.ink}
-              >
-                {line}
-              </text>
-            ))}
-          </g>
-        ))}
-      </g>
-      <Scale box={boxes.scale} metres={metres} scale={scale} lang={lang} />
-      <g transform={`translate(${boxes.foot.x} ${boxes.foot.y})`}>
-        <path d={`M0 0H${boxes.foot.width}`} stroke={INK.strong} stroke-width="0.8" />
-        {foot.map((line, k) => (
-          <text key={k} y={16 + 16 * k} font-size={EM} fill={INK.quiet}>
-            {line}
-          </text>
-        ))}
-      </g>
-    </svg>
-  );
-}
+/** Drawn again only for other input. */
+export const MapSheet = memo(
+  ({ sheet, turn, lang, layers, collections, bounds, words: said, inset, names, about }: MapSheetProps) => {
+    const id = `s${useId().replaceAll(/\W/g, "")}`;
+    const size = sheetSize(sheet, turn);
+    const footOf = (width: number): string[] => said.foot.flatMap((line) => wrapped(line, EM, width));
+    // Which layers there are depends on the zoom, and the zoom on the room that their legend leaves: the zoom of the whole sheet is near enough.
+    const nearly = fitted(bounds, size.width * 0.7, size.height * 0.7, Number.NaN).view.zoom;
+    const shown = layersAt(layers, nearly);
+    const boxes = sheetBoxes(
+      size,
+      Boolean(inset),
+      (columns, width) => legendSpots(legendLines(shown, lang, width), columns, width, 0).height,
+      (width) => footOf(width).length,
+    );
+    const { view, metres, scale } = fitted(bounds, boxes.map.width, boxes.map.height, size.unit);
+    const main = pictureOf({
+      layers: layersAt(layers, view.zoom),
+      collections,
+      view,
+      width: boxes.map.width,
+      height: boxes.map.height,
+      em: NAME,
+      names: view.zoom >= NAMES_FROM ? names : undefined,
+      frame: inset?.bounds,
+      about,
+    });
+    const core = inset && boxes.inset;
+    const { columns, x, y, width } = boxes.legend;
+    const column = (width - (columns - 1) * 12) / columns;
+    const { spots } = legendSpots(legendLines(shown, lang, column), columns, column, 12);
+    const notes = [
+      ...(main.names.left > 0 ? [say(lang, words.unnamed, { n: formatNumber(main.names.left) })] : []),
+      ...(main.names.lost > 0 ? [say(lang, words.lost, { n: formatNumber(main.names.lost) })] : []),
+      ...(main.left > 0 ? [say(lang, words.undrawn, { n: formatNumber(main.left) })] : []),
+    ];
+    const foot = [...footOf(boxes.foot.width)];
+    if (notes.length > 0 && foot.length > 0) foot[foot.length - 1] += ` · ${notes.join(" · ")}`;
+    return (
+      <svg
+        class="mapsheet"
+        viewBox={`0 0 ${size.width} ${size.height}`}
+        width={size.mm ? `${size.mm[0]}mm` : size.width}
+        height={size.mm ? `${size.mm[1]}mm` : size.height}
+        role="img"
+        aria-label={`${said.title} ${said.subtitle}`}
+        font-family={FONT.plain.map((name) => (name.includes(" ") ? `'${name}'` : name)).join(", ")}
+        fill={INK.ink}
+      >
+        {!size.mm && <rect width={size.width} height={size.height} fill="#ffffff" />}
+        <Head box={boxes.head} words={said} />
+        <MapPicture box={boxes.map} picture={main} em={NAME} id={`${id}m`} />
+        {core && (
+          <>
+            <text x={core.x} y={core.y - 5} font-size={EM} font-weight="600">
+              {inset.title}
+            </text>
+            <MapPicture
+              box={core}
+              picture={pictureOf({
+                layers: inset.layers(core.width, core.height, EM),
+                collections,
+                view: viewOf(inset.bounds, core.width, core.height, 12),
+                width: core.width,
+                height: core.height,
+                em: EM,
+              })}
+              em={EM}
+              id={`${id}i`}
+            />
+          </>
+        )}
+        <g transform={`translate(${x} ${y})`}>
+          {spots.map(({ kind, lines, item, x: left, y: top }, k) => (
+            <g key={k} transform={`translate(${left} ${top})`}>
+              {item && (
+                <g transform="translate(1 3)">
+                  <Sample item={item} />
+                </g>
+              )}
+              {lines.map((line, n) => (
+                <text
+                  key={n}
+                  x={item ? SAMPLE : 0}
+                  y={n * LINE + 13}
+                  font-size={kind === "title" ? EM + 1 : EM}
+                  font-weight={kind === "title" ? 600 : 400}
+                  fill={kind === "note" ? INK.quiet : INK.ink}
+                >
+                  {line}
+                </text>
+              ))}
+            </g>
+          ))}
+        </g>
+        <Scale box={boxes.scale} metres={metres} scale={scale} lang={lang} />
+        <g transform={`translate(${boxes.foot.x} ${boxes.foot.y})`}>
+          <path d={`M0 0H${boxes.foot.width}`} stroke={INK.strong} stroke-width="0.8" />
+          {foot.map((line, k) => (
+            <text key={k} y={16 + 16 * k} font-size={EM} fill={INK.quiet}>
+              {line}
+            </text>
+          ))}
+        </g>
+      </svg>
+    );
+  },
+);

@@ -42,7 +42,7 @@ export interface MapSheetViewProps {
 export default function MapSheetView({ data, what, monthly, assumed, layers, bounds, inset, home }: MapSheetViewProps) {
   const [collections, setCollections] = useState<Collections | null>(null);
   const [shows, setShows] = useState<"whole" | "seen">(home ? "seen" : "whole");
-  const [said, setSaid] = useState("");
+  const [done, setDone] = useState("");
   const [trouble, setTrouble] = useState("");
   const first = useRef<HTMLButtonElement>(null);
   const place = useRef<HTMLDivElement>(null);
@@ -70,20 +70,26 @@ export default function MapSheetView({ data, what, monthly, assumed, layers, bou
   const part = seen.value ?? home;
   const isSeen = shows === "seen" && part !== undefined;
   const names = useMemo(() => sheetNames(data), [data]);
-  const { level } = here.value;
+  const at = here.value;
+  const about = useMemo(
+    () => (at.level === "district" || at.level === "street" ? { layer: at.level, row: at[at.level] } : undefined),
+    [at],
+  );
   const text = sheetWords(data, { what, monthly, assumed, isSeen, layers: flat });
+  // The same words are the same object: the sheet is drawn anew only for another one.
+  const said = useMemo(() => text, [JSON.stringify(text)]);
   const picture = async (index: number): Promise<void> => {
     const svg = place.current?.querySelector("svg");
     if (!svg) return;
-    setSaid(t(outbox.making));
+    setDone(t(outbox.making));
     setTrouble("");
     try {
       const [width, height] = PICTURES[index];
       const name = `${sheetFile(data, what)}_${width}x${height}.png`;
       save(await pictureOfSheet(svg, width, height), name);
-      setSaid(t(outbox.saved, { name }));
+      setDone(t(outbox.saved, { name }));
     } catch (error) {
-      setSaid("");
+      setDone("");
       setTrouble(error instanceof Error ? error.message : String(error));
     }
   };
@@ -146,7 +152,7 @@ export default function MapSheetView({ data, what, monthly, assumed, layers, bou
             {t(words.print)}
           </button>
         )}
-        <span role="status">{collections ? said : t(words.setting)}</span>
+        <span role="status">{collections ? done : t(words.setting)}</span>
         {trouble !== "" && <span role="alert">{t(outbox.notMade, { reason: trouble })}</span>}
       </div>
       <div class="sheets" ref={place}>
@@ -159,10 +165,10 @@ export default function MapSheetView({ data, what, monthly, assumed, layers, bou
               layers={flat}
               collections={collections}
               bounds={isSeen ? part : bounds}
-              words={text}
+              words={said}
               inset={isSeen ? null : inset}
               names={names}
-              about={level === "district" || level === "street" ? { layer: level, row: here.value[level] } : undefined}
+              about={about}
             />
           </article>
         )}

@@ -26,6 +26,7 @@ import { Stacks } from "../../ui/chart/Stacks";
 import { Figures, PaperHead } from "./PaperSheet";
 import type { Collections } from "./Parts";
 import { BAR_FILL, BARS, DOTS, placeBars, placePlan } from "./placeParts";
+import "./print.css";
 import "./placesheet.css";
 
 /** Half of the sheet's width, its map's height and the text of its charts (8.3 pt), CSS pixels. */

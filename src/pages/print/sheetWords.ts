@@ -4,6 +4,7 @@ import type { SheetWords } from "../../map/sheet/MapSheet";
 import type { AnyLayer } from "../../map/types";
 import type { Dataset } from "../../model/dataset";
 import type { FileKind } from "../../model/enums";
+import type { Bounds } from "../../model/geometry";
 import { formatDay, parseDay } from "../../model/time";
 import { assumptionsOf } from "../../panels/shell/assumptions";
 import { attribution } from "../../store/attribution";
@@ -111,11 +112,14 @@ export function sheetFile(data: Dataset, what: string): string {
   }).replace(/[\\/:*?"<>|\s]+/g, "-");
 }
 
-/** Names of estates, those of most households first. */
-export function sheetNames({ estates }: Dataset): Named[] {
-  const rows = [...estates.id.keys()].sort((a, b) => (estates.households[b] || 0) - (estates.households[a] || 0));
-  return rows.map((row) => ({
-    at: [estates.centre[2 * row], estates.centre[2 * row + 1]],
-    text: estates.name[row] ?? estates.id[row],
-  }));
-}
+/** Names of the estates in a box, those of most households first. */
+export const sheetNames =
+  ({ estates: { id, name, centre, households } }: Dataset) =>
+  ([w, s, e, n]: Bounds): Named[] =>
+    [...id.keys()]
+      .filter((row) => {
+        const [x, y] = [centre[2 * row], centre[2 * row + 1]];
+        return x > w && x < e && y > s && y < n;
+      })
+      .sort((a, b) => (households[b] || 0) - (households[a] || 0))
+      .map((row) => ({ at: [centre[2 * row], centre[2 * row + 1]], text: name[row] ?? id[row] }));
