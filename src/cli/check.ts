@@ -52,8 +52,9 @@ async function run(args: readonly string[]): Promise<number> {
   if (json) process.stdout.write(`${JSON.stringify({ accepted, refused, findings })}\n`);
   else {
     for (const f of findings) {
-      const place = f.feature === null ? "" : ` ${f.feature + 1}${f.id === null ? "" : ` (${f.id})`}`;
-      process.stdout.write(`${f.severity.padEnd(8)}${f.file}${place}: ${f.zh} ${f.en}\n`);
+      const at = f.row ?? (f.feature === null ? null : f.feature + 1);
+      const place = [f.sheet, at, f.id === null ? null : `(${f.id})`].filter((part) => part != null);
+      process.stdout.write(`${f.severity.padEnd(8)}${[f.file, ...place].join(" ")}: ${f.zh} ${f.en}\n`);
     }
     process.stdout.write(`${accepted} accepted, ${refused} refused, ${findings.length} findings\n`);
   }

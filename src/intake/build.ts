@@ -120,12 +120,13 @@ async function layerOf(part: Part, bytes: Uint8Array, notes: Notes, onProgress?:
 
 /** A finding with its row, sheet and column as the file's own program calls them. */
 function placed(finding: Finding, { name, features }: Layer, mapping: Mapping | null): Finding {
-  const row = finding.feature === null ? undefined : features[finding.feature]?.row;
+  // What became no feature tells its row itself.
+  const row = finding.params?.row ?? (finding.feature === null ? undefined : features[finding.feature]?.row);
   const column = finding.field === null ? undefined : mapping?.fields[finding.field];
   return {
     ...finding,
     ...(name === null ? {} : { sheet: name }),
-    ...(row === undefined ? {} : { row }),
+    ...(row === undefined ? {} : { row: Number(row) }),
     ...(column === undefined ? {} : { column }),
   };
 }

@@ -4,6 +4,7 @@ import type { Opened, Progress, Recognised, Take } from "../intake/api";
 import type { Encoding } from "../intake/encoding";
 import { bundled } from "../intake/formats/bundle";
 import { guess } from "../intake/headers";
+import type { Peeked } from "../intake/peek";
 import type { Finding } from "../model/finding";
 import { inspectFile, type Job, mergeParts, openFiles, peekAt, readProject } from "../workers/intake";
 import { dataset, opened } from "./dataset";
@@ -193,17 +194,20 @@ export const news = computed<readonly Finding[]>(() => {
   return now.findings.filter((finding) => !old.has(key(finding)));
 });
 
-/** The row or feature a finding is about, as text; null when there is none to show. */
-export async function recordOf({ file, sheet, feature }: Finding): Promise<string | null> {
+/** The row or feature a finding is about; null when there is none to show. */
+export async function recordOf({ file, sheet, feature }: Finding): Promise<Peeked | null> {
   const item = waiting.value.find(({ path, layer }) => path === file && (layer === null || layer === sheet));
-  const blob = item?.file ?? folder.value.get(file) ?? staged.value?.parts.find(({ path }) => path === file)?.blob;
-  return blob && feature !== null ? peekAt(file, sheet ?? null, blob, feature, item?.mapping.encoding).result : null;
+  const part = (staged.value ?? opened.value)?.parts.find(({ path }) => path === file);
+  const blob = item?.file ?? folder.value.get(file) ?? part?.blob;
+  const encoding = (item ?? part)?.mapping?.encoding;
+  return blob && feature !== null ? peekAt(file, sheet ?? null, blob, feature, encoding).result : null;
 }
 
 /** Nothing waits any more; what is there stays. */
 export function leave(): void {
   job?.cancel();
   staged.value = null;
+  folder.value = new Map();
   waiting.value = [];
   alone.value = null;
   manner.value = null;

@@ -52,6 +52,10 @@ export const findings = phrases({
   otherEnding: ["扩展名与内容不符，按 {value} 读取。", "Its ending says otherwise; it was read as {value}."],
   tooManyCells: ["单元格太多（{value}），文件未接受。", "Too many cells ({value}); the file is refused."],
   openQuote: ["第 {row} 行起有一个引号没有闭合，请核对。", "A quote opened in row {row} is never closed: check it."],
+  textLine: [
+    "表里的说明文字“{value}”不作为小区读取。",
+    "“{value}” is a remark in the table and not read as an estate.",
+  ],
   totalRow: ["合计行不作为小区读取。", "Rows of totals are not read as estates."],
   repeatedHeader: ["中间重复的表头已跳过。", "Repeated headers were passed over."],
   aboutNumber: ["“{field}”是约数，按所写数字读取。", "{field} is approximate; the figure as written is taken."],

@@ -7,6 +7,7 @@ import type { Comparison, Side } from "../intake/compare";
 import type { Bounds } from "../intake/crs/guess";
 import type { Encoding } from "../intake/encoding";
 import type { Hashed } from "../intake/kept";
+import type { Peeked } from "../intake/peek";
 import type { ProjectHead, ReadProject } from "../intake/project";
 import type { Door } from "./intake.worker";
 import { givePieces, type Piece, takePieces } from "./pieces";
@@ -76,7 +77,7 @@ export const peekAt = (
   blob: Blob,
   position: number,
   asked: Encoding | null = null,
-): Job<string | null> => job((door) => door.peek(file, layer, blob, position, asked));
+): Job<Peeked | null> => job((door) => door.peek(file, layer, blob, position, asked));
 
 /** sha256 of each, hexadecimal. */
 export const hashesOf = (blobs: readonly Blob[]): Job<readonly string[]> => job((door) => door.hashes(blobs));

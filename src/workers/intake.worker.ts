@@ -8,7 +8,7 @@ import type { Encoding } from "../intake/encoding";
 import { inspect } from "../intake/inspect";
 import { type Hashed, hashes, restore } from "../intake/kept";
 import { merge } from "../intake/merge";
-import { peek } from "../intake/peek";
+import { type Peeked, peek } from "../intake/peek";
 import { type ProjectHead, printProject, type ReadProject, readProject } from "../intake/project";
 import { buffersOf, givePieces, type Piece, takePieces } from "./pieces";
 
@@ -74,7 +74,7 @@ const door = {
     blob: Blob,
     position: number,
     asked: Encoding | null,
-  ): Promise<string | null> => peek(file, layer, blob, position, asked),
+  ): Promise<Peeked | null> => peek(file, layer, blob, position, asked),
 };
 export type Door = typeof door;
 expose(door);

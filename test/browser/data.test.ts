@@ -65,7 +65,9 @@ describe("the door", () => {
     await findings.getByRole("button", { name: /! 注意/ }).click();
     await warning.click();
     await findings.getByRole("button", { name: /第 1 条 · households a “户数”的值“-4”不能用/ }).click();
-    await page.getByRole("dialog").locator("pre").filter({ hasText: "<img src=x onerror=alert(1)>" }).waitFor();
+    const record = page.getByRole("dialog");
+    await record.getByRole("row", { name: "name <img src=x onerror=alert(1)>" }).waitFor();
+    await record.getByRole("row", { name: "households -4" }).waitFor();
     await page.keyboard.press("Escape");
     expect(await page.locator('img[src="x"]').count()).toBe(0);
     await page.getByRole("button", { name: "放弃" }).click();

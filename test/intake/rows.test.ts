@@ -27,6 +27,32 @@ describe("a ledger of a district", () => {
     expect(mine.rows.map((row) => row.小区编号)).toEqual(["A1"]);
   });
 
+  it("ends in remarks that are no estates, and each row keeps the number it has in its own program", async () => {
+    const remark = "备注：以上数据由街道上报";
+    const rows = [
+      "小区名称,户数,栋数",
+      "一号院,x,3",
+      "合计,12,3",
+      "二号院,y,4",
+      `${remark},${remark},${remark}`,
+      "填表人：张三,,",
+    ];
+    const blob = table(...rows);
+    const [seen] = await inspect("台账.csv", blob);
+    const places = collection([feature({ id: "1", name: "一号院" }), feature({ id: "2", name: "二号院" })]);
+    const { findings, tallies } = await build([
+      part("estates", "e.geojson", places),
+      { ...part("ledger", "台账.csv", blob), mapping: seen.mapping },
+    ]);
+    expect(tallies.find(({ file }) => file === "台账.csv")).toMatchObject({ read: 2, accepted: 2 });
+    const said = (code: string) =>
+      findings.filter((f) => f.code === code).map(({ row, value, params }) => [row, value, params?.count]);
+    expect(said("textLine")).toEqual([[5, remark, 2]]);
+    expect(said("totalRow")).toEqual([[3, "合计", 1]]);
+    // The second of the two stands behind the sums.
+    expect(findings.filter(({ field }) => field === "households").map(({ row }) => row)).toEqual([2, 4]);
+  });
+
   it("is a ledger whatever its name, for a table without places draws no district", async () => {
     const [seen] = await inspect("district.csv", table("小区名称,户数,建筑面积", "纺织厂家属院,120,9000"));
     expect(seen.kind).toBe("ledger");

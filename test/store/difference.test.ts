@@ -40,11 +40,17 @@ describe("what accepting would change", () => {
 describe("one record", () => {
   it("is shown as it stands in the file", async () => {
     const file = new Blob([collection([feature({ id: "a" }), feature({ id: "b", 备注: "<b>" })])]);
-    expect(JSON.parse((await peek("e.geojson", null, file, 1)) ?? "")).toMatchObject({
-      properties: { id: "b", 备注: "<b>" },
-    });
+    const found = await peek("e.geojson", null, file, 1);
+    expect(found?.cells).toContainEqual(["备注", "<b>"]);
+    expect(found?.geometry).toMatch(/^\{"type":"Polygon","coordinates":\[\[\[113/);
     expect(await peek("e.geojson", null, file, 2)).toBeNull();
     const csv = new Blob(["month,note\n2020-06,x\n2020-07,y\n"]);
-    expect(JSON.parse((await peek("r.csv", null, csv, 1)) ?? "")).toEqual({ row: 3, month: "2020-07", note: "y" });
+    expect(await peek("r.csv", null, csv, 1)).toEqual({
+      cells: [
+        ["month", "2020-07"],
+        ["note", "y"],
+      ],
+      geometry: null,
+    });
   });
 });

@@ -37,7 +37,7 @@ function readLines(text: string, notes: Notes): Layer {
       features.push({ ...rawOf(JSON.parse(bare)), row: k + 1 });
     } catch {
       // Refused for its geometry, with its row; the others stand.
-      notes.count("brokenLine", "warning", { feature: features.length, params: { row: k + 1 } });
+      notes.count("brokenLine", "warning", { params: { row: k + 1 } });
       features.push({ properties: {}, geometry: null, row: k + 1 });
     }
   });

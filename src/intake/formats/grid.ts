@@ -15,6 +15,9 @@ const TOTAL = /^(合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|汇\s*总|gra
 const TOTAL_ALONE = /^(合\s*计|总\s*计|小\s*计)$/;
 /** Columns among which the name of a row stands. */
 const LEADING = 4;
+/** What a line under a table begins with. */
+const REMARK =
+  /^(备\s*注|注|说\s*明|填\s*[报表]|制\s*表|审\s*[核批]|负\s*责\s*人|联\s*系\s*[人电]|notes?|remarks?)[^:：]{0,6}[:：]/i;
 
 const textOf = (cell: Cell | undefined): string => (cell === null || cell === undefined ? "" : String(cell).trim());
 const filled = (row: readonly Cell[]): number => row.filter((cell) => textOf(cell) !== "").length;
@@ -22,6 +25,14 @@ const isNumeric = (cell: Cell | undefined): boolean =>
   typeof cell === "number" || /^[\d.,%\-/年月日]+$/.test(textOf(cell).normalize("NFKC"));
 const words = (row: readonly Cell[]): number =>
   new Set(row.map(textOf).filter((text) => text !== "" && !isNumeric(text))).size;
+
+/** The words of a line that is about the table: one text over all of it, or a remark on its own; undefined: it is a row. */
+function lineOf(cells: readonly Cell[]): string | undefined {
+  const texts = new Set(cells.map(textOf).filter((text) => text !== ""));
+  const [text] = texts;
+  const spans = filled(cells) > 2 || REMARK.test(text);
+  return texts.size === 1 && spans && !isNumeric(text) ? text : undefined;
+}
 
 /** Row of the header: the first that names nearly as many columns as any near the top; −1 when nothing stands there. */
 function headerRow(grid: Grid): number {
@@ -63,7 +74,7 @@ function namesOf(first: readonly Cell[], second: readonly Cell[] | null, width: 
 }
 
 /**
- * Features without geometry, one a row; rows of sums and repeated headers are passed over and counted in `notes`.
+ * Features without geometry, one a row; rows of sums, repeated headers and remarks are passed over and counted in `notes`.
  * @param firstRow number of the grid's first row in its own program, from 1.
  */
 export function gridFeatures(grid: Grid, notes: Notes, firstRow = 1): RawFeature[] {
@@ -81,7 +92,7 @@ export function gridFeatures(grid: Grid, notes: Notes, firstRow = 1): RawFeature
   for (let k = at + (two ? 2 : 1); k < grid.length; k++) {
     const cells = grid[k];
     if (filled(cells) === 0) continue;
-    const place = { feature: features.length, params: { row: firstRow + k } };
+    const place = { params: { row: firstRow + k } };
     if (cells.map(textOf).join("\t") === header) {
       notes.count("repeatedHeader", "note", place);
       continue;
@@ -98,8 +109,13 @@ export function gridFeatures(grid: Grid, notes: Notes, firstRow = 1): RawFeature
       notes.count("totalRow", "note", { ...place, value: total });
       continue;
     }
+    const line = lineOf(cells);
+    if (line !== undefined && (id === "" || (filled(cells) > 2 && REMARK.test(line)))) {
+      notes.count("textLine", "note", { ...place, value: line });
+      continue;
+    }
     if (cells.length > names.length || filled(cells.slice(named)) > filled(cells.slice(0, named)))
-      notes.count("cellCount", "warning", place);
+      notes.count("cellCount", "warning", { ...place, feature: features.length });
     features.push({
       // Built from entries: a column called __proto__ is only a name.
       properties: Object.fromEntries(names.flatMap((name, c) => (name === "" ? [] : [[name, cells[c] ?? ""]]))),

@@ -8,6 +8,7 @@ import { door } from "../../text/door";
 import { formatNumber } from "../../text/format";
 import { Choice } from "../../ui/Choice";
 import { fieldName } from "../estate/words";
+import { ToMap } from "./ToMap";
 import { useMost } from "./useMost";
 
 const ALL = (1 << LEDGER_FIELDS.length) - 1;
@@ -65,7 +66,9 @@ export function Missing({ data }: { data: Dataset }) {
           {shown.map((e) => (
             <tr key={estates.id[e]}>
               <th scope="row">
-                {estates.name[e] ?? t(door.nameless)} <small>{estates.id[e]}</small>
+                <ToMap id={estates.id[e]}>
+                  {estates.name[e] ?? t(door.nameless)} <small>{estates.id[e]}</small>
+                </ToMap>
               </th>
               <td>{districts.name[estates.district[e]] ?? "–"}</td>
               <td>{lacking(e)}</td>

@@ -4,6 +4,7 @@ import { t } from "../../store/lang";
 import { data as words } from "../../text/data";
 import { Files } from "./Files";
 import { GiveBack } from "./GiveBack";
+import { Held } from "./Held";
 import { Ledger } from "./Ledger";
 import { Missing } from "./Missing";
 
@@ -22,6 +23,7 @@ export function Present() {
       <section class="present">
         <h2>{t(words.present)}</h2>
         <Files data={data} tallies={opened.value?.tallies ?? []} />
+        <Held list={opened.value?.findings ?? []} />
         <GiveBack />
       </section>
       <div class="ledgers">

@@ -1,5 +1,6 @@
-/** The row or feature a finding is about, as it stands in the file. Text only: never markup. */
+/** The row or feature a finding is about, as it stands in the file, and the place it has in the city. Text only: never markup. */
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { Peeked } from "../../intake/peek";
 import type { Finding } from "../../model/finding";
 import { dataset } from "../../store/dataset";
 import { boxOf } from "../../store/difference";
@@ -11,9 +12,35 @@ import { door } from "../../text/door";
 import { sentence } from "../../text/findings";
 import { formatNumber } from "../../text/format";
 import { CrsPicture } from "./CrsPicture";
+import { ToMap } from "./ToMap";
 
 /** Half the width of the close-up, degrees. */
 const AROUND = 0.012;
+
+/** What the file has under each of its headings; the one that the finding is about stands out. */
+function Cells({ found, column }: { found: Peeked; column: string | null | undefined }) {
+  const about = useRef<HTMLTableRowElement>(null);
+  useEffect(() => about.current?.scrollIntoView({ block: "nearest" }), []);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reached by the keyboard
+    <div class="cells" tabIndex={0}>
+      <table>
+        <tbody>
+          {found.cells.map(([heading, text]) => (
+            <tr key={heading} ref={heading === column ? about : undefined} class={heading === column ? "about" : ""}>
+              <th scope="row">
+                {heading === column && <span aria-hidden="true">▸ </span>}
+                {heading}
+              </th>
+              <td>{text === "" ? <span class="quiet">{t(door.emptyCell)}</span> : text}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {found.geometry !== null && <code>{found.geometry}</code>}
+    </div>
+  );
+}
 
 /** Where the estate of a finding lies, when it was taken. */
 function OnMap({ finding }: { finding: Finding }) {
@@ -26,9 +53,7 @@ function OnMap({ finding }: { finding: Finding }) {
   return (
     <figure class="onmap">
       <CrsPicture data={here} city={city} near={near} one={{ bounds: [x, y, x, y], places: [[x, y]] }} />
-      <figcaption>
-        <small>{t(door.onMap)}</small>
-      </figcaption>
+      <figcaption>{staged.value ? <small>{t(door.onMap)}</small> : <ToMap id={here.estates.id[row]} />}</figcaption>
     </figure>
   );
 }
@@ -44,13 +69,13 @@ const placeOf = ({ sheet, row, feature }: Finding): string =>
 
 export function RecordDialog({ finding, onClose }: { finding: Finding; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [text, setText] = useState<string | null | undefined>(undefined);
+  const [record, setRecord] = useState<Peeked | null | undefined>(undefined);
   useEffect(() => {
     dialog.current?.showModal();
     let stale = false;
     recordOf(finding).then(
-      (found) => !stale && setText(found),
-      () => !stale && setText(null),
+      (found) => !stale && setRecord(found),
+      () => !stale && setRecord(null),
     );
     return () => {
       stale = true;
@@ -69,13 +94,12 @@ export function RecordDialog({ finding, onClose }: { finding: Finding; onClose: 
         <b>{t(data[finding.severity])}</b> {sentence(lang.value, finding)}
       </p>
       <OnMap finding={finding} />
-      {text === undefined ? (
+      {record === undefined ? (
         <p role="status">{t(data.working)}…</p>
-      ) : text === null ? (
+      ) : record === null ? (
         <p>{t(data.noRecord)}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reached by the keyboard
-        <pre tabIndex={0}>{text}</pre>
+        <Cells found={record} column={finding.column} />
       )}
     </dialog>
   );
