@@ -34,7 +34,12 @@ export interface ReadEstates {
 }
 
 /** What ledgers say of an estate: our fields, already checked. */
-export type Overlay = (id: string) => Partial<Estate> | null;
+export type Overlay = (id: string) => Told | null;
+export interface Told {
+  readonly fields: Partial<Estate>;
+  /** Constants for what is known nowhere. */
+  readonly assumed: Partial<Estate>;
+}
 
 /** Outlines of districts are seldom truer than this: nearer ones are not judged, m. */
 const OUTSIDE_M = 150;
@@ -103,6 +108,8 @@ export function readEstates(
   const geometry = geometryBuilder();
   const accepted: (Estate & { id: string })[] = [];
   const assumedRows: Record<string, number[]> = {};
+  /** What ledgers assume, by field. */
+  const constants: Record<string, string> = {};
   const source: number[] = [];
   const points: boolean[] = [];
   const shapes: string[] = [];
@@ -167,7 +174,14 @@ export function readEstates(
     const read = readEstate(feature.properties, mapping, notes, place, (field) => filled.push(field));
     const own = under ? withKept(read, under.estate, stand.keep) : read;
     const told = overlay?.(name);
-    const estate = { ...own, ...told, id: name } as Estate & { id: string };
+    const byLedger: string[] = [];
+    const estate = { ...own, ...told?.fields, id: name } as Estate & { id: string };
+    for (const [field, value] of Object.entries(told?.assumed ?? {})) {
+      if ((estate[field as keyof Estate] ?? null) !== null) continue;
+      Object.assign(estate, { [field]: value });
+      constants[field] = String(value);
+      byLedger.push(field);
+    }
     if (mapping.assume.managementBody === "each" && !estate.managementBody) {
       estate.managementBody = name;
       filled.push("managementBody");
@@ -178,8 +192,8 @@ export function readEstates(
       return;
     }
     const at = accepted.length;
-    for (const field of filled) {
-      if ((told && field in told) || (under && stand.keep.includes(field))) continue;
+    const mine = filled.filter((field) => !(told && field in told.fields) && !(under && stand.keep.includes(field)));
+    for (const field of new Set([...mine, ...byLedger])) {
       assumedRows[field] ??= [];
       assumedRows[field].push(at);
     }
@@ -304,7 +318,9 @@ export function readEstates(
     geometry: geometry.table(),
     provenance: sources.at(-1)?.provenance ?? "user",
     assumed: Object.fromEntries(
-      sources.flatMap(({ mapping }) => Object.entries(mapping.assume)).filter(([field]) => field in assumedRows),
+      [...sources.flatMap(({ mapping }) => Object.entries(mapping.assume)), ...Object.entries(constants)].filter(
+        ([field]) => field in assumedRows,
+      ),
     ),
     assumedAt,
     records: new Blob(records),

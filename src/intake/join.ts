@@ -8,6 +8,8 @@ export interface LedgerRow {
   readonly layer: string | null;
   readonly row: number;
   readonly fields: Partial<Estate> & { readonly id?: string };
+  /** Of these, the ones that the row has only by a constant. */
+  readonly assumed: readonly string[];
 }
 /** An estate as its boundary file calls it. */
 export type Called = JoinChoice;

@@ -1,6 +1,6 @@
 /** Ledgers without boundaries, joined to the features that have them. */
 import type { Joined, Mapping, Part } from "./api";
-import type { Overlay } from "./estates";
+import type { Overlay, Told } from "./estates";
 import { readEstate } from "./fields";
 import type { Notes } from "./findings";
 import type { RawFeature } from "./formats/types";
@@ -19,13 +19,16 @@ export interface Ledger {
 export function readLedger({ part, mapping, features, notes }: Ledger): LedgerRow[] {
   return features.map((feature, position) => {
     const id = givenId(feature, mapping.fields.id ?? "id");
-    const all = readEstate(feature.properties, mapping, notes, { feature: position, id });
+    const assumed: string[] = [];
+    const place = { feature: position, id };
+    const all = readEstate(feature.properties, mapping, notes, place, (field) => assumed.push(field));
     const known = Object.entries(all).filter(([, value]) => value !== null && value !== undefined && value !== "");
     return {
       file: part.path,
       layer: part.layer ?? null,
       row: feature.row ?? position + 1,
       fields: { ...Object.fromEntries(known), ...(id === null ? {} : { id }) },
+      assumed,
     };
   });
 }
@@ -38,6 +41,13 @@ function takenOf(fields: LedgerRow["fields"], id: string, { take }: Mapping): Le
   return Object.fromEntries(Object.entries(fields).filter(([field]) => !keep.includes(field)));
 }
 
+/** What a row knows, and what it only assumes. */
+function toldOf({ assumed }: LedgerRow, fields: LedgerRow["fields"]): Told {
+  const of = (constant: boolean) =>
+    Object.fromEntries(Object.entries(fields).filter(([field]) => assumed.includes(field) === constant));
+  return { fields: of(false), assumed: of(true) };
+}
+
 /**
  * Joins every ledger to the estates; a later ledger's fields stand over an earlier one's.
  * @param joined how each ledger met the estates; filled here.
@@ -48,16 +58,17 @@ export function joinAll(
   joined: Joined[],
   nameOf?: DistrictName,
 ): Overlay {
-  const words = new Map<string, LedgerRow["fields"]>();
+  const words = new Map<string, Told>();
   for (const ledger of ledgers) {
     const rows = readLedger(ledger);
+    const positions = new Map(rows.map(({ row }, position) => [row, position]));
     const of = new Int32Array(called.length).fill(-1);
     const how = joinLedger(rows, called, ledger.mapping.joins ?? {}, of, nameOf);
     joined.push({ ...how, file: ledger.part.path, layer: ledger.part.layer ?? null });
     for (const { row, name } of how.withoutPlace)
-      ledger.notes.add("rowWithoutPlace", "warning", { params: { row }, value: name });
+      ledger.notes.add("rowWithoutPlace", "warning", { feature: positions.get(row), params: { row }, value: name });
     for (const { row, name } of how.uncertain)
-      ledger.notes.add("rowUncertain", "warning", { params: { row }, value: name });
+      ledger.notes.add("rowUncertain", "warning", { feature: positions.get(row), params: { row }, value: name });
     if (how.withoutRow.length > 0)
       ledger.notes.add("placesWithoutRow", "note", {
         value: how.withoutRow.length,
@@ -65,7 +76,12 @@ export function joinAll(
       });
     called.forEach(({ id }, k) => {
       const fields = of[k] < 0 ? null : takenOf(rows[of[k]].fields, id, ledger.mapping);
-      if (fields) words.set(id, { ...words.get(id), ...fields });
+      if (!fields) return;
+      const [before, told] = [words.get(id), toldOf(rows[of[k]], fields)];
+      words.set(id, {
+        fields: { ...before?.fields, ...told.fields },
+        assumed: { ...before?.assumed, ...told.assumed },
+      });
     });
   }
   return (id) => words.get(id) ?? null;

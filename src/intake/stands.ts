@@ -4,7 +4,7 @@ import type { Provenance } from "../model/enums";
 import type { Estate } from "../model/estate";
 import type { JoinChoice, Mapping } from "./api";
 import type { Reading } from "./crs/convert";
-import { readEstate } from "./fields";
+import { ESTATE_FIELDS, readEstate } from "./fields";
 import { type Notes, notesOn, plainText } from "./findings";
 import type { RawFeature } from "./formats/types";
 
@@ -55,7 +55,19 @@ export function idsOf(source: EstateSource, nth: number): { readonly id: string;
   });
 }
 
-/** By id, in the order of the files: a later file's estates stand over or beside those before, as its mapping's `take` says. */
+/** Fields of which a file says nothing at all: it has no column for them, and nothing is assumed. */
+function lacking({ features, mapping }: EstateSource): readonly string[] {
+  return ESTATE_FIELDS.filter((field) => {
+    const column = mapping.fields[field] ?? field;
+    if (field === "id" || Object.hasOwn(mapping.assume, field)) return false;
+    return !features.some(({ properties }) => Object.hasOwn(properties, column));
+  });
+}
+
+/**
+ * By id, in the order of the files: a later file's estates stand over or beside those before, as its mapping's `take` says.
+ * Beside them it changes only the fields that it has.
+ */
 export function standing(
   sources: readonly EstateSource[],
   ids: readonly (readonly { readonly id: string }[])[],
@@ -69,10 +81,12 @@ export function standing(
       // What has no geometry takes nothing's place.
       if (!mine.has(id) && (source.features[position].geometry !== null || !stands.has(id))) mine.set(id, position);
     });
+    const stays = beside(source) && [...mine.keys()].some((id) => stands.has(id)) ? lacking(source) : [];
     if (!beside(source)) for (const id of stands.keys()) if (!mine.has(id) && !except.has(id)) stands.delete(id);
     for (const [id, position] of mine) {
       if (except.has(id)) continue;
-      const keep = take && Object.hasOwn(take.keep, id) ? take.keep[id] : [];
+      const chosen = take && Object.hasOwn(take.keep, id) ? take.keep[id] : [];
+      const keep = stays.length > 0 && stands.has(id) ? [...new Set([...stays, ...chosen])] : chosen;
       const under = keep.length > 0 ? (stands.get(id) ?? null) : null;
       stands.set(id, { source: nth, position, under, keep });
     }
@@ -83,7 +97,10 @@ export function standing(
 /** The estate with some fields as they were before; a field that was unknown is unknown again. */
 export function withKept<T extends Estate>(estate: T, before: Estate, keep: readonly string[]): T {
   const out: Record<string, unknown> = { ...estate };
-  for (const field of keep) out[field] = Object.hasOwn(before, field) ? before[field as keyof Estate] : null;
+  for (const field of keep) {
+    if (Object.hasOwn(before, field)) out[field] = before[field as keyof Estate];
+    else delete out[field];
+  }
   return out as T;
 }
 
@@ -110,9 +127,13 @@ const textOf = (value: unknown): string | null => {
 /** How the files call the estates that stand, for ledgers to be joined to. */
 export function calledBy(sources: readonly EstateSource[]): JoinChoice[] {
   const ids = sources.map(idsOf);
-  return [...standing(sources, ids)].map(([id, { source, position }]) => {
-    const { features, mapping } = sources[source];
-    const field = (name: string): string | null => textOf(features[position].properties[mapping.fields[name] ?? name]);
+  return [...standing(sources, ids)].map(([id, stand]) => {
+    const field = (name: string): string | null => {
+      let from = stand;
+      while (from.under && from.keep.includes(name)) from = from.under;
+      const { features, mapping } = sources[from.source];
+      return textOf(features[from.position].properties[mapping.fields[name] ?? name]);
+    };
     return { id, name: field("name"), district: field("district") };
   });
 }

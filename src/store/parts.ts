@@ -29,6 +29,18 @@ function mappingOf({ kind, mapping, recognised }: Waiting): Mapping {
 
 const shortName = (name: string): string => name.normalize("NFKC").replace(/[区县市]$/, "");
 
+/** Id of the district that a file of estates is about when no column says so: the only one that its name, or its sheet's, holds. */
+export function homeOf({ path, layer, kind, mapping, recognised }: Waiting, data: Dataset | null): string | null {
+  const told = mapping.fields.district !== undefined || recognised.fields.some(({ name }) => name === "district");
+  if (!data || told || (kind !== "estates" && kind !== "ledger")) return null;
+  const { id, name } = data.districts;
+  for (const text of [layer, path.split("/").at(-1)]) {
+    const found = id.filter((_, row) => name[row].length > 1 && text?.normalize("NFKC").includes(name[row]));
+    if (found.length === 1) return found[0];
+  }
+  return null;
+}
+
 /** Rows of the districts that a file's estates lie in; null: it does not say, or names one that is not ours. */
 function districtsOf({ recognised, mapping }: Waiting, { districts }: Dataset): ReadonlySet<number> | null {
   const field = recognised.fields.find(({ name }) => name === (mapping.fields.district ?? "district"));

@@ -57,7 +57,11 @@ export function recall(recognised: Recognised): { readonly kind: FileKind; reado
   const { crs, swapped = false } = found.mapping;
   const { candidates, mapping } = recognised;
   const fits = candidates.some((one) => one.crs === crs && one.swapped === swapped);
-  const { swapped: _, ...rest } = found.mapping;
+  const { swapped: _, ...read } = found.mapping;
+  // Another file of the same headings is another district's.
+  const { district: __, ...assume } = read.assume;
+  const { joins: ___, ...others } = read;
+  const rest = found.stem === stem ? read : { ...others, assume };
   const placed = fits
     ? { crs, ...(swapped ? { swapped } : {}) }
     : { crs: mapping.crs, ...(mapping.swapped ? { swapped: true } : {}) };

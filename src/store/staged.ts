@@ -9,7 +9,7 @@ import type { Finding } from "../model/finding";
 import { inspectFile, type Job, mergeParts, openFiles, peekAt, readProject } from "../workers/intake";
 import { dataset, opened } from "./dataset";
 import { boxOf, elsewhere } from "./difference";
-import { cityPart, madeParts } from "./parts";
+import { cityPart, homeOf, madeParts } from "./parts";
 import { isProject, project } from "./project";
 import { forget, recall, recallEncoding, remember } from "./remembered";
 import { step } from "./step";
@@ -72,7 +72,9 @@ function guessedAs(path: string, file: File, recognised: Recognised): Waiting {
 function recognisedAs(path: string, file: File, recognised: Recognised): Waiting {
   const guessed = guessedAs(path, file, recognised);
   const before = recall(recognised);
-  return before ? { ...guessed, ...before, recalled: true } : guessed;
+  const item: Waiting = before ? { ...guessed, ...before, recalled: true } : guessed;
+  const home = alone.value ? null : homeOf(item, dataset.value);
+  return home ? { ...item, mapping: { ...item.mapping, assume: { ...item.mapping.assume, district: home } } } : item;
 }
 
 /** A name for a city that is a file: its own, without folder and ending. */

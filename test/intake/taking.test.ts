@@ -61,6 +61,27 @@ describe("a file of estates over another", () => {
     expect(opened.parts.map(({ path }) => path)).toEqual(["old~1.geojson", "old.geojson"]);
   });
 
+  it("beside them changes only the fields that it has: outlines alone leave the ledger as it is", async () => {
+    const outlines = collection([
+      feature({ bh: "a", hs: 130 }, square(113.15)),
+      feature({ bh: "b", hs: "" }, square(113.2)),
+    ]);
+    const fields = { id: "bh", households: "hs" };
+    const opened = await merge(old, [
+      part("estates", "outlines.geojson", outlines, { fields, ...take({ others: "stay" }) }),
+    ]);
+    // A column of the file that is empty says that it is not known.
+    expect(households(opened)).toEqual({ a: 130, b: Number.NaN, c: 7 });
+    const { estates } = opened.dataset as NonNullable<Opened["dataset"]>;
+    const a = estates.id.indexOf("a");
+    expect([estates.name[a], estates.yearBuilt[a]]).toEqual(["a院", 1985]);
+    expect(estates.centre[2 * a]).toBeCloseTo(113.15, 2);
+    // A ledger finds them by the names that they kept.
+    const ledger = part("ledger", "l.csv", "name,households\na院,140\n");
+    expect(households(await merge(opened.parts, [ledger])).a).toBe(140);
+    expect((await build(opened.parts)).dataset?.fingerprint).toBe(opened.dataset?.fingerprint);
+  });
+
   it("of another district comes beside them, and rows without ids do not meet by their numbers", async () => {
     const bare = (name: string, x: number) => feature({ name, households: 3 }, square(x));
     const first = part("estates", "east.geojson", collection([bare("东一", 113.1), bare("东二", 113.2)]));
@@ -78,6 +99,19 @@ describe("a ledger", () => {
     const opened = await merge(old, [ledger(take({ others: "stay", except: ["b"], keep: { a: ["yearBuilt"] } }))]);
     expect(households(opened)).toEqual({ a: 300, b: 50, c: 7 });
     expect(opened.dataset?.estates.yearBuilt[0]).toBe(1985);
+  });
+});
+
+describe("a ledger's constants", () => {
+  it("stand only where nothing is known, and are marked as assumed", async () => {
+    const mapping: Partial<Mapping> = { assume: { households: "80", yearBuilt: "1990" } };
+    const { dataset } = await merge(old, [part("ledger", "l.csv", "id,floorAreaM2\na,5000\nb,2000\n", mapping)]);
+    const { estates } = dataset as NonNullable<typeof dataset>;
+    expect([...estates.households]).toEqual([100, 50, 7]);
+    // Known of a, assumed of b, and c is in no row.
+    expect([...estates.yearBuilt]).toEqual([1985, 1990, Number.NaN]);
+    expect(estates.assumed).toEqual({ yearBuilt: "1990" });
+    expect([...estates.assumedAt.yearBuilt]).toEqual([0, 1, 0]);
   });
 });
 

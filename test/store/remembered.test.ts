@@ -26,6 +26,11 @@ describe("how a file was read", () => {
     remember(june, "ledger", mapping);
     const july = await seen("红旗区台账2020-07.csv");
     expect(recall(july)).toEqual({ kind: "ledger", mapping });
+    // Another district's file has the same headings and its own district and estates.
+    remember(june, "ledger", { ...mapping, assume: { district: "410702" } });
+    expect(recall(july)?.mapping.assume).toEqual({ district: "410702" });
+    const { joins: _, ...others } = mapping;
+    expect(recall(await seen("卫滨区台账2020-06.csv"))).toEqual({ kind: "ledger", mapping: { ...others, assume: {} } });
     expect(recall({ ...july, fields: july.fields.slice(1) })).toBeNull();
     forget(july);
     expect(recall(july)).toBeNull();

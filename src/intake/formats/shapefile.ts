@@ -71,5 +71,6 @@ export function readShapefiles(entries: Entries, notes: Notes, asked: string | n
     const layer = readSet(set, stem.split("/").at(-1) ?? stem, notes, asked);
     return layer ? [layer] : [];
   });
+  if (layers.length > 0 && layers.every(({ features }) => features.length === 0)) notes.add("noFeatures", "warning");
   return layers.length > 0 ? layers : null;
 }

@@ -23,7 +23,7 @@ function Cells({ found, column }: { found: Peeked; column: string | null | undef
   useEffect(() => about.current?.scrollIntoView({ block: "nearest" }), []);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reached by the keyboard
-    <div class="cells" tabIndex={0}>
+    <div class="peeked" tabIndex={0}>
       <table>
         <tbody>
           {found.cells.map(([heading, text]) => (
