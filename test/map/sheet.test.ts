@@ -22,9 +22,9 @@ describe("papers", () => {
       expect(width * unit).toBeCloseTo(mm?.[0] ?? 0, 6);
       expect(height * unit).toBeCloseTo(mm?.[1] ?? 0, 6);
     }
-    // The smallest words, 12 units, in points of 25.4 / 72 mm: 9, 10.8 and 16.2.
+    // The smallest words, 12 units, in points of 25.4 / 72 mm: 9, 10.8 and 19.8.
     const points = (["a4", "a3", "a1"] as const).map((sheet) => (12 * sheetSize(sheet, "portrait").unit * 72) / 25.4);
-    expect(points.map((pt) => Math.round(pt * 10) / 10)).toEqual([9, 10.8, 16.2]);
+    expect(points.map((pt) => Math.round(pt * 10) / 10)).toEqual([9, 10.8, 19.8]);
   });
   it("keep a slide at 16 : 9 with words of 1.6 % of its height", () => {
     const { width, height, mm } = sheetSize("slide", "portrait");

@@ -71,17 +71,18 @@ function Chip({ text, x, y }: { text: string; x: number; y: number }) {
 function Head({ box: { x, y, width }, words: { title, subtitle, marks } }: { box: Box; words: SheetWords }) {
   const wide = marks.map((mark) => widthOf(mark, EM) + 22);
   const room = width - wide.reduce((sum, w) => sum + w, 0);
-  // A long title is written smaller, down to the size of names.
-  const em = Math.max(NAME, Math.min(24, (24 * room) / widthOf(title, 24)));
+  // Long words are written smaller, down to the size of the smallest.
+  const fits = (text: string, em: number, within: number): number =>
+    Math.max(EM, Math.min(em, (em * within) / widthOf(text, em)));
   return (
     <g transform={`translate(${x} ${y})`}>
-      <text y="26" font-size={em} font-weight="700">
+      <text y="24" font-size={fits(title, 24, width)} font-weight="700">
         {title}
       </text>
       {marks.map((mark, k) => (
-        <Chip key={mark} text={mark} x={room + 8 + wide.slice(0, k).reduce((sum, w) => sum + w, 0)} y={8} />
+        <Chip key={mark} text={mark} x={room + 8 + wide.slice(0, k).reduce((sum, w) => sum + w, 0)} y={32} />
       ))}
-      <text y="48" font-size={Math.min(NAME, (NAME * width) / widthOf(subtitle, NAME))}>
+      <text y="47" font-size={fits(subtitle, NAME, room)}>
         {subtitle}
       </text>
       <path d={`M0 57H${width}`} stroke={INK.accent} stroke-width="2" />

@@ -10,7 +10,7 @@ const PIXEL = 25.4 / 96;
 const PAPER = {
   a4: { short: 210, long: 297, margin: 10, times: 1 },
   a3: { short: 297, long: 420, margin: 12, times: 1.2 },
-  a1: { short: 594, long: 841, margin: 15, times: 1.8 },
+  a1: { short: 594, long: 841, margin: 15, times: 2.2 },
 } as const;
 /** A slide is 16 : 9, and its words are a third larger than its pixels make them. */
 const SLIDE = { width: 1280, height: 720 } as const;
