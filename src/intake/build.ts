@@ -165,6 +165,8 @@ export async function build(parts: readonly Part[], onProgress?: OnProgress): Pr
     if (part.kind === "city") {
       const read = checkedJson<City>(text, citySchema, notes);
       city = read ?? city;
+      if (read?.publicUrl && !/^https?:\/\/\S+$/i.test(read.publicUrl))
+        notes.add("badPublicUrl", "warning", { field: "publicUrl", value: read.publicUrl });
       return read ? ONE : WHOLE_REFUSED;
     }
     const read = checkedJson<Programme>(text, programmeSchema, notes);

@@ -108,7 +108,7 @@ function allSpots(data: Dataset): Spot[] {
 const spotsOf = new WeakMap<Dataset, Spot[]>();
 
 /**
- * Estates whose name can be typed so, and the districts and streets, those of the place narrowed to. Without a text: all of
+ * Estates whose name can be typed so or whose address says so, and the districts and streets, those of the place narrowed to. Without a text: all of
  * the place, by name. @param most estates that are given.
  */
 export function find(data: Dataset, readings: Readings | null, text: string, within: Within, most = 40): Finds {
@@ -124,9 +124,14 @@ export function find(data: Dataset, readings: Readings | null, text: string, wit
     }
     return at;
   };
+  /** After all names: the words of its address. */
+  const addressed = (e: number): number | null => {
+    const address = estates.address[e];
+    return address !== null && asked(address).includes(wanted) ? 4 : null;
+  };
   for (let e = 0; e < estates.n; e++) {
     if (!isIn(data, e, within)) continue;
-    const at = rankOf(estates.name[e] ?? estates.id[e]);
+    const at = rankOf(estates.name[e] ?? estates.id[e]) ?? addressed(e);
     if (at !== null) ranked.push({ e, at });
   }
   // Those of a plan first: most who ask live there.

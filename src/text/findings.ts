@@ -191,6 +191,10 @@ export const findings = phrases({
     "“{field}”的数字位数太多，Shapefile 里四舍五入或留空；原值在 names.csv。",
     "{field} has more digits than a shapefile's cell: rounded there or left empty; names.csv has the figure.",
   ],
+  badPublicUrl: [
+    "公开网址“{value}”不是以 http 开头的地址，展示里不显示二维码。",
+    "Public address “{value}” does not begin with http; the display shows no QR code.",
+  ],
   photoMissing: [
     "找不到照片“{value}”，用到它的改造前后不显示。",
     "Photograph “{value}” is not there; its pair is not shown.",

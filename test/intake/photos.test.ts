@@ -95,6 +95,15 @@ describe("photographs of a city folder", () => {
     expect(now.parts.filter(({ kind }) => kind === "photo")).toHaveLength(3);
   });
 
+  it("stand beside a public address that is one, or the door says so", async () => {
+    const withUrl = async (publicUrl: string) =>
+      (await opened({ "city.json": JSON.stringify({ ...JSON.parse(manifest()), publicUrl }) })).said.filter(
+        ([code]) => code === "badPublicUrl",
+      );
+    expect(await withUrl("https://example.org/")).toEqual([]);
+    expect(await withUrl("example.org")).toEqual([["badPublicUrl", "warning", "example.org"]]);
+  });
+
   it("never leave the folder by the manifest either", async () => {
     const outside = manifest({ ...FILES, "../secret.png": ["photo", PNG] });
     const asked: string[] = [];

@@ -43,7 +43,7 @@ describe("finding an estate", () => {
     city([
       { id: "a", name: "供销局家属院", district: "卫滨区", street: "铁西街道" },
       { id: "b", name: "供销局家属院", district: "红旗区", street: "渠东街道", programme: "p" },
-      { id: "c", name: "光水小区", district: "红旗区", street: "渠东街道", programme: "p" },
+      { id: "c", name: "光水小区", address: "人民路 18 号", district: "红旗区", street: "渠东街道", programme: "p" },
       { id: "d", district: "红旗区" },
     ]);
 
@@ -54,6 +54,7 @@ describe("finding an estate", () => {
       { district: 1, street: 1, name: "渠东街道", count: 2 },
     ]);
     expect(find(data, readings, "HONG", EVERYWHERE).spots.map(({ name }) => name)).toEqual(["红旗区"]);
+    expect(find(data, readings, "人民路18", EVERYWHERE).estates).toEqual([2]);
     expect(find(data, readings, "zzz", EVERYWHERE)).toEqual({ spots: [], estates: [], more: 0 });
     // An estate without a name goes by its id.
     expect(find(data, readings, "d", EVERYWHERE).estates).toContain(3);

@@ -53,7 +53,8 @@ function PlaceMap({
     const inks = INKS[theme];
     const shown = new Set(rows);
     return [
-      ...contextLayers(data, theme),
+      // Blocks of other land are most of the ground's vertices, and nobody finds their way by them.
+      ...contextLayers(data, theme).filter(({ id }) => id !== "land"),
       {
         id: "estate",
         slot: "estateFill",
@@ -72,10 +73,10 @@ function PlaceMap({
       },
     ];
   }, [data, rows, theme]);
-  /** Room around the outermost estates, CSS pixels. */
-  const edge = Math.min(60, width / 12);
+  // Room around the outermost estates: 60 pixels, less where there is little.
+  const view = useMemo(() => viewOf(bounds, width, height, Math.min(60, width / 12)), [bounds, width, height]);
   const pick = ({ x, y }: MapPoint): void => {
-    const plane = projection(viewOf(bounds, width, height, edge), width, height);
+    const plane = projection(view, width, height);
     let [best, least] = [-1, FINGER];
     for (const e of rows) {
       const [ex, ey] = plane.project(estates.centre[2 * e], estates.centre[2 * e + 1]);
@@ -91,7 +92,7 @@ function PlaceMap({
         <SvgMap
           layers={layers}
           bounds={bounds}
-          view={viewOf(bounds, width, height, edge)}
+          view={view}
           width={width}
           height={height}
           theme={theme}

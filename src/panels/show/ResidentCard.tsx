@@ -20,6 +20,7 @@ import { inLang } from "../../text/phrase";
 import { itemNames } from "../estate/sections";
 import { enumWord } from "../estate/words";
 import Photos from "./Photos";
+import { Pictogram } from "./Pictogram";
 import { QrCode } from "./QrCode";
 import "./resident.css";
 
@@ -51,7 +52,10 @@ function Works({ told, data }: { told: Told; data: Dataset }) {
       <p>{said}</p>
       {works.map(({ aspect, items }) => (
         <div key={aspect} class="aspect">
-          <h4>{t(mine[`a_${aspect ?? "other"}`])}</h4>
+          <h4>
+            {aspect && <Pictogram of={aspect} />}
+            {t(mine[`a_${aspect ?? "other"}`])}
+          </h4>
           <ul>
             {items.map(({ item, state }) => (
               <li key={item} class={state}>
