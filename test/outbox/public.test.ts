@@ -48,6 +48,31 @@ describe("a public city folder", () => {
     expect(opened.dataset?.funds.n).toBe(0);
   });
 
+  it("tells of a month that was sent again what stands, whatever the order of its rows and files, and no older version", async () => {
+    const again = { ...city.files.find(({ path }: { path: string }) => path === "reports/2020-07.csv") };
+    const changed = {
+      "city.json": JSON.stringify({ ...city, files: [{ ...again, path: "reports/again.csv" }, ...city.files] }),
+      // Came in last, and stands before the others.
+      "reports/again.csv": "month,estateId,stage,percent,receivedOn\n2020-07,公开编号甲,construction,47,2020-08-20\n",
+      "reports/2020-07.csv":
+        "month,estateId,stage,percent,worksDone,receivedOn\n2020-07,公开编号甲,finished,,,2020-08-19\n2020-07,公开编号甲,construction,47,屋顶,2020-08-02\n2020-06,公开编号甲,started,5,,\n",
+    };
+    const { files } = published(publishFolder(read(changed)));
+    const texts = ["reports/again.csv", "reports/2020-07.csv"].map((path) => new TextDecoder().decode(files.get(path)));
+    expect(texts.join("")).not.toMatch(/finished|2020-08/);
+    const opened = await openFolder(async (path) => {
+      const bytes = files.get(path);
+      return bytes ? new Blob([new Uint8Array(bytes)]) : null;
+    });
+    const { month, percent, worksDone } = opened.dataset!.reports;
+    expect([[...month], [...percent], worksDone]).toEqual([
+      [24245, 24246],
+      [5, 47],
+      [null, "屋顶"],
+    ]);
+    expect(opened.findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+
   it("is refused when it draws districts without 审图号, unless the operator says why none is needed", () => {
     const without = { ...city, mapApproval: null };
     const refused = publishFolder(read({ "city.json": JSON.stringify(without) }));

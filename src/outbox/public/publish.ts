@@ -15,6 +15,7 @@ import {
   PUBLIC_REPORT,
 } from "../../model/public";
 import { pick, pickColumns, pickFeatures } from "./pick";
+import { standingReports } from "./reports";
 
 /** Kinds of file that go out, and through which list; funds, filings, ledgers, barriers and days of receipt stay behind. */
 const LISTS: Partial<Readonly<Record<FileKind, Listed<unknown>>>> = {
@@ -104,6 +105,13 @@ export function publishFolder(read: (path: string) => Uint8Array): Published | R
   const listed: CityFile[] = [];
   /** Photographs that published estates name. */
   const named = new Set<string>();
+  const reports = standingReports(
+    new Map(
+      city.files.flatMap(({ kind, path }) =>
+        kind === "reports" && path.endsWith(".csv") ? [[path, text(path)] as const] : [],
+      ),
+    ),
+  );
   for (const file of city.files) {
     if (file.kind === "photo") continue;
     const list = LISTS[file.kind];
@@ -112,7 +120,7 @@ export function publishFolder(read: (path: string) => Uint8Array): Published | R
       log.push(`不公开：${file.path}。 Not published: ${file.path}.`);
       continue;
     }
-    const picked = way(text(file.path), list);
+    const picked = way(reports.get(file.path) ?? text(file.path), list);
     if (file.kind === "estates") for (const path of photosIn(picked)) named.add(path);
     const bytes = new TextEncoder().encode(picked);
     files.set(file.path, bytes);
