@@ -36,6 +36,18 @@ export const before = signal<{ readonly opened: Opened; readonly files: readonly
 const folder = signal<ReadonlyMap<string, File>>(new Map());
 
 let job: Job<unknown> | null = null;
+/** The waiting files are read as they stood: what the hand changes meanwhile makes that void. */
+let merging: Job<unknown> | null = null;
+/** Files that were chosen and not looked at yet, and how often any were chosen. */
+let unseen: readonly Chosen[] = [];
+let choices = 0;
+
+/** Lets go of what was read, or is being read, of the waiting files. */
+function unread(): void {
+  staged.value = null;
+  if (merging === job) job?.cancel();
+  merging = null;
+}
 
 /** Runs one piece of work at a time: a new one ends the one before. Null: cancelled or failed. */
 async function work<T>(
@@ -83,6 +95,7 @@ export const cityNameOf = (path: string): string => (path.split("/").at(-1) ?? p
 /** Looks at chosen files; they join those that wait. A folder with a city.json is opened as a city of its own. */
 export async function choose(files: readonly Chosen[]): Promise<void> {
   if (files.length === 0) return;
+  const mine = ++choices;
   for (const { path, file } of files)
     if (await isProject(path, file)) {
       leave();
@@ -105,30 +118,41 @@ export async function choose(files: readonly Chosen[]): Promise<void> {
     return;
   }
   aside.value = staged.value !== null && waiting.value.length === 0;
-  staged.value = null;
+  unread();
   const city = boxOf(dataset.value);
-  const whole = await bundled(files, (path, zip) => ({ path, file: new File([zip], path.split("/").at(-1) ?? path) }));
+  // Those of an earlier choice that were not looked at yet come along.
+  const again = new Set(files.map(({ path }) => path));
+  unseen = [...unseen.filter(({ path }) => !again.has(path)), ...files];
+  const whole = await bundled(unseen, (path, zip) => ({ path, file: new File([zip], path.split("/").at(-1) ?? path) }));
+  if (mine !== choices) return;
   const fresh = new Set(whole.map(({ path }) => path));
   waiting.value = waiting.value.filter(({ path }) => !fresh.has(path));
   for (const [k, { path, file }] of whole.entries()) {
+    unseen = whole.slice(k);
     const look = (asked: Encoding | null) =>
       work((onProgress) => inspectFile(path, file, city, onProgress, asked), k + 1, whole.length);
     const found = await look(null);
     // Headings in another encoding are other headings: the source's own is tried where there is a choice.
     const asked = found?.some(({ samples }) => samples.length > 0) ? recallEncoding(path) : null;
     const layers = asked && found?.every(({ encoding }) => encoding !== asked) ? await look(asked) : found;
-    if (!layers) return;
+    if (mine !== choices) return;
+    if (!layers) {
+      unseen = [];
+      return;
+    }
     const items = layers.map((layer) => recognisedAs(path, file, layer));
     for (const { kind, recognised } of items)
       if (kind === "estates" && (!dataset.value || elsewhere(recognised.candidates[0]?.bounds ?? null, dataset.value)))
         alone.value = { name: cityNameOf(path) };
     waiting.value = [...waiting.value, ...items];
   }
+  unseen = [];
 }
 
 /** Forgets how files of these headings were read before, and guesses anew. */
 export function forgetReading(position: number): void {
   const { path, file, recognised } = waiting.value[position];
+  unread();
   forget(recognised);
   waiting.value = waiting.value.map((item, k) => (k === position ? guessedAs(path, file, recognised) : item));
 }
@@ -156,7 +180,7 @@ export async function decide(file: string, layer: string | null, key: string, id
 
 /** Changes how a waiting file is read; another kind is guessed anew. */
 export function change(position: number, to: Partial<Pick<Waiting, "kind" | "mapping" | "out" | "sure">>): void {
-  staged.value = null;
+  unread();
   waiting.value = waiting.value.map((item, k) => {
     if (k !== position) return item;
     const { crs, swapped } = item.mapping;
@@ -169,7 +193,7 @@ export function change(position: number, to: Partial<Pick<Waiting, "kind" | "map
 
 /** Takes one waiting file away. */
 export function drop(position: number): void {
-  staged.value = null;
+  unread();
   waiting.value = waiting.value.filter((_, k) => k !== position);
   if (!waiting.value.some(({ kind }) => kind === "estates")) alone.value = null;
 }
@@ -178,11 +202,20 @@ export function drop(position: number): void {
 export async function read(take: Take | null = null): Promise<void> {
   const made = madeParts(take);
   const kept = alone.value ? [cityPart(alone.value.name)] : (opened.value?.parts ?? []);
-  const read = await work((onProgress) => mergeParts(kept, made, onProgress));
-  if (read) staged.value = read;
+  let mine: Job<Opened> | null = null;
+  const read = await work((onProgress) => {
+    mine = mergeParts(kept, made, onProgress);
+    merging = mine;
+    return mine;
+  });
+  if (read && merging === mine) staged.value = read;
 }
 
-export const cancelReading = (): void => job?.cancel();
+/** Ends the work under way; files that were not looked at are let go. */
+export function cancelReading(): void {
+  unseen = [];
+  job?.cancel();
+}
 
 /** A file that was put behind a later one of its name says what it said before. */
 const key = ({ file, code, feature, field, value }: Finding): string =>
@@ -207,7 +240,7 @@ export async function recordOf({ file, sheet, feature }: Finding): Promise<Peeke
 
 /** Nothing waits any more; what is there stays. */
 export function leave(): void {
-  job?.cancel();
+  cancelReading();
   staged.value = null;
   folder.value = new Map();
   waiting.value = [];
