@@ -12,7 +12,7 @@ import {
   receivedRowSchema,
   reportRowSchema,
 } from "../model/report";
-import { parseDay, parseMonth } from "../model/time";
+import { parseDay, parseMonth, receiptOf } from "../model/time";
 import type { Mapping } from "./api";
 import { type Notes, plainText } from "./findings";
 import type { RawFeature } from "./formats/types";
@@ -100,7 +100,7 @@ export function receivedTable(rows: readonly ReceivedRow[], districtOf: Row): Re
 }
 
 /**
- * Reports in order of estate, month, receivedOn; a row without a day takes its district's first day for the month.
+ * Reports in order of estate, month, receipt; a row without a day takes its district's first day for the month, else the due day.
  * @returns the table, and the row as read behind each of its rows.
  */
 export function reportTable(
@@ -120,9 +120,9 @@ export function reportTable(
       if (estate < 0) return [];
       const month = parseMonth(r.month);
       const on = r.receivedOn ? parseDay(r.receivedOn) : (days.get(`${districtOf[estate]} ${month}`) ?? Number.NaN);
-      return [{ r, estate, month, on }];
+      return [{ r, estate, month, on, receipt: receiptOf(month, on) }];
     })
-    .sort((a, b) => a.estate - b.estate || a.month - b.month || (a.on || 0) - (b.on || 0));
+    .sort((a, b) => a.estate - b.estate || a.month - b.month || a.receipt - b.receipt);
   const table: ReportTable = {
     n: kept.length,
     estate: Int32Array.from(kept, (k) => k.estate),

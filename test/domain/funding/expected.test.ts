@@ -39,4 +39,18 @@ describe("the day an estate is expected to finish", () => {
     // On 2 September a stands at 99 by 39.5 a month: one month. b: 10 points a month, 90 to go: nine months after July.
     expect(await on("2020-09-02")).toEqual(["2020-09-30", "2021-04-30", null, null, null]);
   });
+
+  it("takes a row without a day of receipt for received when it was due, not before all others", async () => {
+    const { data } = await townOf([{ id: "a" }], {
+      reports: `month,estateId,stage,percent,receivedOn
+2020-07,a,construction,40,2020-08-03
+2020-08,a,construction,60,
+2020-08,a,construction,99,2020-09-02
+`,
+    });
+    const known = situationAt(data, parseMonth("2030-01"), parseDay("2020-09-03"));
+    expect(known.percent[0]).toBe(60);
+    // 20 points a month and 40 to go.
+    expect(formatDay(expectedFinish(data, known)[0])).toBe("2020-10-31");
+  });
 });
