@@ -1,5 +1,5 @@
 /** F4 (方案五(二)): owners of pipes and lines do their own works in step with the renovation. */
-import { WORK_ORDER } from "../../model/enums";
+import type { WorkOrder } from "../../model/enums";
 import type { Programme } from "../../model/programme";
 import type { Day } from "../../model/time";
 import type { RecordTable } from "./records";
@@ -21,7 +21,8 @@ export interface PipeWork {
   readonly doneOn: Day;
 }
 
-const ABOVE = WORK_ORDER.indexOf("aboveground");
+/** Software (a service, a notice board) is not dug up again. */
+const ABOVE: WorkOrder = "aboveground";
 
 /**
  * Works of pipe and line owners in rows, by day `end`.
@@ -35,9 +36,7 @@ export function pipeWorks(
   end: Day,
   endOf: (e: number) => Day,
 ): PipeWork[] {
-  const above = new Set(
-    menu.flatMap(({ id, order }) => (order && WORK_ORDER.indexOf(order) >= ABOVE ? works.items.indexOf(id) : [])),
-  );
+  const above = new Set(menu.flatMap(({ id, order }) => (order === ABOVE ? works.items.indexOf(id) : [])));
   const list: PipeWork[] = [];
   for (const e of rows) {
     const covered = itemsOf(works.done, e).some((item) => above.has(item));

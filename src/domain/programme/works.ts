@@ -15,15 +15,25 @@ export interface WorksTable {
   readonly asked: Uint8Array;
 }
 
-/** Items that monthly reports up to month m, received by day t, list as done, by row. */
+/**
+ * Items that monthly reports up to month m, received by day t, list as done, by row. Of a month sent again the list received last
+ * stands; one left blank takes nothing back.
+ */
 export function reportedWorks(
   { n, estate, month, receivedOn, worksDone }: Pick<ReportTable, "n" | "estate" | "month" | "receivedOn" | "worksDone">,
   today: Day,
   until: Month = Number.POSITIVE_INFINITY,
 ): ReadonlyMap<number, readonly string[]> {
-  const found = new Map<number, string[]>();
+  const receipt = (k: number): Day => receiptOf(month[k], receivedOn[k]);
+  const standing = new Map<string, number>();
   for (let k = 0; k < n; k++) {
-    if (!worksDone[k] || receiptOf(month[k], receivedOn[k]) > today || month[k] > until) continue;
+    if (!worksDone[k] || receipt(k) > today || month[k] > until) continue;
+    const key = `${estate[k]} ${month[k]}`;
+    const before = standing.get(key);
+    if (before === undefined || receipt(before) <= receipt(k)) standing.set(key, k);
+  }
+  const found = new Map<number, string[]>();
+  for (const k of standing.values()) {
     const items = (worksDone[k] ?? "").split(/[;；,，、\s]+/).filter((item) => item !== "");
     if (items.length > 0) found.set(estate[k], [...(found.get(estate[k]) ?? []), ...items]);
   }

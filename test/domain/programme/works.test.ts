@@ -80,6 +80,22 @@ describe("the menu", () => {
   });
 });
 
+describe("a month that is sent again", () => {
+  it("takes back what its earlier version listed as done, once it is in; a blank takes nothing back", async () => {
+    const { data } = await townOf([{ id: "a" }, { id: "b" }], {
+      reports: `month,estateId,stage,worksDone,receivedOn
+2020-07,a,construction,roads;sheds,2020-08-03
+2020-07,a,construction,sheds,2020-08-10
+2020-07,b,construction,roads,2020-08-03
+2020-07,b,construction,,2020-08-10
+`,
+    });
+    const told = (day: string) => Object.fromEntries(reportedWorks(data.reports, parseDay(day)));
+    expect(told("2020-08-09")).toEqual({ 0: ["roads", "sheds"], 1: ["roads"] });
+    expect(told("2020-08-10")).toEqual({ 0: ["sheds"], 1: ["roads"] });
+  });
+});
+
 describe("the order of works", () => {
   it("warns while an earlier kind that is planned is not done", () => {
     expect(outOfOrder(worksOn("2020-07-09"), menu, rows)).toEqual([{ e: 2, done: "signs", open: ["sheds", "water"] }]);
@@ -107,9 +123,12 @@ describe("pipe and line owners", () => {
         ],
       },
       { works: [done("roads", "2020-07-01")], pipeWorks: [pipe("water", "2020-08-20")] },
+      // A sign is up, and the road is still open.
+      { works: [done("signs", "2020-07-01")], pipeWorks: [pipe("water", "2020-08-20")] },
     ]);
     const day = parseDay("2020-07-31");
-    const list = pipeWorks(records, worksAt(records, new Map(), day), menu, [0, 1], day, () => parseDay("2020-11-30"));
+    const end = parseDay("2020-11-30");
+    const list = pipeWorks(records, worksAt(records, new Map(), day), menu, [0, 1, 2], day, () => end);
     expect(list.map(({ e, item: what, state }) => [e, what, state])).toEqual([
       [0, "water", "done"],
       [0, "gas", "late"],
@@ -117,6 +136,7 @@ describe("pipe and line owners", () => {
       [0, "sewage", "afterwards"],
       [0, "cables", "undated"],
       [1, "water", "dugAgain"],
+      [2, "water", "inStep"],
     ]);
     expect(list.filter(notInStep)).toHaveLength(4);
     // On its own day it is not late yet.
