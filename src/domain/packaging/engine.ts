@@ -104,9 +104,12 @@ export function quickly(problem: Problem, quick = false): Found[] {
 function left({ problem, packageOf, packages }: Answer): Left[] {
   const { p, graph, columns, held, extent, codes, large, mask, gapMm, limits, hold } = problem;
   const { n, row } = graph;
-  if (!problem.score) {
-    return Array.from(row, (r) => ({ row: r, code: "cannotBeJudged", figures: { fields: "households" } }));
-  }
+  const own = (e: number): Left => ({
+    row: e,
+    ...ownReason(columns, held, p, OWN_CODE[codes[e]] as LeftCode, e, extent.own(e)),
+  });
+  // Without households nobody can be judged, but who is excluded or takes no part is so for that.
+  if (!problem.score) return Array.from(row, own);
   // Members of held packages are neighbours like any other: what stands in the way is then the package.
   const { part, allowed, component, takenOut } = hold;
   const score = hold.allowed === problem.allowed ? problem.score : scorer(graph, columns, held, p, extent, allowed);
@@ -153,8 +156,7 @@ function left({ problem, packageOf, packages }: Answer): Left[] {
   for (let r = 0; r < n; r++) {
     if (packageOf[r] >= 0) continue;
     const e = row[r];
-    if (codes[e] !== 0)
-      list.push({ row: e, ...ownReason(columns, held, p, OWN_CODE[codes[e]] as LeftCode, e, extent.own(e)) });
+    if (codes[e] !== 0) list.push(own(e));
     else if (takenOut[r]) list.push({ row: e, code: "takenOut", figures: {} });
     else list.push({ row: e, ...whyAlone(r, around, nearest) });
   }

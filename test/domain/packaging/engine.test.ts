@@ -170,6 +170,10 @@ describe("why an estate is left out", () => {
     expect(answer.packages).toEqual([]);
     expect([...answer.problem.component]).toEqual([0, 0, 0]);
     expect([...left.values()].every((l) => l.code === "cannotBeJudged")).toBe(true);
+    const bare = row.map(({ households, ...lot }, i) =>
+      i === 0 ? { ...lot, status: STATUS.indexOf("finished") } : lot,
+    );
+    expect(["a", "b"].map((id) => run(bare).code(id))).toEqual(["notTakingPart", "cannotBeJudged"]);
   });
 
   it("lets one larger member in with the anchor on", () => {
