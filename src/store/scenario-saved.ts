@@ -26,7 +26,10 @@ function database(): Promise<IDBPDatabase<Schema>> {
       db.createObjectStore("scenarios", { keyPath: "id" }).createIndex("city", "city");
     },
     // Another tab with a newer version wants in.
-    blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
+    blocking: (_from, _to, event) => {
+      (event.target as IDBDatabase).close();
+      opening = null;
+    },
     terminated: () => {
       opening = null;
     },
