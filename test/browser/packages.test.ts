@@ -18,7 +18,7 @@ const proven = async (page: Page): Promise<string> => {
 const number = (text: string): number => Number(text.replaceAll(",", ""));
 
 describe("the packages page", () => {
-  it("answers a slider, in the totals and in the address", async () => {
+  it("answers a slider, says what each handle lets through, and refuses weights that sum to nothing", async () => {
     const page = await open({ at: "#/packages" });
     const before = await proven(page);
     expect(before).toMatch(/^\d+ \d+ [\d,]+ \d+ \d+% \d+$/);
@@ -28,7 +28,21 @@ describe("the packages page", () => {
     await page.getByRole("button", { name: "恢复默认" }).click();
     await expect.poll(() => proven(page)).toBe(before);
     await expect.poll(() => page.url()).not.toContain("gapM");
-  });
+    const small = page.locator(".cut", { has: page.locator("#smallHouseholds") });
+    await small.getByText(/^\d+\/\d+ 个小区在内/).waitFor();
+    // Bars beyond the handle are drawn apart; at the end of the track none is left there.
+    const beyond = small.locator(".bars path").first();
+    expect(await beyond.getAttribute("d")).not.toBe("");
+    await page.locator("#smallHouseholds").fill("1000");
+    await small.getByText(/^(\d+)\/\1 个小区在内/).waitFor();
+    await expect.poll(() => beyond.getAttribute("d")).toBe("");
+    expect(await small.locator(".bars .on").getAttribute("d")).toMatch(/^M/);
+    await page.locator("summary", { hasText: "评分权重" }).click();
+    for (const term of ["households", "bodies", "compactness", "sharedWorks", "cost"])
+      await page.locator(`#weight-${term}`).fill("0");
+    expect(await page.getByRole("alert").innerText()).toContain("权重合计为 0");
+    expect(await page.locator(".packagehead").count()).toBeGreaterThan(10);
+  }, 90_000);
 
   it("restores a shared view, and a bad one key by key", async () => {
     const at =
@@ -56,20 +70,7 @@ describe("the packages page", () => {
     );
   });
 
-  it("says what each handle lets through", async () => {
-    const page = await open({ at: "#/packages" });
-    const small = page.locator(".cut", { has: page.locator("#smallHouseholds") });
-    await small.getByText(/^\d+\/\d+ 个小区在内/).waitFor();
-    // Bars beyond the handle are drawn apart; at the end of the track none is left there.
-    const beyond = small.locator(".bars path").first();
-    expect(await beyond.getAttribute("d")).not.toBe("");
-    await page.locator("#smallHouseholds").fill("1000");
-    await small.getByText(/^(\d+)\/\1 个小区在内/).waitFor();
-    await expect.poll(() => beyond.getAttribute("d")).toBe("");
-    expect(await small.locator(".bars .on").getAttribute("d")).toMatch(/^M/);
-  });
-
-  it("gives a package's members, whose households add up, and points that add up to the score", async () => {
+  it("gives a package's members and points, which add up, and a reason for each estate left out", async () => {
     const page = await open({ at: "#/packages" });
     await totals(page);
     const head = page.locator(".packagehead").first();
@@ -88,11 +89,7 @@ describe("the packages page", () => {
     expect(links).toBe(members.length - 1);
     await page.reload();
     await page.getByRole("table", { name: "成员" }).waitFor();
-  });
-
-  it("says why each estate is left out, and opens its card with neighbours", async () => {
-    const page = await open({ at: "#/packages" });
-    await totals(page);
+    // Why each estate is left out; its card has its neighbours.
     await page.getByRole("button", { name: /看原因/ }).click();
     const group = page.locator(".leftout details", { hasText: "离得太远" }).first();
     await group.locator("summary").click();
@@ -108,17 +105,7 @@ describe("the packages page", () => {
     expect(gaps).toEqual([...gaps].sort((a, b) => a - b));
     await card.getByRole("button", { name: "关闭" }).click();
     await group.waitFor();
-  });
-
-  it("refuses weights that sum to nothing with a sentence; the last answer stands", async () => {
-    const page = await open({ at: "#/packages" });
-    await totals(page);
-    await page.locator("summary", { hasText: "评分权重" }).click();
-    for (const term of ["households", "bodies", "compactness", "sharedWorks", "cost"])
-      await page.locator(`#weight-${term}`).fill("0");
-    expect(await page.getByRole("alert").innerText()).toContain("权重合计为 0");
-    expect(await page.locator(".packagehead").count()).toBeGreaterThan(10);
-  });
+  }, 90_000);
 
   it("draws estates with WebGL, and as SVG with a sentence without it", async () => {
     const page = await open({ webgl: true, at: "#/packages" });
