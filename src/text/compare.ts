@@ -23,6 +23,7 @@ export const compare = phrases({
   tableOf: ["{scope}：左右差异", "{scope}: differences"],
   change: ["差（右−左）", "Difference (right − left)"],
   points: ["{n} 点", "{n} points"],
+  pointsUnit: ["（百分点）", "(points)"],
   noChange: ["不可比", "Not comparable"],
   pointed: ["{name}：{a} → {b}", "{name}: {a} → {b}"],
   pointedBy: ["{name}：{a} → {b}（{change}）", "{name}: {a} → {b} ({change})"],

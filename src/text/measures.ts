@@ -119,6 +119,13 @@ export const measures = phrases({
   ],
   clause_forecast: ["方案没有规定，均为假设", "Not in the plan: an assumption"],
 
+  def_stage: [
+    "每个小区按所选月底、“今天”以前收到的最近一次月报所在的阶段计一次；一份月报也没有的是“未报”，不属于任何阶段。已开工＝阶段到“开工”及以后。",
+    "Each estate counts once, in the stage of its latest report for the month's end received by today; without any report it is “not reported” and in no stage. Started: the stage “starting” or a later one.",
+  ],
+  in_stage: ["月报的阶段；本计划的小区", "Stages of the monthly reports; the programme's estates"],
+  clause_stage: ["方案四；六(二)", "Plan 4; 6(2)"],
+
   def_blockers: [
     "每个未竣工小区最近一次收到的月报“堵点”一栏，以分号隔开；写到手续、设计、预算、拆违、调解、招投标的归入该步，一条写了两步的两处都计，其余归“其他”并照录原文。没填就是没填，不等于没有堵点。",
     "The blockers of each unfinished estate's latest received report, parted by semicolons; those that name procedures, design, estimate, demolition, mediation or tender count there (at both when they name two), the rest as other in their own words. Blank is blank, not free of blockers.",

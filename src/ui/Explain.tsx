@@ -6,7 +6,16 @@ import "./explain.css";
 const GAP = 8;
 
 /** `label` names the button and the card; the card lies in the top layer, closes on Escape or a click elsewhere. */
-export function Explain({ label, children }: { label: string; children: ComponentChildren }) {
+export function Explain({
+  label,
+  trigger,
+  children,
+}: {
+  label: string;
+  /** A figure that is itself the button, in the place of the sign. */
+  trigger?: ComponentChildren;
+  children: ComponentChildren;
+}) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const card = useRef<HTMLDivElement>(null);
@@ -33,13 +42,13 @@ export function Explain({ label, children }: { label: string; children: Componen
       <button
         ref={button}
         type="button"
-        class="explain"
-        aria-label={label}
+        class={trigger === undefined ? "explain" : "explainfigure"}
+        aria-label={trigger === undefined ? label : undefined}
         title={label}
         aria-expanded={open}
         popovertarget={id}
       >
-        <span aria-hidden="true">?</span>
+        {trigger ?? <span aria-hidden="true">?</span>}
       </button>
       <div
         ref={card}

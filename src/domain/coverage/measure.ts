@@ -86,6 +86,9 @@ export type Figure =
   | {
       readonly state: "value";
       readonly value: number;
+      /** What was divided by what: Σw, 万元 or households; a plain sum has no whole. */
+      readonly part: number;
+      readonly whole: number | null;
       /** Estates left out because they lack what the figure needs. */
       readonly unknown: number;
       /** Estates of the programme that reported nothing; 0 for metrics that need no report. */
@@ -127,6 +130,15 @@ export function inPlan({ districts, estates, programmes }: Dataset, programme: n
 
 const NO_MANAGEMENT = MANAGEMENT_MODE.indexOf("none");
 
+const divided = (part: number, whole: number, unknown: number): Figure => ({
+  state: "value",
+  value: part / whole,
+  part,
+  whole,
+  unknown,
+  notReported: 0,
+});
+
 /**
  * Coverage(N, D, w) = Σw over N∩D ÷ Σw over D; unmanaged: N = those without property management (M1). What is unknown, the
  * weight or the mode, is out of both.
@@ -151,7 +163,7 @@ function shareOf({ data, now, stock, programme }: Ground, m: Measure, rows: Iter
         : mine && (m.numerator === "inProgramme" || now[m.numerator][e] === 1);
     if (counts) top += w[e];
   }
-  return bottom > 0 ? { state: "value", value: top / bottom, unknown, notReported: 0 } : { state: "noData" };
+  return bottom > 0 ? divided(top, bottom, unknown) : { state: "noData" };
 }
 
 /** A sum over the programme's estates; money in whole 0.01 万元. */
@@ -180,25 +192,24 @@ function sum({ data, programme }: Ground, metric: Metric, rows: Iterable<number>
     bottom += h;
   }
   if (mine.length === unknown) return { state: "noData" };
-  const value = metric === "budgetWan" ? top / 100 : metric === "budgetPerHousehold" ? top / 100 / bottom : top;
-  return { state: "value", value, unknown, notReported: 0 };
+  if (metric === "budgetPerHousehold") return divided(top / 100, bottom, unknown);
+  const value = metric === "budgetWan" ? top / 100 : top;
+  return { state: "value", value, part: value, whole: null, unknown, notReported: 0 };
 }
 
 /** arrivedShare: Σ arrived ÷ Σ planned; rewardAtRisk: (at risk + lost) ÷ the whole reward. Estates without a base are unknown. */
 function ofRecords({ data, programme, funding }: Ground, metric: Metric, rows: Iterable<number>): Figure {
   if (!funding) return { state: "noData" };
   const mine = programmeRows(data, programme, rows);
-  const figure = (value: number | null, unknown: number): Figure =>
-    value === null ? { state: "noData" } : { state: "value", value, unknown, notReported: 0 };
   if (metric === "arrivedShare") {
-    const { value, unknown } = arrivedShare(funding.money, mine);
-    return figure(value, unknown);
+    const { part, whole, unknown } = arrivedShare(funding.money, mine);
+    return whole > 0 ? divided(part, whole, unknown) : { state: "noData" };
   }
   const { parts, wholeWan, unknown } = rewardSums(
     mine.flatMap((e) => funding.rewards.get(e) ?? []),
     1,
   );
-  return figure(wholeWan > 0 ? (parts.atRisk.wan + parts.lost.wan) / wholeWan : null, unknown.length);
+  return wholeWan > 0 ? divided(parts.atRisk.wan + parts.lost.wan, wholeWan, unknown.length) : { state: "noData" };
 }
 
 /** The figure of a measure over rows of estates (all without a list). */
@@ -209,12 +220,19 @@ export function figureOf(ground: Ground, m: Measure, rows?: Iterable<number>): F
   if (m.metric === "behind") {
     const { data, known, programme, judging } = ground;
     const mine = programmeRows(data, programme, list);
-    const { value, unknown, notReported } = behindSchedule(data, known, programme, mine, m.weight, judging);
-    return value === null ? { state: "noData" } : { state: "value", value, unknown, notReported };
+    const { value, part, whole, unknown, notReported } = behindSchedule(
+      data,
+      known,
+      programme,
+      mine,
+      m.weight,
+      judging,
+    );
+    return value === null ? { state: "noData" } : { state: "value", value, part, whole, unknown, notReported };
   }
   if (m.metric !== "progress" && m.metric !== "completed") return sum(ground, m.metric, list);
   const s = standing(ground.data, ground.now, ground.known, ground.programme, list, m.weight, ground.judging);
-  const { value, unknown } = s[m.metric];
+  const { value, part, whole, unknown } = s[m.metric];
   if (value === null) return { state: "noData" };
-  return { state: "value", value, unknown, notReported: m.metric === "progress" ? s.notReported : 0 };
+  return { state: "value", value, part, whole, unknown, notReported: m.metric === "progress" ? s.notReported : 0 };
 }

@@ -123,12 +123,12 @@ export function fundingOf({ n, budget, planned, arrived, paid, invested }: Money
 
 /**
  * Share of the planned money that has arrived, over estates that know both in all sources. null: nothing is planned or known.
- * `unknown`: estates left out.
+ * `part` and `whole` in 万元; `unknown`: estates left out.
  */
 export function arrivedShare(
   { n, planned, arrived }: Money,
   rows: readonly number[],
-): { value: number | null; unknown: number } {
+): { readonly value: number | null; readonly part: number; readonly whole: number; readonly unknown: number } {
   const [whole, come] = [wholeOf(planned, n), wholeOf(arrived, n)];
   let [top, bottom, unknown] = [0, 0, 0];
   for (const e of rows) {
@@ -138,5 +138,5 @@ export function arrivedShare(
       bottom += whole[e];
     }
   }
-  return { value: bottom > 0 ? top / bottom : null, unknown };
+  return { value: bottom > 0 ? top / bottom : null, part: top / 100, whole: bottom / 100, unknown };
 }

@@ -13,6 +13,7 @@ import { CompareBar, momentWords } from "../../panels/compare/CompareBar";
 import { type DifferenceRow, Differences, writeChange } from "../../panels/compare/Differences";
 import { measureWords, writeFigure, writeMetric } from "../../panels/overview/figures";
 import { scopeName } from "../../panels/progress/names";
+import { TakeTables } from "../../panels/take/TakeTables";
 import { attribution } from "../../store/attribution";
 import { groundA, type Moment, measureA, momentA, momentB, split } from "../../store/compare";
 import { ground } from "../../store/ground";
@@ -203,6 +204,7 @@ function Compared({ on, before, lit, onLit }: { on: Ground; before: Ground; lit:
       {isTable && (
         <Dialog title={t(words.table)} close={t(shell.close)} onClose={() => setTable(false)}>
           <Differences rows={rows} whole={whole} />
+          <TakeTables />
         </Dialog>
       )}
     </SwipeMap>

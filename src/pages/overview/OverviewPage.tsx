@@ -7,11 +7,13 @@ import { reconcile } from "../../domain/coverage/reconcile";
 import { doneSums, startedOf } from "../../domain/progress/done";
 import { Crumbs } from "../../panels/overview/Crumbs";
 import { DistrictTable } from "../../panels/overview/DistrictTable";
+import type { RankedRow } from "../../panels/overview/figures";
 import { Programmes } from "../../panels/overview/Programmes";
-import { Ranked, type RankedRow } from "../../panels/overview/Ranked";
+import { Ranked } from "../../panels/overview/Ranked";
 import { Tiles } from "../../panels/overview/Tiles";
 import { Time } from "../../panels/progress/Time";
 import { SidePanel } from "../../panels/shell/SidePanel";
+import { TakeTables } from "../../panels/take/TakeTables";
 import { compare } from "../../store/compare";
 import { ground as groundNow } from "../../store/ground";
 import { t } from "../../store/lang";
@@ -144,6 +146,7 @@ function Overview({ ground: plain }: { ground: Ground }) {
             <EstateCard ground={ground} row={estate} onClose={goUp} />
           </Suspense>
         )}
+        {level !== "estate" && <TakeTables />}
       </SidePanel>
       <Suspense fallback={<div class="map" role="status" />}>
         {compare.value === "on" ? (

@@ -5,6 +5,7 @@ import type { Ground } from "../../domain/coverage/measure";
 import { Place } from "../../panels/progress/Place";
 import { Time } from "../../panels/progress/Time";
 import { SidePanel } from "../../panels/shell/SidePanel";
+import { TakeTables } from "../../panels/take/TakeTables";
 import { compare } from "../../store/compare";
 import { ground as groundNow } from "../../store/ground";
 import { t } from "../../store/lang";
@@ -45,9 +46,12 @@ function Progress({ ground, scope }: { ground: Ground; scope: Scope }) {
       <SidePanel name="progress" label={t(shell.progress)}>
         <div class="placeline">
           <Place data={data} scope={scope} />
-          <button type="button" onClick={() => setPapers(true)}>
-            {t(papers.open)}
-          </button>
+          <span class="takes">
+            <TakeTables />
+            <button type="button" onClick={() => setPapers(true)}>
+              {t(papers.open)}
+            </button>
+          </span>
         </div>
         {data.reports.n === 0 && <p class="differs">{t(progress.noReports)}</p>}
         <Tabs

@@ -15,6 +15,8 @@ import { EstateTable } from "../progress/EstateTable";
 import { type PartColumn, PartTable } from "../progress/PartTable";
 import type { TopicProps } from "../progress/topic";
 import { WithRecords } from "../progress/WithRecords";
+import { useOffer } from "../take/offer";
+import { stacksOffer } from "../take/stacksOffer";
 import { Checks } from "./Checks";
 import { Marks } from "./Marks";
 import { lackWord } from "./words";
@@ -34,6 +36,11 @@ function FunnelChart({ funnel }: { funnel: Funnel }) {
     lacking: held - done,
     open: funnel.estates - held,
   });
+  const stacks = steps.map((step) => ({
+    name: step.name,
+    parts: parts.map(({ id, word }) => ({ name: word, fill: FILL[id], value: values(step)[id] })),
+  }));
+  useOffer(() => stacksOffer(t(words.funnel), t(words.step), stacks));
   return (
     <Charted
       title={t(words.funnel)}
@@ -45,25 +52,32 @@ function FunnelChart({ funnel }: { funnel: Funnel }) {
         rows: steps.map((step) => [step.name, ...parts.map(({ id }) => formatNumber(values(step)[id]))]),
       }}
     >
-      {(room) => (
-        <Stacks
-          {...room}
-          label={t(words.funnel)}
-          format={(value) => formatNumber(value)}
-          rows={steps.map((step) => ({
-            name: step.name,
-            parts: parts.map(({ id, word }) => ({ name: word, fill: FILL[id], value: values(step)[id] })),
-          }))}
-        />
-      )}
+      {(room) => <Stacks {...room} label={t(words.funnel)} format={(value) => formatNumber(value)} rows={stacks} />}
     </Charted>
   );
 }
 
-const column = (id: "estates" | "finished" | "joint" | "recheck" | "report"): PartColumn<Funnel> => ({
+const STEPS = ["finished", "joint", "recheck", "report"] as const;
+/** Every step: how many have come to it, how many of them wholly. */
+const inputs = (funnel: Funnel): [string, string][] => [
+  [t(words.estates), formatNumber(funnel.estates)],
+  ...STEPS.map((step): [string, string] => [
+    t(words[step]),
+    step === "finished"
+      ? formatNumber(funnel.finished)
+      : `${formatNumber(funnel[step])} · ${t(words.f_done)} ${formatNumber(funnel[`${step}Done`])}`,
+  ]),
+];
+const column = (
+  id: "estates" | (typeof STEPS)[number],
+  held: (step: (typeof STEPS)[number], mine: readonly number[]) => number[],
+): PartColumn<Funnel> => ({
   id,
   head: t(words[id]),
   key: (funnel) => funnel[id],
+  of: "acceptance",
+  inputs,
+  rows: id === "estates" ? undefined : (mine) => held(id, mine),
   cell: (funnel) => {
     const lacking = id === "estates" || id === "finished" ? 0 : funnel[id] - funnel[`${id}Done`];
     return (
@@ -90,6 +104,10 @@ function Read({ records, ...topic }: TopicProps & { records: RecordTable }) {
     () => scope.mine.map((e, k) => ({ e, lacks: lacksOf(mine[k]) })).filter(({ lacks }) => lacks.length > 0),
     [mine, scope],
   );
+  const held = (step: (typeof STEPS)[number], rows: readonly number[]): number[] => {
+    const list = checks(rows);
+    return rows.filter((_, k) => !Number.isNaN(list[k].days[step]));
+  };
   const said = t(words.missing, { n: formatNumber(lacking.length) });
   return (
     <>
@@ -102,7 +120,7 @@ function Read({ records, ...topic }: TopicProps & { records: RecordTable }) {
             {...topic}
             caption={t(words.byPart)}
             of={of}
-            columns={(["estates", "finished", "joint", "recheck", "report"] as const).map(column)}
+            columns={(["estates", ...STEPS] as const).map((id) => column(id, held))}
           />
           <section aria-label={said} class="missing">
             <h3>{lacking.length > 0 ? <span class="differs">⚠ {said}</span> : `✓ ${t(words.nothingMissing)}`}</h3>

@@ -5,6 +5,8 @@ import { t } from "../../store/lang";
 import { lang } from "../../store/view";
 import { acceptance as words } from "../../text/acceptance";
 import { formatDate, UNKNOWN } from "../../text/format";
+import { take } from "../../text/take";
+import { numbers, offerOf, words as textColumn, useOffer } from "../take/offer";
 import { markWord, SIGN } from "./words";
 import "./acceptance.css";
 
@@ -41,6 +43,21 @@ export function Checks({ list }: { list: Checklist }) {
       { name: t(words.order), mark: order, word: markWord("order", order) },
     ],
   };
+  const all = STEP.flatMap((step) => [
+    { name: t(words[step]), on: days[step], word: null },
+    ...points[step].map((point) => ({ name: point.name, on: Number.NaN, word: point.word })),
+  ]);
+  useOffer(() =>
+    offerOf<{ readonly name: string; readonly on: number; readonly word: string | null }>(
+      t(words.checklist),
+      [
+        textColumn(t(words.who), ({ name }) => name, 28),
+        numbers(t(take.day), ({ on }) => on, "day"),
+        textColumn(t(take.value), ({ word }) => word),
+      ],
+      all,
+    ),
+  );
   return (
     <ol class="checks">
       {STEP.map((step) => (

@@ -5,7 +5,9 @@ import { DEPARTMENT } from "../../model/enums";
 import { t } from "../../store/lang";
 import { acceptance as words } from "../../text/acceptance";
 import { formatNumber } from "../../text/format";
+import { take } from "../../text/take";
 import { HowCounted } from "../overview/HowCounted";
+import { numbers, offerOf, words as textColumn, useOffer } from "../take/offer";
 import { SIGN } from "./words";
 
 export function Marks({ funnel }: { funnel: Funnel }) {
@@ -21,6 +23,18 @@ export function Marks({ funnel }: { funnel: Funnel }) {
       ],
     },
   ];
+  const all = groups.flatMap(({ name, rows }) => rows.map(([who, counts]) => ({ name, who, counts })));
+  useOffer(() =>
+    offerOf<(typeof all)[number]>(
+      t(words.marks),
+      [
+        textColumn(t(take.group), ({ name }) => name, 20),
+        textColumn(t(words.who), ({ who }) => who, 24),
+        ...MARK.map((mark) => numbers<(typeof all)[number]>(t(words[mark]), ({ counts }) => counts[mark])),
+      ],
+      all,
+    ),
+  );
   return (
     <div class="scroll">
       <table class="figures marktable">

@@ -1,14 +1,17 @@
 /** The two halves as a table: each area's figures left and right, and by how much they differ. */
 import type { Pair } from "../../domain/coverage/compare";
 import { type Figure, type Measure, UNIT } from "../../domain/coverage/measure";
+import type { Column } from "../../outbox/workbook";
 import { measureA, momentA, momentB } from "../../store/compare";
 import { t } from "../../store/lang";
 import { measure } from "../../store/metric";
 import { compare as words } from "../../text/compare";
 import { formatNumber, formatSigned } from "../../text/format";
 import { overview } from "../../text/overview";
+import { take } from "../../text/take";
 import { measureWords, metricUnit, writeFigure } from "../overview/figures";
 import { definedAs, HowCounted } from "../overview/HowCounted";
+import { type Format, numbers, type Offer, offerOf, words as textColumn, useOffer } from "../take/offer";
 import { momentWords } from "./CompareBar";
 
 export interface DifferenceRow {
@@ -53,12 +56,51 @@ function Head({ of, moment }: { of: Measure; moment: string }) {
   );
 }
 
+/** The table for a workbook: both figures, the difference, and why there is none. */
+function differencesOffer(rows: readonly DifferenceRow[], scope: string): Offer {
+  const [a, b] = [measureA.value, measure.value];
+  const scaled = (of: Measure, value: number | null): number | null =>
+    value !== null && UNIT[of.metric] === "m2" ? value / 10_000 : value;
+  const format = (of: Measure): Format =>
+    UNIT[of.metric] === "share" ? "share" : UNIT[of.metric] === "count" ? "whole" : "decimal";
+  const side = (of: Measure, moment: string, get: (pair: Pair) => Figure): Column<DifferenceRow> =>
+    numbers(
+      `${measureWords(of)} ${moment}`,
+      ({ pair }) => {
+        const figure = get(pair);
+        return figure.state === "value" ? scaled(of, figure.value) : null;
+      },
+      format(of),
+      28,
+    );
+  const isShare = UNIT[b.metric] === "share";
+  return offerOf(
+    t(words.tableOf, { scope }),
+    [
+      textColumn<DifferenceRow>(t(overview.area), ({ name }) => name),
+      side(a, momentWords(momentA.value), (pair) => pair.a),
+      side(b, momentWords(momentB.value), (pair) => pair.b),
+      numbers<DifferenceRow>(
+        isShare ? `${t(words.change)} ${t(words.pointsUnit)}` : t(words.change),
+        ({ pair }) => (pair.change === null ? null : isShare ? 100 * pair.change : scaled(b, pair.change)),
+        isShare ? "points" : "decimal",
+        20,
+      ),
+      textColumn<DifferenceRow>(t(take.note), ({ pair }) =>
+        pair.a.state === "notInPlan" ? t(overview.notInPlan) : pair.change === null ? t(words.noChange) : null,
+      ),
+    ],
+    rows,
+  );
+}
+
 /** `whole`: the place that the rows are parts of. */
 export function Differences({ rows, whole }: { rows: readonly DifferenceRow[]; whole: DifferenceRow }) {
   const [a, b] = [measureA.value, measure.value];
   const shown = rows.filter(({ pair }) => pair.a.state !== "notInPlan" || pair.b.state !== "notInPlan");
   const absent = rows.filter((row) => !shown.includes(row));
   const sorted = [...shown].sort((x, y) => (y.pair.change ?? -Infinity) - (x.pair.change ?? -Infinity));
+  useOffer(() => differencesOffer([...sorted, whole, ...absent], whole.name));
   const cells = ({ pair }: DifferenceRow) => (
     <>
       <Cell of={a} figure={pair.a} />

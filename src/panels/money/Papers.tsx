@@ -6,9 +6,11 @@ import { lang } from "../../store/view";
 import { formatDate, formatNumber } from "../../text/format";
 import { money as words } from "../../text/money";
 import { overview } from "../../text/overview";
+import { take } from "../../text/take";
 import { HowCounted } from "../overview/HowCounted";
 import { EstateTable } from "../progress/EstateTable";
 import type { TopicProps } from "../progress/topic";
+import { numbers, offerOf, words as textColumn, useOffer } from "../take/offer";
 import { wan } from "./figures";
 
 const written = ({ state, on }: Filed): string =>
@@ -20,6 +22,43 @@ export function Papers({ ground, scope, records }: TopicProps & { records: Recor
   const without = passedWithout(records.audit, scope.mine, known.today);
   const listed =
     scope.level === "city" ? data.districts.id.map((_, row) => row).filter((row) => scope.listed[row]) : [];
+  useOffer(() =>
+    offerOf<(typeof PAPER)[number]>(
+      t(words.papers),
+      [
+        textColumn(t(take.item), (paper) => t(words[`p_${paper}`]), 22),
+        numbers(t(words.papers), (paper) => counts[paper]),
+        numbers(t(overview.count), () => scope.mine.length),
+      ],
+      PAPER,
+    ),
+  );
+  useOffer(() => {
+    const of = (row: number, kind: string): Filed => filedOf(data, data.districts.id[row], kind, known.today);
+    const day = (filed: Filed): number | null => (filed.state === "filed" ? filed.on : null);
+    return offerOf<number>(
+      t(words.commitments),
+      [
+        textColumn(t(overview.district), (row) => data.districts.name[row]),
+        numbers(t(words.b1), (row) => day(of(row, "budget")), "day", 16),
+        numbers(t(words.b1Wan), (row) => of(row, "budget").amountWan, "decimal", 16),
+        numbers(t(words.o3), (row) => day(of(row, "group")), "day", 16),
+        textColumn(
+          t(take.note),
+          (row) =>
+            (["budget", "group"] as const)
+              .flatMap((kind) => {
+                const filed = of(row, kind);
+                if (filed.state === "filed") return [];
+                return [t(take.asked, { name: t(kind === "budget" ? words.b1 : words.o3), word: written(filed) })];
+              })
+              .join(t(take.join)) || null,
+          30,
+        ),
+      ],
+      listed,
+    );
+  });
   return (
     <section aria-label={t(words.papers)}>
       <h3>
@@ -44,6 +83,7 @@ export function Papers({ ground, scope, records }: TopicProps & { records: Recor
               id: paper,
               head: t(words[`p_${paper}`]),
               key: ({ e }: { e: number }) => records.audit[paper][e],
+              format: "day" as const,
               cell: ({ e }: { e: number }) => formatDate(records.audit[paper][e], lang.value),
             }))}
           />

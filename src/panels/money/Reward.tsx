@@ -90,6 +90,15 @@ export function Reward({ rewarding, ...topic }: TopicProps & { rewarding: Reward
         id: state,
         head: t(words[state]),
         key: ({ parts }) => parts[state].wan,
+        format: "decimal",
+        says: ({ estates }) => (estates === 0 ? t(words.noCentral) : null),
+        of: "reward",
+        inputs: ({ parts }) =>
+          REWARD_STATE.map((one) => [
+            t(words[one]),
+            `${wan(parts[one].wan)} ${t(words.wan)} · ${formatNumber(parts[one].estates)}`,
+          ]),
+        rows: (rows) => inRows(rows).flatMap((one) => (one.state === state ? [one.e] : [])),
         cell: ({ parts, estates }) =>
           estates === 0 ? (
             <span class="quiet">–</span>
@@ -105,6 +114,13 @@ export function Reward({ rewarding, ...topic }: TopicProps & { rewarding: Reward
       id: "whole",
       head: t(words.wholeReward),
       key: ({ wholeWan }) => wholeWan,
+      format: "decimal",
+      says: ({ estates }) => (estates === 0 ? t(words.noCentral) : null),
+      of: "reward",
+      inputs: ({ parts, wholeWan }) => [
+        ...REWARD_STATE.map((one): [string, string] => [t(words[one]), `${wan(parts[one].wan)} ${t(words.wan)}`]),
+        [t(words.wholeReward), `${wan(wholeWan)} ${t(words.wan)}`],
+      ],
       cell: ({ wholeWan, estates, unknown }) => (
         <>
           <b>{estates === 0 ? "–" : wan(wholeWan)}</b>
@@ -171,13 +187,15 @@ export function Reward({ rewarding, ...topic }: TopicProps & { rewarding: Reward
               {
                 id: "reward",
                 head: t(words.wanReward),
-                key: ({ base }) => base,
+                key: ({ base }) => (share * base) / 100,
+                format: "decimal",
                 cell: ({ base }) => wan((share * base) / 100),
               },
               {
                 id: "expected",
                 head: t(words.expected),
                 key: ({ e }) => forecast(e),
+                format: "day",
                 cell: ({ e }) => formatDate(forecast(e), lang.value),
               },
             ]}

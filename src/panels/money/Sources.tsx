@@ -4,14 +4,34 @@ import { FUND_SOURCE } from "../../model/enums";
 import { t } from "../../store/lang";
 import { formatNumber, formatShare } from "../../text/format";
 import { money } from "../../text/money";
+import { take } from "../../text/take";
 import { Charted } from "../../ui/chart/Charted";
 import { Stacks } from "../../ui/chart/Stacks";
 import { HowCounted } from "../overview/HowCounted";
+import { numbers, offerOf, words as textColumn, useOffer } from "../take/offer";
 import { shortSum } from "./figures";
 
 export function Sources({ f }: { f: Funding }) {
   const rows = FUND_SOURCE.map((source, k) => ({ source, name: t(money[`s_${source}`]), ...f.sources[k] })).filter(
     ({ planned, arrived }) => planned.value > 0 || arrived.value > 0 || planned.unknown > 0,
+  );
+  useOffer(() =>
+    offerOf<(typeof rows)[number]>(
+      t(money.bySource),
+      [
+        textColumn(t(money.source), ({ name }) => name),
+        numbers(t(money.planned), ({ planned }) => planned.value, "decimal"),
+        numbers(t(money.arrived), ({ arrived }) => arrived.value, "decimal"),
+        numbers(t(money.paid), ({ paid }) => paid.value, "decimal"),
+        numbers(t(take.unknownEstates), ({ planned, arrived }) => Math.max(planned.unknown, arrived.unknown)),
+        textColumn(
+          t(take.note),
+          ({ planned, arrived }) => (planned.unknown + arrived.unknown > 0 ? t(take.atLeast) : null),
+          24,
+        ),
+      ],
+      rows,
+    ),
   );
   if (rows.length === 0) return null;
   return (

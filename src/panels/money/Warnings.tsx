@@ -44,6 +44,7 @@ export function Warnings({
               id: "gap",
               head: t(words.gapWan),
               key: ({ gapWan }) => gapWan,
+              format: "decimal",
               cell: ({ gapWan, unknown }) =>
                 gapWan === null
                   ? t(words.noBudget)
@@ -75,7 +76,13 @@ export function Warnings({
               cell: ({ what }) => t(words[`x_${what}`]),
               words: true,
             },
-            { id: "by", head: t(words.by), key: ({ byWan }) => byWan, cell: ({ byWan }) => wan(byWan) },
+            {
+              id: "by",
+              head: t(words.by),
+              key: ({ byWan }) => byWan,
+              format: "decimal",
+              cell: ({ byWan }) => wan(byWan),
+            },
           ]}
         />
       </Folded>
@@ -93,17 +100,25 @@ export function Warnings({
               cell: ({ state }) => t(words[`f_${state}`]),
               words: true,
             },
-            { id: "share", head: t(words.share), key: ({ e }) => share(e), cell: ({ e }) => formatShare(share(e)) },
+            {
+              id: "share",
+              head: t(words.share),
+              key: ({ e }) => share(e),
+              format: "share",
+              cell: ({ e }) => formatShare(share(e)),
+            },
             {
               id: "balance",
               head: t(words.balance),
               key: ({ e }) => fund.balanceWan[e],
+              format: "decimal",
               cell: ({ e }) => wan(fund.balanceWan[e]),
             },
             {
               id: "first",
               head: t(words.first),
               key: ({ e }) => fund.firstWan[e],
+              format: "decimal",
               cell: ({ e }) => (Number.isNaN(fund.firstWan[e]) ? UNKNOWN : wan(fund.firstWan[e])),
             },
           ]}

@@ -3,7 +3,9 @@ import type { AreaTable } from "../../model/dataset";
 import { TARGET_FIELDS } from "../../model/enums";
 import { t } from "../../store/lang";
 import { overview } from "../../text/overview";
+import { useOffer } from "../take/offer";
 import { unit, write, writeSum } from "./figures";
+import { HowCounted } from "./HowCounted";
 
 /** Target and ledger by district, most projects first; districts that are not in the plan last, and said so. */
 export function DistrictTable({ areas, sums }: { areas: AreaTable; sums: Reconciliation }) {
@@ -12,6 +14,7 @@ export function DistrictTable({ areas, sums }: { areas: AreaTable; sums: Reconci
     .sort(
       (a, b) => (b.figures?.projects.ledger.value ?? -1) - (a.figures?.projects.ledger.value ?? -1) || a.row - b.row,
     );
+  useOffer(() => import("./districtOffer").then(({ districtOffer }) => districtOffer(areas, sums)));
   const cells = (figures: Reconciliation["city"]) =>
     TARGET_FIELDS.map((field) => (
       <td key={field}>
@@ -23,7 +26,9 @@ export function DistrictTable({ areas, sums }: { areas: AreaTable; sums: Reconci
     ));
   return (
     <table class="figures">
-      <caption>{t(overview.byDistrict)}</caption>
+      <caption>
+        {t(overview.byDistrict)} <HowCounted of="target" name={t(overview.byDistrict)} />
+      </caption>
       <thead>
         <tr>
           <th scope="col">{t(overview.district)}</th>

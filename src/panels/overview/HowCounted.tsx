@@ -27,9 +27,20 @@ export const definedAs = (metric: Metric): Defined => {
   }
 };
 
-export function HowCounted({ of, name, children }: { of: Defined; name: string; children?: ComponentChildren }) {
+export function HowCounted({
+  of,
+  name,
+  figure,
+  children,
+}: {
+  of: Defined;
+  name: string;
+  /** The figure itself, to be opened; else a small sign stands beside it. */
+  figure?: ComponentChildren;
+  children?: ComponentChildren;
+}) {
   return (
-    <Explain label={t(overview.howFor, { name })}>
+    <Explain label={t(overview.howFor, { name })} trigger={figure}>
       <Suspense fallback={null}>
         <Definition of={of}>{children}</Definition>
       </Suspense>

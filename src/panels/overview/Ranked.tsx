@@ -1,20 +1,26 @@
 /** The map as a ranked table: the same figures, with what they leave out beside them. */
+import { lazy } from "preact/compat";
 import type { Figure } from "../../domain/coverage/measure";
 import { t } from "../../store/lang";
-import { metric } from "../../store/metric";
+import { measure, metric } from "../../store/metric";
 import { formatNumber } from "../../text/format";
 import { overview } from "../../text/overview";
-import { measureName, metricUnit, writeFigure } from "./figures";
+import { useOffer } from "../take/offer";
+import { measureName, metricUnit, type RankedRow, writeFigure } from "./figures";
 import { definedAs, HowCounted } from "./HowCounted";
 
-export interface RankedRow {
-  /** Row of the area; −1: estates without one. */
-  readonly row: number;
-  readonly name: string;
-  /** Estates of the programme, and all. */
-  readonly mine: number;
-  readonly all: number;
-  readonly figure: Figure;
+const FigureInputs = lazy(() => import("./FigureInputs"));
+
+/** The figure, to be opened to its terms. */
+function Opened({ name, figure }: { name: string; figure: Figure }) {
+  const of = metric.value;
+  const said = <b>{writeFigure(of, figure)}</b>;
+  if (figure.state !== "value") return said;
+  return (
+    <HowCounted of={definedAs(of)} name={`${name} · ${t(overview[`m_${of}`])}`} figure={said}>
+      <FigureInputs of={measure.value} figure={figure} />
+    </HowCounted>
+  );
 }
 
 const order = ({ figure }: RankedRow): number => (figure.state === "value" ? figure.value : -1);
@@ -41,6 +47,7 @@ export function Ranked({
   const absent = rows.filter(({ figure }) => figure.state === "notInPlan");
   const most = Math.max(...shown.map(order), 1e-9);
   const unit = metricUnit(of);
+  useOffer(() => import("./rankedOffer").then(({ rankedOffer }) => rankedOffer(caption, rows, city)));
   let rank = 0;
   let before = Number.NaN;
   return (
@@ -90,7 +97,7 @@ export function Ranked({
                       <span style={{ width: `${Math.max(0, (100 * figure.value) / most)}%` }} />
                     </span>
                   )}
-                  <b>{writeFigure(of, figure)}</b>
+                  <Opened name={name} figure={figure} />
                   {figure.state === "value" && figure.unknown > 0 && (
                     <small>{t(overview.unknownCount, { count: figure.unknown })}</small>
                   )}
@@ -107,7 +114,7 @@ export function Ranked({
             <th scope="row">{t(overview.city)}</th>
             <td />
             <td class="wide">
-              <b>{writeFigure(of, city)}</b>
+              <Opened name={t(overview.city)} figure={city} />
             </td>
           </tr>
         </tfoot>

@@ -59,6 +59,12 @@ export function Tiles({ figures, done, started }: Props) {
                     <dt>{t(overview.ledger)}</dt>
                     <dd>{`${writeSum(field, ledger)} ${unit(field)}`}</dd>
                   </div>
+                  {done && (
+                    <div>
+                      <dt>{t(overview.e_complete)}</dt>
+                      <dd>{`${writeSum(field, done[field])} ${unit(field)}`}</dd>
+                    </div>
+                  )}
                 </dl>
               </HowCounted>
             </dt>

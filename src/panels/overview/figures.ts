@@ -8,6 +8,16 @@ import { lang } from "../../store/view";
 import { formatNumber, formatShare, formatWanM2 } from "../../text/format";
 import { overview } from "../../text/overview";
 
+export interface RankedRow {
+  /** Row of the area; −1: estates without one. */
+  readonly row: number;
+  readonly name: string;
+  /** Estates of the programme, and all. */
+  readonly mine: number;
+  readonly all: number;
+  readonly figure: Figure;
+}
+
 /** One of the five quantities as officials write it, without its unit. */
 export const write = (field: TargetField, value: number | null): string =>
   field === "floorAreaM2" ? formatWanM2(value) : formatNumber(value, field === "budgetWan" ? 1 : 0);

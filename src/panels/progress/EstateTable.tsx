@@ -2,12 +2,14 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { Dataset } from "../../model/dataset";
+import type { Column } from "../../outbox/workbook";
 import { t } from "../../store/lang";
 import { lang } from "../../store/view";
 import { formatNumber } from "../../text/format";
 import { overview } from "../../text/overview";
 import { SortHead, type Sorting, sortBy } from "../../ui/SortHead";
 import { fieldName } from "../estate/words";
+import { cellOf, FORMAT, type Format, offerOf, words as textColumn, useOffer } from "../take/offer";
 import { PartRow } from "./PartRow";
 import "./tables.css";
 
@@ -20,7 +22,11 @@ export interface EstateColumn<T> {
   readonly key: (item: T) => number | string | null;
   readonly cell: (item: T) => ComponentChildren;
   readonly words?: boolean;
+  /** Of the column's key in a workbook. */
+  readonly format?: Format;
 }
+
+const wordOf = (cell: ComponentChildren): string | null => (typeof cell === "string" && cell !== "" ? cell : null);
 
 export function EstateTable<T extends { readonly e: number }>({
   data: { estates, districts },
@@ -47,6 +53,23 @@ export function EstateTable<T extends { readonly e: number }>({
     },
     ...columns,
   ];
+  useOffer(() =>
+    offerOf(
+      caption,
+      all.map(
+        ({ id, head, key, cell, words: isWords, format }): Column<T> =>
+          isWords
+            ? textColumn(head, (item) => (id === "name" ? name(item) : wordOf(cell(item))), 24)
+            : {
+                header: head,
+                width: 14,
+                format: FORMAT[format ?? "whole"],
+                value: (item) => cellOf(key(item), format),
+              },
+      ),
+      list,
+    ),
+  );
   const by = all.find(({ id }) => id === sorting?.by);
   const shown = (by && sorting ? sortBy(list, by.key, sorting.down) : list).slice(0, most);
   return (

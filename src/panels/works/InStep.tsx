@@ -91,6 +91,7 @@ export function InStep({
               id: "planned",
               head: t(words.plannedOn),
               key: ({ plannedOn }) => plannedOn,
+              format: "day",
               cell: ({ plannedOn }) => formatDate(plannedOn, lang.value),
             },
           ]}

@@ -11,6 +11,7 @@ import { inLang } from "../../text/phrase";
 import { works as words } from "../../text/works";
 import { Choice } from "../../ui/Choice";
 import { HowCounted } from "../overview/HowCounted";
+import { numbers, offerOf, words as textColumn, useOffer } from "../take/offer";
 
 const GROUPING = ["aspect", "class"] as const;
 type Grouping = (typeof GROUPING)[number];
@@ -48,6 +49,28 @@ export function Menu({ works, menu, rows }: { works: WorksTable; menu: Programme
     const ids = menu.map(({ id }) => id);
     return new Map(menuCounts(works, ids, rows).map((count) => [count.item, count]));
   }, [works, menu, rows]);
+  useOffer(() =>
+    offerOf<Item>(
+      t(words.menu),
+      [
+        textColumn(t(words.item), ({ name }) => inLang(lang.value, name), 26),
+        textColumn(t(words.g_aspect), ({ aspect }) => t(words[`a_${aspect}`])),
+        textColumn(t(words.g_class), ({ class: one }) => t(words[`c_${one ?? "none"}`])),
+        ...(["needed", "planned", "done", "unmet"] as const).map((what) =>
+          numbers<Item>(t(words[what]), ({ id }) => counts.get(id)?.[what]),
+        ),
+        numbers(
+          t(words.doneShare),
+          ({ id }) => {
+            const count = counts.get(id);
+            return count && count.planned > 0 ? count.done / count.planned : null;
+          },
+          "share",
+        ),
+      ],
+      menu,
+    ),
+  );
   if (menu.length === 0) return <p class="absent">{t(words.noMenu)}</p>;
   const most = Math.max(...[...counts.values()].map(({ needed, planned }) => Math.max(needed, planned)));
   const unasked = rows.filter((e) => works.asked[e] === 0).length;

@@ -21,11 +21,14 @@ import { formatNumber, formatShare } from "../../text/format";
 import { money } from "../../text/money";
 import { overview } from "../../text/overview";
 import type { Phrase } from "../../text/phrase";
+import { take } from "../../text/take";
 import { works as words } from "../../text/works";
 import { Charted } from "../../ui/chart/Charted";
 import { type Fill, Stacks } from "../../ui/chart/Stacks";
 import { HowCounted } from "../overview/HowCounted";
 import type { TopicProps } from "../progress/topic";
+import { numbers, offerOf, words as textColumn, useOffer } from "../take/offer";
+import { stacksOffer } from "../take/stacksOffer";
 
 const writeSum = ({ value, unknown }: Sum): string =>
   unknown > 0 ? t(words.bound, { value: formatNumber(value), count: formatNumber(unknown) }) : formatNumber(value);
@@ -59,6 +62,21 @@ function Lifts({ records, rows }: { records: RecordTable; rows: readonly number[
 }
 
 function Care({ records, rows, end }: { records: RecordTable; rows: readonly number[]; end: Day }) {
+  const list = careCounts(records, rows, end);
+  useOffer(() =>
+    offerOf<(typeof list)[number]>(
+      t(words.care),
+      [
+        textColumn(t(words.kind), ({ kind }) => t(words[`k_${kind}`]), 22),
+        numbers(t(words.open), ({ open }) => open),
+        numbers(t(words.toCome), ({ planned }) => planned),
+        ...[...CARE_MEANS, "unknown" as const].map((one) =>
+          numbers<(typeof list)[number]>(t(words[`m_${one}`]), ({ means }) => means[one]),
+        ),
+      ],
+      list,
+    ),
+  );
   return (
     <div class="scroll">
       <table class="figures">
@@ -78,7 +96,7 @@ function Care({ records, rows, end }: { records: RecordTable; rows: readonly num
           </tr>
         </thead>
         <tbody>
-          {careCounts(records, rows, end).map(({ kind, open, planned, means }) => (
+          {list.map(({ kind, open, planned, means }) => (
             <tr key={kind}>
               <th scope="row">{t(words[`k_${kind}`])}</th>
               <td>{formatNumber(open)}</td>
@@ -108,6 +126,11 @@ function Management({
     { name: t(words.before), modes: before.modes },
     { name: t(words.afterwards), modes: after.modes },
   ];
+  const stacks = lines.map(({ name, modes }) => ({
+    name,
+    parts: MODES.map((mode, k) => ({ name: t(words[`mm_${mode}`]), fill: MODE_FILL[k], value: modes[k] })),
+  }));
+  useOffer(() => stacksOffer(t(words.after), t(take.item), stacks));
   return (
     <>
       <Charted
@@ -120,17 +143,7 @@ function Management({
           rows: lines.map(({ name, modes }) => [name, ...modes.map((n) => formatNumber(n))]),
         }}
       >
-        {(room) => (
-          <Stacks
-            {...room}
-            label={t(words.after)}
-            format={(value) => formatNumber(value)}
-            rows={lines.map(({ name, modes }) => ({
-              name,
-              parts: MODES.map((mode, k) => ({ name: t(words[`mm_${mode}`]), fill: MODE_FILL[k], value: modes[k] })),
-            }))}
-          />
-        )}
+        {(room) => <Stacks {...room} label={t(words.after)} format={(value) => formatNumber(value)} rows={stacks} />}
       </Charted>
       <p class="managed">
         {t(words.managed, {
@@ -159,6 +172,20 @@ function Tallies({ records, rows }: { records: RecordTable; rows: readonly numbe
         group(words.t_waste, wasteTallies(records, rows), (key) => words[`w_${key}`]),
         group(words.t_contributions, contributed(records, rows), (key) => words[`r_${key}`]),
       ];
+  const all = groups.flatMap(({ name, lines }) => lines.map((line) => ({ name, ...line })));
+  useOffer(() =>
+    offerOf<(typeof all)[number]>(
+      t(words.tallies),
+      [
+        textColumn(t(take.group), ({ name }) => name, 20),
+        textColumn(t(words.what), ({ what }) => what, 24),
+        ...(["yes", "no", "unknown"] as const).map((one) =>
+          numbers<(typeof all)[number]>(t(words[one]), ({ tally }) => tally[one]),
+        ),
+      ],
+      all,
+    ),
+  );
   return (
     <div class="scroll">
       <table class="figures marktable">

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { isSameMeasure, pairsOf, valuesOf } from "../../../src/domain/coverage/compare";
 import type { Figure, Measure } from "../../../src/domain/coverage/measure";
 
-const value = (v: number): Figure => ({ state: "value", value: v, unknown: 0, notReported: 0 });
+const value = (v: number): Figure => ({ state: "value", value: v, part: v, whole: 1, unknown: 0, notReported: 0 });
 const none: Figure = { state: "noData" };
 const absent: Figure = { state: "notInPlan" };
 const measure = (metric: Measure["metric"], more: Partial<Measure> = {}): Measure => ({

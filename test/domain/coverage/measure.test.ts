@@ -143,7 +143,9 @@ describe("sums and progress", () => {
   it("weighs progress over those that reported", () => {
     // (100·0.4 + 50·1) / 150; c and d did not report.
     const figure = figureOf(ground, { ...base, metric: "progress" });
-    expect(figure).toEqual({ state: "value", value: 90 / 150, unknown: 0, notReported: 2 });
+    expect(figure).toEqual({ state: "value", value: 90 / 150, part: 90, whole: 150, unknown: 0, notReported: 2 });
+    // A plain sum is divided by nothing.
+    expect(figureOf(ground, { ...base, metric: "budgetWan" })).toMatchObject({ part: 290.3, whole: null });
   });
   it("knows which districts the plan names", () => {
     expect([...inPlan(data, 0)]).toEqual([1, 0]);

@@ -5,8 +5,10 @@ import { t } from "../../../store/lang";
 import { lang } from "../../../store/view";
 import { formatNumber } from "../../../text/format";
 import { late } from "../../../text/late";
+import { overview } from "../../../text/overview";
 import { fieldName } from "../../estate/words";
 import { HowCounted } from "../../overview/HowCounted";
+import { numbers, offerOf, words as textColumn, useOffer } from "../../take/offer";
 import { scopeName } from "../names";
 import { PartRow } from "../PartRow";
 import type { TopicProps } from "../topic";
@@ -29,6 +31,32 @@ export function Blockers({ ground, scope, groups, kind }: TopicProps & { groups:
   const whole = rows[rows.length - 1].found;
   const count = (found: (typeof rows)[number]["found"], of: BlockerKind): number =>
     new Set(found.filter((one) => one.kind === of).map(({ e }) => e)).size;
+  useOffer(() =>
+    whole.length === 0
+      ? null
+      : offerOf<(typeof rows)[number]>(
+          t(late.blockers),
+          [
+            textColumn(kind, ({ name }) => name, 20),
+            ...BLOCKER.map((of) => numbers<(typeof rows)[number]>(t(late[`b_${of}`]), ({ found }) => count(found, of))),
+          ],
+          rows,
+        ),
+  );
+  useOffer(() =>
+    whole.length === 0
+      ? null
+      : offerOf<(typeof whole)[number]>(
+          t(late.said),
+          [
+            textColumn(fieldName(lang.value, "name"), ({ e }) => data.estates.name[e] ?? data.estates.id[e], 26),
+            textColumn(t(overview.district), ({ e }) => data.districts.name[data.estates.district[e]] ?? null),
+            textColumn(t(late.blockers), (one) => t(late[`b_${one.kind}`])),
+            textColumn(t(late.said), ({ text }) => text, 50),
+          ],
+          whole,
+        ),
+  );
   const title = (
     <>
       {t(late.blockers)} <HowCounted of="blockers" name={t(late.blockers)} />

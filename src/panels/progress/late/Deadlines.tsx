@@ -11,6 +11,8 @@ import { Choice } from "../../../ui/Choice";
 import { Charted } from "../../../ui/chart/Charted";
 import { type Fill, type Stack, Stacks } from "../../../ui/chart/Stacks";
 import { HowCounted } from "../../overview/HowCounted";
+import { useOffer } from "../../take/offer";
+import { stacksOffer } from "../../take/stacksOffer";
 import { scopeName } from "../names";
 import type { TopicProps } from "../topic";
 import type { UnitGroup } from "./units";
@@ -52,6 +54,13 @@ export function Deadlines({
       <HowCounted of="deadline" name={t(late[id])} />
     </>
   );
+  const stacks = rows.map(
+    ({ name, made }): Stack => ({
+      name,
+      parts: PARTS.map((part) => ({ name: t(late[part]), fill: FILLS[part], value: made[part] })),
+    }),
+  );
+  useOffer(() => stacksOffer(`${t(late[id])} ${t(late.who, { kind })}`, kind, stacks));
   const whole = rows.at(-1);
   if (!whole)
     return (
@@ -59,12 +68,6 @@ export function Deadlines({
         {choice} {t(late.noDue)}
       </p>
     );
-  const stacks = rows.map(
-    ({ name, made }): Stack => ({
-      name,
-      parts: PARTS.map((part) => ({ name: t(late[part]), fill: FILLS[part], value: made[part] })),
-    }),
-  );
   // The whole dwarfs its parts: it stands in the table alone.
   const bars = stacks.slice(0, -1).slice(0, MOST);
   return (

@@ -6,7 +6,9 @@ import { formatNumber, formatShortDay } from "../../../text/format";
 import { late } from "../../../text/late";
 import { overview } from "../../../text/overview";
 import { stand } from "../../../text/stand";
+import { take } from "../../../text/take";
 import { HowCounted } from "../../overview/HowCounted";
+import { numbers, offerOf, words as textColumn, useOffer } from "../../take/offer";
 import { PartRow } from "../PartRow";
 import type { TopicProps } from "../topic";
 
@@ -28,9 +30,32 @@ const word = (key: string, text: string): string => {
 export function Filings({ ground, scope }: TopicProps) {
   const { data, programme, known, judging } = ground;
   const filings = filingsOf(data, programme, known.today, judging);
+  const rows = (filings?.rows ?? []).filter(({ district }) => scope.level === "city" || district === scope.district);
+  useOffer(() => {
+    if (!filings || data.filings.length === 0) return null;
+    const list = rows.flatMap(({ district, cells }) =>
+      cells.flatMap((mine, k) =>
+        mine.map((filing, b) => ({ district, kind: filings.kinds[k], bureau: filings.bureaux[b], filing })),
+      ),
+    );
+    return offerOf<(typeof list)[number]>(
+      t(late.filings, { day: formatShortDay(filings.due, lang.value) }),
+      [
+        textColumn(t(overview.district), ({ district }) => data.districts.name[district]),
+        textColumn(t(late.kind), ({ kind }) => word(`k_${kind}`, kind)),
+        textColumn(t(take.bureau), ({ bureau }) => word(`bureau_${bureau}`, bureau)),
+        numbers(t(late.due), () => filings.due, "day"),
+        numbers(t(take.filedOn), ({ filing }) => filing.filedOn, "day"),
+        numbers(t(take.daysLate), ({ filing }) => filing.days),
+        textColumn(t(take.note), ({ filing: { state, filedOn, days } }) =>
+          filedOn === null ? t(late[`fl_${state}`], { day: "", n: formatNumber(days) }) : null,
+        ),
+      ],
+      list,
+    );
+  });
   if (!filings) return null;
   const { due, kinds, bureaux } = filings;
-  const rows = filings.rows.filter(({ district }) => scope.level === "city" || district === scope.district);
   const title = t(late.filings, { day: formatShortDay(due, lang.value) });
   if (data.filings.length === 0)
     return (

@@ -13,9 +13,12 @@ import { formatNumber, UNKNOWN } from "../../../text/format";
 import { late } from "../../../text/late";
 import { overview } from "../../../text/overview";
 import { progress } from "../../../text/progress";
+import { take } from "../../../text/take";
 import { Choice } from "../../../ui/Choice";
 import { SortHead, type Sorting, sortBy } from "../../../ui/SortHead";
 import { enumWord, fieldName } from "../../estate/words";
+import { HowCounted } from "../../overview/HowCounted";
+import { numbers, offerOf, words as textColumn, useOffer } from "../../take/offer";
 
 const PAGE = 30;
 const SHOW = ["all", ...JUDGED] as const;
@@ -75,6 +78,23 @@ export function RedList({
   const kept = all.filter(({ id }) => (show === "all" ? isWork(id) : show === id));
   // Of those equally late the larger first.
   const list = sortBy(sortBy(kept, key.households, true), key[sorting.by], sorting.down);
+  useOffer(() =>
+    offerOf<Entry>(
+      t(progress.red),
+      [
+        textColumn(fieldName(lang.value, "name"), ({ e }) => name(e), 26),
+        numbers(t(take.daysLate), ({ days }) => days),
+        textColumn(t(overview.district), ({ e }) => districts.name[estates.district[e]] ?? null),
+        textColumn(t(late.kind_unit), ({ e }) => unitOf?.(e) ?? null, 26),
+        textColumn(t(progress.why), ({ id }) => t(late[id])),
+        textColumn(fieldName(lang.value, "stage"), ({ e }) =>
+          known.stage[e] < 0 ? t(words.notReported) : enumWord(lang.value, "stage", STAGE[known.stage[e]]),
+        ),
+        numbers(fieldName(lang.value, "households"), ({ e }) => estates.households[e]),
+      ],
+      list,
+    ),
+  );
   if (!all.some(({ id }) => isWork(id)) && show === "all") return <p class="rednone">✓ {t(progress.redNone)}</p>;
   const heads: Readonly<Record<Column, string>> = {
     name: fieldName(lang.value, "name"),
@@ -88,7 +108,10 @@ export function RedList({
   return (
     <section class="red" aria-label={t(progress.red)}>
       <div class="filters">
-        <h2>{t(progress.redList, { count: formatNumber(new Set(kept.map(({ e }) => e)).size) })}</h2>
+        <h2>
+          {t(progress.redList, { count: formatNumber(new Set(kept.map(({ e }) => e)).size) })}{" "}
+          <HowCounted of="deadline" name={t(progress.red)} />
+        </h2>
         <Choice
           label={t(progress.why)}
           value={show}

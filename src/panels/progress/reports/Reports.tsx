@@ -4,10 +4,14 @@ import type { ReportCell } from "../../../domain/progress/reports";
 import { calendar as calendarNow } from "../../../store/calendar";
 import { t } from "../../../store/lang";
 import { lang } from "../../../store/view";
-import { formatNumber } from "../../../text/format";
+import { formatMonthName, formatNumber } from "../../../text/format";
+import { late } from "../../../text/late";
 import { overview } from "../../../text/overview";
 import { reports as words } from "../../../text/reports";
+import { take } from "../../../text/take";
+import { time } from "../../../text/time";
 import { HowCounted } from "../../overview/HowCounted";
+import { numbers, offerOf, words as textColumn, useOffer } from "../../take/offer";
 import { Readings } from "../Readings";
 import type { TopicProps } from "../topic";
 import { Calendar } from "./Calendar";
@@ -22,19 +26,39 @@ export default function Reports({ ground, scope }: TopicProps) {
     if (at) detail.current?.scrollIntoView({ block: "nearest" });
   }, [at]);
   const all = calendarNow.value;
+  const shownRows = (all?.rows ?? []).filter(({ district }) => scope.district < 0 || district === scope.district);
+  useOffer(() =>
+    offerOf<ReportCell>(
+      t(words.calendar),
+      [
+        textColumn(t(overview.district), ({ district }) => data.districts.name[district]),
+        textColumn(t(time.month), ({ month }) => formatMonthName(month, lang.value), 12),
+        numbers(t(late.due), ({ due }) => due, "day"),
+        textColumn(t(take.state), ({ state }) => t(words[`k_${state}`])),
+        numbers(t(take.receivedOn), ({ receivedOn }) => receivedOn, "day"),
+        numbers(t(take.daysLate), ({ days }) => days),
+        numbers(t(overview.count), ({ estates }) => estates),
+        numbers(t(take.told), ({ told }) => told),
+        numbers(t(take.absent), ({ receivedOn, absent }) => (receivedOn === null ? null : absent.length)),
+        numbers(t(take.gaps), ({ gaps }) => gaps.length),
+        numbers(t(take.corrected), ({ corrected }) => corrected.length),
+      ],
+      shownRows.flatMap((row) => row.cells),
+    ),
+  );
   if (!all || all.months.length === 0) return <p class="quiet">{t(words.none)}</p>;
-  const rows = scope.district < 0 ? all.rows : all.rows.filter(({ district }) => district === scope.district);
+  const rows = shownRows;
   const cells = rows.flatMap((row) => row.cells);
   const chosen = cells.find(({ district, month }) => district === at?.district && month === at.month) ?? null;
   const count = (state: ReportCell["state"]): number => cells.filter((cell) => cell.state === state).length;
-  const [inTime, late, missing] = [count("received"), count("late"), count("missing")];
+  const [inTime, tardy, missing] = [count("received"), count("late"), count("missing")];
   return (
     <>
       <p>
         {t(words.tally, {
-          due: formatNumber(inTime + late + missing),
+          due: formatNumber(inTime + tardy + missing),
           inTime: formatNumber(inTime),
-          late: formatNumber(late),
+          late: formatNumber(tardy),
           missing: formatNumber(missing),
         })}
       </p>

@@ -7,12 +7,15 @@ import { type Month, monthOf } from "../../../model/time";
 import { monthEnds } from "../../../store/curve";
 import { t } from "../../../store/lang";
 import { lang } from "../../../store/view";
-import { formatDate, formatMonthOnly, formatShare, UNKNOWN } from "../../../text/format";
+import { formatDate, formatMonthName, formatMonthOnly, formatShare, UNKNOWN } from "../../../text/format";
 import { overview } from "../../../text/overview";
 import { progress } from "../../../text/progress";
 import { stand } from "../../../text/stand";
+import { take } from "../../../text/take";
 import { HowCounted } from "../../overview/HowCounted";
-import { forecastWords } from "../forecastWords";
+import { Inputs } from "../../overview/Inputs";
+import { numbers, offerOf, words as textColumn, useOffer } from "../../take/offer";
+import { forecastInputs, forecastWords } from "../forecastWords";
 import { partName, scopeName } from "../names";
 import { PartRow } from "../PartRow";
 import type { TopicProps } from "../topic";
@@ -25,12 +28,19 @@ function against(made: Forecast, due: Month) {
   return <span class="pace normal">● {t(stand.f_perhaps)}</span>;
 }
 
-const Cells = ({ made, due }: { made: Forecast; due: Month }) => {
+interface Row {
+  readonly name: string;
+  readonly made: Forecast;
+}
+
+const Cells = ({ name, made, due }: Row & { due: Month }) => {
   const known = made.state === "forecast";
   return (
     <>
       <td>
-        <b>{forecastWords(made)}</b>
+        <HowCounted of="forecast" name={`${name} · ${t(stand.forecast)}`} figure={<b>{forecastWords(made)}</b>}>
+          <Inputs items={forecastInputs(made)} />
+        </HowCounted>
       </td>
       <td>{against(made, due)}</td>
       <td>
@@ -51,6 +61,30 @@ export function Forecasts({ ground, scope }: TopicProps) {
     () => scope.parts.filter(({ mine }) => mine.length > 0).map((part) => ({ part, made: of(part.mine) })),
     [data, programme, ends, scope],
   );
+  useOffer(() => {
+    const known = ({ made }: Row) => (made.state === "forecast" ? made : null);
+    const monthWord = (month: Month | undefined): string | null =>
+      month === undefined ? null : formatMonthName(month, lang.value);
+    const all: Row[] = [
+      ...rows.map(({ part, made }) => ({ name: partName(data, part), made })),
+      { name: scopeName(data, scope), made: of(scope.mine) },
+    ];
+    return offerOf<Row>(
+      t(stand.forecastTable),
+      [
+        textColumn(t(take.item), ({ name }) => name),
+        textColumn(t(stand.forecast), (row) => monthWord(known(row)?.month)),
+        textColumn(t(take.earliest), (row) => monthWord(known(row)?.earliest)),
+        textColumn(t(take.latest), (row) => monthWord(known(row)?.latest)),
+        numbers(t(progress.progress), (row) => known(row)?.done, "share"),
+        numbers(t(stand.f_mean), (row) => known(row)?.mean, "share"),
+        numbers(t(take.least), (row) => known(row)?.least, "share"),
+        numbers(t(take.greatest), (row) => known(row)?.greatest, "share"),
+        textColumn(t(take.note), ({ made }) => (made.state === "forecast" ? null : forecastWords(made)), 30),
+      ],
+      all,
+    );
+  });
   if (rows.length === 0) return null;
   const day = dueOf(data, programme, "S4");
   const due = Number.isNaN(day) ? Number.NaN : monthOf(day);
@@ -75,14 +109,14 @@ export function Forecasts({ ground, scope }: TopicProps) {
         <tbody>
           {rows.map(({ part, made }) => (
             <PartRow key={part.row} part={part} name={partName(data, part)}>
-              <Cells made={made} due={due} />
+              <Cells name={partName(data, part)} made={made} due={due} />
             </PartRow>
           ))}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">{scopeName(data, scope)}</th>
-            <Cells made={of(scope.mine)} due={due} />
+            <Cells name={scopeName(data, scope)} made={of(scope.mine)} due={due} />
           </tr>
         </tfoot>
       </table>

@@ -7,13 +7,13 @@ import { isHeard, programmeRows, type Standing } from "../../../domain/progress/
 import { parseDay } from "../../../model/time";
 import { t } from "../../../store/lang";
 import { lang } from "../../../store/view";
-import { formatDate, formatNumber, formatShare, formatSigned, UNKNOWN } from "../../../text/format";
-import { late } from "../../../text/late";
+import { formatDate, formatNumber, formatShare, UNKNOWN } from "../../../text/format";
 import { progress } from "../../../text/progress";
 import { stand } from "../../../text/stand";
 import type { Defined } from "../../overview/Definition";
 import { HowCounted } from "../../overview/HowCounted";
 import { Inputs } from "../../overview/Inputs";
+import { completedInputs, deadlineInputs, planInputs } from "./inputs";
 import { PaceMark } from "./PaceMark";
 
 function Fact({
@@ -81,43 +81,6 @@ function AgainstPlan({ whole }: { whole: Standing }) {
   );
 }
 
-const households = (n: number): string => t(stand.households, { n: formatNumber(n, 1) });
-
-/** Progress − plan, term by term. */
-function planInputs({ progress: made, plan, notReported }: Standing, pacePoints: number): [string, string][] {
-  const out: [string, string] = [
-    t(stand.leftOut),
-    t(stand.leftOutOf, { silent: formatNumber(notReported), unknown: formatNumber(made.unknown) }),
-  ];
-  const mine: [string, string][] = [
-    [t(stand.weightedDone), households(made.part)],
-    [t(stand.weightReported), households(made.whole)],
-    [t(progress.progress), formatShare(made.value, 1)],
-  ];
-  if (!plan) return [...mine, out];
-  return [
-    ...mine,
-    [t(stand.weightedPlan), households(plan.planned * plan.whole)],
-    [t(stand.weight), households(plan.whole)],
-    [t(stand.plan), formatShare(plan.planned, 1)],
-    [t(stand.difference), formatSigned(plan.points, 1)],
-    [t(stand.result), t(stand.ruleAhead, { n: formatNumber(pacePoints, 1) })],
-    out,
-  ];
-}
-
-/** Who reached a deadline, and who did not. */
-const deadlineInputs = (deadline: Deadline | null): [string, string][] | undefined =>
-  deadline === null
-    ? undefined
-    : [
-        [t(late.due), formatDate(deadline.due, lang.value)],
-        ...(["reached", "overdue", "notReported", "open"] as const).map((part): [string, string] => [
-          t(late[part]),
-          formatNumber(deadline[part]),
-        ]),
-      ];
-
 export function Headline({ ground, whole, rows: place }: { ground: Ground; whole: Standing; rows: Int32Array }) {
   const { data, now, programme, judging = JUDGING } = ground;
   return (
@@ -125,15 +88,7 @@ export function Headline({ ground, whole, rows: place }: { ground: Ground; whole
       <Fact of="plan" name={t(progress.progress)} inputs={planInputs(whole, judging.pacePoints)}>
         <AgainstPlan whole={whole} />
       </Fact>
-      <Fact
-        of="completed"
-        name={t(progress.completed)}
-        inputs={[
-          [t(stand.weightComplete), households(whole.completed.part)],
-          [t(stand.weightAll), households(whole.completed.whole)],
-          [t(progress.completed), formatShare(whole.completed.value, 1)],
-        ]}
-      >
+      <Fact of="completed" name={t(progress.completed)} inputs={completedInputs(whole)}>
         <strong>{isHeard(whole) ? formatShare(whole.completed.value, 1) : UNKNOWN}</strong>
         <span class="gauge" aria-hidden="true">
           <span style={{ width: `${100 * (whole.completed.value ?? 0)}%` }} />

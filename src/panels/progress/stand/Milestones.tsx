@@ -9,8 +9,14 @@ import { t } from "../../../store/lang";
 import type { Scope } from "../../../store/scope";
 import { lang } from "../../../store/view";
 import { formatDate, formatNumber, formatShortDay } from "../../../text/format";
+import { late } from "../../../text/late";
 import { progress } from "../../../text/progress";
 import { stand } from "../../../text/stand";
+import { take } from "../../../text/take";
+import { HowCounted } from "../../overview/HowCounted";
+import { Inputs } from "../../overview/Inputs";
+import { numbers, offerOf, words as textColumn, useOffer } from "../../take/offer";
+import { deadlineInputs } from "./inputs";
 
 const isJudged = (id: string): id is Judged => (JUDGED as readonly string[]).includes(id);
 
@@ -37,6 +43,23 @@ export function Milestones({ ground, scope, whole }: { ground: Ground; scope: Sc
   const list = [...data.programmes[programme].milestones]
     .map((milestone) => ({ ...milestone, due: parseDay(milestone.due) }))
     .sort((a, b) => a.due - b.due);
+  useOffer(() => {
+    const deadline = ({ id }: (typeof list)[number]) => (isJudged(id) ? whole[id] : null);
+    return offerOf<(typeof list)[number]>(
+      t(progress.milestones),
+      [
+        textColumn(t(take.item), ({ name }) => (lang.value === "en" ? name.en : name.zh)),
+        numbers(t(late.due), ({ due }) => due, "day"),
+        ...(["reached", "overdue", "notReported", "open"] as const).map((part) =>
+          numbers<(typeof list)[number]>(t(late[part]), (one) => deadline(one)?.[part]),
+        ),
+        textColumn(t(take.note), (one) =>
+          [one.clause, deadline(one) ? null : t(progress.noCount)].filter(Boolean).join(t(take.join)),
+        ),
+      ],
+      list,
+    );
+  });
   if (list.length === 0) return <p class="quiet">{t(progress.noMilestones)}</p>;
   const next = list.findIndex(({ due }) => due >= now.today);
   const today = (
@@ -54,7 +77,14 @@ export function Milestones({ ground, scope, whole }: { ground: Ground; scope: Sc
             <Fragment key={id}>
               {k === next && today}
               <li class={`card ${left > 0 ? "ahead" : left === 0 ? "now" : "past"}`}>
-                <b>{lang.value === "en" ? name.en : name.zh}</b>
+                <span class="milestonehead">
+                  <b>{lang.value === "en" ? name.en : name.zh}</b>
+                  {(deadline || id === "K2") && (
+                    <HowCounted of={deadline ? "deadline" : "filings"} name={lang.value === "en" ? name.en : name.zh}>
+                      {deadline && <Inputs items={deadlineInputs(deadline) ?? []} />}
+                    </HowCounted>
+                  )}
+                </span>
                 <span>{formatDate(due, lang.value)}</span>
                 <small>
                   {left === 0

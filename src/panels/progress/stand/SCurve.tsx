@@ -1,21 +1,23 @@
 /** Planned against actual at every month's end, with the month on view, the deadlines, and where the pace leads. */
 import { useMemo } from "preact/hooks";
-import { curve } from "../../../domain/progress/curve";
+import { type CurvePoint, curve } from "../../../domain/progress/curve";
 import { forecast } from "../../../domain/progress/forecast";
 import { QUANTITY } from "../../../domain/progress/standing";
 import { monthEnds } from "../../../store/curve";
 import { t } from "../../../store/lang";
 import { quantity } from "../../../store/metric";
 import { lang } from "../../../store/view";
-import { formatMonthOnly, formatNumber } from "../../../text/format";
+import { formatMonthName, formatMonthOnly, formatNumber } from "../../../text/format";
 import { overview } from "../../../text/overview";
 import { progress } from "../../../text/progress";
 import { stand } from "../../../text/stand";
+import { take } from "../../../text/take";
 import { Choice } from "../../../ui/Choice";
 import { Charted } from "../../../ui/chart/Charted";
 import { Lines } from "../../../ui/chart/Lines";
 import { HowCounted } from "../../overview/HowCounted";
 import { Inputs } from "../../overview/Inputs";
+import { numbers, offerOf, words as textColumn, useOffer } from "../../take/offer";
 import { forecastInputs, forecastWords } from "../forecastWords";
 import type { TopicProps } from "../topic";
 import { curveChart } from "./curveChart";
@@ -25,6 +27,25 @@ export function SCurve({ ground, scope }: TopicProps) {
   const of = quantity.value;
   const ends = monthEnds.value;
   const points = useMemo(() => curve(data, programme, ends, scope.mine, of), [data, programme, ends, scope, of]);
+  useOffer(() =>
+    points.length === 0
+      ? null
+      : offerOf<CurvePoint>(
+          `${t(stand.curve)} ${t(of === "investment" ? stand.q_investment : overview[`w_${of}`])}`,
+          [
+            textColumn(t(stand.monthEnd), ({ month }) => formatMonthName(month, lang.value), 12),
+            numbers(t(stand.planShare), ({ planned }) => planned, "share"),
+            numbers(t(stand.actualShare), ({ actual }) => actual, "share"),
+            numbers(t(take.numerator), ({ actual, done }) => (actual === null ? null : done), "decimal"),
+            numbers(t(take.denominator), ({ actual, whole }) => (actual === null ? null : whole), "decimal"),
+            numbers(t(progress.completed), ({ completed }) => completed, "share"),
+            numbers(t(stand.carried), ({ carried }) => carried),
+            numbers(t(stand.silent), ({ silent }) => silent),
+            textColumn(t(take.note), ({ actual }) => (actual === null ? t(stand.unreported) : null)),
+          ],
+          points,
+        ),
+  );
   if (points.length === 0) return <p class="quiet">{t(progress.noMilestones)}</p>;
   const made = forecast(points);
   const { lines, items, table } = curveChart(ground, points, made, now.month, of === "investment");
