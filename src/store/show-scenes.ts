@@ -1,8 +1,8 @@
 /** The loop's scenes: the office's chapters in its order, one scene for each district, and none that has nothing to tell. */
 import { computed } from "@preact/signals";
 import type { Chapter, ChapterKind } from "../model/show";
-import { pairs } from "./photos";
 import { arranged } from "./show";
+import { photoPairs } from "./show-photos";
 import { aspectsTold, cityTold, districtsTold, togetherTold } from "./show-told";
 
 export interface Scene extends Chapter {
@@ -27,7 +27,7 @@ export const scenesOf = (
 export const scenes = computed<readonly Scene[]>(() => {
   if (!cityTold.value) return [];
   const silent = new Set<ChapterKind>();
-  if (pairs.value.length === 0) silent.add("photos");
+  if (photoPairs.value.length === 0) silent.add("photos");
   if (!togetherTold.value) silent.add("packages");
   if (!aspectsTold.value?.some(({ planned }) => planned > 0)) silent.add("works");
   if (cityTold.value.covered.share === null) silent.add("coverage");

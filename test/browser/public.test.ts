@@ -69,7 +69,18 @@ describe("the public build", () => {
     await card.getByText("公开责任单位").waitFor();
     const text = await card.innerText();
     expect(text).toContain("123");
-    expect(text).toContain("2020年8月28日");
+    expect(text).toContain("2020年7月7日");
     expect(text).not.toMatch(/意愿|维修资金|管理主体|业主大会/);
+    // The display plays from public data alone, and its menu leads to the same card.
+    await page.getByRole("link", { name: "展示" }).click();
+    await page.locator("main.show[data-scene=city]").waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "找我的小区" }).click();
+    await page.getByRole("textbox").fill("甲");
+    await page.getByRole("button", { name: /公开小区甲/ }).click();
+    await page.getByRole("heading", { name: "公开小区甲" }).waitFor();
+    const shown = await page.locator("main.show").innerText();
+    expect(shown).toContain("公开责任单位");
+    expect(shown).not.toMatch(/意愿|维修资金|管理主体|业主大会|逾期/);
   });
 });

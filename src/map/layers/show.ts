@@ -102,9 +102,10 @@ export function discSource({ district, households, ...estates }: EstateTable, st
 
 /**
  * A disc for each of them, as large as its households.
+ * @param growth of the page's letters: as SVG discs grow with them too.
  * @param only the district told of: the others step back; −1: none does.
  */
-export function discLayer(source: MapSource, only: number, theme: Theme, visible: boolean): MapLayer {
+export function discLayer(source: MapSource, only: number, theme: Theme, visible: boolean, growth: number): MapLayer {
   const { ground } = INKS[theme];
   const looks = TOLD_LOOKS[theme];
   const filled = (s: number): boolean => looks[s].ring === 0;
@@ -136,10 +137,10 @@ export function discLayer(source: MapSource, only: number, theme: Theme, visible
     specs: specs.reverse(),
     mark: (_, { s, d, size }) => {
       const look = looks[Number(s)];
-      const radius = SIZES[Number(size)].near * (s === SPECK ? 0.35 : 0.7);
+      const radius = growth * SIZES[Number(size)].near * (s === SPECK ? 0.35 : 0.7);
       const shown = only < 0 || d === only ? 1 : 0.22;
       return look.ring > 0
-        ? { radius, fill: ground, stroke: look.colour, width: look.ring, opacity: shown }
+        ? { radius, fill: ground, stroke: look.colour, width: growth * look.ring * 0.6, opacity: shown }
         : { radius, fill: look.colour, stroke: ground, width: 0.7, opacity: shown };
     },
   };
@@ -159,6 +160,7 @@ export function joinedLayers(
   beside: readonly number[],
   theme: Theme,
   visible: boolean,
+  growth: number,
 ): MapLayer[] {
   const { halo, quiet } = INKS[theme];
   const at = (e: number): [number, number] => [estates.centre[2 * e], estates.centre[2 * e + 1]];
@@ -193,7 +195,7 @@ export function joinedLayers(
           paint: { "line-color": ["get", "colour"], "line-width": ["interpolate", ["linear"], ["zoom"], 9, 2, 14, 7] },
         },
       ],
-      mark: (_, { colour }) => ({ stroke: String(colour), width: 4 }),
+      mark: (_, { colour }) => ({ stroke: String(colour), width: 3.5 * growth }),
     },
     {
       id: "joined",
@@ -225,8 +227,8 @@ export function joinedLayers(
       ],
       mark: (_, { in: member, colour }) =>
         member === 1
-          ? { radius: 5.5, fill: String(colour), stroke: halo, width: 1 }
-          : { radius: 1.8, fill: quiet, opacity: 0.7 },
+          ? { radius: 5 * growth, fill: String(colour), stroke: halo, width: 1 }
+          : { radius: 1.6 * growth, fill: quiet, opacity: 0.7 },
     },
   ];
 }

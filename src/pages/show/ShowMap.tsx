@@ -59,6 +59,13 @@ export function ShowMap({ ground, look, focus, onDistrict, onEstate }: ShowMapPr
   const tongue = lang.value;
   const handle = useRef<MapHandle | null>(null);
   const [ready, setReady] = useState(false);
+  const [growth, setGrowth] = useState(1);
+  useEffect(() => {
+    const measure = (): void => setGrowth(Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16);
+    measure();
+    addEventListener("resize", measure);
+    return () => removeEventListener("resize", measure);
+  }, []);
   const together = togetherTold.value;
   const districts = districtsTold.value;
 
@@ -98,8 +105,10 @@ export function ShowMap({ ground, look, focus, onDistrict, onEstate }: ShowMapPr
   }, [data, theme, scale, shares, tongue]);
   const joined = useMemo(() => {
     const beside = programmeRows(data, programme);
-    return [true, false].map((visible) => joinedLayers(data.estates, together?.packages ?? [], beside, theme, visible));
-  }, [data, programme, together, theme]);
+    return [true, false].map((visible) =>
+      joinedLayers(data.estates, together?.packages ?? [], beside, theme, visible, growth),
+    );
+  }, [data, programme, together, theme, growth]);
   const only = typeof focus === "object" && "district" in focus ? focus.district : -1;
   const layers = useMemo(() => {
     const on = (wanted: boolean): 0 | 1 => (wanted ? 0 : 1);
@@ -109,10 +118,10 @@ export function ShowMap({ ground, look, focus, onDistrict, onEstate }: ShowMapPr
       ...coverage.map((layer) =>
         look === "coverage" ? { ...layer, interactive: false } : { ...layer, visible: false },
       ),
-      discLayer(still.discs, only, theme, look === "discs"),
+      discLayer(still.discs, only, theme, look === "discs", growth),
       ...joined[on(look === "joined")],
     ];
-  }, [still, coverage, joined, look, only, theme]);
+  }, [still, coverage, joined, look, only, theme, growth]);
   const bounds = useMemo(() => boundsFor(ground, "city"), [ground]);
   const where = JSON.stringify(focus);
   useEffect(() => {
@@ -121,6 +130,8 @@ export function ShowMap({ ground, look, focus, onDistrict, onEstate }: ShowMapPr
     const edge = Math.round(Math.min(innerWidth, innerHeight) * 0.05);
     // Upright, the classes stand over the map in a row or two.
     const above = look === "coverage" && innerHeight > innerWidth ? innerHeight * 0.07 : 0;
+    // What is told beside it may have left the map more room, or less.
+    handle.current?.resize();
     handle.current?.fit(boundsFor(ground, focus), {
       padding: { top: edge + above, right: edge, bottom: edge, left: edge },
       maxZoom: typeof focus === "object" && "estate" in focus ? 16.5 : 14.6,

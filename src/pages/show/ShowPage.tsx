@@ -17,6 +17,7 @@ import { wantReadings } from "../../store/pinyin";
 import { wantRecords } from "../../store/records";
 import { arranged, clock, mode, myDistrict, round } from "../../store/show";
 import { myEstate, speed } from "../../store/show-keys";
+import { findPhotos } from "../../store/show-photos";
 import { type Scene, scenes } from "../../store/show-scenes";
 import { findTogether } from "../../store/show-told";
 import { lang } from "../../store/view";
@@ -44,6 +45,7 @@ export default function ShowPage() {
   const ground = groundNow.value;
   useEffect(wantRecords, []);
   useEffect(findTogether, []);
+  useEffect(findPhotos, []);
   const data = ground?.data;
   useEffect(() => {
     // Fetched while there is a server.
@@ -63,7 +65,7 @@ export default function ShowPage() {
   return <Display ground={ground} />;
 }
 
-const WIDE: ReadonlySet<Scene["kind"]> = new Set(["works", "photos", "thanks"]);
+const WIDE: ReadonlySet<Scene["kind"]> = new Set(["works", "photos"]);
 const lookOf = ({ kind }: Scene): Look => (kind === "coverage" ? "coverage" : kind === "packages" ? "joined" : "discs");
 const focusOf = ({ kind, district }: Scene): Focus =>
   kind === "coverage" ? "city" : kind === "districts" ? { district } : "core";

@@ -3,8 +3,8 @@
 import type { Dataset } from "../../model/dataset";
 import type { Programme } from "../../model/programme";
 import { t } from "../../store/lang";
-import { pairs } from "../../store/photos";
 import { round } from "../../store/show";
+import { photoPairs } from "../../store/show-photos";
 import { type Scene, scenes } from "../../store/show-scenes";
 import { aspectsTold, cityTold, districtsTold, togetherTold } from "../../store/show-told";
 import { homeLink } from "../../store/take-home";
@@ -143,7 +143,7 @@ export function Packages({ plan }: ChapterProps) {
 
 /** One pair a round; the same one as long as the round lasts. */
 export function Photos({ data }: ChapterProps) {
-  const list = pairs.value;
+  const list = photoPairs.value;
   const pair = list[round.value % list.length];
   if (!pair) return null;
   const { estates, districts } = data;
