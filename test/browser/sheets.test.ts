@@ -96,4 +96,13 @@ it("sets each page's map out on A4, A3 and A1 with everything a map needs, and s
     ).toBeGreaterThan(5);
     expect((await printed(page)).pages).toEqual([at.includes("portrait") ? [210, 297] : [297, 210]]);
   }
+
+  // Escape puts the sheet away and nothing else, wherever the focus is.
+  await page.evaluate(() => {
+    location.hash = "#/overview?sheet=a4&place=d:410702";
+  });
+  await sheet.locator("text", { hasText: "红旗区 · 2020年8月底" }).click();
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+  expect(page.url()).toMatch(/place=d%3A410702/);
 });

@@ -68,7 +68,7 @@ function Overview({ ground: plain }: { ground: Ground }) {
   useEffect(() => {
     const up = (event: KeyboardEvent): void => {
       const on = event.target as HTMLElement | null;
-      if (event.key !== "Escape" || document.querySelector(":popover-open")) return;
+      if (event.key !== "Escape" || document.querySelector(":popover-open, .printing")) return;
       if (!on?.closest?.("input, select, dialog, [role=dialog], .header")) goUp();
     };
     addEventListener("keydown", up);

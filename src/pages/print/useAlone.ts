@@ -11,7 +11,10 @@ export function useAlone(first: RefObject<HTMLElement | null>, close: () => void
     onPaper.value = true;
     first.current?.focus();
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key === "Escape") close();
+      if (event.key !== "Escape") return;
+      // The page behind it must not take the same key.
+      event.stopImmediatePropagation();
+      close();
     };
     addEventListener("keydown", onKey);
     return () => {
