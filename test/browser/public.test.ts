@@ -82,5 +82,14 @@ describe("the public build", () => {
     const shown = await page.locator("main.show").innerText();
     expect(shown).toContain("公开责任单位");
     expect(shown).not.toMatch(/意愿|维修资金|管理主体|业主大会|逾期/);
+    // The card for a phone, which a code on the wall opens.
+    await page.evaluate(() => {
+      location.hash = `#/mine?my=${encodeURIComponent("公开编号甲")}`;
+    });
+    const mine = page.getByRole("article", { name: "公开小区甲的改造情况" });
+    await mine.getByText("公开责任单位").waitFor();
+    const told = await mine.innerText();
+    for (const open of ["123 户", "屋顶", "2020年8月28日", "0373-12345"]) expect(told).toContain(open);
+    expect(SECRETS.filter((secret) => told.includes(secret))).toEqual([]);
   });
 });
