@@ -64,7 +64,9 @@ export const readRecords = ({ n, records, recordStart }: RecordSource): Job<Reco
 
 /** What two datasets say of the same estates, field by field. */
 export const compareSides = (old: Side, next: Side): Job<Comparison> =>
-  large(async (door, give) => door.compare(await givePieces([old, next] as const, (piece) => door.take(piece)), give));
+  large(async (door, give) =>
+    door.compare(await givePieces([old, next] as const, (piece) => door.take(piece), true), give),
+  );
 
 /** New files into the parts that are kept; see `intake/merge.ts`. */
 export const mergeParts = (kept: readonly Part[], made: readonly Part[], onProgress: OnProgress): Job<Opened> =>

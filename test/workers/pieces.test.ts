@@ -27,6 +27,32 @@ describe("an answer in pieces", () => {
     expect(Math.max(...longest)).toBeLessThan(10_000);
   });
 
+  it("has its long columns in pieces too where this thread keeps them", async () => {
+    const value = {
+      side: { coords: Float64Array.from({ length: 300_001 }, (_, k) => k / 7), rows: new Int32Array(200_000).fill(-1) },
+      few: Uint8Array.of(1, 2),
+    };
+    const { take, whole } = takePieces();
+    let pieces = 0;
+    const rest = await givePieces(
+      value,
+      async (piece) => {
+        pieces++;
+        take(structuredClone(piece));
+      },
+      true,
+    );
+    expect(rest.side.coords).toEqual(new Float64Array(0));
+    // Three of the first and two of the second; the third is short.
+    expect(pieces).toBe(5);
+    const { side, few } = whole(structuredClone(rest));
+    expect([side.coords.constructor, side.rows.constructor, few]).toEqual([Float64Array, Int32Array, value.few]);
+    const same = (a: Float64Array | Int32Array, b: typeof a): boolean =>
+      Buffer.from(a.buffer).equals(Buffer.from(b.buffer));
+    expect([same(side.coords, value.side.coords), same(side.rows, value.side.rows)]).toEqual([true, true]);
+    expect(value.side.coords.length).toBe(300_001);
+  });
+
   it("hands over the memory of its columns once each", () => {
     const shared = new Float64Array(8);
     const value = { a: shared.subarray(0, 4), b: [{ c: shared.subarray(4) }, { d: new Int32Array(2) }], e: "text" };
