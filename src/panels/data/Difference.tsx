@@ -7,6 +7,7 @@ import { cellKey, cellsLeft, comparison, fieldsLeft, left, setAll, takesCell, ta
 import { lang } from "../../store/view";
 import { door } from "../../text/door";
 import { formatNumber, UNKNOWN } from "../../text/format";
+import { itemNames } from "../estate/sections";
 import { fieldName, valueText } from "../estate/words";
 import { useMost } from "./useMost";
 
@@ -18,7 +19,7 @@ function written({ field }: FieldChange, value: unknown): string {
     const title = dataset.value?.programmes.find(({ id }) => id === value)?.title;
     if (title) return title[lang.value === "en" ? "en" : "zh"];
   }
-  return valueText(lang.value, field, value, (id) => id) ?? UNKNOWN;
+  return valueText(lang.value, field, value, itemNames(dataset.value ?? { programmes: [] }, lang.value)) ?? UNKNOWN;
 }
 
 /** A box over others: on, off, or partly. */
