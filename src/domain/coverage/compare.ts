@@ -1,6 +1,6 @@
 /** One place's figures at two moments or by two measures, and by how much they differ. */
 import { cents } from "../funding/amounts";
-import { type Figure, type Measure, UNIT, USES } from "./measure";
+import { type Figure, type Measure, type Metric, UNIT, USES } from "./measure";
 
 export interface Pair {
   readonly a: Figure;
@@ -34,3 +34,7 @@ export function pairsOf(a: readonly Figure[], b: readonly Figure[], [of, other]:
 /** The known values of figures; those without one leave a gap. */
 export const valuesOf = (figures: readonly (Figure | null)[]): (number | null)[] =>
   figures.map((figure) => (figure?.state === "value" ? figure.value : null));
+
+/** What a ring may be filled by: the figures of a metric that is a share; of any other, none: one project is no whole. */
+export const sharesOf = (of: Metric, figures: readonly Figure[]): (number | null)[] =>
+  UNIT[of] === "share" ? valuesOf(figures) : figures.map(() => null);

@@ -1,6 +1,7 @@
 /** The overview's map: areas by the measure on view, symbols, estates, and the core in an inset. */
 import { lazy, Suspense } from "preact/compat";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { sharesOf } from "../../domain/coverage/compare";
 import type { Figure, Ground } from "../../domain/coverage/measure";
 import { classColumn, colourScale, NOT_IN_PLAN } from "../../map/classes";
 import { areaLayers, HIDDEN } from "../../map/layers/areas";
@@ -145,11 +146,10 @@ export function OverviewMap({ ground, districts, streets, lit, onLit }: Overview
       sizes[d] += data.estates.households[e] || 0;
       counts[d]++;
     });
-    const share = (f: Figure): number | null => (f.state === "value" && f.value <= 1 ? f.value : null);
     return symbolLayer({
       places,
       sizes,
-      shares: districts.map(share),
+      shares: sharesOf(of, districts),
       labels: data.districts.name.map((name, d) => (whole ? "" : `${name} ${formatNumber(counts[d])}`)),
       titles: data.districts.name.map((name, d) => `${name} ${writeFigure(of, districts[d])}`),
       theme,
@@ -163,6 +163,7 @@ export function OverviewMap({ ground, districts, streets, lit, onLit }: Overview
       areas,
       places,
       figures: districts,
+      shares: sharesOf(of, districts),
       note: (row) => `${writeFigure(of, districts[row])}${metricUnit(of)}`,
       theme,
     }),

@@ -61,16 +61,17 @@ export interface CoreInput {
   readonly areas: readonly MapLayer[];
   readonly places: Places;
   readonly figures: readonly Figure[];
+  /** What the rings are filled by. */
+  readonly shares: readonly (number | null)[];
   readonly note: (row: number) => string;
   readonly theme: Theme;
 }
 
 /** Its districts and their circles in width × height pixels, words `em` pixels high. */
 export function coreLayers(core: Core, input: CoreInput, width: number, height: number, em: number): MapLayer[] {
-  const { ground, areas, places, figures, note, theme } = input;
+  const { ground, areas, places, figures, shares, note, theme } = input;
   const { districts } = ground.data;
   const fill = areas.find(({ id }) => id === "district");
-  const share = (f: Figure): number | null => (f.state === "value" && f.value <= 1 ? f.value : null);
   const sizes = core.households.map((h, d) => (places[d] && figures[d].state !== "notInPlan" ? h : 0));
   const [most, least] = [Math.max(width / 11, em * 2.6), em * 2.1];
   const radius = radii(sizes, most, least);
@@ -92,7 +93,7 @@ export function coreLayers(core: Core, input: CoreInput, width: number, height: 
   const circles = symbolLayer({
     places: spread,
     sizes,
-    shares: figures.map(share),
+    shares,
     labels: [...districts.name],
     notes: districts.id.map((_, d) => note(d)),
     below: districts.id.map((_, d) => `${formatNumber(core.counts[d])} ${t(overview.unitProjects)}`),

@@ -1,6 +1,6 @@
 /** Two figures side by side, by hand. */
 import { describe, expect, it } from "vitest";
-import { isSameMeasure, pairsOf, valuesOf } from "../../../src/domain/coverage/compare";
+import { isSameMeasure, pairsOf, sharesOf, valuesOf } from "../../../src/domain/coverage/compare";
 import type { Figure, Measure } from "../../../src/domain/coverage/measure";
 
 const value = (v: number): Figure => ({ state: "value", value: v, part: v, whole: 1, unknown: 0, notReported: 0 });
@@ -48,5 +48,11 @@ describe("two sides of a comparison", () => {
 
   it("share a scale from the known values of both", () => {
     expect(valuesOf([value(0.2), none, null, absent, value(0)])).toEqual([0.2, null, null, null, 0]);
+  });
+
+  it("fill a ring only where they are shares: one project, or 1 万元 a household, is not the whole", () => {
+    expect(sharesOf("progress", [value(1), value(0.5), none, absent])).toEqual([1, 0.5, null, null]);
+    for (const metric of ["projects", "budgetPerHousehold"] as const)
+      expect(sharesOf(metric, [value(1), value(0.9), none])).toEqual([null, null, null]);
   });
 });
