@@ -33,7 +33,7 @@ dated. The application knows the reports and may therefore let other estates tak
   --seconds <s>                    A clock; when it ends the search the bound still holds.
 
 Output: {parameters, notes, totals, left, features}. A feature is a package: its geometry the members'
-as given; properties {package, members, bodies, households, budgetWan, diameterM, links [{a, b, gapM}],
+in WGS-84; properties {package, members, bodies, households, budgetWan, diameterM, links [{a, b, gapM}],
 terms {households, bodies, compactness, sharedWorks, cost}, score 0–1, value}. left holds one code with
 figures for every estate in no package. With --exact also {value, bound, proven, stoppedBy null|cap|clock|memory};
 with --budget also {objective, budget, spent, budgetsUnknown}, bound being of the objective, and notChosen

@@ -6,7 +6,8 @@ import { buildGraph } from "../domain/packaging/graph";
 import { type Parameters, type Rule, type Scope, TERM } from "../domain/packaging/types";
 import { packagingColumns } from "../domain/programme/packaging";
 import { notesOn } from "../intake/findings";
-import { leftRecord, type Outline, packageFeature } from "../outbox/packages-geojson";
+import { geometryOf } from "../outbox/estates/records";
+import { leftRecord, packageFeature } from "../outbox/packages-geojson";
 import { cli } from "../text/cli";
 import { packages } from "../text/packages";
 import { asking, type Command } from "./command";
@@ -114,7 +115,6 @@ async function run(args: readonly string[]): Promise<number> {
   for (const sentence of against) process.stderr.write(`packages: ${sentence}\n`);
   const {
     estates: read,
-    features,
     barriers,
     districts,
     findings,
@@ -150,7 +150,7 @@ async function run(args: readonly string[]): Promise<number> {
         score: f.score,
         value: f.value,
       },
-      members.map((r) => features[read.source[graph.row[r]]].geometry as Outline),
+      members.map((r) => geometryOf(estates, graph.row[r])),
     ),
   );
   // In a portfolio the money decides about whoever could be in a package.

@@ -82,6 +82,15 @@ describe("packages", () => {
     const [{ geometry, properties }] = answer.features;
     expect(geometry.type).toBe("MultiPolygon");
     expect(geometry.coordinates).toHaveLength(3);
+    // Read in another system, the outlines still come out in GeoJSON's own: here GCJ-02 lies some hundred metres off.
+    const filled = ["--field", "id=uid", "--assume", "households=180", "--assume", "managementBody=each"];
+    const shifted = await cli("packages", estates, ...filled, "--crs", "gcj02");
+    const [[[[longitude, latitude]]]] = JSON.parse(shifted.output.slice(shifted.output.indexOf("{"))).features[0]
+      .geometry.coordinates;
+    const [[[[x, y]]]] = geometry.coordinates;
+    const off = Math.hypot((longitude - x) * 90_000, (latitude - y) * 111_000);
+    expect(off).toBeGreaterThan(300);
+    expect(off).toBeLessThan(900);
     expect(properties).toMatchObject({
       package: 1,
       members: ["a", "b", "c"],
