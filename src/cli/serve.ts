@@ -33,6 +33,24 @@ export const SECURITY: Readonly<Record<string, string>> = {
   "Referrer-Policy": "no-referrer",
 };
 
+/** The policy with these hosts among those that pages may ask, as for a basemap: `https://*.tianditu.gov.cn`. @throws a RangeError for what is no origin */
+export function allowing(hosts: readonly string[]): Readonly<Record<string, string>> {
+  const odd = hosts.find((host) => !/^https?:\/\/(\*\.)?[\w.-]+(:\d+)?$/.test(host));
+  if (odd !== undefined) throw new RangeError(`not the address of a host: ${odd}`);
+  const policy = SECURITY["Content-Security-Policy"];
+  const connect = "connect-src 'self' blob:";
+  return { ...SECURITY, "Content-Security-Policy": policy.replace(connect, [connect, ...hosts].join(" ")) };
+}
+
+/** First and last byte that a Range header asks of a file, null: the whole file; "none": nothing that it has. */
+export function rangeOf(asked: string | undefined, size: number): readonly [from: number, to: number] | null | "none" {
+  const [, first = "", last = ""] = /^bytes=(\d*)-(\d*)$/.exec(asked ?? "") ?? [];
+  if (first === "" && last === "") return null;
+  const from = first === "" ? Math.max(0, size - Number(last)) : Number(first);
+  const to = first === "" || last === "" ? size - 1 : Math.min(Number(last), size - 1);
+  return from > to ? "none" : [from, to];
+}
+
 /** The file under `root` that a request's path names, or null: outside of root, or not there. */
 export function fileOf(root: string, path: string): string | null {
   let decoded: string;
@@ -60,17 +78,20 @@ export interface ServeOptions {
   /** Port to try first; 0 = any free one. When it is taken, the next free one is used. */
   readonly port?: number;
   readonly host?: string;
+  /** Other hosts that pages may ask. */
+  readonly connect?: readonly string[];
 }
 
 /** Serves `folder` over http. Rejects when no port of the twenty from `port` on is free. */
 export async function serve(folder: string, options: ServeOptions = {}): Promise<Serving> {
-  const { prefix = "/", port = 0, host = "127.0.0.1" } = options;
+  const { prefix = "/", port = 0, host = "127.0.0.1", connect = [] } = options;
+  const security = allowing(connect);
   const root = resolve(folder);
   const packed = new Map<string, Buffer>();
   const server = createServer((request, response) => {
     const path = (request.url ?? "/").split("?")[0];
     const file = path.startsWith(prefix) ? fileOf(root, path.slice(prefix.length)) : null;
-    const headers: Record<string, string> = { ...SECURITY, "Cache-Control": "no-cache" };
+    const headers: Record<string, string> = { ...security, "Cache-Control": "no-cache" };
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.writeHead(405, headers).end();
       return;
@@ -89,9 +110,18 @@ export async function serve(folder: string, options: ServeOptions = {}): Promise
       response.end(request.method === "HEAD" ? undefined : body);
       return;
     }
-    response.writeHead(200, { ...headers, "Content-Length": String(statSync(file).size) });
-    if (request.method === "HEAD") response.end();
-    else createReadStream(file).pipe(response);
+    const { size } = statSync(file);
+    const part = rangeOf(request.headers.range, size);
+    headers["Accept-Ranges"] = "bytes";
+    if (part === "none") {
+      response.writeHead(416, { ...headers, "Content-Range": `bytes */${size}` }).end();
+      return;
+    }
+    const [start, end] = part ?? [0, size - 1];
+    if (part) headers["Content-Range"] = `bytes ${start}-${end}/${size}`;
+    response.writeHead(part ? 206 : 200, { ...headers, "Content-Length": String(end - start + 1) });
+    if (request.method === "HEAD" || size === 0) response.end();
+    else createReadStream(file, { start, end }).pipe(response);
   });
   const bound = await listen(server, host, port);
   return {

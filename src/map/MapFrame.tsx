@@ -3,6 +3,7 @@ import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from "pr
 import type { Bounds } from "../model/geometry";
 import { map as words } from "../text/map";
 import { say } from "../text/phrase";
+import { useBasemap } from "./basemap/useBasemap";
 import { Legend } from "./Legend";
 import { MapTools } from "./MapTools";
 import "./map.css";
@@ -58,6 +59,7 @@ export function MapFrame(props: MapFrameProps) {
   }, [layers, places, penned, theme, dot]);
   const flat = useMemo(() => (kind === "svg" ? allNative(all) : []), [kind, all]);
   const measuring = places !== null;
+  const { base, hear, credit, notice } = useBasemap(kind === "webgl" ? props.basemap : undefined, lang);
 
   /** What the page wants to hear, or places while something is measured. */
   const latest = useRef({ events: props.events, measuring, lang, add });
@@ -92,8 +94,8 @@ export function MapFrame(props: MapFrameProps) {
     onHandle?.(handle.current);
   };
 
-  const current = useRef({ all, theme, bounds, label });
-  current.current = { all, theme, bounds, label };
+  const current = useRef({ all, theme, base, bounds, label });
+  current.current = { all, theme, base, bounds, label };
   useEffect(() => {
     if (kind === "svg") return;
     let gone = false;
@@ -114,10 +116,10 @@ export function MapFrame(props: MapFrameProps) {
         };
         live.current = map;
         map.name(now.label, keys);
-        map.show(now.all, now.theme);
+        map.listen(events, hear);
+        map.show(now.all, now.theme, now.base);
         const before = left.get(now.label);
         setTrouble(null);
-        map.listen(events);
         take(map.handle);
         if (before) map.handle.setView(before);
         else handle.current?.fit(now.bounds, { instant: true });
@@ -129,7 +131,7 @@ export function MapFrame(props: MapFrameProps) {
       leave();
     };
   }, [kind, losses]);
-  useLayoutEffect(() => live.current?.show(all, theme), [all, theme]);
+  useLayoutEffect(() => live.current?.show(all, theme, base), [all, theme, base]);
   useEffect(() => live.current?.name(label, keys), [label]);
   useEffect(() => live.current?.zoomOnDoubleClick(!measuring), [measuring]);
   const stroking = drawing?.kind === "stroke";
@@ -207,6 +209,7 @@ export function MapFrame(props: MapFrameProps) {
             {trouble}
           </p>
         )}
+        {notice}
       </div>
       {children}
       <MapTools
@@ -216,6 +219,7 @@ export function MapFrame(props: MapFrameProps) {
         onHome={() => handle.current?.fit(bounds)}
         onMeasure={drawing === undefined ? toggle : undefined}
         onSheet={onSheet && (() => onSheet(seenNow()))}
+        onBasemap={kind === "webgl" ? props.basemap?.onAsk : undefined}
       >
         {kind === "webgl" && tools}
       </MapTools>
@@ -243,6 +247,7 @@ export function MapFrame(props: MapFrameProps) {
       <Legend layers={kind === "svg" ? flat : layers} lang={lang} folded={measuring || reshape !== null} />
       <div class="mapfoot">
         <ScaleBar metresPerPixel={view ? metresPerPixel(view) : 0} lang={lang} />
+        {credit && <span class="credit">{credit}</span>}
         {attribution.map((line) => (
           <span key={line}>{line}</span>
         ))}

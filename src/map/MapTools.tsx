@@ -1,5 +1,6 @@
 /** The buttons that every map has. */
 import type { ComponentChildren } from "preact";
+import { basemap } from "../text/basemap";
 import { map as words } from "../text/map";
 import { type Lang, type Phrase, say } from "../text/phrase";
 import { sheet } from "../text/sheet";
@@ -13,6 +14,8 @@ interface MapToolsProps {
   readonly onMeasure?: () => void;
   /** Sets the map out for paper. */
   readonly onSheet?: () => void;
+  /** Opens the choice of the basemap. */
+  readonly onBasemap?: () => void;
   /** Buttons of the page's own. */
   readonly children?: ComponentChildren;
 }
@@ -25,7 +28,7 @@ const Icon = ({ children }: { children: ComponentChildren }) => (
   </svg>
 );
 
-export function MapTools({ lang, measuring, onZoom, onHome, onMeasure, onSheet, children }: MapToolsProps) {
+export function MapTools({ lang, measuring, onZoom, onHome, onMeasure, onSheet, onBasemap, children }: MapToolsProps) {
   const named = (phrase: Phrase) => ({ title: say(lang, phrase), "aria-label": say(lang, phrase) });
   return (
     <div class="maptools" role="toolbar" aria-label={say(lang, words.tools)}>
@@ -55,6 +58,13 @@ export function MapTools({ lang, measuring, onZoom, onHome, onMeasure, onSheet, 
         <button type="button" {...named(sheet.open)} aria-haspopup="dialog" onClick={onSheet}>
           <Icon>
             <path d="M6 8V3h8v5M6 14H3.5V8h13v6H14M6 12h8v5H6z" />
+          </Icon>
+        </button>
+      )}
+      {onBasemap && (
+        <button type="button" {...named(basemap.title)} aria-haspopup="dialog" onClick={onBasemap}>
+          <Icon>
+            <path d="M10 3l7 3.6-7 3.6-7-3.6zM3 10l7 3.6 7-3.6M3 13.4L10 17l7-3.6" />
           </Icon>
         </button>
       )}

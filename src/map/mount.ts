@@ -3,10 +3,13 @@
  * back rows; it never knows the store. `takeMap` hangs the one map into an element and `leaveMap` takes it out again with
  * its sources and tiles, so that the next page finds them.
  */
-import { Map as MapLibre, type MapMouseEvent, type PointLike, setWorkerUrl } from "maplibre-gl";
+import { addProtocol, Map as MapLibre, type MapMouseEvent, type PointLike, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import "maplibre-gl/dist/maplibre-gl.css";
 import type { Bounds } from "../model/geometry";
+import { BASEMAP, basemapOn } from "./basemap/drawing";
+import { overBasemap } from "./basemap/over";
+import type { Basemap, BasemapNews } from "./basemap/types";
 import { allNative, isAslant, isDeck, wantsDeck } from "./deck";
 import type { DeckDrawing } from "./deckOverlay";
 import { covers, type Slot } from "./order";
@@ -21,9 +24,9 @@ setWorkerUrl(workerUrl);
 
 export interface LiveMap {
   readonly handle: MapHandle;
-  /** Makes the map show these layers on the ground of this theme; the same objects again cost nothing. */
-  readonly show: (layers: readonly AnyLayer[], theme: Theme) => void;
-  readonly listen: (events: MapEvents) => void;
+  /** Makes the map show these layers on the ground of this theme and on a basemap; the same objects again cost nothing. */
+  readonly show: (layers: readonly AnyLayer[], theme: Theme, basemap?: Basemap | null) => void;
+  readonly listen: (events: MapEvents, onBasemap?: (news: BasemapNews) => void) => void;
   readonly name: (label: string, describedBy: string) => void;
   /** While measuring a double click must not zoom. */
   readonly zoomOnDoubleClick: (on: boolean) => void;
@@ -62,9 +65,10 @@ function makeMap(element: HTMLElement, bounds: Bounds, theme: Theme): LiveMap & 
   map.touchPitch.disable();
   map.keyboard.disableRotation();
   let events: MapEvents = {};
+  let hearBasemap: ((news: BasemapNews) => void) | undefined;
   let ready = false;
   let gone = false;
-  let wanted: { layers: readonly AnyLayer[]; theme: Theme } | null = null;
+  let wanted: { layers: readonly AnyLayer[]; theme: Theme; basemap: Basemap | null } | null = null;
   let slots: ReadonlyMap<string, Slot> = new Map();
   let deck: DeckDrawing | null = null;
   let fetching = false;
@@ -74,6 +78,8 @@ function makeMap(element: HTMLElement, bounds: Bounds, theme: Theme): LiveMap & 
   let pointer: MapMouseEvent | null = null;
   const surface = surfaceOf(map);
   const state = sync(surface, (trouble) => events.onError?.(trouble));
+  const under = basemapOn(map, (news) => hearBasemap?.(news));
+  addProtocol(BASEMAP, ({ url }, { signal }) => under.load(url, signal));
 
   const view = (): MapView => {
     const { lng, lat } = map.getCenter();
@@ -156,7 +162,8 @@ function makeMap(element: HTMLElement, bounds: Bounds, theme: Theme): LiveMap & 
   function draw(): void {
     if (!ready || gone || !wanted) return;
     map.setPaintProperty("ground", "background-color", INKS[wanted.theme].ground);
-    const { layers } = wanted;
+    under.show(wanted.basemap, wanted.theme);
+    const layers = wanted.basemap ? overBasemap(wanted.layers) : wanted.layers;
     const byDeck = wantsDeck(layers, deck !== null);
     if (byDeck && !deck) fetchDeck();
     slots = new Map(layers.map(({ id, slot }) => [id, slot]));
@@ -200,7 +207,8 @@ function makeMap(element: HTMLElement, bounds: Bounds, theme: Theme): LiveMap & 
   });
   map.on("error", (event) => {
     const { error, sourceId } = event as { error?: { name?: string; message?: string }; sourceId?: string };
-    if (gone || error?.name === "AbortError") return;
+    // A tile of the basemap that does not come is told by the basemap itself.
+    if (gone || error?.name === "AbortError" || sourceId?.startsWith(BASEMAP)) return;
     events.onError?.({ code: sourceId ? "source" : "style", message: error?.message ?? "", layer: sourceId });
   });
   map.on("webglcontextlost", () => {
@@ -233,6 +241,7 @@ function makeMap(element: HTMLElement, bounds: Bounds, theme: Theme): LiveMap & 
   const end = (): void => {
     gone = true;
     events = {};
+    hearBasemap = undefined;
     pens.take(null);
     surface.revoke();
     deck?.end();
@@ -263,13 +272,14 @@ function makeMap(element: HTMLElement, bounds: Bounds, theme: Theme): LiveMap & 
   return {
     handle,
     end,
-    show(layers, theme) {
-      if (wanted?.layers === layers && wanted.theme === theme) return;
-      wanted = { layers, theme };
+    show(layers, theme, basemap = null) {
+      if (wanted?.layers === layers && wanted.theme === theme && wanted.basemap === basemap) return;
+      wanted = { layers, theme, basemap };
       draw();
     },
-    listen: (next) => {
+    listen: (next, onBasemap) => {
       events = next;
+      hearBasemap = onBasemap;
     },
     name(label, describedBy) {
       const canvas = map.getCanvas();

@@ -11,6 +11,7 @@ import type {
 import type { ComponentChildren } from "preact";
 import type { Bounds } from "../model/geometry";
 import type { Lang } from "../text/phrase";
+import type { BasemapProps } from "./basemap/types";
 import type { ColourScale } from "./classes";
 import type { Theme } from "./colour";
 import type { Slot } from "./order";
@@ -294,6 +295,8 @@ export interface MapFrameProps {
   readonly tools?: ComponentChildren;
   /** Offers to set the map out for paper; handed what is seen of it. */
   readonly onSheet?: (seen: Bounds) => void;
+  /** What lies under the data, and how another is chosen; without it there is no basemap. Only where there is WebGL. */
+  readonly basemap?: BasemapProps;
   /** Stands over the map: pickers above left, an inset above right, and so on; laid out by the page's own CSS. */
   readonly children?: ComponentChildren;
 }

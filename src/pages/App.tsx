@@ -6,6 +6,7 @@ import { Header } from "../panels/shell/Header";
 import { OfflineNotes } from "../panels/shell/OfflineNotes";
 import { Opening } from "../panels/shell/Opening";
 import { LinkNotes } from "../panels/shell/Share";
+import { choosingBasemap } from "../store/basemap";
 import { comeBack } from "../store/come-back";
 import { dataset, opening } from "../store/dataset";
 import { mark } from "../store/kept-mark";
@@ -20,6 +21,7 @@ const ShowPage = lazy(() => import("./show/ShowPage"));
 const ProgressPage = lazy(() => import("./progress/ProgressPage"));
 // No code of these is in the public build.
 const KeepingNotes = import.meta.env.MODE === "public" ? null : lazy(() => import("../panels/keeping/Notes"));
+const BasemapDialog = import.meta.env.MODE === "public" ? null : lazy(() => import("../panels/shell/BasemapDialog"));
 const DataPage = import.meta.env.MODE === "public" ? null : lazy(() => import("./DataPage"));
 const PackagesPage = import.meta.env.MODE === "public" ? null : lazy(() => import("./packages/PackagesPage"));
 
@@ -94,6 +96,11 @@ export function App() {
       {KeepingNotes && !bare && (mark.value !== "" || step.value !== null) && (
         <Suspense fallback={null}>
           <KeepingNotes />
+        </Suspense>
+      )}
+      {BasemapDialog && choosingBasemap.value && (
+        <Suspense fallback={null}>
+          <BasemapDialog />
         </Suspense>
       )}
       {(data || (DataPage && page.value === "data" && opening.value.state === "failed")) && (

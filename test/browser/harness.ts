@@ -14,6 +14,8 @@ export interface OpenOptions extends BrowserContextOptions {
   readonly before?: string;
   /** Words of console messages that are meant to come in this test. */
   readonly expected?: RegExp;
+  /** Other origins that may be asked in this test. */
+  readonly hosts?: readonly string[];
   /** Wait for the city (default), or only for the document. */
   readonly wait?: "city" | "none";
 }
@@ -24,7 +26,7 @@ const browsers = new Map<boolean, Promise<Browser>>();
 
 /** Opens the application in a fresh context, without flights unless asked for. The page is closed, and its troubles asserted, when the test ends. */
 export async function open(options: OpenOptions = {}): Promise<Page> {
-  const { site, at = "", webgl = false, before, expected, wait = "city", ...context } = options;
+  const { site, at = "", webgl = false, before, expected, wait = "city", hosts, ...context } = options;
   let browser = browsers.get(webgl);
   if (!browser) {
     browser = launch({ webgl });
@@ -54,7 +56,8 @@ export async function open(options: OpenOptions = {}): Promise<Page> {
   page.on("pageerror", (error) => note(`uncaught: ${error.message}`));
   page.on("request", (request) => {
     const url = new URL(request.url());
-    if (/^(https?|wss?):$/.test(url.protocol) && url.origin !== origin) list.push(`request to ${url.origin}`);
+    if (/^(https?|wss?):$/.test(url.protocol) && ![origin, ...(hosts ?? [])].includes(url.origin))
+      list.push(`request to ${url.origin}`);
   });
   if (before) await page.addInitScript(before);
   await page.goto(address + at);

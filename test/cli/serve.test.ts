@@ -3,7 +3,7 @@ import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type Serving, serve } from "../../src/cli/serve";
+import { allowing, rangeOf, type Serving, serve } from "../../src/cli/serve";
 
 let root: string;
 let serving: Serving;
@@ -66,4 +66,25 @@ it("takes the next port when the first is taken", async () => {
   const second = await serve(join(root, "site"), { port });
   expect(Number(new URL(second.address).port)).toBeGreaterThan(port);
   await second.close();
+});
+
+it("gives parts of a file, as PMTiles ask for them", async () => {
+  const at = `${serving.address}index.html`;
+  expect(await (await fetch(at, { headers: { range: "bytes=2-8" } })).text()).toBe("doctype");
+  writeFileSync(join(root, "site/data/base.pmtiles"), "0123456789");
+  const ask = (range: string) => fetch(`${serving.address}data/base.pmtiles`, { headers: { range } });
+  const some = await ask("bytes=2-4");
+  expect([some.status, some.headers.get("content-range"), await some.text()]).toEqual([206, "bytes 2-4/10", "234"]);
+  expect(await (await ask("bytes=7-99")).text()).toBe("789");
+  expect(await (await ask("bytes=-3")).text()).toBe("789");
+  expect((await ask("bytes=10-")).status).toBe(416);
+  expect(rangeOf("bytes=0-0,5-6", 10)).toBeNull();
+  expect(rangeOf("bytes=-0", 0)).toBe("none");
+});
+
+it("lets pages ask the hosts of a basemap, and only hosts", () => {
+  expect(allowing(["https://*.tianditu.gov.cn"])["Content-Security-Policy"]).toContain(
+    "connect-src 'self' blob: https://*.tianditu.gov.cn; font-src",
+  );
+  expect(() => allowing(["https://a.cn; script-src *"])).toThrow(RangeError);
 });

@@ -23,6 +23,7 @@ import { shownTheme } from "../../store/theme";
 import { lang } from "../../store/view";
 import { formatNumber } from "../../text/format";
 import { overview } from "../../text/overview";
+import { basemapProps } from "../basemap";
 import { fitPlace, placeBounds } from "../fitPlace";
 import { type CoreInput, coreLayers, coreOf, coreTitle } from "./core";
 import { Inset } from "./Inset";
@@ -217,6 +218,7 @@ export function OverviewMap({ ground, districts, streets, lit, onLit }: Overview
       events={events}
       attribution={attribution.value}
       onSheet={openSheet}
+      basemap={basemapProps.value}
       onHandle={(next) => {
         handle.current = next;
         setReady(next !== null);

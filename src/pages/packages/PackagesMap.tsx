@@ -22,6 +22,7 @@ import { lang } from "../../store/view";
 import { formatNumber } from "../../text/format";
 import { packages as words } from "../../text/packages";
 import { packageColour } from "../../ui/palette";
+import { basemapProps } from "../basemap";
 import { densest, middleMember } from "./home";
 import { useDrawing } from "./useDrawing";
 import { useEstateShapes } from "./useEstateShapes";
@@ -185,6 +186,7 @@ export function PackagesMap({ data, list, chosen }: PackagesMapProps) {
           : attribution.value
       }
       onSheet={openSheet}
+      basemap={basemapProps.value}
       onHandle={(next) => {
         handle.current = next;
         setReady(next !== null);

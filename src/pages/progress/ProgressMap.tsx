@@ -29,6 +29,7 @@ import { formatShare } from "../../text/format";
 import { overview } from "../../text/overview";
 import { progress } from "../../text/progress";
 import { Choice } from "../../ui/Choice";
+import { basemapProps } from "../basemap";
 import { fitPlace, placeBounds } from "../fitPlace";
 import { programmeItems, programmeLooks, programmeStates } from "../overview/looks";
 
@@ -169,6 +170,7 @@ export function ProgressMap({ ground, scope, own }: TopicProps & { own?: OwnMeas
       label={t(progress.map)}
       attribution={attribution.value}
       onSheet={openSheet}
+      basemap={basemapProps.value}
       events={{
         onMove: ({ zoom }) => setClose(zoom >= ESTATES_FROM),
         onHover: (layer, row) => {
