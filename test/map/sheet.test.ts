@@ -7,6 +7,7 @@ import { wrapped } from "../../src/map/sheet/lines";
 import { layersAt } from "../../src/map/sheet/MapPicture";
 import { sheetNames } from "../../src/map/sheet/names";
 import { fitted, roundScale, sheetSize } from "../../src/map/sheet/paper";
+import { INKS } from "../../src/map/style";
 import type { Shape } from "../../src/map/svg";
 import type { MapLayer, Mark } from "../../src/map/types";
 import { projection } from "../../src/map/view";
@@ -177,7 +178,11 @@ describe("layers of a sheet", () => {
     expect(layersAt([late], 11)).toHaveLength(0);
     expect(layersAt([late], 12)).toHaveLength(1);
     const district = layerOf("district", { legend: { title: "县区" } });
-    expect(layersAt([district], 10)[0].mark?.(0, {})).toEqual({ fill: "#ff0000", pattern: "hatch" });
+    expect(layersAt([district], 10)[0].mark?.(0, {})).toMatchObject({
+      fill: "#ff0000",
+      pattern: "hatch",
+      stroke: INKS.light.strong,
+    });
     const [under] = layersAt([district, layerOf("street", { slot: "streetFill" })], 10);
     expect(under.mark?.(0, {})?.opacity).toBeLessThan(0.3);
     expect(under.legend).toBeUndefined();

@@ -49,6 +49,8 @@ const INK = INKS.light;
 
 /** Off its own fill a name has the ground's ink and halo. */
 const plain = (mark: Mark): Mark => ({ ...mark, ink: INK.ink, halo: INK.halo, haloWidth: 2.4 });
+/** A grey printer shows the lightest class as it shows the ground: areas are outlined in ink. */
+const inked = (mark: Mark): Mark => ({ ...mark, stroke: INK.strong, width: 0.8 });
 const faint = (mark: Mark): Mark => ({ ...mark, opacity: 0.15, pattern: undefined });
 /** From this zoom on the outlines of estates are as wide as on screen. */
 const FULL_LINES = 14;
@@ -79,6 +81,7 @@ export function layersAt(layers: readonly MapLayer[], zoom: number): MapLayer[] 
     // A faint fill tells no class: the names tell the figures.
     if (fades.has(id)) return { ...changed(layer, faint), legend: undefined };
     if (fades.has(id.replace(/Name$/, ""))) return changed(layer, plain);
+    if (slot === "districtFill" || slot === "streetFill") return changed(layer, inked);
     return slot === "estateFill" ? changed(layer, (mark) => ({ ...mark, width: thin * (mark.width ?? 1) })) : layer;
   });
 }
