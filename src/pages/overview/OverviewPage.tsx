@@ -6,14 +6,12 @@ import { type Figure, figureOf, type Ground, inPlan, OF_RECORDS } from "../../do
 import { reconcile } from "../../domain/coverage/reconcile";
 import { doneSums, startedOf } from "../../domain/progress/done";
 import { Crumbs } from "../../panels/overview/Crumbs";
-import { DistrictTable } from "../../panels/overview/DistrictTable";
 import type { RankedRow } from "../../panels/overview/figures";
 import { Programmes } from "../../panels/overview/Programmes";
 import { Ranked } from "../../panels/overview/Ranked";
 import { Tiles } from "../../panels/overview/Tiles";
 import { Time } from "../../panels/progress/Time";
 import { SidePanel } from "../../panels/shell/SidePanel";
-import { TakeTables } from "../../panels/take/TakeTables";
 import { compare } from "../../store/compare";
 import { ground as groundNow } from "../../store/ground";
 import { t } from "../../store/lang";
@@ -30,6 +28,12 @@ const OverviewMap = lazy(() => import("./OverviewMap").then(({ OverviewMap: map 
 const Swipe = lazy(() => import("../compare/Swipe"));
 const EstateCard = lazy(() =>
   import("../../panels/estate/EstateCard").then(({ EstateCard: card }) => ({ default: card })),
+);
+const DistrictTable = lazy(() =>
+  import("../../panels/overview/DistrictTable").then(({ DistrictTable: table }) => ({ default: table })),
+);
+const TakeTables = lazy(() =>
+  import("../../panels/take/TakeTables").then(({ TakeTables: button }) => ({ default: button })),
 );
 const EstateList = lazy(() =>
   import("../../panels/overview/EstateList").then(({ EstateList: list }) => ({ default: list })),
@@ -112,7 +116,9 @@ function Overview({ ground: plain }: { ground: Ground }) {
             {sums && (
               <details class="more">
                 <summary>{t(overview.byDistrict)}</summary>
-                <DistrictTable areas={districts} sums={sums} />
+                <Suspense fallback={null}>
+                  <DistrictTable areas={districts} sums={sums} />
+                </Suspense>
               </details>
             )}
           </>
@@ -146,7 +152,11 @@ function Overview({ ground: plain }: { ground: Ground }) {
             <EstateCard ground={ground} row={estate} onClose={goUp} />
           </Suspense>
         )}
-        {level !== "estate" && <TakeTables />}
+        {level !== "estate" && (
+          <Suspense fallback={null}>
+            <TakeTables />
+          </Suspense>
+        )}
       </SidePanel>
       <Suspense fallback={<div class="map" role="status" />}>
         {compare.value === "on" ? (
