@@ -24,6 +24,8 @@ export const stand = phrases({
     "{month}: {n} estates did not report the month; what they last said stands",
   ],
   points: ["{n} 个百分点", "{n} points"],
+  small: ["各地：计划与实际（同一刻度，按户数）", "Each place: planned and actual (one scale, by households)"],
+  smallSaid: ["实际 {actual} · 计划 {plan}{silent}", "actual {actual} · plan {plan}{silent}"],
   forecast: ["预计完成", "Forecast"],
   forecastTable: [
     "预计完成时间：按各自近3个月的平均进度",

@@ -9,6 +9,7 @@ import { Headline } from "./Headline";
 import { Matrix } from "./Matrix";
 import { Milestones } from "./Milestones";
 import { SCurve } from "./SCurve";
+import { SmallCurves } from "./SmallCurves";
 import "./stand.css";
 
 export default function Stand({ ground, scope }: TopicProps) {
@@ -24,6 +25,7 @@ export default function Stand({ ground, scope }: TopicProps) {
       <SCurve ground={ground} scope={scope} />
       <Milestones ground={ground} scope={scope} whole={whole} />
       <Matrix ground={ground} scope={scope} whole={whole} />
+      <SmallCurves ground={ground} scope={scope} />
       <Forecasts ground={ground} scope={scope} />
       <Readings />
     </>
