@@ -20,6 +20,14 @@ export function Explain({
   const button = useRef<HTMLButtonElement>(null);
   const card = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
+  // Figures are many: each has its card from the moment it is pointed at or focused.
+  const [isReady, setReady] = useState(trigger === undefined);
+  const pressed = useRef(false);
+  useEffect(() => {
+    if (!isReady || !pressed.current) return;
+    pressed.current = false;
+    card.current?.showPopover();
+  }, [isReady]);
   const place = (): void => {
     const [at, box] = [button.current, card.current];
     if (!at || !box) return;
@@ -46,30 +54,39 @@ export function Explain({
         aria-label={trigger === undefined ? label : undefined}
         title={label}
         aria-expanded={open}
-        popovertarget={id}
+        popovertarget={isReady ? id : undefined}
+        onPointerEnter={() => setReady(true)}
+        onFocus={() => setReady(true)}
+        onClick={() => {
+          if (isReady) return;
+          pressed.current = true;
+          setReady(true);
+        }}
       >
         {trigger ?? <span aria-hidden="true">?</span>}
       </button>
-      <div
-        ref={card}
-        id={id}
-        popover="auto"
-        role="dialog"
-        aria-label={label}
-        class="card explaincard"
-        onToggle={(event) => {
-          const opened = (event as unknown as ToggleEvent).newState === "open";
-          setOpen(opened);
-          if (opened) place();
-        }}
-      >
-        {open && (
-          <>
-            <b>{label}</b>
-            {children}
-          </>
-        )}
-      </div>
+      {isReady && (
+        <div
+          ref={card}
+          id={id}
+          popover="auto"
+          role="dialog"
+          aria-label={label}
+          class="card explaincard"
+          onToggle={(event) => {
+            const opened = (event as unknown as ToggleEvent).newState === "open";
+            setOpen(opened);
+            if (opened) place();
+          }}
+        >
+          {open && (
+            <>
+              <b>{label}</b>
+              {children}
+            </>
+          )}
+        </div>
+      )}
     </>
   );
 }

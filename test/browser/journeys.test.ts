@@ -49,7 +49,7 @@ describe("finding an estate", () => {
     const list = page.getByRole("table", { name: /的小区/ });
     // The plan's one project of the county comes first: 504 households.
     expect(await list.getByRole("row").nth(1).innerText()).toContain("504");
-    await list.getByRole("button").first().click();
+    await list.locator("tbody").getByRole("button").first().click();
     expect(await page.getByRole("article").innerText()).toContain("504 户");
     await page.getByRole("navigation", { name: "所在位置" }).getByRole("button", { name: "全市" }).click();
     await ranked.waitFor();
