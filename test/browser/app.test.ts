@@ -1,5 +1,4 @@
 /** What a person sees in a real browser. */
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { open } from "./harness";
 import { entryChunks, total } from "./weight";
@@ -123,40 +122,6 @@ describe("the data page", () => {
 });
 
 describe("everyone", () => {
-  const axe = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
-  const pages = [
-    "#/overview",
-    "#/overview?theme=dark&place=d:410703",
-    "#/packages?theme=dark",
-    "#/progress?theme=dark",
-    // What an address does not name stays as it is.
-    "#/progress?theme=light",
-    "#/data",
-  ];
-  it("finds no serious barrier on any page", async () => {
-    const page = await open({ webgl: true });
-    await page.evaluate(axe);
-    for (const at of pages) {
-      const [, name, theme = "light"] = /#\/(\w+)(?:\?theme=(\w+))?/.exec(at) ?? [];
-      await page.evaluate((hash) => {
-        location.hash = hash;
-      }, at);
-      await page.locator(`nav a[aria-current][href*="${name}"]`).waitFor();
-      await page.locator(`html[data-theme="${theme}"]`).waitFor();
-      if (name === "packages") await totals(page);
-      const found = await page.evaluate(async () => {
-        const { axe: tool } = window as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
-        };
-        const { violations } = await tool.run();
-        return violations
-          .filter((v) => v.impact === "serious" || v.impact === "critical")
-          .map((v) => `${v.id}: ${v.nodes[0].html.slice(0, 160)}`);
-      });
-      expect(found, at).toEqual([]);
-    }
-  });
-
   it("reaches the pages by keyboard", async () => {
     const page = await open();
     for (let k = 0; k < 12; k++) {

@@ -211,31 +211,3 @@ describe("acceptance and works on the page", () => {
     await page.getByRole("rowheader", { name: "提升类" }).waitFor();
   });
 });
-
-describe("the pages of money, acceptance and works", () => {
-  it("put up no serious barrier, in the dark too", async () => {
-    const page = await open({ at: "#/progress?topic=money" });
-    await page.evaluate(readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8"));
-    for (const [topic, mark, theme] of [
-      ["money", ".papersteps", "light"],
-      ["acceptance", ".marktable", "dark"],
-      ["works", ".menutable", "light"],
-    ]) {
-      await page.evaluate((hash) => {
-        location.hash = hash;
-      }, `#/progress?topic=${topic}&theme=${theme}`);
-      await page.locator(mark).first().waitFor();
-      await page.locator(`html[data-theme="${theme}"]`).waitFor();
-      const found = await page.evaluate(async () => {
-        const { axe } = window as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
-        };
-        const { violations } = await axe.run();
-        return violations
-          .filter(({ impact }) => impact === "serious" || impact === "critical")
-          .map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 200)}`);
-      });
-      expect(found, topic).toEqual([]);
-    }
-  });
-});
