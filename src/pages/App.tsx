@@ -6,7 +6,7 @@ import { Header } from "../panels/shell/Header";
 import { OfflineNotes } from "../panels/shell/OfflineNotes";
 import { Opening } from "../panels/shell/Opening";
 import { LinkNotes } from "../panels/shell/Share";
-import { choosingBasemap } from "../store/basemap";
+import { choosingBasemap } from "../store/choosing-basemap";
 import { comeBack } from "../store/come-back";
 import { dataset, opening } from "../store/dataset";
 import { mark } from "../store/kept-mark";

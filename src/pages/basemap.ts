@@ -2,7 +2,8 @@
 import { computed } from "@preact/signals";
 import type { Basemap, BasemapProps } from "../map/basemap/types";
 import { IS_PUBLIC } from "../model/edition";
-import { askSite, basemapFile, basemapKey, basemapKind, choosingBasemap, siteBasemap } from "../store/basemap";
+import { askSite, basemapFile, basemapKey, basemapKind, siteBasemap } from "../store/basemap";
+import { choosingBasemap } from "../store/choosing-basemap";
 
 const chosen = computed<Basemap | null>(() => {
   const kind = basemapKind.value;

@@ -47,8 +47,6 @@ export const basemapKey = signal(kept.key);
 export const basemapFile = signal<File | null>(null);
 /** null until it was asked for. */
 export const siteBasemap = signal<SiteBasemap | null>(null);
-/** The choice is open. */
-export const choosingBasemap = signal(false);
 
 effect(() => {
   const [kind, key] = [basemapKind.value, basemapKey.value];

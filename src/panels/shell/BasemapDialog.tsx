@@ -6,10 +6,10 @@ import {
   basemapFile,
   basemapKey,
   basemapKind,
-  choosingBasemap,
   cleanKey,
   siteBasemap,
 } from "../../store/basemap";
+import { choosingBasemap } from "../../store/choosing-basemap";
 import { t } from "../../store/lang";
 import { basemap as words } from "../../text/basemap";
 import { Dialog } from "../../ui/Dialog";
