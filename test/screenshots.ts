@@ -20,6 +20,7 @@ const SHOTS: readonly Shot[] = [
   { name: "packages", at: "#/packages" },
   { name: "progress", at: "#/progress" },
   { name: "data", at: "#/data" },
+  { name: "show", at: "#/show" },
   { name: "overview-phone", at: "#/overview", width: 390, height: 844 },
 ];
 

@@ -181,12 +181,12 @@ it("goes on without its server and without its graphics card, and takes new data
     writeFileSync(join(at, "programme-2020.json"), programme.subarray(0, 900));
     put("2020-09-07");
     await goesOn();
-    await page.waitForTimeout(2500);
+    await page.waitForTimeout(1500);
     await page.getByText("2020年9月5日", { exact: false }).waitFor();
     writeFileSync(join(at, "programme-2020.json"), programme);
     await page.getByText("2020年9月7日", { exact: false }).waitFor({ timeout: 20_000 });
     await serving.close();
-    await page.waitForTimeout(2500);
+    await page.waitForTimeout(1500);
     await goesOn();
     await page.getByText("2020年9月7日", { exact: false }).waitFor();
   } finally {
