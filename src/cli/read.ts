@@ -13,7 +13,7 @@ import { ESTATE_FIELDS } from "../intake/fields";
 import { type Notes, notesOn } from "../intake/findings";
 import { readFile } from "../intake/formats";
 import { bundled, PART } from "../intake/formats/bundle";
-import type { Layer, RawFeature } from "../intake/formats/types";
+import type { Layer } from "../intake/formats/types";
 import { type Crs, DEGREES } from "../model/crs";
 import type { BarrierTable } from "../model/dataset";
 import type { Finding } from "../model/finding";
@@ -95,7 +95,6 @@ export function mappingOf(asked: Asked): Mapping {
 
 export interface FromDisk {
   readonly estates: ReadEstates;
-  readonly features: readonly RawFeature[];
   readonly barriers: BarrierTable;
   readonly programmes: readonly string[];
   readonly districts: readonly string[];
@@ -165,7 +164,6 @@ export async function readFromDisk(
   }
   return {
     estates,
-    features,
     barriers,
     programmes,
     districts: districts.entries.map((e) => e.id),

@@ -25,8 +25,6 @@ export interface EstateContext {
 
 export interface ReadEstates {
   readonly table: EstateTable;
-  /** Position of each accepted estate in its file. */
-  readonly source: readonly number[];
   /** By file: estates accepted, and estates for which another file's word stands. */
   readonly counts: readonly { readonly accepted: number; readonly left: number }[];
   /** Ids of programmes, the known ones first. */
@@ -110,7 +108,6 @@ export function readEstates(
   const assumedRows: Record<string, number[]> = {};
   /** What ledgers assume, by field. */
   const constants: Record<string, string> = {};
-  const source: number[] = [];
   const points: boolean[] = [];
   const shapes: string[] = [];
   const centre: number[] = [];
@@ -243,7 +240,6 @@ export function readEstates(
 
     geometry.add(outline.polygons);
     const row = accepted.push(estate) - 1;
-    source.push(position);
     points.push(outline.point);
     centre.push(x, y);
     shapes.push(
@@ -329,5 +325,5 @@ export function readEstates(
       type: "application/geo+json",
     }),
   };
-  return { table, source, counts, programmes: context.programmes };
+  return { table, counts, programmes: context.programmes };
 }

@@ -31,9 +31,18 @@ class Guard extends Component<{ children: ComponentChildren }, { trouble: string
   static override getDerivedStateFromError(error: unknown) {
     return { trouble: error instanceof Error ? error.message : String(error) };
   }
+  private again: ReturnType<typeof setInterval> | undefined;
   override componentDidCatch() {
     // Before a public display there is nobody to press a button.
-    if (page.value === "show") setInterval(comeBack, 30_000);
+    if (page.value === "show") this.again ??= setInterval(comeBack, 30_000);
+  }
+  override componentDidUpdate() {
+    if (this.state.trouble !== null) return;
+    clearInterval(this.again);
+    this.again = undefined;
+  }
+  override componentWillUnmount() {
+    clearInterval(this.again);
   }
   override render() {
     if (this.state.trouble === null) return this.props.children;

@@ -224,6 +224,8 @@ export async function goTo(to: number | null, head: "move" | "follow" = "move"):
       }
       if (!version) published = null;
       const site = await publishedHere();
+      // What was accepted while this was read is newer: it stays, and the queue keeps it.
+      if (opened.peek() !== last) return;
       if (head === "move") {
         const result = await moveHead(vault(), seen(), { current: to, published: site }, now());
         if (!result.done) {

@@ -150,7 +150,9 @@ export function PackagesMap({ data, list, chosen }: PackagesMapProps) {
     onClick: (layer, row) => {
       const drawn = links.of(layer);
       if (drawn && tool.value === "link") {
-        apply({ do: linkKind.value, a: estates.id[drawn.a[row]], b: estates.id[drawn.b[row]] });
+        // The map may still show the links of the answer before.
+        if (row < drawn.a.length)
+          apply({ do: linkKind.value, a: estates.id[drawn.a[row]], b: estates.id[drawn.b[row]] });
         return;
       }
       const at = layer === "badge" && rested[row] ? middleMember(centre, rested[row].members) : row;
