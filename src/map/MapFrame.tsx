@@ -22,8 +22,8 @@ import { VertexBar } from "./VertexBar";
 import { type Vertex, vertexLayer } from "./vertices";
 import { metresPerPixel, projection } from "./view";
 
-/** Where each page's map was left, by its label. */
-const left = new Map<string, MapView>();
+/** Where each page's map was left, by its label, and the box it was to show: of another city's box the place says nothing. */
+const left = new Map<string, { readonly view: MapView; readonly box: string }>();
 const hasWebGl = (): boolean => document.createElement("canvas").getContext("webgl2") !== null;
 /** A vertex nearer to the map's edge than so many CSS pixels is brought into view. */
 const EDGE = 60;
@@ -109,7 +109,7 @@ export function MapFrame(props: MapFrameProps) {
         const now = current.current;
         const map = takeMap(host, now.bounds, now.theme);
         leave = () => {
-          left.set(now.label, map.handle.getView());
+          left.set(now.label, { view: map.handle.getView(), box: current.current.bounds.join() });
           live.current = null;
           take(null);
           leaveMap(host);
@@ -121,7 +121,7 @@ export function MapFrame(props: MapFrameProps) {
         const before = left.get(now.label);
         setTrouble(null);
         take(map.handle);
-        if (before) map.handle.setView(before);
+        if (before?.box === now.bounds.join()) map.handle.setView(before.view);
         else handle.current?.fit(now.bounds, { instant: true });
         setView(map.handle.getView());
       })
@@ -185,7 +185,7 @@ export function MapFrame(props: MapFrameProps) {
         <SvgStage
           layers={flat}
           bounds={bounds}
-          first={left.get(label)}
+          first={left.get(label)?.box === box ? left.get(label)?.view : undefined}
           theme={theme}
           label={label}
           describedBy={keys}

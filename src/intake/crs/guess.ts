@@ -91,7 +91,9 @@ export async function candidates(
   }
   if (!city) return found;
   // What the file says comes first when it lies near; then by distance in steps of 2 km, in which the order above decides.
-  const step = ({ metresAway }: Candidate): number => Math.floor((metresAway ?? 0) / 2000);
-  const first = (one: Candidate): number => (one.crs === said && !one.swapped && step(one) < 100 ? 0 : 1);
+  // Beyond 200 km a distance says nothing: it is another city's file, which axis or system would bring it a little nearer or not.
+  const FAR = 100;
+  const step = ({ metresAway }: Candidate): number => Math.min(FAR, Math.floor((metresAway ?? 0) / 2000));
+  const first = (one: Candidate): number => (one.crs === said && !one.swapped && step(one) < FAR ? 0 : 1);
   return found.sort((a, b) => first(a) - first(b) || step(a) - step(b));
 }
