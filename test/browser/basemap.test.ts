@@ -40,7 +40,7 @@ it("天地图 by a key of the reader's, PMTiles of the site and of the disk, and
     const page = await open({
       site: strict.address,
       webgl: true,
-      viewport: { width: 920, height: 500 },
+      viewport: { width: 1000, height: 640 },
       hosts: [tianditu.address, new URL(allowed.address).origin],
       expected: /basemap|Content Security Policy|Failed to load resource|CORS policy|127\.0\.0\.1/,
     });
