@@ -107,8 +107,9 @@ export function useLoop(dwell: readonly number[], idle: number): void {
     let lock: WakeLockSentinel | null = null;
     let gone = false;
     const wake = (): void => {
-      if (document.visibilityState !== "visible" || !("wakeLock" in navigator)) return;
-      navigator.wakeLock.request("screen").then(
+      const screen: WakeLock | undefined = navigator.wakeLock;
+      if (document.visibilityState !== "visible" || !screen) return;
+      screen.request("screen").then(
         (got) => {
           if (gone) void got.release().catch(() => {});
           else lock = got;
