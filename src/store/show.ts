@@ -18,8 +18,6 @@ export const myDistrict = signal(-1);
 /** Outlives the page's being drawn anew over other data. */
 export const clock = signal<Clock>({ scene: 0, since: 0, held: false });
 
-/** When a touch stopped the loop: it must not press what appears under the finger. */
-export const called = signal(0);
 /** How often the loop has come round: each round shows another pair of pictures. */
 export const round = signal(0);
 

@@ -1,6 +1,6 @@
 /** What keeps the display going: the clock, hands and keys, the way back when nobody is there, a screen that stays awake. */
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
-import { atLoopEnd, atSceneEnd, backToLoop, called, clock, mode, round } from "../../store/show";
+import { atLoopEnd, atSceneEnd, backToLoop, clock, mode, round } from "../../store/show";
 import { move, step } from "../../store/show-clock";
 import { myEstate, speed } from "../../store/show-keys";
 import { page } from "../../store/view";
@@ -56,9 +56,7 @@ export function useLoop(dwell: readonly number[], idle: number): void {
     const touch = (): void => {
       touched.current = performance.now();
       pushed = 0;
-      if (mode.value !== "loop") return;
-      called.value = touched.current;
-      mode.value = "menu";
+      if (mode.value === "loop") mode.value = "menu";
     };
     const turn = (by: number): void => {
       clock.value = move(clock.value, by, latest.current.dwell.length, performance.now());

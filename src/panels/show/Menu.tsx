@@ -1,22 +1,26 @@
 /** What a visitor may choose: large buttons, and the ways back. */
+import { useRef } from "preact/hooks";
 import { t } from "../../store/lang";
-import { backToLoop, called, type Mode, mode } from "../../store/show";
+import { backToLoop, type Mode, mode } from "../../store/show";
 import { lang } from "../../store/view";
 import { show } from "../../text/show";
 import "./menu.css";
 
 const CHOICES = ["find", "mine", "done", "take"] as const satisfies readonly Mode[];
 
-/** The touch that called the menu presses nothing in it, ms. */
-const ARMED = 350;
-
 export function Menu({ onLeave }: { onLeave: () => void }) {
+  // The touch that called the menu presses nothing in it: only one that began here does.
+  const began = useRef(false);
   return (
     <section
       class="menu"
       aria-labelledby="showmenu"
+      onPointerDownCapture={() => {
+        began.current = true;
+      }}
       onClickCapture={(event) => {
-        if (event.detail > 0 && performance.now() - called.peek() < ARMED) event.stopPropagation();
+        if (event.detail > 0 && !began.current) event.stopPropagation();
+        began.current = false;
       }}
     >
       <h1 id="showmenu">{t(show.menuTitle)}</h1>
