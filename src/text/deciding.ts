@@ -43,7 +43,10 @@ export const deciding = phrases({
   ],
   compare: ["对比", "Compare"],
   compareTitle: ["方案对比", "Two scenarios compared"],
-  needTwo: ["对比需要两个已保存的方案。", "A comparison needs two saved scenarios."],
+  needTwo: [
+    "对比需要两个已保存的方案：先在“方案”菜单里复制或另存一个，改动后再来。",
+    "A comparison needs two saved scenarios: duplicate one or save a new one in the scenario menu, change it, and come back.",
+  ],
   left: ["方案甲", "Scenario A"],
   right: ["方案乙", "Scenario B"],
   computing: ["正在计算“{name}”…", "Computing {name} …"],

@@ -42,7 +42,7 @@ export const stand = phrases({
   f_left: ["还差", "Left"],
   f_months: ["还差 ÷ 月均增量（进位成整月）", "Left ÷ mean, in whole months"],
   f_mean: ["月均增量", "Mean a month"],
-  f_spread: ["最小–最大增量", "Least – greatest"],
+  f_spread: ["最小–最大增量（有增长的月份）", "Least – greatest (months with an increase)"],
   f_against: ["与期限 {day} 比", "Against {day}"],
   f_inTime: ["来得及", "in time"],
   f_perhaps: ["不一定", "not certain"],
