@@ -117,7 +117,8 @@ export function PackagesMap({ data, list, chosen }: PackagesMapProps) {
     [ground, shapes, links, light, outline, badges, barriers, byHand],
   );
 
-  const found = answer && !homes.has(data) ? densest(estates, answer.packages) : null;
+  // At the first look the answer may still be of the city before.
+  const found = ready && answer && !homes.has(data) ? densest(estates, answer.packages) : null;
   if (found) homes.set(data, found);
   const home =
     homes.get(data) ?? data.city.settings?.core ?? outlineBounds(estates.geometry) ?? boundsOf(estates.centre);
