@@ -93,6 +93,7 @@ export const overview = phrases({
   startedKnown: ["已开工 {count} 个，{notReported} 个未报", "{count} started, {notReported} not reported"],
   otherProgramme: ["{title}：{target} 个，另行统计", "{title}: {target}, counted apart"],
   published: ["公布", "plan"],
+  assumed: ["假设", "assumed"],
   e_complete: ["已完成（验收报告）", "Complete (acceptance report)"],
   e_started: ["已开工", "Started"],
   e_planned: ["本计划，未开工", "In the programme, not started"],

@@ -103,6 +103,7 @@ describe("a foreign ledger", () => {
     await page.getByRole("link", { name: "总览" }).click();
     // Four of six are in the programme: 4 × 80 households.
     await page.getByText("320", { exact: true }).first().waitFor();
+    expect(await page.locator(".tile", { hasText: "户数" }).innerText()).toContain("假设");
     await page.getByRole("link", { name: "连片" }).click();
     await page.getByText(/假设/).first().waitFor();
     // Gaps of about 6 m. Nobody holds years or facts, so these are not asked for: all six take part, six bodies, 480.

@@ -26,7 +26,13 @@ export function barrierLayer(
   const colour = (kind: BarrierClass): string =>
     kind === "river" ? river : kind === "railway" ? rail : kind === "drawn" ? accent : strong;
   const present = BARRIER_CLASS.filter((kind) => barriers.class.includes(kind));
-  const items = present.map((kind): LegendItem => ({ label: word(kind), colour: colour(kind), shape: "line" }));
+  const items = present.map(
+    (kind): LegendItem => ({
+      label: word(kind),
+      colour: colour(kind),
+      shape: kind === "railway" || DASH[kind].length > 1 ? "dash" : "line",
+    }),
+  );
   const width = (kind: BarrierClass): number =>
     kind === "railway" ? (barring[kind] ? 4 : 2.6) : barring[kind] ? 2.2 : 0.8;
   const filter = (kind: BarrierClass) => ["==", ["get", "class"], kind] as ["==", ["get", string], string];

@@ -1,6 +1,7 @@
 import type { Comparison, Figures, Sums } from "../../domain/coverage/reconcile";
 import type { Started } from "../../domain/progress/done";
 import { TARGET_FIELDS, type TargetField } from "../../model/enums";
+import { isAssumed } from "../../store/assumed";
 import { t } from "../../store/lang";
 import { formatShare } from "../../text/format";
 import { overview } from "../../text/overview";
@@ -49,6 +50,7 @@ export function Tiles({ figures, done, started }: Props) {
             <dt>
               <span>{t(overview[field])}</span>
               {target !== null && <em>{t(overview.published)}</em>}
+              {isAssumed(field) && <em class="warn">{t(overview.assumed)}</em>}
               <HowCounted of="target" name={t(overview[field])}>
                 <dl>
                   <div>

@@ -2,6 +2,7 @@ import type { Figure, Measure, Metric } from "../../domain/coverage/measure";
 import { UNIT, USES } from "../../domain/coverage/measure";
 import type { Sum } from "../../domain/coverage/reconcile";
 import type { TargetField } from "../../model/enums";
+import { restsOnAssumed } from "../../store/assumed";
 import { t } from "../../store/lang";
 import { measure } from "../../store/metric";
 import { lang } from "../../store/view";
@@ -64,4 +65,5 @@ export function measureWords({ metric: of, ...choices }: Measure): string {
   return `${t(overview[`m_${of}`])}${fraction}${by ? title(`（${by}）`, ` (${by})`) : ""}`;
 }
 /** The measure on view in words. */
-export const measureName = (): string => measureWords(measure.value);
+export const measureName = (): string =>
+  measureWords(measure.value) + (restsOnAssumed(measure.value) ? ` · ${t(overview.assumed)}` : "");

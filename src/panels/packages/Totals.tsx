@@ -1,8 +1,11 @@
 /** The whole answer in one line, over the map. */
+import { isAssumed } from "../../store/assumed";
 import { t } from "../../store/lang";
 import { reply, settled } from "../../store/packaging-run";
 import { formatNumber, formatShare } from "../../text/format";
 import { packages as words } from "../../text/packages";
+
+const mark = (field: string): string => (isAssumed(field) ? ` · ${t(words.assumed)}` : "");
 
 /** Totals of the last answer; `onLeft` opens the list of those left out. */
 export function Totals({ onLeft }: { onLeft: () => void }) {
@@ -13,8 +16,11 @@ export function Totals({ onLeft }: { onLeft: () => void }) {
   const figures = [
     [formatNumber(packages.length), t(words.n_packages)],
     [formatNumber(totals.packaged), t(words.n_estates)],
-    [formatNumber(totals.households), t(words.n_households)],
-    [formatNumber(totals.bodies), t(words.n_bodies, { packages: formatNumber(packages.length) })],
+    [formatNumber(totals.households), t(words.n_households) + mark("households")],
+    [
+      formatNumber(totals.bodies),
+      t(words.n_bodies, { packages: formatNumber(packages.length) }) + mark("managementBody"),
+    ],
     [formatShare(share), t(words.n_share)],
   ] as const;
   return (
