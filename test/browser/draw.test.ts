@@ -122,6 +122,7 @@ describe("drawing on the map", () => {
     // A line that crosses itself is refused and stays in hand to mend.
     await page.keyboard.press("d");
     await pen(page, "line");
+    await still(page);
     const [start, ...knot] = await spots(page, [-160, 0], [-40, 0], [-40, 70], [-110, -60]);
     await set(page, start);
     await set(page, knot[0], METRES);
@@ -142,6 +143,7 @@ describe("drawing on the map", () => {
     // A double click ends a line, and does not zoom in.
     await page.keyboard.press("d");
     await pen(page, "line");
+    await still(page);
     const scale = await page.locator(".scalebar").innerText();
     const [left, right] = await spots(page, [-80, 90], [80, 90]);
     await set(page, left);

@@ -222,7 +222,7 @@ describe("the progress page", () => {
       rows.map(async (row) => Number.parseInt(await row.locator("td").nth(-2).innerText(), 10)),
     );
     expect(overdue).toEqual([...overdue].sort((a, b) => b - a));
-    await rows[0].getByRole("button").click();
+    await rows[0].getByRole("rowheader").getByRole("button").click();
     await page.getByRole("tab", { name: "滞后" }).click();
     const red = page.getByRole("table", { name: "红名单" });
     await red.waitFor();
