@@ -93,6 +93,10 @@ export const data = phrases({
     "小区：新增 {added}，有变化 {changed}，不变 {same}，消失 {gone}",
     "Estates: {added} new, {changed} changed, {same} the same, {gone} gone",
   ],
+  anotherCity: [
+    "另一座城市：{count} 个小区，{households} 户。现在的城市不并入、不改动，可以回来。",
+    "Another city: {count} estates, {households} households. The present one is not merged and not changed; there is a way back.",
+  ],
   stayBeside: [
     "{count} 个现有小区不在文件里，保留；要移除它们，请返回选“替换”。",
     "{count} estates that the file lacks stay; to take them out go back and choose to replace.",

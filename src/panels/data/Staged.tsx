@@ -32,6 +32,11 @@ function Changes({ next, stay }: { next: NonNullable<Opened["dataset"]>; stay: n
     };
   }, [old, next]);
   if (!change) return null;
+  if (alone.value !== null) {
+    const { estates, households } = change;
+    const count = formatNumber(estates.added + estates.changed + estates.same);
+    return <p>{t(data.anotherCity, { count, households: formatNumber(households.after) })}</p>;
+  }
   const figures = (group: Readonly<Record<string, number>>): Record<string, string> =>
     Object.fromEntries(Object.entries(group).map(([name, count]) => [name, formatNumber(count)]));
   const { replaced, added } = change.districts;
