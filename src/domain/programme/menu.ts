@@ -52,8 +52,11 @@ export function outOfOrder(works: WorksTable, menu: Programme["menu"], rows: rea
   const rank = new Map(
     menu.flatMap(({ id, order }) => (order ? [[works.items.indexOf(id), WORK_ORDER.indexOf(order)]] : [])),
   );
+  // Of one rank the menu's own order decides, never that of the input.
+  const place = new Map(menu.map(({ id }, k) => [works.items.indexOf(id), k]));
+  const before = (a: number, b: number): number => (place.get(a) ?? a) - (place.get(b) ?? b);
   return rows.flatMap((e) => {
-    const done = new Set(itemsOf(works.done, e));
+    const done = new Set([...itemsOf(works.done, e)].sort(before));
     let [last, lastRank] = [-1, -1];
     for (const item of done) {
       const r = rank.get(item) ?? -1;
@@ -61,7 +64,7 @@ export function outOfOrder(works: WorksTable, menu: Programme["menu"], rows: rea
     }
     const open = [...itemsOf(works.planned, e)]
       .filter((item) => !done.has(item) && (rank.get(item) ?? Number.POSITIVE_INFINITY) < lastRank)
-      .sort((a, b) => rank.get(a)! - rank.get(b)! || a - b);
+      .sort((a, b) => rank.get(a)! - rank.get(b)! || before(a, b));
     return open.length > 0 ? [{ e, done: works.items[last], open: open.map((item) => works.items[item]) }] : [];
   });
 }

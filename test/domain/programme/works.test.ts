@@ -102,6 +102,17 @@ describe("the order of works", () => {
     expect(outOfOrder(worksOn("2020-07-10"), menu, [0])).toEqual([{ e: 0, done: "roads", open: ["water"] }]);
     expect(outOfOrder(worksOn("2020-07-31"), menu, [0, 1, 3])).toEqual([]);
   });
+
+  it("names works of one kind in the menu's order, whichever the input names first", async () => {
+    const wider = [...menu, item("gas", "underground"), item("paint", "software")];
+    const listed = [done("paint"), planned("gas"), done("signs"), planned("water")];
+    for (const works of [listed, listed.toReversed()]) {
+      const { data, records } = await townOf([{ id: "a", works }], { reports });
+      const t = parseDay("2020-12-31");
+      const told = worksAt(records, reportedWorks(data.reports, t, parseMonth("2020-12")), t);
+      expect(outOfOrder(told, wider, [0])).toEqual([{ e: 0, done: "signs", open: ["water", "gas"] }]);
+    }
+  });
 });
 
 describe("pipe and line owners", () => {
