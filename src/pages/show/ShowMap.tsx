@@ -114,14 +114,15 @@ export function ShowMap({ ground, look, focus, onDistrict, onEstate }: ShowMapPr
     const on = (wanted: boolean): 0 | 1 => (wanted ? 0 : 1);
     return [
       ...still.context,
-      ...still.quiet[on(look !== "coverage")],
+      // Close to the core a district's name stands at the edge, if at all, half under what is told.
+      ...still.quiet[on(look !== "coverage")].filter(({ id }) => focus !== "core" || id !== "quietName"),
       ...coverage.map((layer) =>
         look === "coverage" ? { ...layer, interactive: false } : { ...layer, visible: false },
       ),
       discLayer(still.discs, only, theme, look === "discs", growth),
       ...joined[on(look === "joined")],
     ];
-  }, [still, coverage, joined, look, only, theme, growth]);
+  }, [still, coverage, joined, look, focus === "core", only, theme, growth]);
   const bounds = useMemo(() => boundsFor(ground, "city"), [ground]);
   const where = JSON.stringify(focus);
   useEffect(() => {
