@@ -68,9 +68,7 @@ export default function PapersView({ onClose }: { onClose: () => void }) {
   const [said, setSaid] = useState("");
   const [text, setText] = useState<string | null>(null);
   const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (!IS_PUBLIC) wantRecords();
-  }, []);
+  useEffect(() => (IS_PUBLIC ? undefined : wantRecords()), []);
   useAlone(first, onClose);
   const input = inputNow.value;
   const list = useMemo(() => (input ? papersOf(input, what) : []), [what, input]);

@@ -165,7 +165,14 @@ describe("the map's measures of money", () => {
     const of = (metric: "rewardAtRisk" | "arrivedShare", rows?: number[]) =>
       figureOf(ground, { metric, numerator: "inProgramme", denominator: "eligible", weight: "households" }, rows);
     // c and d have lost 70 of the bases 100 + 50 + 40 + 30; e has none.
-    expect(of("rewardAtRisk")).toMatchObject({ state: "value", value: 70 / 220, unknown: 1, notReported: 0 });
+    expect(of("rewardAtRisk")).toEqual({
+      state: "value",
+      value: 70 / 220,
+      part: 70,
+      whole: 220,
+      unknown: 1,
+      notReported: 0,
+    });
     expect(of("rewardAtRisk", [5])).toEqual({ state: "noData" });
     expect(of("arrivedShare")).toEqual({ state: "noData" });
   });
