@@ -97,8 +97,8 @@ export const measures = phrases({
   ],
 
   def_curve: [
-    "每个月末一个点，只用“今天”以前收到的材料。计划＝Σ 计量×计划百分比 ÷ Σ 计量（全部小区）；实际＝Σ 计量×实际百分比 ÷ Σ 计量（已报小区）；按投资时＝Σ 完成投资 ÷ Σ 改造资金（两项都有的小区）。这个月没有人报就是未知，不画点、不当作 0；没有报这个月的小区沿用上期并另列个数。“完成”只算有验收报告的。",
-    "A point for every month's end, from what had come in by today. Plan = Σ weight × planned % ÷ Σ weight (all estates); actual = Σ weight × reported % ÷ Σ weight (estates that reported); by investment = Σ invested ÷ Σ budget (estates that have both). A month that nobody reported is unknown: no point, not 0; estates that skipped it keep what they last said and are counted apart. Complete needs the acceptance report.",
+    "每个月末一个点，只用“今天”以前收到的材料。计划＝Σ 计量×计划百分比 ÷ Σ 计量（全部小区）；实际＝Σ 计量×实际百分比 ÷ Σ 计量（已报小区）；按投资时＝Σ 最近一次填报的完成投资 ÷ Σ 改造资金（两项都有的小区）。这个月没有人报就是未知，不画点、不当作 0；没有报这个月的小区沿用上期并另列个数。“完成”只算有验收报告的。",
+    "A point for every month's end, from what had come in by today. Plan = Σ weight × planned % ÷ Σ weight (all estates); actual = Σ weight × reported % ÷ Σ weight (estates that reported); by investment = Σ invested as last stated ÷ Σ budget (estates that have both). A month that nobody reported is unknown: no point, not 0; estates that skipped it keep what they last said and are counted apart. Complete needs the acceptance report.",
   ],
   in_curve: [
     "月报的阶段、百分比、完成投资；台账的户数、面积、楼栋、改造资金；方案节点、小区计划起止日或计划的月度目标",

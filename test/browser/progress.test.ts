@@ -48,9 +48,9 @@ const reports = readdirSync(new URL("reports/", CITY))
 const STARTED = ["started", "construction", "finished", "jointAcceptance", "recheck", "reported"];
 const DONE = STARTED.slice(2);
 
-/** What is known on a day, of months up to one. Days and months compare as text. */
-function known(today: string, month = "9999") {
-  const rows = reports.filter((row) => row.in <= today && row.month <= month);
+/** What is known on a day, of months up to one; `of`: the last row that states it. Days and months compare as text. */
+function known(today: string, month = "9999", of: "estateId" | "investedWan" = "estateId") {
+  const rows = reports.filter((row) => row.in <= today && row.month <= month && row[of] !== "");
   rows.sort((a, b) => (a.month + a.in < b.month + b.in ? -1 : 1));
   const last = new Map(rows.map((row) => [row.estateId, row]));
   return estates.map((estate) => ({ estate, row: last.get(estate.id) }));
@@ -223,10 +223,10 @@ describe("the S-curve", () => {
     await card.getByText(`${Number(wanted.done.toFixed(1)).toLocaleString("zh-CN")} 户`).waitFor();
     expect(await card.innerText()).toContain(`${wanted.households.toLocaleString("zh-CN")} 户`);
     await page.keyboard.press("Escape");
-    // Money: Σ invested over Σ budget of the same estates.
+    // Money: Σ invested as last stated over Σ budget of the same estates.
     await chart.getByLabel("计量").selectOption("investment");
-    const rows = known("2020-09-05", "2020-08").flatMap(({ estate, row }) =>
-      row?.investedWan ? [{ estate, row }] : [],
+    const rows = known("2020-09-05", "2020-08", "investedWan").flatMap(({ estate, row }) =>
+      row ? [{ estate, row }] : [],
     );
     const sum = rows.reduce((s, { row }) => s + Number(row.investedWan), 0);
     const budget = rows.reduce((s, { estate }) => s + estate.budgetWan, 0);

@@ -35,6 +35,18 @@ function latest(n: number, month: Month, today: Day) {
   };
 }
 
+/** 完成投资 by row of the estates, whole 0.01 万元, cumulative at the end of month m as known on day t; NaN: never stated. */
+export function investedAt(
+  { estates, reports }: Pick<Dataset, "estates" | "reports">,
+  month: Month,
+  today: Day,
+): Float64Array {
+  const { value, offer } = latest(estates.n, month, today);
+  for (let r = 0; r < reports.n; r++)
+    offer(reports.estate[r], reports.month[r], reports.receivedOn[r], reports.investedWan[r]);
+  return value;
+}
+
 /**
  * Reads the money off the dataset. A source that an estate plans nothing from (0) and says nothing of has brought nothing;
  * any other silence is unknown. A blank takes back nothing: the last stated amount stands.
@@ -56,16 +68,13 @@ export function moneyAt(
   }
   const settle = (list: ReturnType<typeof columns>): Float64Array[] =>
     list.map(({ value }, k) => value.map((x, e) => (Number.isNaN(x) && planned[k][e] === 0 ? 0 : x)));
-  const invested = latest(n, month, today);
-  for (let r = 0; r < reports.n; r++)
-    invested.offer(reports.estate[r], reports.month[r], reports.receivedOn[r], reports.investedWan[r]);
   return {
     n,
     budget: estates.budgetWan.map(cents),
     planned,
     arrived: settle(arrived),
     paid: settle(paid),
-    invested: invested.value,
+    invested: investedAt({ estates, reports }, month, today),
   };
 }
 

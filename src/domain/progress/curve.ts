@@ -2,6 +2,7 @@
 import type { Dataset } from "../../model/dataset";
 import { type Day, lastDay, type Month, monthOf, parseDay } from "../../model/time";
 import { cents } from "../funding/amounts";
+import { investedAt } from "../funding/money";
 import { plannedAt } from "./plan";
 import { receivedOf, type Situation, situationAt } from "./situation";
 import { type Quantity, weightColumn } from "./standing";
@@ -13,7 +14,7 @@ export interface CurvePoint {
   readonly planned: number | null;
   /** `done` ÷ `whole`; null: nobody reported this month by t. */
   readonly actual: number | null;
-  /** Σ w·percent or Σ invested (万元) over estates that have both. */
+  /** Σ w·percent or Σ invested as last stated (万元) over estates that have both. */
   readonly done: number;
   /** Σ w or Σ budget (万元) over the same. */
   readonly whole: number;
@@ -67,6 +68,7 @@ export function curve(
   const unit = money ? 100 : 1;
   return situations.map((now) => {
     const planOf = plannedAt(data, programme, lastDay(now.month));
+    const invested = money ? investedAt(data, now.month, now.today) : null;
     let [planned, planWhole, done, whole, complete, allWeight] = [0, 0, 0, 0, 0, 0];
     let [fresh, carried, silent, unknown] = [0, 0, 0, 0];
     for (const e of rows) {
@@ -86,7 +88,7 @@ export function curve(
       }
       if (reports.month[r] === now.month) fresh++;
       else carried++;
-      const part = money ? cents(reports.investedWan[r]) : (w[e] * now.percent[e]) / 100;
+      const part = invested ? invested[e] : (w[e] * now.percent[e]) / 100;
       if (Number.isNaN(part) || Number.isNaN(w[e])) unknown++;
       else {
         done += part;

@@ -68,11 +68,11 @@ describe("the curve", () => {
 
   it("puts money invested over the budget of the same estates", () => {
     const points = at("2020-09-05", A, "investment");
-    // June: 80 + 10, a3's cell is blank: 90 of 300. July 120 + 22 (a3's blank June row stands), of 300.
-    expect(points.get("2020-06")).toMatchObject({ done: 90, whole: 300, actual: 0.3, unknown: 1 });
-    expect(points.get("2020-07")).toMatchObject({ done: 142, whole: 300, unknown: 1 });
-    // August: a2's cell is blank too: 120 of a1's 200.
-    expect(points.get("2020-08")).toMatchObject({ done: 120, whole: 200, actual: 0.6, unknown: 2 });
+    // A blank takes back nothing: what was last stated stands. June: a1 80, a2 10, a3's 0 of May, of 200 + 100 + 100.
+    expect(points.get("2020-06")).toMatchObject({ done: 90, whole: 400, actual: 90 / 400, unknown: 0 });
+    expect(points.get("2020-07")).toMatchObject({ done: 142, whole: 400, unknown: 0 });
+    // August: a1 stays at 120, a2's cell is blank: its 22 of July.
+    expect(points.get("2020-08")).toMatchObject({ done: 142, whole: 400, actual: 142 / 400, unknown: 0 });
     expect(points.get("2020-08")?.completed).toBeNull();
     // 20 + 0 + 0 + 12.34 of 700.
     expect(at("2020-06-05", ALL, "investment").get("2020-05")).toMatchObject({ done: 32.34, whole: 700 });
