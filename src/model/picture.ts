@@ -1,6 +1,5 @@
 /** Which picture some bytes are, whatever their file is called. */
 
-const LATIN = new TextDecoder("latin1");
 const RASTER: readonly (readonly [pattern: RegExp, type: string])[] = [
   [/^\xff\xd8\xff/, "image/jpeg"],
   [/^\x89PNG\r\n/, "image/png"],
@@ -15,6 +14,7 @@ export const PICTURE_HEAD = 2048;
 
 /** MIME type of a picture by its first bytes; null: none that a browser shows. */
 export function pictureType(head: Uint8Array): string | null {
-  const text = LATIN.decode(head.subarray(0, PICTURE_HEAD));
+  // A character a byte: what browsers call "latin1" is windows-1252, where 0x89 is U+2030.
+  const text = String.fromCharCode(...head.subarray(0, PICTURE_HEAD));
   return RASTER.find(([pattern]) => pattern.test(text))?.[1] ?? (SVG.test(text) ? "image/svg+xml" : null);
 }
