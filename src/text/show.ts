@@ -18,7 +18,7 @@ export const show = phrases({
   t_coverage: ["改到哪里了", "How far it reaches"],
   coverage: [
     "摸底的老旧小区里，{share} 的住户列入本计划",
-    "of the households in all old estates surveyed are in this plan",
+    "{share} of the households in all old estates surveyed are in this plan",
   ],
   coverageIs: ["的摸底住户列入本计划", "of the surveyed households are in this plan"],
   outOf: ["{n} / {all}", "{n} / {all}"],
