@@ -1,5 +1,5 @@
 /** Two moments or two measures side by side on one map, with a divider between them and the table of what differs. */
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { isSameMeasure, type Pair, pairsOf, valuesOf } from "../../domain/coverage/compare";
 import { byDistrict, byStreet } from "../../domain/coverage/group";
 import { type Figure, figureOf, type Ground, inPlan, type Measure, OF_RECORDS } from "../../domain/coverage/measure";
@@ -8,20 +8,17 @@ import { areaLayers, HIDDEN } from "../../map/layers/areas";
 import { contextLayers } from "../../map/layers/context";
 import { boundsOf, outlineBounds } from "../../map/outlines";
 import { SwipeMap, type SwipeSide } from "../../map/SwipeMap";
-import type { MapHandle } from "../../map/types";
 import { CompareBar, momentWords } from "../../panels/compare/CompareBar";
 import { type DifferenceRow, Differences, writeChange } from "../../panels/compare/Differences";
 import { measureWords, writeFigure, writeMetric } from "../../panels/overview/figures";
 import { scopeName } from "../../panels/progress/names";
 import { TakeTables } from "../../panels/take/TakeTables";
-import { attribution } from "../../store/attribution";
 import { groundA, type Moment, measureA, momentA, momentB, split } from "../../store/compare";
 import { ground } from "../../store/ground";
 import { t } from "../../store/lang";
 import type { Lit } from "../../store/lit";
 import { classes, measure } from "../../store/metric";
 import { here, place } from "../../store/place";
-import { shownTheme } from "../../store/theme";
 import { lang } from "../../store/view";
 import { compare as words } from "../../text/compare";
 import { formatMonthOnly, formatShortDay } from "../../text/format";
@@ -31,6 +28,7 @@ import { time } from "../../text/time";
 import { Dialog } from "../../ui/Dialog";
 import { fitPlace } from "../fitPlace";
 import { useFunding } from "../overview/useFunding";
+import { usePageMap } from "../usePageMap";
 
 const ABSENT: Figure = { state: "notInPlan" };
 
@@ -64,10 +62,8 @@ function Compared({ on, before, lit, onLit }: { on: Ground; before: Ground; lit:
   const { level, district } = here.value;
   const kind = level === "city" || district < 0 ? "district" : "street";
   const table = data[`${kind}s`];
-  const theme = shownTheme.value;
-  const tongue = lang.value;
-  const handle = useRef<MapHandle | null>(null);
-  const [ready, setReady] = useState(false);
+  const { handle, ready, given } = usePageMap();
+  const { theme, lang: tongue } = given;
   const [isTable, setTable] = useState(false);
   const listed = useMemo(() => inPlan(data, programme), [data, programme]);
   const groups = useMemo(
@@ -163,9 +159,7 @@ function Compared({ on, before, lit, onLit }: { on: Ground; before: Ground; lit:
       left={sides[0]}
       right={sides[1]}
       bounds={bounds}
-      theme={theme}
-      lang={tongue}
-      attribution={attribution.value}
+      {...given}
       divider={{
         label: t(words.handle),
         valueText: t(words.handleAt, { share: split.value }),
@@ -179,10 +173,6 @@ function Compared({ on, before, lit, onLit }: { on: Ground; before: Ground; lit:
         onClick: (_, over) => {
           if (kind === "street" || listed[over]) place.value = `${kind[0]}:${table.id[over]}`;
         },
-      }}
-      onHandle={(next) => {
-        handle.current = next;
-        setReady(next !== null);
       }}
     >
       <div class="mapleft">

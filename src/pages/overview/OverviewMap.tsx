@@ -1,6 +1,6 @@
 /** The overview's map: areas by the measure on view, symbols, estates, and the core in an inset. */
 import { lazy, Suspense } from "preact/compat";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { sharesOf } from "../../domain/coverage/compare";
 import type { Figure, Ground } from "../../domain/coverage/measure";
 import { classColumn, colourScale, NOT_IN_PLAN } from "../../map/classes";
@@ -10,21 +10,19 @@ import { estateLayers } from "../../map/layers/estates";
 import { symbolLayer } from "../../map/layers/symbols";
 import { MapFrame } from "../../map/MapFrame";
 import { boundsOf, namePlaces, outlineBounds } from "../../map/outlines";
-import type { MapEvents, MapHandle } from "../../map/types";
+import type { MapEvents } from "../../map/types";
 import { measureName, metricUnit, writeFigure, writeMetric } from "../../panels/overview/figures";
 import { Picker } from "../../panels/overview/Picker";
-import { attribution } from "../../store/attribution";
 import { t } from "../../store/lang";
 import type { Lit } from "../../store/lit";
 import { classes, metric, symbols } from "../../store/metric";
 import { here, place } from "../../store/place";
 import { openSheet, sheet } from "../../store/sheet";
-import { shownTheme } from "../../store/theme";
-import { lang } from "../../store/view";
 import { formatNumber } from "../../text/format";
 import { overview } from "../../text/overview";
 import { basemapProps } from "../basemap";
 import { fitPlace, placeBounds } from "../fitPlace";
+import { usePageMap } from "../usePageMap";
 import { type CoreInput, coreLayers, coreOf, coreTitle } from "./core";
 import { Inset } from "./Inset";
 import { districtLooks, districtStates, programmeItems, programmeLooks, programmeStates } from "./looks";
@@ -50,14 +48,12 @@ export interface OverviewMapProps {
 
 export function OverviewMap({ ground, districts, streets, lit, onLit }: OverviewMapProps) {
   const { data, programme } = ground;
-  const theme = shownTheme.value;
-  const handle = useRef<MapHandle | null>(null);
-  const [ready, setReady] = useState(false);
+  const { handle, ready, given } = usePageMap();
+  const { theme, lang: tongue } = given;
   const [close, setClose] = useState(false);
   const { level, district, street, estate } = here.value;
   const of = metric.value;
   const method = classes.value;
-  const tongue = lang.value;
   // A sheet may show more than the screen: its legend tells all.
   const isSheet = sheet.value !== "";
   const whole = useMemo(() => outlineBounds(data.districts.geometry), [data]);
@@ -212,17 +208,11 @@ export function OverviewMap({ ground, districts, streets, lit, onLit }: Overview
     <MapFrame
       layers={layers}
       bounds={bounds}
-      theme={theme}
-      lang={tongue}
+      {...given}
       label={t(overview.map)}
       events={events}
-      attribution={attribution.value}
       onSheet={openSheet}
       basemap={basemapProps.value}
-      onHandle={(next) => {
-        handle.current = next;
-        setReady(next !== null);
-      }}
     >
       <div class="mapleft">
         <Picker comparable={whole !== null} />

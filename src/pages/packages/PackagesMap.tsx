@@ -1,11 +1,11 @@
 /** The planner's map: estates by state, packages by colour and number, links with their gaps, barriers. */
 import { lazy, Suspense } from "preact/compat";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { barrierLayer } from "../../map/layers/barriers";
 import { badgeLayer, chosenLayer, pointedLayer } from "../../map/layers/packages";
 import { MapFrame } from "../../map/MapFrame";
 import { boundsOf, fewSource, outlineBounds } from "../../map/outlines";
-import type { MapEvents, MapHandle, MapView } from "../../map/types";
+import type { MapEvents, MapView } from "../../map/types";
 import type { Dataset } from "../../model/dataset";
 import type { Bounds } from "../../model/geometry";
 import type { Named } from "../../panels/packages/figures";
@@ -16,13 +16,12 @@ import { barring as barred, chosenPackage, columnsOn, plan, pointedPackage, side
 import { here, place } from "../../store/place";
 import { bought, onView, portfolioOpen } from "../../store/portfolio";
 import { openSheet, sheet } from "../../store/sheet";
-import { shownTheme } from "../../store/theme";
 import { linkKind, paint, pointAt, strokeMembers, tool } from "../../store/tool";
-import { lang } from "../../store/view";
 import { formatNumber } from "../../text/format";
 import { packages as words } from "../../text/packages";
 import { packageColour } from "../../ui/palette";
 import { basemapProps } from "../basemap";
+import { usePageMap } from "../usePageMap";
 import { densest, middleMember } from "./home";
 import { useDrawing } from "./useDrawing";
 import { useEstateShapes } from "./useEstateShapes";
@@ -53,13 +52,11 @@ export interface PackagesMapProps {
 export function PackagesMap({ data, list, chosen }: PackagesMapProps) {
   const { estates } = data;
   const { centre } = estates;
-  const theme = shownTheme.value;
-  const tongue = lang.value;
   const chooses = portfolioOpen.value;
   const answer = onView.value;
   const barring = barred.value;
-  const handle = useRef<MapHandle | null>(null);
-  const [ready, setReady] = useState(false);
+  const { handle, ready, given } = usePageMap();
+  const { theme, lang: tongue } = given;
 
   const drawing = useDrawing();
   const byHand = useHandLayers(data, list);
@@ -179,8 +176,7 @@ export function PackagesMap({ data, list, chosen }: PackagesMapProps) {
     <MapFrame
       layers={layers}
       bounds={home}
-      theme={theme}
-      lang={tongue}
+      {...given}
       label={t(words.map)}
       events={events}
       attribution={
@@ -190,10 +186,6 @@ export function PackagesMap({ data, list, chosen }: PackagesMapProps) {
       }
       onSheet={openSheet}
       basemap={basemapProps.value}
-      onHandle={(next) => {
-        handle.current = next;
-        setReady(next !== null);
-      }}
       drawing={drawing}
       tools={
         <button

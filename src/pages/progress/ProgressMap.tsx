@@ -1,7 +1,7 @@
 /** The place's parts coloured by progress, completion or the share that is overdue; its estates by where they stand. */
 import type { ComponentChildren } from "preact";
 import { lazy, Suspense } from "preact/compat";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { byStreet } from "../../domain/coverage/group";
 import type { Ground } from "../../domain/coverage/measure";
 import { behindSchedule, programmeRows, type Standing, standing } from "../../domain/progress/standing";
@@ -11,20 +11,16 @@ import { contextLayers } from "../../map/layers/context";
 import { estateLayers } from "../../map/layers/estates";
 import { MapFrame } from "../../map/MapFrame";
 import { boundsOf, outlineBounds } from "../../map/outlines";
-import type { MapHandle } from "../../map/types";
 import { CompareButton } from "../../panels/compare/CompareButton";
 import type { Defined } from "../../panels/overview/Definition";
 import { HowCounted } from "../../panels/overview/HowCounted";
 import type { TopicProps } from "../../panels/progress/topic";
-import { attribution } from "../../store/attribution";
 import { t } from "../../store/lang";
 import { lit } from "../../store/lit";
 import { SHOWN, type Shown, shown } from "../../store/metric";
 import { here, place } from "../../store/place";
 import { placeOf } from "../../store/scope";
 import { openSheet, sheet } from "../../store/sheet";
-import { shownTheme } from "../../store/theme";
-import { lang } from "../../store/view";
 import { formatShare } from "../../text/format";
 import { overview } from "../../text/overview";
 import { progress } from "../../text/progress";
@@ -32,6 +28,7 @@ import { Choice } from "../../ui/Choice";
 import { basemapProps } from "../basemap";
 import { fitPlace, placeBounds } from "../fitPlace";
 import { programmeItems, programmeLooks, programmeStates } from "../overview/looks";
+import { usePageMap } from "../usePageMap";
 
 const MapSheetView = lazy(() => import("../print/MapSheetView"));
 
@@ -67,12 +64,10 @@ export interface OwnMeasure {
 export function ProgressMap({ ground, scope, own }: TopicProps & { own?: OwnMeasure }) {
   const { data, programme } = ground;
   const { listed, district } = scope;
-  const theme = shownTheme.value;
-  const tongue = lang.value;
   const of = shown.value;
   const isSheet = sheet.value !== "";
-  const handle = useRef<MapHandle | null>(null);
-  const [ready, setReady] = useState(false);
+  const { handle, ready, given } = usePageMap();
+  const { theme, lang: tongue } = given;
   const [close, setClose] = useState(false);
   const name = own?.name ?? t(progress[of]);
   const shareOf = (rows: Iterable<number>): number | null =>
@@ -165,10 +160,8 @@ export function ProgressMap({ ground, scope, own }: TopicProps & { own?: OwnMeas
     <MapFrame
       layers={layers}
       bounds={bounds}
-      theme={theme}
-      lang={tongue}
+      {...given}
       label={t(progress.map)}
-      attribution={attribution.value}
       onSheet={openSheet}
       basemap={basemapProps.value}
       events={{
@@ -180,10 +173,6 @@ export function ProgressMap({ ground, scope, own }: TopicProps & { own?: OwnMeas
           const kind = kindOf(layer);
           if (kind !== "district" || listed[row]) place.value = placeOf({ kind, row });
         },
-      }}
-      onHandle={(next) => {
-        handle.current = next;
-        setReady(next !== null);
       }}
     >
       <div class="mapleft card">

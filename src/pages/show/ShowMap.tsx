@@ -1,5 +1,5 @@
 /** The one map behind the display: discs by state, the choropleth of coverage, or packages hand in hand; the camera flies calmly. */
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Ground } from "../../domain/coverage/measure";
 import { programmeRows } from "../../domain/progress/standing";
 import { toldStates } from "../../domain/progress/told";
@@ -9,15 +9,13 @@ import { contextLayers } from "../../map/layers/context";
 import { discLayer, discSource, joinedLayers, quietDistricts } from "../../map/layers/show";
 import { MapFrame } from "../../map/MapFrame";
 import { boundsOf, outlineBounds } from "../../map/outlines";
-import type { MapHandle } from "../../map/types";
 import type { Bounds } from "../../model/geometry";
 import { t } from "../../store/lang";
 import { speed } from "../../store/show-keys";
 import { districtsTold, togetherTold } from "../../store/show-told";
-import { shownTheme } from "../../store/theme";
-import { lang } from "../../store/view";
 import { formatShare } from "../../text/format";
 import { show } from "../../text/show";
+import { usePageMap } from "../usePageMap";
 
 export type Look = "discs" | "coverage" | "joined";
 /** What the camera looks at. */
@@ -55,10 +53,8 @@ export interface ShowMapProps {
 
 export function ShowMap({ ground, look, focus, onDistrict, onEstate }: ShowMapProps) {
   const { data, programme } = ground;
-  const theme = shownTheme.value;
-  const tongue = lang.value;
-  const handle = useRef<MapHandle | null>(null);
-  const [ready, setReady] = useState(false);
+  const { handle, ready, given } = usePageMap();
+  const { theme, lang: tongue } = given;
   const [growth, setGrowth] = useState(1);
   useEffect(() => {
     const measure = (): void => setGrowth(Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16);
@@ -146,15 +142,10 @@ export function ShowMap({ ground, look, focus, onDistrict, onEstate }: ShowMapPr
     <MapFrame
       layers={layers}
       bounds={bounds}
-      theme={theme}
-      lang={tongue}
+      {...given}
       label={t(show.map)}
       attribution={NEVER}
       drawing={null}
-      onHandle={(next) => {
-        handle.current = next;
-        setReady(next !== null);
-      }}
       events={{
         onClick: (layer, row) => {
           if (layer === "disc") onEstate?.(row);
