@@ -1,7 +1,7 @@
 /** What the public display tells of a city or a district: from published fields alone, and nobody is named late. */
 
 import type { Day } from "../../model/time";
-import type { Ground } from "../coverage/measure";
+import { figureOf, type Ground, type Measure } from "../coverage/measure";
 import { type Judged, WORKS } from "./deadlines";
 import { isHeard, programmeRows, type Standing, standing } from "./standing";
 
@@ -79,6 +79,12 @@ function nextOf(stands: Standing): Next | null {
   return { id, due: deadline.due, past: deadline.state === "past", reached: deadline.reached };
 }
 
+const COVERAGE: Measure = {
+  metric: "coverage",
+  numerator: "inProgramme",
+  denominator: "surveyed",
+  weight: "households",
+};
 /** Coverage by households: those in the programme of all that were surveyed; over estates that know theirs. */
 export interface Covered {
   readonly part: number;
@@ -86,13 +92,9 @@ export interface Covered {
   /** 0–1; null: nobody was surveyed. */
   readonly share: number | null;
 }
-export function covered({ data, programme }: Pick<Ground, "data" | "programme">, rows?: Iterable<number>): Covered {
-  const { households, programme: of, n } = data.estates;
-  let [part, whole] = [0, 0];
-  for (const e of rows ?? Array(n).keys()) {
-    if (Number.isNaN(households[e])) continue;
-    whole += households[e];
-    if (of[e] === programme && programme >= 0) part += households[e];
-  }
-  return { part, whole, share: whole > 0 ? part / whole : null };
+export function covered(ground: Ground, rows?: Iterable<number>): Covered {
+  const figure = figureOf(ground, COVERAGE, rows);
+  return figure.state === "value"
+    ? { part: figure.part, whole: figure.whole ?? 0, share: figure.value }
+    : { part: 0, whole: 0, share: null };
 }
