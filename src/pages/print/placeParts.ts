@@ -1,7 +1,7 @@
 /** What a place's sheet shows beside its tables: bars of its parts, and its map. */
 import { byStreet } from "../../domain/coverage/group";
 import { programmeRows } from "../../domain/progress/standing";
-import { colourScale } from "../../map/classes";
+import { colourScale, NOT_IN_PLAN } from "../../map/classes";
 import { areaLayers } from "../../map/layers/areas";
 import { contextLayers } from "../../map/layers/context";
 import { areaSource, boundsOf, estateSource, namePlaces, outlineBounds } from "../../map/outlines";
@@ -12,6 +12,7 @@ import type { Bounds } from "../../model/geometry";
 import { standingOf } from "../../outbox/papers/tables";
 import type { PaperInput, Place } from "../../outbox/papers/types";
 import { formatShare } from "../../text/format";
+import { overview } from "../../text/overview";
 import { papers as words } from "../../text/papers";
 import { say } from "../../text/phrase";
 import type { Fill, Stack } from "../../ui/chart/Stacks";
@@ -48,7 +49,7 @@ export function placeBars(input: PaperInput, place: Place): Stack[] {
     place.district === null
       ? input.places.map(({ name, mine }) => ({ name, mine }))
       : byStreet(data, place.district).map(({ area, rows }) => ({
-          name: area === null ? "–" : data.streets.name[area],
+          name: area === null ? say(input.lang, overview.noArea) : data.streets.name[area],
           mine: programmeRows(data, programme, rows),
         }));
   return parts
@@ -143,7 +144,7 @@ function cityPlan(input: PaperInput): MapPlan {
     table: data.districts,
     theme: "light",
     scale,
-    classes: Int8Array.from(shares, (share, d) => (listed[d] ? scale.classOf(share) : -2)),
+    classes: Int8Array.from(shares, (share, d) => (listed[d] ? scale.classOf(share) : NOT_IN_PLAN)),
     note: () => null,
   });
   const at = namePlaces(data.districts);
