@@ -5,6 +5,7 @@ import { say } from "../text/phrase";
 import { portfolio as chosenWords } from "../text/portfolio";
 import { leftRecord, type Outline, packageFeature } from "./packages-geojson";
 import type { PackagesReport } from "./packages-report";
+import { fileName } from "./save";
 
 /** FeatureCollection of the packages as the command line prints it; `outlines` by row of the dataset. */
 export function packagesGeoJson(report: PackagesReport, outlines: ReadonlyMap<number, Outline>): Blob {
@@ -65,4 +66,7 @@ export const packagesFileName = (
   { lang, city, rule, dataDate, portfolio }: PackagesReport,
   extension: string,
 ): string =>
-  `${say(lang, portfolio ? chosenWords.fileStem : words.fileStem, { city, rule, date: formatDay(dataDate) }).replace(/[\\/:*?"<>|\s]+/g, "-")}.${extension}`;
+  fileName(
+    say(lang, portfolio ? chosenWords.fileStem : words.fileStem, { city, rule, date: formatDay(dataDate) }),
+    extension,
+  );

@@ -85,7 +85,7 @@ export default function MapSheetView({ data, what, monthly, assumed, layers, bou
     setTrouble("");
     try {
       const [width, height] = PICTURES[index];
-      const name = `${sheetFile(data, what)}_${width}x${height}.png`;
+      const name = sheetFile(data, what, PICTURES[index]);
       save(await pictureOfSheet(svg, width, height), name);
       setDone(t(outbox.saved, { name }));
     } catch (error) {

@@ -10,7 +10,7 @@ import { formatDay } from "../../model/time";
 import { bulletin, placeSheet, workbookTables } from "../../outbox/papers/bulletin";
 import { paperText } from "../../outbox/papers/text";
 import type { Paper, PaperInput } from "../../outbox/papers/types";
-import { save } from "../../outbox/save";
+import { fileName, save } from "../../outbox/save";
 import { workbookAside } from "../../outbox/workbook-worker";
 import { calendar } from "../../store/calendar";
 import { money, rewarding } from "../../store/funding";
@@ -22,6 +22,7 @@ import { formatMonthName } from "../../text/format";
 import { money as moneyWords } from "../../text/money";
 import { outbox } from "../../text/outbox";
 import { papers as words } from "../../text/papers";
+import { inLang } from "../../text/phrase";
 import { Choice } from "../../ui/Choice";
 import { collectionsOf } from "./maps";
 import { PaperSheet } from "./PaperSheet";
@@ -104,11 +105,12 @@ export default function PapersView({ onClose }: { onClose: () => void }) {
     const { data, now } = input.ground;
     setSaid(t(outbox.making));
     try {
-      const name = `${t(words.file, {
-        city: data.city.name[lang.value === "en" ? "en" : "zh"],
+      const stem = t(words.file, {
+        city: inLang(lang.value, data.city.name),
         month: formatMonthName(now.month, lang.value),
         day: formatDay(now.today),
-      }).replace(/[\\/:*?"<>|\s]+/g, "-")}.xlsx`;
+      });
+      const name = fileName(stem, "xlsx");
       save(await workbookAside(workbookTables(input)), name);
       setSaid(t(outbox.saved, { name }));
     } catch (error) {

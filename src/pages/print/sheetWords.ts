@@ -6,6 +6,7 @@ import type { Dataset } from "../../model/dataset";
 import type { FileKind } from "../../model/enums";
 import type { Bounds } from "../../model/geometry";
 import { formatDay, parseDay } from "../../model/time";
+import { fileName } from "../../outbox/save";
 import { assumptionsOf } from "../../panels/shell/assumptions";
 import { attribution } from "../../store/attribution";
 import { ground } from "../../store/ground";
@@ -101,15 +102,16 @@ export function sheetWords(data: Dataset, { what, monthly = false, assumed = "",
   };
 }
 
-/** Name of a picture's file, without its ending: city, measure, month and day. */
-export function sheetFile(data: Dataset, what: string): string {
+/** Name of a picture's file: city, measure, month, day and size in pixels. */
+export function sheetFile(data: Dataset, what: string, size: readonly [width: number, height: number]): string {
   const at = ground.value;
-  return t(words.file, {
+  const stem = t(words.file, {
     city: inLang(lang.value, data.city.name),
     what,
     month: at ? formatMonthName(at.now.month, lang.value) : "",
     day: at ? formatDay(at.now.today) : data.city.dataDate,
-  }).replace(/[\\/:*?"<>|\s]+/g, "-");
+  });
+  return fileName(`${stem}_${size.join("x")}`, "png");
 }
 
 /** Names of the estates in a box, those of most households first. */

@@ -1,7 +1,7 @@
 /** Writes the tables that the page offers as one workbook, with a sheet of the parameters that they rest on. */
 import { formatDay, formatMonth } from "../../model/time";
 import { sheetNames } from "../../outbox/findings-xlsx";
-import { save } from "../../outbox/save";
+import { fileName, save } from "../../outbox/save";
 import { type Table, table } from "../../outbox/workbook";
 import { workbookAside } from "../../outbox/workbook-worker";
 import { dataset } from "../../store/dataset";
@@ -13,6 +13,7 @@ import { month, today } from "../../store/time";
 import { lang, page, printView } from "../../store/view";
 import { formatDate, formatMonthName } from "../../text/format";
 import { overview } from "../../text/overview";
+import { inLang } from "../../text/phrase";
 import { shell } from "../../text/shell";
 import { stand } from "../../text/stand";
 import { take as words } from "../../text/take";
@@ -20,18 +21,16 @@ import { measureName } from "../overview/figures";
 import { scopeName } from "../progress/names";
 import { offers } from "./offer";
 
-const say = (both: { readonly zh: string; readonly en: string }): string => both[lang.value === "en" ? "en" : "zh"];
-
 /** What the tables rest on: whose, when, by which settings. */
 function basis(place: string): Table | null {
   const data = dataset.value;
   if (!data) return null;
   const plan = data.programmes[programme(data)];
   const rows: (readonly [string, string])[] = [
-    [t(words.p_city), say(data.city.name)],
+    [t(words.p_city), inLang(lang.value, data.city.name)],
     [t(words.p_page), t(shell[page.value as "overview"])],
     [t(words.p_place), place],
-    ...(plan ? [[t(words.p_programme), say(plan.title)] as const] : []),
+    ...(plan ? [[t(words.p_programme), inLang(lang.value, plan.title)] as const] : []),
     [t(words.p_month), formatMonthName(month.value, lang.value)],
     [t(words.p_today), formatDate(today.value, lang.value)],
     [t(words.p_dataDate), data.city.dataDate],
@@ -63,13 +62,13 @@ export async function takeTables(): Promise<{ readonly name: string; readonly n:
   const all = notes ? [...made, notes] : made;
   const names = sheetNames(all.map(({ name }) => name));
   const stem = t(words.file, {
-    city: say(data.city.name),
+    city: inLang(lang.value, data.city.name),
     page: t(shell[page.value as "overview"]),
     place,
     month: formatMonth(month.value),
     day: formatDay(today.value),
   });
-  const name = `${stem.replace(/[\\/:*?"<>|\s]+/g, "-")}.xlsx`;
+  const name = fileName(stem, "xlsx");
   save(await workbookAside(all.map((one, k) => ({ ...one, name: names[k] }))), name);
   return { name, n: made.length };
 }

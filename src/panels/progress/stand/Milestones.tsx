@@ -10,6 +10,7 @@ import type { Scope } from "../../../store/scope";
 import { lang } from "../../../store/view";
 import { formatDate, formatNumber, formatShortDay } from "../../../text/format";
 import { late } from "../../../text/late";
+import { inLang } from "../../../text/phrase";
 import { progress } from "../../../text/progress";
 import { stand } from "../../../text/stand";
 import { take } from "../../../text/take";
@@ -48,7 +49,7 @@ export function Milestones({ ground, scope, whole }: { ground: Ground; scope: Sc
     return offerOf<(typeof list)[number]>(
       t(progress.milestones),
       [
-        textColumn(t(take.item), ({ name }) => (lang.value === "en" ? name.en : name.zh)),
+        textColumn(t(take.item), ({ name }) => inLang(lang.value, name)),
         numbers(t(late.due), ({ due }) => due, "day"),
         ...(["reached", "overdue", "notReported", "open"] as const).map((part) =>
           numbers<(typeof list)[number]>(t(late[part]), (one) => deadline(one)?.[part]),
@@ -78,9 +79,9 @@ export function Milestones({ ground, scope, whole }: { ground: Ground; scope: Sc
               {k === next && today}
               <li class={`card ${left > 0 ? "ahead" : left === 0 ? "now" : "past"}`}>
                 <span class="milestonehead">
-                  <b>{lang.value === "en" ? name.en : name.zh}</b>
+                  <b>{inLang(lang.value, name)}</b>
                   {(deadline || id === "K2") && (
-                    <HowCounted of={deadline ? "deadline" : "filings"} name={lang.value === "en" ? name.en : name.zh}>
+                    <HowCounted of={deadline ? "deadline" : "filings"} name={inLang(lang.value, name)}>
                       {deadline && <Inputs items={deadlineInputs(deadline) ?? []} />}
                     </HowCounted>
                   )}
