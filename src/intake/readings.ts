@@ -1,22 +1,15 @@
 /** How names are read in pinyin: every reading of a character that has several, the one that fits the name first. */
 import { pinyin } from "pinyin-pro";
+import { comparable } from "./comparable";
 
 export interface Reading {
-  /** Letters, digits and Chinese characters of the name, in lower case; all else falls away. */
+  /** The name as it is compared, character by character. */
   readonly chars: readonly string[];
   /** By character its syllables without tones, ü as v and as u; none for letters and digits. */
   readonly syllables: readonly (readonly string[])[];
 }
 
 const CHINESE = /\p{Script=Han}/u;
-/** What of a text is compared, character by character. */
-export const plainChars = (text: string): string[] => [
-  ...text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9\p{Script=Han}]/gu, ""),
-];
-
 const typed = (syllable: string): string[] =>
   syllable.includes("ü") ? [syllable.replaceAll("ü", "v"), syllable.replaceAll("ü", "u")] : [syllable];
 
@@ -28,7 +21,7 @@ function allOf(char: string): readonly string[] {
 }
 
 export function readingOf(name: string): Reading {
-  const chars = plainChars(name);
+  const chars = [...comparable(name)];
   const fitting = pinyin(chars.join(""), { type: "array", toneType: "none" });
   const syllables = chars.map((char, k) => {
     if (!CHINESE.test(char)) return [];

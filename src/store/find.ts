@@ -1,4 +1,5 @@
 /** Finding one's own estate: by initials or whole syllables in pinyin, by Chinese characters and digits, mixed as one likes. */
+import { comparable } from "../intake/comparable";
 import type { Reading } from "../intake/readings";
 import type { Dataset } from "../model/dataset";
 import type { Readings } from "./pinyin";
@@ -24,13 +25,8 @@ export interface Finds {
   readonly more: number;
 }
 
-/** Letters, digits and characters that are compared; no more than anyone types. */
-export const asked = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9\p{Script=Han}]/gu, "")
-    .slice(0, 24);
+/** What was typed as it is compared; no more than anyone types. */
+export const asked = (text: string): string => comparable(text).slice(0, 24);
 
 /** How many letters of `text` from `at` on a syllable begins with. */
 function shared(syllable: string, text: string, at: number): number {
@@ -74,9 +70,20 @@ export function rank(reading: Reading, text: string): number | null {
 const literal = new Map<string, Reading>();
 /** A name as it is written, until its readings are there. */
 function written(name: string): Reading {
-  const found = literal.get(name) ?? { chars: [...asked(name)], syllables: [...asked(name)].map(() => []) };
+  const known = literal.get(name);
+  if (known) return known;
+  const chars = [...comparable(name)];
+  const found = { chars, syllables: chars.map(() => []) };
   if (literal.size > 20_000) literal.clear();
   literal.set(name, found);
+  return found;
+}
+
+const addresses = new WeakMap<Dataset, readonly (string | null)[]>();
+/** Of all estates as they are compared: worked out once, not with every letter. */
+function addressesOf(data: Dataset): readonly (string | null)[] {
+  const found = addresses.get(data) ?? data.estates.address.map((address) => address && comparable(address));
+  addresses.set(data, found);
   return found;
 }
 
@@ -125,10 +132,7 @@ export function find(data: Dataset, readings: Readings | null, text: string, wit
     return at;
   };
   /** After all names: the words of its address. */
-  const addressed = (e: number): number | null => {
-    const address = estates.address[e];
-    return address !== null && asked(address).includes(wanted) ? 4 : null;
-  };
+  const addressed = (e: number): number | null => (addressesOf(data)[e]?.includes(wanted) ? 4 : null);
   for (let e = 0; e < estates.n; e++) {
     if (!isIn(data, e, within)) continue;
     const at = rankOf(estates.name[e] ?? estates.id[e]) ?? addressed(e);

@@ -44,7 +44,7 @@ describe("finding an estate", () => {
       { id: "a", name: "供销局家属院", district: "卫滨区", street: "铁西街道" },
       { id: "b", name: "供销局家属院", district: "红旗区", street: "渠东街道", programme: "p" },
       { id: "c", name: "光水小区", address: "人民路 18 号", district: "红旗区", street: "渠东街道", programme: "p" },
-      { id: "d", district: "红旗区" },
+      { id: "d", district: "红旗区", address: "河南省新乡市红旗区渠东街道办事处人民东路社区居民委员会平原路 40 号院" },
     ]);
 
   it("finds those outside the plan too, after those within, and areas by their beginning", async () => {
@@ -55,6 +55,8 @@ describe("finding an estate", () => {
     ]);
     expect(find(data, readings, "HONG", EVERYWHERE).spots.map(({ name }) => name)).toEqual(["红旗区"]);
     expect(find(data, readings, "人民路18", EVERYWHERE).estates).toEqual([2]);
+    // However long the address is before it.
+    expect(find(data, readings, "平原路40", EVERYWHERE).estates).toEqual([3]);
     expect(find(data, readings, "zzz", EVERYWHERE)).toEqual({ spots: [], estates: [], more: 0 });
     // An estate without a name goes by its id.
     expect(find(data, readings, "d", EVERYWHERE).estates).toContain(3);
