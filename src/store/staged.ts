@@ -127,6 +127,7 @@ export async function choose(files: readonly Chosen[]): Promise<void> {
   if (mine !== choices) return;
   const fresh = new Set(whole.map(({ path }) => path));
   waiting.value = waiting.value.filter(({ path }) => !fresh.has(path));
+  const failed: string[] = [];
   for (const [k, { path, file }] of whole.entries()) {
     unseen = whole.slice(k);
     const look = (asked: Encoding | null) =>
@@ -136,6 +137,11 @@ export async function choose(files: readonly Chosen[]): Promise<void> {
     const asked = found?.some(({ samples }) => samples.length > 0) ? recallEncoding(path) : null;
     const layers = asked && found?.every(({ encoding }) => encoding !== asked) ? await look(asked) : found;
     if (mine !== choices) return;
+    if (!layers && trouble.value !== null) {
+      // One that cannot be looked at keeps nobody else out.
+      failed.push(`${path}: ${trouble.value}`);
+      continue;
+    }
     if (!layers) {
       unseen = [];
       return;
@@ -147,6 +153,7 @@ export async function choose(files: readonly Chosen[]): Promise<void> {
     waiting.value = [...waiting.value, ...items];
   }
   unseen = [];
+  if (failed.length > 0) trouble.value = failed.join(" · ");
 }
 
 /** Forgets how files of these headings were read before, and guesses anew. */

@@ -2,11 +2,23 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Opened, Recognised } from "../../src/intake/api";
 import { plainMapping } from "../../src/model/mapping";
-import { cancelReading, change, choose, drop, leave, read, reading, staged, waiting } from "../../src/store/staged";
+import {
+  cancelReading,
+  change,
+  choose,
+  drop,
+  leave,
+  read,
+  reading,
+  staged,
+  trouble,
+  waiting,
+} from "../../src/store/staged";
 
 interface Work {
   readonly what: string;
   readonly end: (result: unknown) => void;
+  readonly fail: (error: unknown) => void;
   cancelled: boolean;
 }
 const works = vi.hoisted((): Work[] => []);
@@ -16,7 +28,7 @@ vi.mock("../../src/workers/intake", () => {
     const result = new Promise((done, failed) => {
       [end, fail] = [done, failed];
     });
-    const one = { what, end, cancelled: false };
+    const one = { what, end, fail, cancelled: false };
     works.push(one);
     const cancel = () => {
       one.cancelled = true;
@@ -91,6 +103,19 @@ describe("more files than one choice", () => {
     await looked("d");
     await second;
     expect(here()).toEqual(["d"]);
+  });
+});
+
+describe("a file that cannot be looked at", () => {
+  it("is named, and the others of the choice wait all the same", async () => {
+    const first = choose(chosen("a", "b", "c"));
+    await looked("a");
+    (await begun("b")).fail(new Error("out of memory"));
+    await looked("c");
+    await first;
+    expect(here()).toEqual(["a", "c"]);
+    expect(trouble.value).toBe("b: out of memory");
+    expect(reading.value).toBeNull();
   });
 });
 
