@@ -11,7 +11,8 @@ import { overview } from "../../text/overview";
 import { take } from "../../text/take";
 import { measureWords, metricUnit, writeFigure } from "../overview/figures";
 import { definedAs, HowCounted } from "../overview/HowCounted";
-import { type Format, numbers, type Offer, offerOf, words as textColumn, useOffer } from "../take/offer";
+import { formatOf, scaled } from "../overview/terms";
+import { numbers, type Offer, offerOf, words as textColumn, useOffer } from "../take/offer";
 import { momentWords } from "./CompareBar";
 
 export interface DifferenceRow {
@@ -59,18 +60,14 @@ function Head({ of, moment }: { of: Measure; moment: string }) {
 /** The table for a workbook: both figures, the difference, and why there is none. */
 function differencesOffer(rows: readonly DifferenceRow[], scope: string): Offer {
   const [a, b] = [measureA.value, measure.value];
-  const scaled = (of: Measure, value: number | null): number | null =>
-    value !== null && UNIT[of.metric] === "m2" ? value / 10_000 : value;
-  const format = (of: Measure): Format =>
-    UNIT[of.metric] === "share" ? "share" : UNIT[of.metric] === "count" ? "whole" : "decimal";
   const side = (of: Measure, moment: string, get: (pair: Pair) => Figure): Column<DifferenceRow> =>
     numbers(
       `${measureWords(of)} ${moment}`,
       ({ pair }) => {
         const figure = get(pair);
-        return figure.state === "value" ? scaled(of, figure.value) : null;
+        return figure.state === "value" ? scaled(of.metric, figure.value) : null;
       },
-      format(of),
+      formatOf(of.metric),
       28,
     );
   const isShare = UNIT[b.metric] === "share";
@@ -82,7 +79,7 @@ function differencesOffer(rows: readonly DifferenceRow[], scope: string): Offer 
       side(b, momentWords(momentB.value), (pair) => pair.b),
       numbers<DifferenceRow>(
         isShare ? `${t(words.change)} ${t(words.pointsUnit)}` : t(words.change),
-        ({ pair }) => (pair.change === null ? null : isShare ? 100 * pair.change : scaled(b, pair.change)),
+        ({ pair }) => (pair.change === null ? null : isShare ? 100 * pair.change : scaled(b.metric, pair.change)),
         isShare ? "points" : "decimal",
         20,
       ),

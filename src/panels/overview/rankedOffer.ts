@@ -1,24 +1,19 @@
 /** The ranked table for a workbook: the figure with its numerator, its denominator, what it counts and where it comes from. */
-import { type Figure, UNIT, USES } from "../../domain/coverage/measure";
+import { type Figure, USES } from "../../domain/coverage/measure";
 import { dataset } from "../../store/dataset";
 import { t } from "../../store/lang";
 import { measure } from "../../store/metric";
 import { overview } from "../../text/overview";
 import { take } from "../../text/take";
-import { type Format, numbers, type Offer, offerOf, words } from "../take/offer";
+import { numbers, type Offer, offerOf, words } from "../take/offer";
 import { measureWords, metricUnit, type RankedRow } from "./figures";
-import { unitsOf } from "./terms";
+import { formatOf, scaled, unitsOf } from "./terms";
 
 const known = (figure: Figure) => (figure.state === "value" ? figure : null);
 
 export function rankedOffer(caption: string, areas: readonly RankedRow[], city: Figure): Offer {
   const of = measure.value;
-  const unit = UNIT[of.metric];
-  const format: Format = unit === "share" ? "share" : unit === "count" ? "whole" : "decimal";
   const [upper, lower] = unitsOf(of);
-  // Square metres are shown, and taken, in 万m².
-  const scaled = (value: number | undefined): number | null =>
-    value === undefined ? null : unit === "m2" ? value / 10_000 : value;
   const source = dataset.value?.estates.provenance ?? "user";
   type Row = Pick<RankedRow, "name" | "figure"> & { readonly mine: number | null; readonly all: number | null };
   const sorted = [...areas].sort((a, b) => (known(b.figure)?.value ?? -1) - (known(a.figure)?.value ?? -1));
@@ -29,7 +24,7 @@ export function rankedOffer(caption: string, areas: readonly RankedRow[], city: 
       words(t(overview.area), ({ name }) => name),
       numbers(t(overview.mine), ({ mine }) => mine),
       numbers(t(overview.count), ({ all }) => all),
-      numbers(`${measureWords(of)}`, ({ figure }) => scaled(known(figure)?.value), format, 24),
+      numbers(measureWords(of), ({ figure }) => scaled(of.metric, known(figure)?.value), formatOf(of.metric), 24),
       words(t(take.unit), () => metricUnit(of.metric) || "%", 10),
       numbers(`${t(take.numerator)} ${upper}`, ({ figure }) => known(figure)?.part, "decimal", 18),
       numbers(`${t(take.denominator)} ${lower}`, ({ figure }) => known(figure)?.whole, "decimal", 18),

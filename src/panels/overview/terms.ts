@@ -6,6 +6,7 @@ import { formatNumber } from "../../text/format";
 import { money } from "../../text/money";
 import { overview } from "../../text/overview";
 import { take } from "../../text/take";
+import type { Format } from "../take/offer";
 
 const MONEY: ReadonlySet<Metric> = new Set(["arrivedShare", "rewardAtRisk"]);
 
@@ -18,6 +19,13 @@ export function unitsOf({ metric, weight }: Measure): readonly [string, string] 
   const counted = metric === "projects" ? "estates" : (metric as Exclude<Weight, "estates">);
   return [t(take[`u_${counted}`]), ""];
 }
+
+/** How a measure's figures are written in a workbook. */
+export const formatOf = (metric: Metric): Format =>
+  UNIT[metric] === "share" ? "share" : UNIT[metric] === "count" ? "whole" : "decimal";
+/** A figure as it is shown, and taken: square metres in 万m². */
+export const scaled = (metric: Metric, value: number | null | undefined): number | null =>
+  value === null || value === undefined ? null : UNIT[metric] === "m2" ? value / 10_000 : value;
 
 export interface Term {
   readonly term: string;

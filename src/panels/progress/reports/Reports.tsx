@@ -26,7 +26,7 @@ export default function Reports({ ground, scope }: TopicProps) {
     if (at) detail.current?.scrollIntoView({ block: "nearest" });
   }, [at]);
   const all = calendarNow.value;
-  const shownRows = (all?.rows ?? []).filter(({ district }) => scope.district < 0 || district === scope.district);
+  const rows = (all?.rows ?? []).filter(({ district }) => scope.district < 0 || district === scope.district);
   useOffer(() =>
     offerOf<ReportCell>(
       t(words.calendar),
@@ -43,11 +43,10 @@ export default function Reports({ ground, scope }: TopicProps) {
         numbers(t(take.gaps), ({ gaps }) => gaps.length),
         numbers(t(take.corrected), ({ corrected }) => corrected.length),
       ],
-      shownRows.flatMap((row) => row.cells),
+      rows.flatMap((row) => row.cells),
     ),
   );
   if (!all || all.months.length === 0) return <p class="quiet">{t(words.none)}</p>;
-  const rows = shownRows;
   const cells = rows.flatMap((row) => row.cells);
   const chosen = cells.find(({ district, month }) => district === at?.district && month === at.month) ?? null;
   const count = (state: ReportCell["state"]): number => cells.filter((cell) => cell.state === state).length;
