@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/ho
 import type { Bounds } from "../model/geometry";
 import { SvgMap } from "./SvgMap";
 import type { FitOptions, MapEvents, MapHandle, MapLayer, MapView, Theme } from "./types";
+import { useSize } from "./useSize";
 import { projection, viewOf } from "./view";
 
 export interface SvgStageProps {
@@ -33,7 +34,7 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 export function SvgStage(props: SvgStageProps) {
   const { layers, bounds, first, theme, label, describedBy, events, onHandle, onNotDrawn, beside } = props;
   const place = useRef<HTMLDivElement>(null);
-  const [[width, height], setSize] = useState<readonly [number, number]>([0, 0]);
+  const [width, height] = useSize(place);
   const [wanted, setWanted] = useState<MapView | { readonly bounds: Bounds; readonly options: FitOptions }>(
     first ?? { bounds, options: {} },
   );
@@ -51,20 +52,13 @@ export function SvgStage(props: SvgStageProps) {
   useLayoutEffect(() => {
     const element = place.current;
     if (!element) return;
-    const measure = (): void => setSize([element.clientWidth, element.clientHeight]);
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
     const onWheel = (event: WheelEvent): void => {
       event.preventDefault();
       const { left, top } = element.getBoundingClientRect();
       zoomAt(event.deltaY < 0 ? 0.5 : -0.5, event.clientX - left, event.clientY - top);
     };
     element.addEventListener("wheel", onWheel, { passive: false });
-    return () => {
-      observer.disconnect();
-      element.removeEventListener("wheel", onWheel);
-    };
+    return () => element.removeEventListener("wheel", onWheel);
   }, []);
 
   /** Moves what stands `x`, `y` pixels beside the middle into the middle. */

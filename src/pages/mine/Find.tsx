@@ -1,10 +1,11 @@
 /** Finding one's estate, with the map of a district or a street to tap on. */
-import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import { contextLayers } from "../../map/layers/context";
 import { boundsOf, estateSource } from "../../map/outlines";
 import { SvgMap } from "../../map/SvgMap";
 import { INKS } from "../../map/style";
 import type { MapLayer, MapPoint } from "../../map/types";
+import { useSize } from "../../map/useSize";
 import { projection, viewOf } from "../../map/view";
 import type { Dataset } from "../../model/dataset";
 import { FindEstate, type PickMap } from "../../panels/show/FindEstate";
@@ -30,16 +31,7 @@ function PlaceMap({
 }) {
   const { estates } = data;
   const place = useRef<HTMLDivElement>(null);
-  const [[width, height], setSize] = useState<readonly [number, number]>([0, 0]);
-  useLayoutEffect(() => {
-    const element = place.current;
-    if (!element) return;
-    const measure = (): void => setSize([element.clientWidth, element.clientHeight]);
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
+  const [width, height] = useSize(place);
   const rows = useMemo(
     () =>
       [...estates.district.keys()].filter(
