@@ -10,9 +10,9 @@ import { aspectsTold, cityTold, districtsTold, togetherTold } from "../../store/
 import { homeLink } from "../../store/take-home";
 import { lang } from "../../store/view";
 import { formatNumber, formatShare } from "../../text/format";
-import { inLang } from "../../text/phrase";
 import { show } from "../../text/show";
 import { works } from "../../text/works";
+import { itemNames } from "../estate/sections";
 import { BeforeAfter } from "./BeforeAfter";
 import { Figure } from "./Figure";
 import { Pictogram } from "./Pictogram";
@@ -87,10 +87,7 @@ export function District({ row, data, plan }: { row: number } & Omit<ChapterProp
 /** How many of an aspect's items are named. */
 const NAMED = 4;
 export function Works({ plan }: ChapterProps) {
-  const name = (id: string): string => {
-    const item = plan.menu.find((one) => one.id === id);
-    return item ? inLang(lang.value, item.name) : id;
-  };
+  const name = itemNames({ programmes: [plan] }, lang.value);
   return (
     <ul class="aspects">
       {aspectsTold.value?.map(({ aspect, planned, done, items }) => (
@@ -116,10 +113,7 @@ export function Works({ plan }: ChapterProps) {
 export function Packages({ plan }: ChapterProps) {
   const told = togetherTold.value;
   if (!told) return null;
-  const name = (id: string): string => {
-    const item = plan.menu.find((one) => one.id === id);
-    return item ? inLang(lang.value, item.name) : id;
-  };
+  const name = itemNames({ programmes: [plan] }, lang.value);
   return (
     <>
       <Figure value={told.packages.length} write={whole} unit={t(show.packagesFigure)} />
