@@ -86,9 +86,11 @@ export function photoUrl(path: string): Promise<string | null> {
 /** Fetches photographs one by one for the time without a network; a phone that came for one card is spared them. */
 export function keepPhotos(): void {
   if (!("caches" in globalThis)) return;
+  // Turning from page to page begins nothing anew.
+  const spared = computed(() => page.value === "mine");
   effect(() => {
     const data = dataset.value;
-    if (!data || page.value === "mine") return;
+    if (!data || spared.value) return;
     let current = true;
     void (async () => {
       for (const { kind, path } of data.files) {
