@@ -4,7 +4,6 @@ import { byDistrict } from "../domain/coverage/group";
 import { inPlan } from "../domain/coverage/measure";
 import { type AspectCount, aspectCounts } from "../domain/programme/aspects";
 import { openColumns, openParameters, wantedTogether } from "../domain/programme/together";
-import { reportedWorks, worksAt } from "../domain/programme/works";
 import { programmeRows } from "../domain/progress/standing";
 import { type Covered, covered, type Telling, tell } from "../domain/progress/told";
 import { noBarriers } from "../intake/barriers";
@@ -13,8 +12,7 @@ import { NO_EDITS } from "../model/scenario";
 import { type Shown, startPackager } from "../workers/packaging";
 import { dataset } from "./dataset";
 import { ground } from "./ground";
-import { records } from "./records";
-import { today } from "./time";
+import { works } from "./works-known";
 
 /** A district of the plan. */
 export interface DistrictTold extends Telling {
@@ -42,11 +40,6 @@ export const districtsTold = computed<readonly DistrictTold[]>(() => {
     .sort((a, b) => place(a.row) - place(b.row) || a.row - b.row);
 });
 
-const works = computed(() => {
-  const [data, table] = [dataset.value, records.value];
-  if (!data || !table || table.n !== data.estates.n) return null;
-  return worksAt(table, reportedWorks(data.reports, today.value), today.value);
-});
 /** null until the records are read. */
 export const aspectsTold = computed<readonly AspectCount[] | null>(() => {
   const [all, table] = [ground.value, works.value];

@@ -2,20 +2,12 @@
 import { computed } from "@preact/signals";
 import { type Baskets, basketsOf } from "../domain/packaging/basket";
 import type { Scope } from "../domain/packaging/types";
-import { reportedWorks, type Shareable, shareable, type WorksTable, worksAt } from "../domain/programme/works";
+import { type Shareable, shareable } from "../domain/programme/works";
 import { dataset } from "./dataset";
 import { basketItems, defaults, movedParticipants, movedScope, PARTICIPANTS, unitCosts } from "./packaging";
 import { columns } from "./packaging-run";
-import { records } from "./records";
 import { edits } from "./scenario";
-import { today } from "./time";
-
-/** All that is done by what is known today; null until the records are read. */
-export const works = computed<WorksTable | null>(() => {
-  const [data, table] = [dataset.value, records.value];
-  if (!data || !table || table.n !== data.estates.n) return null;
-  return worksAt(table, reportedWorks(data.reports, today.value), today.value);
-});
+import { works } from "./works-known";
 
 /** The scope of the basket: the same district unless it was moved. */
 const basketScope = computed<Scope>(() => movedScope.value ?? "district");

@@ -4,7 +4,6 @@ import { phrases } from "./phrase";
 export const compare = phrases({
   open: ["左右对比", "Compare"],
   close: ["结束对比", "End comparison"],
-  map: ["左右对比地图，数值见差异表", "Two maps side by side; the table of differences holds the figures"],
   left: ["左", "Left"],
   right: ["右", "Right"],
   measure: ["指标", "Measure"],
