@@ -3,14 +3,13 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { isSameMeasure, type Pair, pairsOf, valuesOf } from "../../domain/coverage/compare";
 import { byDistrict, byStreet } from "../../domain/coverage/group";
 import { type Figure, figureOf, type Ground, inPlan, type Measure, OF_RECORDS } from "../../domain/coverage/measure";
-import { type ColourScale, classColumn, colourScale, NOT_IN_PLAN } from "../../map/classes";
-import { areaLayers, HIDDEN } from "../../map/layers/areas";
+import { type ColourScale, colourScale } from "../../map/classes";
 import { contextLayers } from "../../map/layers/context";
 import { boundsOf, outlineBounds } from "../../map/outlines";
 import { SwipeMap, type SwipeSide } from "../../map/SwipeMap";
 import { CompareBar, momentWords } from "../../panels/compare/CompareBar";
 import { type DifferenceRow, Differences, writeChange } from "../../panels/compare/Differences";
-import { measureWords, writeFigure, writeMetric } from "../../panels/overview/figures";
+import { measureWords, writeFigure } from "../../panels/overview/figures";
 import { scopeName } from "../../panels/progress/names";
 import { TakeTables } from "../../panels/take/TakeTables";
 import { groundA, type Moment, measureA, momentA, momentB, split } from "../../store/compare";
@@ -26,6 +25,7 @@ import { overview } from "../../text/overview";
 import { shell } from "../../text/shell";
 import { time } from "../../text/time";
 import { Dialog } from "../../ui/Dialog";
+import { figureAreas } from "../figureAreas";
 import { fitPlace } from "../fitPlace";
 import { useFunding } from "../overview/useFunding";
 import { usePageMap } from "../usePageMap";
@@ -108,31 +108,25 @@ function Compared({ on, before, lit, onLit }: { on: Ground; before: Ground; lit:
     // One measure at two moments has one scale, made from both, so that a colour means the same on either side.
     const common = isSame ? scale([...fa, ...fb]) : null;
     const side = (of: readonly (Figure | null)[], m: Measure, moment: Moment, word: string, tag: string): SwipeSide => {
-      const own = common ?? scale(of);
       const name = measureWords(m);
       return {
         tag,
         label: `${word} ${name} ${momentWords(moment)}`,
         layers: [
           ...context,
-          ...areaLayers({
+          ...figureAreas({
             kind,
             table,
             theme,
-            scale: own,
-            classes: Int8Array.from(classColumn(own, valuesOf(of)), (c, row) =>
-              of[row] === null ? HIDDEN : of[row].state === "notInPlan" ? NOT_IN_PLAN : c,
-            ),
+            scale: common ?? scale(of),
+            of: m.metric,
+            figures: of,
             note: (row) => {
               const figure = of[row];
               return figure?.state === "value" ? writeFigure(m.metric, figure) : null;
             },
             legend: {
               title: `${word} · ${name}`,
-              scale: own,
-              format: (v) => writeMetric(m.metric, v),
-              notInPlan: of.some((f) => f?.state === "notInPlan"),
-              noData: of.some((f) => f?.state === "noData"),
               note: `${momentWords(moment)} · ${t(common ? words.common : words.apart)}`,
             },
           }),

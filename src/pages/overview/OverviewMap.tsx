@@ -1,17 +1,16 @@
 /** The overview's map: areas by the measure on view, symbols, estates, and the core in an inset. */
 import { lazy, Suspense } from "preact/compat";
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { sharesOf } from "../../domain/coverage/compare";
+import { sharesOf, valuesOf } from "../../domain/coverage/compare";
 import type { Figure, Ground } from "../../domain/coverage/measure";
-import { classColumn, colourScale, NOT_IN_PLAN } from "../../map/classes";
-import { areaLayers, HIDDEN } from "../../map/layers/areas";
+import { colourScale } from "../../map/classes";
 import { contextLayers } from "../../map/layers/context";
 import { estateLayers } from "../../map/layers/estates";
 import { symbolLayer } from "../../map/layers/symbols";
 import { MapFrame } from "../../map/MapFrame";
 import { boundsOf, namePlaces, outlineBounds } from "../../map/outlines";
 import type { MapEvents } from "../../map/types";
-import { measureName, metricUnit, writeFigure, writeMetric } from "../../panels/overview/figures";
+import { measureName, metricUnit, writeFigure } from "../../panels/overview/figures";
 import { Picker } from "../../panels/overview/Picker";
 import { t } from "../../store/lang";
 import type { Lit } from "../../store/lit";
@@ -21,6 +20,7 @@ import { openSheet, sheet } from "../../store/sheet";
 import { formatNumber } from "../../text/format";
 import { overview } from "../../text/overview";
 import { basemapProps } from "../basemap";
+import { figureAreas } from "../figureAreas";
 import { fitPlace, placeBounds } from "../fitPlace";
 import { usePageMap } from "../usePageMap";
 import { type CoreInput, coreLayers, coreOf, coreTitle } from "./core";
@@ -31,9 +31,6 @@ const MapSheetView = lazy(() => import("../print/MapSheetView"));
 
 /** Zoom from which estates are drawn. */
 const ESTATES_FROM = 11;
-
-const values = (figures: readonly (Figure | null)[]): (number | null)[] =>
-  figures.map((f) => (f?.state === "value" ? f.value : null));
 
 export interface OverviewMapProps {
   readonly ground: Ground;
@@ -60,52 +57,35 @@ export function OverviewMap({ ground, districts, streets, lit, onLit }: Overview
   const bounds = useMemo(() => whole ?? boundsOf(data.estates.centre), [data, whole]);
 
   const context = useMemo(() => contextLayers(data, theme), [data, theme]);
-  const scaleOf = (figures: readonly (Figure | null)[]) => colourScale(values(figures), { method, theme });
-  const format = (v: number): string => writeMetric(of, v);
   const note = (figure: Figure | null): string | null =>
-    figure === null ? null : figure.state === "noData" ? null : writeFigure(of, figure);
-  const legendOf = (figures: readonly (Figure | null)[], scale: ReturnType<typeof scaleOf>) => ({
-    title: measureName(),
-    scale,
-    format,
-    notInPlan: figures.some((f) => f?.state === "notInPlan"),
-    noData: figures.some((f) => f?.state === "noData"),
-  });
+    figure === null || figure.state === "noData" ? null : writeFigure(of, figure);
   const areas = useMemo(() => {
     if (!whole) return [];
-    const scale = scaleOf(districts);
-    const column = Int8Array.from(classColumn(scale, values(districts)), (c, row) =>
-      districts[row].state === "notInPlan" ? NOT_IN_PLAN : c,
-    );
-    const legend = legendOf(districts, scale);
-    const deep = streets.some((f) => f !== null);
-    const made = areaLayers({
+    const isDeep = streets.some((f) => f !== null);
+    return figureAreas({
       kind: "district",
       table: data.districts,
       theme,
-      scale,
-      classes: column,
+      scale: colourScale(valuesOf(districts), { method, theme }),
+      of,
+      figures: districts,
       note: (row) => note(districts[row]),
-      legend: deep ? (undefined as never) : legend,
+      legend: isDeep ? undefined : { title: measureName() },
       onDiscs: symbols.value === "on",
       fadeAt: 12.5,
     });
-    return made;
   }, [data, districts, streets, theme, method, of, tongue, whole, symbols.value]);
   const streetAreas = useMemo(() => {
     if (!streets.some((f) => f !== null)) return [];
-    const scale = scaleOf(streets);
-    const column = Int8Array.from(classColumn(scale, values(streets)), (c, row) =>
-      streets[row] === null ? HIDDEN : c,
-    );
-    return areaLayers({
+    return figureAreas({
       kind: "street",
       table: data.streets,
       theme,
-      scale,
-      classes: column,
+      scale: colourScale(valuesOf(streets), { method, theme }),
+      of,
+      figures: streets,
       note: (row) => note(streets[row]),
-      legend: legendOf(streets, scale),
+      legend: { title: measureName() },
       fadeAt: 14.5,
     });
   }, [data, streets, theme, method, of, tongue]);
