@@ -6,6 +6,7 @@
  * tiles beyond 18. Neither has the shift of GCJ-02: CGCS2000 agrees with WGS 84 within a metre, so nothing is converted.
  */
 import type { LayerSpecification, SourceSpecification } from "maplibre-gl";
+import { pictureType } from "../../model/picture";
 import type { Theme } from "../colour";
 import type { Basemap, BaseTrouble } from "./types";
 
@@ -67,13 +68,6 @@ export function tianditu({ layer }: Tianditu, at: string) {
   };
 }
 
-const isPicture = ([a, b, c]: Uint8Array): boolean =>
-  // PNG, JPEG, GIF, WebP (RIFF).
-  (a === 0x89 && b === 0x50) ||
-  (a === 0xff && b === 0xd8) ||
-  (a === 0x47 && b === 0x49 && c === 0x46) ||
-  (a === 0x52 && b === 0x49);
-
 /** Longest word of a server that is shown. */
 const LONGEST = 120;
 function said(bytes: Uint8Array): { readonly text: string; readonly code: number } {
@@ -94,7 +88,7 @@ function said(bytes: Uint8Array): { readonly text: string; readonly code: number
  */
 export function judge(status: number, bytes: Uint8Array): Pick<BaseTrouble, "code" | "said"> | null {
   const fine = status >= 200 && status < 300;
-  if (fine && isPicture(bytes)) return null;
+  if (fine && pictureType(bytes)) return null;
   const { text, code } = said(bytes);
   const as = (known: BaseTrouble["code"]) => ({ code: known, said: text });
   if (/非法\s*key|无效.{0,4}key|key\s*(无效|不存在|错误)|invalid\s*(key|token)/i.test(text) || code === 1)
