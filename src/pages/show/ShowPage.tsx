@@ -30,11 +30,14 @@ import { type Focus, type Look, ShowMap } from "./ShowMap";
 import { leaveShow, stepBack, useLoop } from "./useLoop";
 import "./show.css";
 
-/** A part that fails is left out; the rest goes on, and the next scene tries anew. */
-class Sturdy extends Component<{ children: ComponentChildren }, { failed: boolean }> {
+/** A part that fails is left out; the rest goes on, and it is tried anew with the next `turn`. */
+class Sturdy extends Component<{ children: ComponentChildren; turn: number }, { failed: boolean }> {
   override state = { failed: false };
   static override getDerivedStateFromError() {
     return { failed: true };
+  }
+  override componentDidUpdate({ turn }: { turn: number }) {
+    if (this.state.failed && turn !== this.props.turn) this.setState({ failed: false });
   }
   override render() {
     return this.state.failed ? null : this.props.children;
@@ -104,7 +107,7 @@ function Display({ ground }: { ground: Ground }) {
       data-scene={looping ? scene.kind : myEstate.value !== "" ? "card" : now}
     >
       <div class="showmap" inert={looping || now !== "mine"}>
-        <Sturdy key={data.fingerprint}>
+        <Sturdy key={data.fingerprint} turn={round.value}>
           <ShowMap ground={ground} look={look} focus={focus} onDistrict={(row) => (myDistrict.value = row)} />
         </Sturdy>
       </div>
@@ -116,7 +119,7 @@ function Display({ ground }: { ground: Ground }) {
               {clock.value.held && ` · ${t(show.held)}`}
             </p>
             <h1>{sceneTitle(scene, data, plan)}</h1>
-            <Sturdy>
+            <Sturdy turn={at}>
               {scene.kind === "districts" ? (
                 <District row={scene.district} data={data} plan={plan} />
               ) : (
