@@ -1,6 +1,6 @@
 /** Finding one's estate before a wall or on a phone: large letters, lists of districts and streets, or the map. */
 import type { ComponentChildren } from "preact";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Dataset } from "../../model/dataset";
 import { dataset } from "../../store/dataset";
 import { asked, EVERYWHERE, type Finds, find, type Spot, type Within } from "../../store/find";
@@ -155,7 +155,8 @@ export function FindEstate({ onFound, map }: { onFound: (id: string) => void; ma
     if (data) void wantReadings(data);
     setWithin(EVERYWHERE);
   }, [data]);
-  useEffect(() => {
+  // As soon as it is seen it hears: no letter of a quick hand is lost.
+  useLayoutEffect(() => {
     if (isWall()) field.current?.focus({ preventScroll: true });
     // Whoever stands before a wall has no field to click first: what is typed anywhere goes into it.
     const typed = (event: KeyboardEvent): void => {
