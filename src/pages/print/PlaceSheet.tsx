@@ -38,7 +38,11 @@ const [MOST_LATE, MOST_PARTS] = [24, 10];
 
 function Curve({ input, place }: { input: PaperInput; place: Place }) {
   const { ground } = input;
-  const points = curve(ground.data, ground.programme, monthEnds.value, place.mine, "households");
+  const ends = monthEnds.value;
+  const points = useMemo(
+    () => curve(ground.data, ground.programme, ends, place.mine, "households"),
+    [ground, ends, place],
+  );
   if (points.length === 0) return <p>{t(words.noCurve)}</p>;
   const made = forecast(points);
   const { lines, items } = curveChart(ground, points, made, ground.now.month, false);
@@ -97,7 +101,7 @@ const marksOf = ({ ground: { data } }: PaperInput) => ({
 });
 
 function Bars({ input, place }: { input: PaperInput; place: Place }) {
-  const all = placeBars(input, place);
+  const all = useMemo(() => placeBars(input, place), [input, place]);
   const kind = t(place.district === null ? overview.district : progress.street);
   const title = t(words.bars, { kind });
   return (
