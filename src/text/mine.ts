@@ -50,7 +50,6 @@ export const mine = phrases({
   steps: ["全市计划的节点，不是对本小区的承诺", "Dates of the whole plan, not a promise to this estate"],
   by: ["计划 {day}前", "planned by {day}"],
   reachedOn: ["本小区 {day}", "here on {day}"],
-  reached: ["本小区已完成", "done here"],
   notReached: ["本小区还没有完成的记录", "not recorded here yet"],
 
   who: ["谁负责", "Who is responsible"],
@@ -65,7 +64,6 @@ export const mine = phrases({
   passed: ["{day}，通过", "{day}, passed"],
   satisfied: ["改造后满意度 {n}%", "{n}% are satisfied afterwards"],
 
-  photos: ["改造前后", "Before and after"],
   before: ["改造前", "Before"],
   after: ["改造后", "After"],
   compare: ["左右拖动，对比改造前后", "Drag to compare before and after"],
@@ -106,7 +104,6 @@ export const mine = phrases({
   districts: ["先选县区，或直接输入", "Choose a district, or type"],
   streets: ["再选街道，或直接输入", "Choose a street, or type"],
   places: ["街道和县区", "Streets and districts"],
-  estates: ["小区", "Estates"],
   spot: ["{name}（{n} 个小区）", "{name} ({n} estates)"],
   found: ["找到 {n} 个小区", "{n} estates found"],
   foundOne: ["找到 1 个小区", "1 estate found"],
