@@ -3,6 +3,7 @@ import { phrases } from "./phrase";
 /** Words of the progress page's topic 滞后: deadlines, units, blockers, filings. */
 export const late = phrases({
   due: ["期限", "Due"],
+  until: ["达到", "Reached"],
   reached: ["按期", "In time"],
   overdue: ["逾期", "Overdue"],
   notReported: ["未报", "Not reported"],

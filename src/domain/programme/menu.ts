@@ -38,6 +38,19 @@ export function menuCounts(works: WorksTable, menu: readonly string[], rows: rea
   return menu.map((item, k) => ({ item, ...counts[k] }));
 }
 
+/** Rows that a count of an item counts; `unmet`: needed and not planned. */
+export function itemRows(
+  { items, needs, planned, done }: WorksTable,
+  item: string,
+  rows: readonly number[],
+  what: "needed" | "planned" | "done" | "unmet",
+): number[] {
+  const position = items.indexOf(item);
+  const has = (list: ItemLists, e: number): boolean => [...itemsOf(list, e)].includes(position);
+  if (what === "unmet") return rows.filter((e) => has(needs, e) && !has(planned, e));
+  return rows.filter((e) => has({ needed: needs, planned, done }[what], e));
+}
+
 /** R2 for one estate: an item of a later order is done while planned items of an earlier one are not. */
 export interface OutOfOrder {
   readonly e: number;

@@ -13,16 +13,16 @@ import type { Day } from "../../model/time";
 import type { Sum } from "../coverage/reconcile";
 import type { Flags, RecordTable } from "./records";
 
-/** yes, no, unknown: estates. */
+/** Rows of the estates. */
 export interface Tally {
-  readonly yes: number;
-  readonly no: number;
-  readonly unknown: number;
+  readonly yes: readonly number[];
+  readonly no: readonly number[];
+  readonly unknown: readonly number[];
 }
 function tally(rows: readonly number[], of: (e: number) => number): Tally {
-  const counts = { yes: 0, no: 0, unknown: 0 };
-  for (const e of rows) counts[of(e) === 1 ? "yes" : of(e) === 0 ? "no" : "unknown"]++;
-  return counts;
+  const found = { yes: [] as number[], no: [] as number[], unknown: [] as number[] };
+  for (const e of rows) found[of(e) === 1 ? "yes" : of(e) === 0 ? "no" : "unknown"].push(e);
+  return found;
 }
 const flagTallies = <T extends string>(of: readonly T[], { bits, known }: Flags, rows: readonly number[]) =>
   Object.fromEntries(of.map((one, k) => [one, tally(rows, (e) => (known[e] ? (bits[e] >> k) & 1 : -1))])) as Record<
@@ -59,28 +59,46 @@ export interface CareCount {
   readonly planned: number;
   /** Open and planned, by CARE_MEANS and not said. */
   readonly means: Readonly<Record<(typeof CARE_MEANS)[number] | "unknown", number>>;
+  /** Estates that have one, open or planned. */
+  readonly rows: readonly number[];
 }
 
 /** V2, V3: facilities by kind, and by the means of getting them. */
 export function careCounts({ care }: RecordTable, rows: readonly number[], end: Day): CareCount[] {
   return CARE_KIND.map((kind, of) => {
     const means = { buyback: 0, rent: 0, convert: 0, unknown: 0 };
+    const having = new Set<number>();
     let [open, planned] = [0, 0];
     for (const e of rows)
       for (let k = care.start[e]; k < care.start[e + 1]; k++) {
         if (care.kind[k] !== of) continue;
+        having.add(e);
         means[CARE_MEANS[care.means[k]] ?? "unknown"]++;
         if (care.on[k] <= end) open++;
         else planned++;
       }
-    return { kind, open, planned, means };
+    return { kind, open, planned, means, rows: [...having] };
   });
 }
+
+/** value = part ÷ whole; null: nothing to divide by. `unknown`: estates left out. */
+export interface Share {
+  readonly value: number | null;
+  readonly part: number;
+  readonly whole: number;
+  readonly unknown: number;
+}
+const shareOf = (part: number, whole: number, unknown: number): Share => ({
+  value: whole > 0 ? part / whole : null,
+  part,
+  whole,
+  unknown,
+});
 
 /** M1 before and after: estates by MANAGEMENT_MODE, the last place unknown; and the share of w with any management. */
 export interface Management {
   readonly modes: readonly number[];
-  readonly managed: { readonly value: number | null; readonly unknown: number };
+  readonly managed: Share;
 }
 const NONE = MANAGEMENT_MODE.indexOf("none");
 
@@ -96,7 +114,7 @@ export function management(mode: Int8Array, w: Float64Array, rows: readonly numb
       if (mode[e] !== NONE) top += w[e];
     }
   }
-  return { modes, managed: { value: bottom > 0 ? top / bottom : null, unknown } };
+  return { modes, managed: shareOf(top, bottom, unknown) };
 }
 
 /** M2: estates by body. */
@@ -135,7 +153,7 @@ export function satisfaction(
       bottom += households[e];
     }
   }
-  return { value: bottom > 0 ? top / bottom : null, unknown };
+  return shareOf(top, bottom, unknown);
 }
 
 /** Q1: inspections by day `end`: how many, estates without any, findings, and those not put right (estates' rows). */

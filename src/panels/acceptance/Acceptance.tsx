@@ -1,8 +1,16 @@
 /** 验收: how far it has come, who took part, which departments passed it, what is missing; for one estate its checklist. */
 import { useCallback, useMemo } from "preact/hooks";
-import { checklistOf, lacksOf } from "../../domain/acceptance/checklist";
+import {
+  type Checklist,
+  checklistOf,
+  jointDone,
+  lacksOf,
+  recheckDone,
+  reportDone,
+} from "../../domain/acceptance/checklist";
 import { type Funnel, funnelOf } from "../../domain/acceptance/funnel";
 import type { RecordTable } from "../../domain/programme/records";
+import type { Dataset } from "../../model/dataset";
 import { lastDay } from "../../model/time";
 import { t } from "../../store/lang";
 import { lang } from "../../store/view";
@@ -12,6 +20,7 @@ import { Charted } from "../../ui/chart/Charted";
 import { Stacks } from "../../ui/chart/Stacks";
 import { HowCounted } from "../overview/HowCounted";
 import { EstateTable } from "../progress/EstateTable";
+import { openCells } from "../progress/Opened";
 import { type PartColumn, PartTable } from "../progress/PartTable";
 import type { TopicProps } from "../progress/topic";
 import { WithRecords } from "../progress/WithRecords";
@@ -23,7 +32,23 @@ import { lackWord } from "./words";
 
 const FILL = { done: "good", lacking: "bad", open: "open" } as const;
 
-function FunnelChart({ funnel }: { funnel: Funnel }) {
+const STEPS = ["finished", "joint", "recheck", "report"] as const;
+const WHOLE = { finished: () => true, joint: jointDone, recheck: recheckDone, report: reportDone } as const;
+const standOf = (one: Checklist, step: (typeof STEPS)[number]): keyof typeof FILL =>
+  Number.isNaN(one.days[step]) ? "open" : WHOLE[step](one) ? "done" : "lacking";
+
+/** `list`: the checklists of the rows. */
+function FunnelChart({
+  data,
+  funnel,
+  rows,
+  list,
+}: {
+  data: Dataset;
+  funnel: Funnel;
+  rows: readonly number[];
+  list: readonly Checklist[];
+}) {
   const steps = [
     { name: t(words.finished), done: funnel.finished, held: funnel.finished },
     { name: t(words.joint), done: funnel.jointDone, held: funnel.joint },
@@ -41,23 +66,26 @@ function FunnelChart({ funnel }: { funnel: Funnel }) {
     parts: parts.map(({ id, word }) => ({ name: word, fill: FILL[id], value: values(step)[id] })),
   }));
   useOffer(() => stacksOffer(t(words.funnel), t(words.step), stacks));
+  const table = {
+    heads: [t(words.step), ...parts.map(({ word }) => word)],
+    rows: steps.map((step) => [step.name, ...parts.map(({ id }) => formatNumber(values(step)[id]))]),
+  };
   return (
     <Charted
       title={t(words.funnel)}
       extra={<HowCounted of="acceptance" name={t(words.funnel)} />}
       items={parts.map(({ id, word }) => ({ word, kind: FILL[id] }))}
       tableWord={t(words.table)}
-      table={{
-        heads: [t(words.step), ...parts.map(({ word }) => word)],
-        rows: steps.map((step) => [step.name, ...parts.map(({ id }) => formatNumber(values(step)[id]))]),
-      }}
+      table={table}
+      cell={openCells(data, "acceptance", table, (row, part) =>
+        rows.filter((_, k) => standOf(list[k], STEPS[row]) === parts[part].id),
+      )}
     >
       {(room) => <Stacks {...room} label={t(words.funnel)} format={(value) => formatNumber(value)} rows={stacks} />}
     </Charted>
   );
 }
 
-const STEPS = ["finished", "joint", "recheck", "report"] as const;
 /** Every step: how many have come to it, how many of them wholly. */
 const inputs = (funnel: Funnel): [string, string][] => [
   [t(words.estates), formatNumber(funnel.estates)],
@@ -112,10 +140,17 @@ function Read({ records, ...topic }: TopicProps & { records: RecordTable }) {
   return (
     <>
       <p class="quiet">{t(words.asOf, { day: formatDate(end, lang.value) })}</p>
-      {scope.level === "estate" && mine.length === 1 && <Checks list={mine[0]} />}
+      {scope.level === "estate" && mine.length === 1 && (
+        <section aria-label={t(words.checklist)}>
+          <h3>
+            {t(words.checklist)} <HowCounted of="acceptance" name={t(words.checklist)} />
+          </h3>
+          <Checks list={mine[0]} />
+        </section>
+      )}
       {scope.level !== "estate" && (
         <>
-          <FunnelChart funnel={funnel} />
+          <FunnelChart data={data} funnel={funnel} rows={scope.mine} list={mine} />
           <PartTable
             {...topic}
             caption={t(words.byPart)}
@@ -123,7 +158,10 @@ function Read({ records, ...topic }: TopicProps & { records: RecordTable }) {
             columns={(["estates", ...STEPS] as const).map((id) => column(id, held))}
           />
           <section aria-label={said} class="missing">
-            <h3>{lacking.length > 0 ? <span class="differs">⚠ {said}</span> : `✓ ${t(words.nothingMissing)}`}</h3>
+            <h3>
+              {lacking.length > 0 ? <span class="differs">⚠ {said}</span> : `✓ ${t(words.nothingMissing)}`}{" "}
+              <HowCounted of="acceptance" name={said} />
+            </h3>
             {lacking.length > 0 && (
               <EstateTable
                 data={data}
@@ -141,7 +179,7 @@ function Read({ records, ...topic }: TopicProps & { records: RecordTable }) {
               />
             )}
           </section>
-          <Marks funnel={funnel} />
+          <Marks data={data} funnel={funnel} rows={scope.mine} list={mine} />
         </>
       )}
     </>

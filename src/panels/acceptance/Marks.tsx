@@ -1,29 +1,62 @@
 /** Participants, departments and files over the estates of the place: how many are as they should be. */
-import { MARK, SEAT } from "../../domain/acceptance/checklist";
+import { type Checklist, MARK, type Mark, SEAT } from "../../domain/acceptance/checklist";
 import type { Marks as Counts, Funnel } from "../../domain/acceptance/funnel";
+import type { Dataset } from "../../model/dataset";
 import { DEPARTMENT } from "../../model/enums";
 import { t } from "../../store/lang";
 import { acceptance as words } from "../../text/acceptance";
 import { formatNumber } from "../../text/format";
 import { take } from "../../text/take";
 import { HowCounted } from "../overview/HowCounted";
+import { Opened } from "../progress/Opened";
 import { numbers, offerOf, words as textColumn, useOffer } from "../take/offer";
 import { SIGN } from "./words";
 
-export function Marks({ funnel }: { funnel: Funnel }) {
-  const groups: readonly { readonly name: string; readonly rows: readonly (readonly [string, Counts])[] }[] = [
-    { name: t(words.seats), rows: SEAT.map((seat) => [t(words[`seat_${seat}`]), funnel.seats[seat]]) },
-    { name: t(words.departments), rows: DEPARTMENT.map((one) => [t(words[`d_${one}`]), funnel.departments[one]]) },
+interface Line {
+  readonly who: string;
+  readonly counts: Counts;
+  readonly of: (one: Checklist) => Mark;
+}
+
+/** `list`: the checklists of the rows. */
+export function Marks({
+  data,
+  funnel,
+  rows: mine,
+  list,
+}: {
+  data: Dataset;
+  funnel: Funnel;
+  rows: readonly number[];
+  list: readonly Checklist[];
+}) {
+  const groups: readonly { readonly name: string; readonly lines: readonly Line[] }[] = [
+    {
+      name: t(words.seats),
+      lines: SEAT.map((seat) => ({
+        who: t(words[`seat_${seat}`]),
+        counts: funnel.seats[seat],
+        of: ({ seats }) => seats[seat],
+      })),
+    },
+    {
+      name: t(words.departments),
+      lines: DEPARTMENT.map((one) => ({
+        who: t(words[`d_${one}`]),
+        counts: funnel.departments[one],
+        of: ({ departments }) => departments[one],
+      })),
+    },
     {
       name: t(words.files),
-      rows: [
-        [t(words.passed), funnel.passed],
-        [t(words.archived), funnel.archived],
-        [t(words.order), funnel.order],
-      ],
+      lines: (["passed", "archived", "order"] as const).map((point) => ({
+        who: t(words[point]),
+        counts: funnel[point],
+        of: (one) => one[point],
+      })),
     },
   ];
-  const all = groups.flatMap(({ name, rows }) => rows.map(([who, counts]) => ({ name, who, counts })));
+  const all = groups.flatMap(({ name, lines }) => lines.map((line) => ({ name, ...line })));
   useOffer(() =>
     offerOf<(typeof all)[number]>(
       t(words.marks),
@@ -52,19 +85,27 @@ export function Marks({ funnel }: { funnel: Funnel }) {
             ))}
           </tr>
         </thead>
-        {groups.map(({ name, rows }) => (
+        {groups.map(({ name, lines }) => (
           <tbody key={name}>
             <tr class="group">
               <th scope="rowgroup" colSpan={MARK.length + 1}>
                 {name}
               </th>
             </tr>
-            {rows.map(([who, counts]) => (
+            {lines.map(({ who, counts, of }) => (
               <tr key={who}>
                 <th scope="row">{who}</th>
                 {MARK.map((mark) => (
                   <td key={mark} class={(mark === "no" || mark === "unknown") && counts[mark] > 0 ? "wrong" : ""}>
-                    {formatNumber(counts[mark])}
+                    <Opened
+                      data={data}
+                      of="departments"
+                      name={`${who} · ${t(words[mark])}`}
+                      items={() => MARK.map((one) => [t(words[one]), formatNumber(counts[one])])}
+                      rows={() => mine.filter((_, k) => of(list[k]) === mark)}
+                    >
+                      {formatNumber(counts[mark])}
+                    </Opened>
                   </td>
                 ))}
               </tr>

@@ -23,7 +23,7 @@ function Read({ money, records, ...topic }: TopicProps & { money: Columns; recor
     <>
       <p class="quiet internal">{t(words.internal)}</p>
       <Tiles f={f} share={arrivedShare(money, scope.mine).value} />
-      <Sources f={f} />
+      <Sources data={ground.data} f={f} />
       <ByPart {...topic} money={money} />
       <Warnings data={ground.data} money={money} records={records} rows={scope.mine} />
       {rewarding ? <Reward {...topic} rewarding={rewarding} /> : <p class="absent">{t(words.noReward)}</p>}

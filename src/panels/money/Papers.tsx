@@ -6,9 +6,13 @@ import { lang } from "../../store/view";
 import { formatDate, formatNumber } from "../../text/format";
 import { money as words } from "../../text/money";
 import { overview } from "../../text/overview";
+import { progress } from "../../text/progress";
 import { take } from "../../text/take";
 import { HowCounted } from "../overview/HowCounted";
+import { Inputs } from "../overview/Inputs";
 import { EstateTable } from "../progress/EstateTable";
+import { Folded } from "../progress/Folded";
+import { Opened } from "../progress/Opened";
 import type { TopicProps } from "../progress/topic";
 import { numbers, offerOf, words as textColumn, useOffer } from "../take/offer";
 import { wan } from "./figures";
@@ -67,14 +71,25 @@ export function Papers({ ground, scope, records }: TopicProps & { records: Recor
       <ol class="papersteps">
         {PAPER.map((paper) => (
           <li key={paper}>
-            <span>{t(words[`p_${paper}`])}</span> <b>{formatNumber(counts[paper])}</b>
+            <span>{t(words[`p_${paper}`])}</span>{" "}
+            <Opened
+              data={data}
+              of="papers"
+              name={t(words[`p_${paper}`])}
+              items={() => [
+                [t(words[`p_${paper}`]), formatNumber(counts[paper])],
+                [t(progress.estates), formatNumber(scope.mine.length)],
+              ]}
+              rows={() => scope.mine.filter((e) => records.audit[paper][e] <= known.today)}
+            >
+              <b>{formatNumber(counts[paper])}</b>
+            </Opened>
             <small> / {formatNumber(scope.mine.length)}</small>
           </li>
         ))}
       </ol>
       {without.length > 0 && (
-        <details class="folded">
-          <summary class="differs">⚠ {t(words.passedWithout, { n: formatNumber(without.length) })}</summary>
+        <Folded name={t(words.passedWithout, { n: formatNumber(without.length) })} of="papers" count={without.length}>
           <EstateTable
             data={data}
             caption={t(words.passedWithout, { n: formatNumber(without.length) })}
@@ -87,7 +102,7 @@ export function Papers({ ground, scope, records }: TopicProps & { records: Recor
               cell: ({ e }: { e: number }) => formatDate(records.audit[paper][e], lang.value),
             }))}
           />
-        </details>
+        </Folded>
       )}
       {listed.length > 0 && (
         <div class="scroll">
@@ -107,18 +122,29 @@ export function Papers({ ground, scope, records }: TopicProps & { records: Recor
               {listed.map((row) => {
                 const of = (kind: string): Filed => filedOf(data, data.districts.id[row], kind, known.today);
                 const [budget, group] = [of("budget"), of("group")];
-                const mark = (filed: Filed) => (
+                const open = (filed: Filed, head: string, figure: string) => (
+                  <HowCounted of="commitments" name={`${data.districts.name[row]} · ${head}`} figure={figure}>
+                    <Inputs
+                      items={[
+                        [t(take.filedOn), written(filed)],
+                        ...(filed.amountWan === null
+                          ? []
+                          : [[t(words.b1Wan), wan(filed.amountWan)] as [string, string]]),
+                      ]}
+                    />
+                  </HowCounted>
+                );
+                const mark = (filed: Filed, head: string) => (
                   <td class={filed.state === "filed" ? "" : "differs"}>
-                    {filed.state === "filed" ? "" : "⚠ "}
-                    {written(filed)}
+                    {open(filed, head, `${filed.state === "filed" ? "" : "⚠ "}${written(filed)}`)}
                   </td>
                 );
                 return (
                   <tr key={row}>
                     <th scope="row">{data.districts.name[row]}</th>
-                    {mark(budget)}
-                    <td>{wan(budget.amountWan)}</td>
-                    {mark(group)}
+                    {mark(budget, t(words.b1))}
+                    <td>{open(budget, t(words.b1Wan), wan(budget.amountWan))}</td>
+                    {mark(group, t(words.o3))}
                   </tr>
                 );
               })}

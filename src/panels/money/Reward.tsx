@@ -8,16 +8,21 @@ import {
   rewardSums,
 } from "../../domain/funding/reward";
 import { slipCost } from "../../domain/funding/slip";
+import type { Dataset } from "../../model/dataset";
 import type { Rewarding } from "../../store/funding";
 import { t } from "../../store/lang";
 import { lang } from "../../store/view";
-import { formatDate, formatNumber } from "../../text/format";
+import { formatDate, formatNumber, formatShare } from "../../text/format";
 import { money as words } from "../../text/money";
+import { take } from "../../text/take";
 import { Charted } from "../../ui/chart/Charted";
 import { type Fill, Stacks } from "../../ui/chart/Stacks";
 import { HowCounted } from "../overview/HowCounted";
+import { CellInputs } from "../progress/CellInputs";
 import { EstateTable } from "../progress/EstateTable";
+import { Folded } from "../progress/Folded";
 import { partName, scopeName } from "../progress/names";
+import { openCells } from "../progress/Opened";
 import { type PartColumn, PartTable } from "../progress/PartTable";
 import type { TopicProps } from "../progress/topic";
 import { wan } from "./figures";
@@ -33,7 +38,17 @@ const FILL: Readonly<Record<RewardState, Fill>> = {
 /** More bars than this are left to the table. */
 const MOST_BARS = 12;
 
-function Slip({ list, rewarding, today }: { list: readonly One[]; rewarding: Rewarding; today: number }) {
+function Slip({
+  data,
+  list,
+  rewarding,
+  today,
+}: {
+  data: Dataset;
+  list: readonly One[];
+  rewarding: Rewarding;
+  today: number;
+}) {
   const { deadline, forecast, share } = rewarding;
   if (Number.isNaN(deadline)) return null;
   const slip = slipCost(list, forecast, deadline, share);
@@ -46,7 +61,17 @@ function Slip({ list, rewarding, today }: { list: readonly One[]; rewarding: Rew
             ? t(words.slip, { wan: wan(slip.wan), n: formatNumber(slip.rows.length) })
             : t(words.slipNone)}
       </b>{" "}
-      <HowCounted of="slip" name={t(words.reward)} />
+      <HowCounted of="slip" name={t(words.slipName)}>
+        <CellInputs
+          data={data}
+          items={() => [
+            [t(words.deadlineName), formatDate(deadline, lang.value)],
+            [t(words.wanReward), wan(slip.wan)],
+            [t(take.u_estates), formatNumber(slip.rows.length)],
+          ]}
+          rows={() => slip.rows}
+        />
+      </HowCounted>
       {today <= deadline && slip.noForecast > 0 && (
         <small> {t(words.slipUnknown, { n: formatNumber(slip.noForecast) })}</small>
       )}
@@ -78,10 +103,10 @@ export function Reward({ rewarding, ...topic }: TopicProps & { rewarding: Reward
       </section>
     );
   const bars = [
-    { name: scopeName(data, scope), sums },
+    { name: scopeName(data, scope), mine: scope.mine, sums },
     ...scope.parts
       .filter(({ kind }) => kind !== "estate")
-      .map((part) => ({ name: partName(data, part), sums: of(part.mine) }))
+      .map((part) => ({ name: partName(data, part), mine: part.mine, sums: of(part.mine) }))
       .filter((bar) => bar.sums.estates > 0),
   ].slice(0, MOST_BARS + 1);
   const columns: PartColumn<RewardSums>[] = [
@@ -129,6 +154,14 @@ export function Reward({ rewarding, ...topic }: TopicProps & { rewarding: Reward
       ),
     },
   ];
+  const table = {
+    heads: [t(words.reward), ...REWARD_STATE.map((state) => t(words[state])), t(words.wholeReward)],
+    rows: bars.map(({ name, sums: { parts, wholeWan } }) => [
+      name,
+      ...REWARD_STATE.map((state) => wan(parts[state].wan)),
+      wan(wholeWan),
+    ]),
+  };
   const worrying = mine.filter(({ state }) => state === "atRisk" || state === "lost");
   return (
     <section aria-label={t(words.reward)} class="reward">
@@ -140,16 +173,13 @@ export function Reward({ rewarding, ...topic }: TopicProps & { rewarding: Reward
       {settings}
       <Charted
         title={t(words.rewardTitle, { wan: wan(sums.wholeWan) })}
+        extra={<HowCounted of="reward" name={t(words.reward)} />}
         items={REWARD_STATE.map((state) => ({ word: t(words[state]), kind: FILL[state] }))}
         tableWord={t(words.table)}
-        table={{
-          heads: [t(words.reward), ...REWARD_STATE.map((state) => t(words[state])), t(words.wholeReward)],
-          rows: bars.map(({ name, sums: { parts, wholeWan } }) => [
-            name,
-            ...REWARD_STATE.map((state) => wan(parts[state].wan)),
-            wan(wholeWan),
-          ]),
-        }}
+        table={table}
+        cell={openCells(data, "reward", table, (row, k) =>
+          inRows(bars[row].mine).flatMap((one) => (one.state === (REWARD_STATE[k] ?? one.state) ? [one.e] : [])),
+        )}
       >
         {(room) => (
           <Stacks
@@ -167,11 +197,10 @@ export function Reward({ rewarding, ...topic }: TopicProps & { rewarding: Reward
           />
         )}
       </Charted>
-      <Slip list={mine} rewarding={rewarding} today={known.today} />
+      <Slip data={data} list={mine} rewarding={rewarding} today={known.today} />
       <PartTable {...topic} caption={t(words.byPartReward)} of={of} columns={columns} />
       {worrying.length > 0 && (
-        <details class="folded">
-          <summary>{t(words.estatesReward, { n: formatNumber(worrying.length) })}</summary>
+        <Folded name={t(words.estatesReward, { n: formatNumber(worrying.length) })} of="reward" count={worrying.length}>
           <EstateTable
             data={data}
             caption={t(words.estatesReward, { n: formatNumber(worrying.length) })}
@@ -187,6 +216,12 @@ export function Reward({ rewarding, ...topic }: TopicProps & { rewarding: Reward
               {
                 id: "reward",
                 head: t(words.wanReward),
+                of: "reward",
+                inputs: ({ base, state }) => [
+                  [t(words.base), `${wan(base / 100)} ${t(words.wan)}`],
+                  [t(words.share30), formatShare(share)],
+                  [t(words.state), t(words[state])],
+                ],
                 key: ({ base }) => (share * base) / 100,
                 format: "decimal",
                 cell: ({ base }) => wan((share * base) / 100),
@@ -194,24 +229,32 @@ export function Reward({ rewarding, ...topic }: TopicProps & { rewarding: Reward
               {
                 id: "expected",
                 head: t(words.expected),
+                of: "slip",
+                inputs: ({ e }) => [
+                  [t(words.expected), formatDate(forecast(e), lang.value)],
+                  [t(words.deadlineName), formatDate(deadline, lang.value)],
+                ],
                 key: ({ e }) => forecast(e),
                 format: "day",
                 cell: ({ e }) => formatDate(forecast(e), lang.value),
               },
             ]}
           />
-        </details>
+        </Folded>
       )}
       {sums.unknown.length > 0 && (
-        <details class="folded">
-          <summary class="differs">⚠ {t(words.noBase, { n: formatNumber(sums.unknown.length) })}</summary>
+        <Folded
+          name={t(words.noBase, { n: formatNumber(sums.unknown.length) })}
+          of="reward"
+          count={sums.unknown.length}
+        >
           <EstateTable
             data={data}
             caption={t(words.noBase, { n: formatNumber(sums.unknown.length) })}
             list={sums.unknown.map((e) => ({ e }))}
             columns={[]}
           />
-        </details>
+        </Folded>
       )}
     </section>
   );

@@ -1,5 +1,6 @@
 /** Money by source: paid, arrived, planned, as lying bars and as a table. */
 import type { Funding } from "../../domain/funding/money";
+import type { Dataset } from "../../model/dataset";
 import { FUND_SOURCE } from "../../model/enums";
 import { t } from "../../store/lang";
 import { formatNumber, formatShare } from "../../text/format";
@@ -8,10 +9,11 @@ import { take } from "../../text/take";
 import { Charted } from "../../ui/chart/Charted";
 import { Stacks } from "../../ui/chart/Stacks";
 import { HowCounted } from "../overview/HowCounted";
+import { openCells } from "../progress/Opened";
 import { numbers, offerOf, words as textColumn, useOffer } from "../take/offer";
 import { shortSum } from "./figures";
 
-export function Sources({ f }: { f: Funding }) {
+export function Sources({ data, f }: { data: Dataset; f: Funding }) {
   const rows = FUND_SOURCE.map((source, k) => ({ source, name: t(money[`s_${source}`]), ...f.sources[k] })).filter(
     ({ planned, arrived }) => planned.value > 0 || arrived.value > 0 || planned.unknown > 0,
   );
@@ -34,6 +36,26 @@ export function Sources({ f }: { f: Funding }) {
     ),
   );
   if (rows.length === 0) return null;
+  const table = {
+    heads: [
+      t(money.source),
+      t(money.planned),
+      t(money.arrived),
+      t(money.arrivedShare),
+      t(money.paid),
+      t(money.unknown),
+    ],
+    rows: rows.map(({ name, planned, arrived, paid }) => [
+      name,
+      shortSum(planned, f.estates),
+      shortSum(arrived, f.estates),
+      planned.unknown + arrived.unknown === 0 && planned.value > 0
+        ? formatShare(arrived.value / planned.value, 1)
+        : "–",
+      shortSum(paid, f.estates),
+      formatNumber(Math.max(planned.unknown, arrived.unknown)),
+    ]),
+  };
   return (
     <Charted
       title={t(money.bySource)}
@@ -44,26 +66,8 @@ export function Sources({ f }: { f: Funding }) {
         { word: t(money.k_planned), kind: "open" },
       ]}
       tableWord={t(money.table)}
-      table={{
-        heads: [
-          t(money.source),
-          t(money.planned),
-          t(money.arrived),
-          t(money.arrivedShare),
-          t(money.paid),
-          t(money.unknown),
-        ],
-        rows: rows.map(({ name, planned, arrived, paid }) => [
-          name,
-          shortSum(planned, f.estates),
-          shortSum(arrived, f.estates),
-          planned.unknown + arrived.unknown === 0 && planned.value > 0
-            ? formatShare(arrived.value / planned.value, 1)
-            : "–",
-          shortSum(paid, f.estates),
-          formatNumber(Math.max(planned.unknown, arrived.unknown)),
-        ]),
-      }}
+      table={table}
+      cell={openCells(data, "money", table)}
     >
       {(room) => (
         <Stacks

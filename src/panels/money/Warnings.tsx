@@ -12,6 +12,10 @@ import { EstateTable } from "../progress/EstateTable";
 import { Folded } from "../progress/Folded";
 import { wan } from "./figures";
 
+/** Of 0.01 万元. */
+const asWan = (cents: number): string => `${wan(cents / 100)} ${t(words.wan)}`;
+const sumOf = (columns: Money["planned"], e: number): number => columns.reduce((sum, column) => sum + column[e], 0);
+
 export function Warnings({
   data,
   money,
@@ -43,6 +47,14 @@ export function Warnings({
             {
               id: "gap",
               head: t(words.gapWan),
+              of: "gap",
+              inputs: ({ e }) => [
+                [t(words.budget), asWan(money.budget[e])],
+                ...FUND_SOURCE.map((source, k): [string, string] => [
+                  `${t(words.planned)} · ${t(words[`s_${source}`])}`,
+                  asWan(money.planned[k][e]),
+                ]),
+              ],
               key: ({ gapWan }) => gapWan,
               format: "decimal",
               cell: ({ gapWan, unknown }) =>
@@ -79,6 +91,14 @@ export function Warnings({
             {
               id: "by",
               head: t(words.by),
+              of: "excess",
+              inputs: ({ e }) => [
+                [t(words.budget), asWan(money.budget[e])],
+                [t(words.planned), asWan(sumOf(money.planned, e))],
+                [t(words.invested), asWan(money.invested[e])],
+                [t(words.arrived), asWan(sumOf(money.arrived, e))],
+                [t(words.paid), asWan(sumOf(money.paid, e))],
+              ],
               key: ({ byWan }) => byWan,
               format: "decimal",
               cell: ({ byWan }) => wan(byWan),
@@ -103,6 +123,12 @@ export function Warnings({
             {
               id: "share",
               head: t(words.share),
+              of: "maintenance",
+              inputs: ({ e }) => [
+                [t(words.balance), wan(fund.balanceWan[e])],
+                [t(words.first), wan(fund.firstWan[e])],
+                [t(words.share), formatShare(share(e))],
+              ],
               key: ({ e }) => share(e),
               format: "share",
               cell: ({ e }) => formatShare(share(e)),

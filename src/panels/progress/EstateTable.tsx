@@ -9,7 +9,9 @@ import { formatNumber } from "../../text/format";
 import { overview } from "../../text/overview";
 import { SortHead, type Sorting, sortBy } from "../../ui/SortHead";
 import { fieldName } from "../estate/words";
+import type { Defined } from "../overview/Definition";
 import { cellOf, FORMAT, type Format, offerOf, words as textColumn, useOffer } from "../take/offer";
+import { Opened, type Terms } from "./Opened";
 import { PartRow } from "./PartRow";
 import "./tables.css";
 
@@ -24,12 +26,15 @@ export interface EstateColumn<T> {
   readonly words?: boolean;
   /** Of the column's key in a workbook. */
   readonly format?: Format;
+  /** How the figure is counted: the cell opens to it, with its own terms. */
+  readonly of?: Defined;
+  readonly inputs?: (item: T) => Terms;
 }
 
 const wordOf = (cell: ComponentChildren): string | null => (typeof cell === "string" && cell !== "" ? cell : null);
 
 export function EstateTable<T extends { readonly e: number }>({
-  data: { estates, districts },
+  data,
   caption,
   list,
   columns,
@@ -39,6 +44,7 @@ export function EstateTable<T extends { readonly e: number }>({
   list: readonly T[];
   columns: readonly EstateColumn<T>[];
 }) {
+  const { estates, districts } = data;
   const [most, setMost] = useState(FEW);
   const [sorting, setSorting] = useState<Sorting<string> | null>(null);
   const name = ({ e }: T): string => estates.name[e] ?? estates.id[e];
@@ -95,9 +101,15 @@ export function EstateTable<T extends { readonly e: number }>({
           <tbody>
             {shown.map((item, k) => (
               <PartRow key={`${item.e} ${k}`} part={{ kind: "estate", row: item.e }} name={name(item)}>
-                {all.slice(1).map(({ id, cell, words }) => (
+                {all.slice(1).map(({ id, head, cell, words, of, inputs }) => (
                   <td key={id} class={words ? "words" : ""}>
-                    {cell(item)}
+                    {of && inputs ? (
+                      <Opened data={data} of={of} name={`${name(item)} · ${head}`} items={() => inputs(item)}>
+                        {cell(item)}
+                      </Opened>
+                    ) : (
+                      cell(item)
+                    )}
                   </td>
                 ))}
               </PartRow>

@@ -12,6 +12,8 @@ import { formatDate, formatNumber } from "../../text/format";
 import { overview } from "../../text/overview";
 import { works as words } from "../../text/works";
 import { itemNames } from "../estate/sections";
+import { HowCounted } from "../overview/HowCounted";
+import { Inputs } from "../overview/Inputs";
 import { EstateTable } from "../progress/EstateTable";
 import { Folded } from "../progress/Folded";
 import type { TopicProps } from "../progress/topic";
@@ -90,6 +92,13 @@ export function InStep({
             {
               id: "planned",
               head: t(words.plannedOn),
+              of: "pipes",
+              inputs: (one) => [
+                [t(words.item), item(one.item)],
+                [t(words.plannedOn), formatDate(one.plannedOn, lang.value)],
+                [t(words.estateEnds), formatDate(endOf(one.e), lang.value)],
+                [t(words.pipeState), t(words[`ps_${one.state}`])],
+              ],
               key: ({ plannedOn }) => plannedOn,
               format: "day",
               cell: ({ plannedOn }) => formatDate(plannedOn, lang.value),
@@ -106,7 +115,17 @@ export function InStep({
           safety: formatNumber(held.safety),
           findings: formatNumber(findings),
           without: formatNumber(without),
-        })}
+        })}{" "}
+        <HowCounted of="inspections" name={unfixed}>
+          <Inputs
+            items={[
+              [t(words.quality), formatNumber(held.quality)],
+              [t(words.safety), formatNumber(held.safety)],
+              [t(words.findings), formatNumber(findings)],
+              [t(words.notInspected), formatNumber(without)],
+            ]}
+          />
+        </HowCounted>
       </p>
     </>
   );

@@ -1,7 +1,9 @@
 /** The menu of works, item by item: needed, planned, done; by the plan's aspects or by the later classes. */
+import type { ComponentChildren } from "preact";
 import { useMemo, useState } from "preact/hooks";
-import { type ItemCount, menuCounts } from "../../domain/programme/menu";
+import { type ItemCount, itemRows, menuCounts } from "../../domain/programme/menu";
 import type { WorksTable } from "../../domain/programme/works";
+import type { Dataset } from "../../model/dataset";
 import { ASPECT, WORK_CLASS } from "../../model/enums";
 import type { Programme } from "../../model/programme";
 import { t } from "../../store/lang";
@@ -11,6 +13,8 @@ import { inLang } from "../../text/phrase";
 import { works as words } from "../../text/works";
 import { Choice } from "../../ui/Choice";
 import { HowCounted } from "../overview/HowCounted";
+import { CellInputs } from "../progress/CellInputs";
+import { Opened } from "../progress/Opened";
 import { numbers, offerOf, words as textColumn, useOffer } from "../take/offer";
 
 const GROUPING = ["aspect", "class"] as const;
@@ -43,7 +47,20 @@ function Bar({ count, most }: { count: ItemCount; most: number }) {
   );
 }
 
-export function Menu({ works, menu, rows }: { works: WorksTable; menu: Programme["menu"]; rows: readonly number[] }) {
+const COUNTS = ["needed", "planned", "done", "unmet"] as const;
+const doneShare = ({ planned, done }: ItemCount): number | null => (planned > 0 ? done / planned : null);
+
+export function Menu({
+  data,
+  works,
+  menu,
+  rows,
+}: {
+  data: Dataset;
+  works: WorksTable;
+  menu: Programme["menu"];
+  rows: readonly number[];
+}) {
   const [by, setBy] = useState<Grouping>("aspect");
   const counts = useMemo(() => {
     const ids = menu.map(({ id }) => id);
@@ -56,14 +73,12 @@ export function Menu({ works, menu, rows }: { works: WorksTable; menu: Programme
         textColumn(t(words.item), ({ name }) => inLang(lang.value, name), 26),
         textColumn(t(words.g_aspect), ({ aspect }) => t(words[`a_${aspect}`])),
         textColumn(t(words.g_class), ({ class: one }) => t(words[`c_${one ?? "none"}`])),
-        ...(["needed", "planned", "done", "unmet"] as const).map((what) =>
-          numbers<Item>(t(words[what]), ({ id }) => counts.get(id)?.[what]),
-        ),
+        ...COUNTS.map((what) => numbers<Item>(t(words[what]), ({ id }) => counts.get(id)?.[what])),
         numbers(
           t(words.doneShare),
           ({ id }) => {
             const count = counts.get(id);
-            return count && count.planned > 0 ? count.done / count.planned : null;
+            return count && doneShare(count);
           },
           "share",
         ),
@@ -73,7 +88,27 @@ export function Menu({ works, menu, rows }: { works: WorksTable; menu: Programme
   );
   if (menu.length === 0) return <p class="absent">{t(words.noMenu)}</p>;
   const most = Math.max(...[...counts.values()].map(({ needed, planned }) => Math.max(needed, planned)));
-  const unasked = rows.filter((e) => works.asked[e] === 0).length;
+  const unasked = rows.filter((e) => works.asked[e] === 0);
+  const open = (
+    name: string,
+    count: ItemCount,
+    what: (typeof COUNTS)[number] | "doneShare",
+    figure: ComponentChildren,
+  ) => (
+    <Opened
+      data={data}
+      of="menu"
+      name={`${name} · ${t(words[what])}`}
+      items={() => [
+        ...COUNTS.map((one) => [t(words[one]), formatNumber(count[one])] as const),
+        [t(words.doneShare), formatShare(doneShare(count))],
+        [t(words.estates), formatNumber(rows.length)],
+      ]}
+      rows={() => itemRows(works, count.item, rows, what === "doneShare" ? "done" : what)}
+    >
+      {figure}
+    </Opened>
+  );
   return (
     <section aria-label={t(words.menu)}>
       <div class="filters">
@@ -83,7 +118,18 @@ export function Menu({ works, menu, rows }: { works: WorksTable; menu: Programme
         <Choice label={t(words.group)} value={by} of={GROUPING} say={(one) => t(words[`g_${one}`])} onPick={setBy} />
       </div>
       {by === "class" && <p class="quiet">{t(words.laterWords)}</p>}
-      {unasked > 0 && <p class="differs">{t(words.unasked, { n: formatNumber(unasked) })}</p>}
+      {unasked.length > 0 && (
+        <p class="differs">
+          {t(words.unasked, { n: formatNumber(unasked.length) })}{" "}
+          <HowCounted of="menu" name={t(words.needed)}>
+            <CellInputs
+              data={data}
+              items={() => [[t(words.estates), formatNumber(rows.length)]]}
+              rows={() => unasked}
+            />
+          </HowCounted>
+        </p>
+      )}
       <div class="scroll">
         <table class="figures menutable">
           <caption class="hear">{t(words.menu)}</caption>
@@ -115,22 +161,20 @@ export function Menu({ works, menu, rows }: { works: WorksTable; menu: Programme
               </tr>
               {items.map(({ id, name: item, class: one, aspect }) => {
                 const count = counts.get(id)!;
+                const word = inLang(lang.value, item);
                 return (
                   <tr key={id}>
                     <th scope="row">
-                      {inLang(lang.value, item)}{" "}
-                      <small>{by === "class" ? t(words[`a_${aspect}`]) : one ? t(words[`c_${one}`]) : ""}</small>
+                      {word} <small>{by === "class" ? t(words[`a_${aspect}`]) : one ? t(words[`c_${one}`]) : ""}</small>
                     </th>
                     <td class="bars">
                       <Bar count={count} most={most} />
                     </td>
-                    <td>{formatNumber(count.needed)}</td>
-                    <td>{formatNumber(count.planned)}</td>
-                    <td>
-                      <b>{formatNumber(count.done)}</b>
-                    </td>
-                    <td>{formatShare(count.planned > 0 ? count.done / count.planned : null)}</td>
-                    <td>{count.unmet > 0 ? formatNumber(count.unmet) : <span class="quiet">0</span>}</td>
+                    <td>{open(word, count, "needed", formatNumber(count.needed))}</td>
+                    <td>{open(word, count, "planned", formatNumber(count.planned))}</td>
+                    <td>{open(word, count, "done", <b>{formatNumber(count.done)}</b>)}</td>
+                    <td>{open(word, count, "doneShare", formatShare(doneShare(count)))}</td>
+                    <td>{open(word, count, "unmet", formatNumber(count.unmet))}</td>
                   </tr>
                 );
               })}

@@ -4,15 +4,18 @@ import type { Sum } from "../../domain/coverage/reconcile";
 import type { RecordTable } from "../../domain/programme/records";
 import {
   bodyTallies,
+  type CareCount,
   careCounts,
   contributed,
   disclosed,
   lifts,
   management,
+  type Share,
   satisfaction,
   type Tally,
   wasteTallies,
 } from "../../domain/programme/services";
+import type { Dataset } from "../../model/dataset";
 import { IS_PUBLIC } from "../../model/edition";
 import { CARE_MEANS, MANAGEMENT_MODE } from "../../model/enums";
 import type { Day } from "../../model/time";
@@ -26,6 +29,9 @@ import { works as words } from "../../text/works";
 import { Charted } from "../../ui/chart/Charted";
 import { type Fill, Stacks } from "../../ui/chart/Stacks";
 import { HowCounted } from "../overview/HowCounted";
+import { Inputs } from "../overview/Inputs";
+import { CellInputs } from "../progress/CellInputs";
+import { Opened, openCells } from "../progress/Opened";
 import type { TopicProps } from "../progress/topic";
 import { numbers, offerOf, words as textColumn, useOffer } from "../take/offer";
 import { stacksOffer } from "../take/stacksOffer";
@@ -33,15 +39,23 @@ import { stacksOffer } from "../take/stacksOffer";
 const writeSum = ({ value, unknown }: Sum): string =>
   unknown > 0 ? t(words.bound, { value: formatNumber(value), count: formatNumber(unknown) }) : formatNumber(value);
 
-function Lifts({ records, rows }: { records: RecordTable; rows: readonly number[] }) {
+const LIFTS = ["needed", "agreed", "built"] as const;
+
+function Lifts({ data, records, rows }: { data: Dataset; records: RecordTable; rows: readonly number[] }) {
   const { payers, ...sums } = lifts(records, rows);
   return (
     <dl class="headline lifts">
-      {(["needed", "agreed", "built"] as const).map((one) => (
+      {LIFTS.map((one) => (
         <div key={one} class="fact">
           <dt>
             <span>{t(words[`l_${one}`])}</span>
-            {one === "needed" && <HowCounted of="lifts" name={t(words.lifts)} />}
+            <HowCounted of="lifts" name={`${t(words.lifts)} · ${t(words[`l_${one}`])}`}>
+              <CellInputs
+                data={data}
+                items={() => LIFTS.map((each) => [t(words[`l_${each}`]), writeSum(sums[each])])}
+                rows={() => rows.filter((e) => records.elevators[one][e] > 0)}
+              />
+            </HowCounted>
           </dt>
           <dd>
             <strong>{writeSum(sums[one])}</strong>
@@ -61,7 +75,25 @@ function Lifts({ records, rows }: { records: RecordTable; rows: readonly number[
   );
 }
 
-function Care({ records, rows, end }: { records: RecordTable; rows: readonly number[]; end: Day }) {
+const MEANS = [...CARE_MEANS, "unknown"] as const;
+
+const careTerms = ({ open, planned, means }: CareCount): [string, string][] => [
+  [t(words.open), formatNumber(open)],
+  [t(words.toCome), formatNumber(planned)],
+  ...MEANS.map((one): [string, string] => [t(words[`m_${one}`]), formatNumber(means[one])]),
+];
+
+function Care({
+  data,
+  records,
+  rows,
+  end,
+}: {
+  data: Dataset;
+  records: RecordTable;
+  rows: readonly number[];
+  end: Day;
+}) {
   const list = careCounts(records, rows, end);
   useOffer(() =>
     offerOf<(typeof list)[number]>(
@@ -70,9 +102,7 @@ function Care({ records, rows, end }: { records: RecordTable; rows: readonly num
         textColumn(t(words.kind), ({ kind }) => t(words[`k_${kind}`]), 22),
         numbers(t(words.open), ({ open }) => open),
         numbers(t(words.toCome), ({ planned }) => planned),
-        ...[...CARE_MEANS, "unknown" as const].map((one) =>
-          numbers<(typeof list)[number]>(t(words[`m_${one}`]), ({ means }) => means[one]),
-        ),
+        ...MEANS.map((one) => numbers<(typeof list)[number]>(t(words[`m_${one}`]), ({ means }) => means[one])),
       ],
       list,
     ),
@@ -88,7 +118,7 @@ function Care({ records, rows, end }: { records: RecordTable; rows: readonly num
             <th scope="col">{t(words.kind)}</th>
             <th scope="col">{t(words.open)}</th>
             <th scope="col">{t(words.toCome)}</th>
-            {[...CARE_MEANS, "unknown" as const].map((means) => (
+            {MEANS.map((means) => (
               <th key={means} scope="col">
                 {t(words[`m_${means}`])}
               </th>
@@ -96,13 +126,21 @@ function Care({ records, rows, end }: { records: RecordTable; rows: readonly num
           </tr>
         </thead>
         <tbody>
-          {list.map(({ kind, open, planned, means }) => (
-            <tr key={kind}>
-              <th scope="row">{t(words[`k_${kind}`])}</th>
-              <td>{formatNumber(open)}</td>
-              <td>{formatNumber(planned)}</td>
-              {[...CARE_MEANS, "unknown" as const].map((one) => (
-                <td key={one}>{formatNumber(means[one])}</td>
+          {list.map((one) => (
+            <tr key={one.kind}>
+              <th scope="row">{t(words[`k_${one.kind}`])}</th>
+              {careTerms(one).map(([head, figure]) => (
+                <td key={head}>
+                  <Opened
+                    data={data}
+                    of="care"
+                    name={`${t(words[`k_${one.kind}`])} · ${head}`}
+                    items={() => careTerms(one)}
+                    rows={() => one.rows}
+                  >
+                    {figure}
+                  </Opened>
+                </td>
               ))}
             </tr>
           ))}
@@ -115,13 +153,20 @@ function Care({ records, rows, end }: { records: RecordTable; rows: readonly num
 const MODE_FILL: readonly Fill[] = ["good", "under", "other", "open", "bad", "silent"];
 const MODES = [...MANAGEMENT_MODE, "unknown"] as const;
 
+/** Part ÷ whole of a share by households. */
+const shareTerms = (name: string, { value, part, whole, unknown }: Share): [string, string][] => [
+  [name, `${formatNumber(part)} ÷ ${formatNumber(whole)} = ${formatShare(value, 1)}`],
+  [t(take.unknownEstates), formatNumber(unknown)],
+];
+
 function Management({
   ground: { data },
   records,
   rows,
 }: Pick<TopicProps, "ground"> & { records: RecordTable; rows: readonly number[] }) {
   const { managementMode, households } = data.estates;
-  const [before, after] = [managementMode, records.afterMode].map((mode) => management(mode, households, rows));
+  const modes = [managementMode, records.afterMode];
+  const [before, after] = modes.map((mode) => management(mode, households, rows));
   const lines = [
     { name: t(words.before), modes: before.modes },
     { name: t(words.afterwards), modes: after.modes },
@@ -130,6 +175,10 @@ function Management({
     name,
     parts: MODES.map((mode, k) => ({ name: t(words[`mm_${mode}`]), fill: MODE_FILL[k], value: modes[k] })),
   }));
+  const table = {
+    heads: ["", ...MODES.map((mode) => t(words[`mm_${mode}`]))],
+    rows: lines.map(({ name, modes: counts }) => [name, ...counts.map((n) => formatNumber(n))]),
+  };
   useOffer(() => stacksOffer(t(words.after), t(take.item), stacks));
   return (
     <>
@@ -138,10 +187,10 @@ function Management({
         extra={<HowCounted of="aftercare" name={t(words.after)} />}
         items={MODES.map((mode, k) => ({ word: t(words[`mm_${mode}`]), kind: MODE_FILL[k] }))}
         tableWord={t(words.table)}
-        table={{
-          heads: ["", ...MODES.map((mode) => t(words[`mm_${mode}`]))],
-          rows: lines.map(({ name, modes }) => [name, ...modes.map((n) => formatNumber(n))]),
-        }}
+        table={table}
+        cell={openCells(data, "aftercare", table, (row, k) =>
+          rows.filter((e) => (modes[row][e] < 0 ? MANAGEMENT_MODE.length : modes[row][e]) === k),
+        )}
       >
         {(room) => <Stacks {...room} label={t(words.after)} format={(value) => formatNumber(value)} rows={stacks} />}
       </Charted>
@@ -151,13 +200,20 @@ function Management({
           after: formatShare(after.managed.value, 1),
         })}
         {before.managed.unknown + after.managed.unknown > 0 &&
-          t(words.managedOut, { before: before.managed.unknown, after: after.managed.unknown })}
+          t(words.managedOut, { before: before.managed.unknown, after: after.managed.unknown })}{" "}
+        <HowCounted of="aftercare" name={t(words.after)}>
+          <Inputs
+            items={[...shareTerms(t(words.before), before.managed), ...shareTerms(t(words.afterwards), after.managed)]}
+          />
+        </HowCounted>
       </p>
     </>
   );
 }
 
-function Tallies({ records, rows }: { records: RecordTable; rows: readonly number[] }) {
+const ANSWERS = ["yes", "no", "unknown"] as const;
+
+function Tallies({ data, records, rows }: { data: Dataset; records: RecordTable; rows: readonly number[] }) {
   const group = <K extends string>(name: Phrase, tallies: Readonly<Record<K, Tally>>, word: (key: K) => Phrase) => ({
     name: t(name),
     lines: (Object.keys(tallies) as K[]).map((key) => ({ what: t(word(key)), tally: tallies[key] })),
@@ -179,9 +235,7 @@ function Tallies({ records, rows }: { records: RecordTable; rows: readonly numbe
       [
         textColumn(t(take.group), ({ name }) => name, 20),
         textColumn(t(words.what), ({ what }) => what, 24),
-        ...(["yes", "no", "unknown"] as const).map((one) =>
-          numbers<(typeof all)[number]>(t(words[one]), ({ tally }) => tally[one]),
-        ),
+        ...ANSWERS.map((one) => numbers<(typeof all)[number]>(t(words[one]), ({ tally }) => tally[one].length)),
       ],
       all,
     ),
@@ -210,9 +264,19 @@ function Tallies({ records, rows }: { records: RecordTable; rows: readonly numbe
             {lines.map(({ what, tally }) => (
               <tr key={what}>
                 <th scope="row">{what}</th>
-                <td>{formatNumber(tally.yes)}</td>
-                <td>{formatNumber(tally.no)}</td>
-                <td>{formatNumber(tally.unknown)}</td>
+                {ANSWERS.map((one) => (
+                  <td key={one}>
+                    <Opened
+                      data={data}
+                      of="told"
+                      name={`${what} · ${t(words[one])}`}
+                      items={() => ANSWERS.map((each) => [t(words[each]), formatNumber(tally[each].length)])}
+                      rows={() => tally[one]}
+                    >
+                      {formatNumber(tally[one].length)}
+                    </Opened>
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>
@@ -228,13 +292,15 @@ export function Services({ ground, scope, records, end }: TopicProps & { records
   return (
     <>
       <h3>{t(words.lifts)}</h3>
-      <Lifts records={records} rows={rows} />
-      <Care records={records} rows={rows} end={end} />
+      <Lifts data={ground.data} records={records} rows={rows} />
+      <Care data={ground.data} records={records} rows={rows} end={end} />
       <Management ground={ground} records={records} rows={rows} />
-      <Tallies records={records} rows={rows} />
+      <Tallies data={ground.data} records={records} rows={rows} />
       <p>
         {t(words.satisfied, { share: formatShare(satisfied.value, 1), n: formatNumber(satisfied.unknown) })}{" "}
-        <HowCounted of="satisfied" name={t(words.satisfiedName)} />
+        <HowCounted of="satisfied" name={t(words.satisfiedName)}>
+          <Inputs items={shareTerms(t(words.satisfiedName), satisfied)} />
+        </HowCounted>
       </p>
       <p class="quiet">{t(money.ledgerNow)}</p>
     </>

@@ -22,7 +22,7 @@ function Read({ records, ...topic }: TopicProps & { records: RecordTable }) {
   );
   return (
     <>
-      <Menu works={works} menu={data.programmes[programme]?.menu ?? []} rows={scope.mine} />
+      <Menu data={data} works={works} menu={data.programmes[programme]?.menu ?? []} rows={scope.mine} />
       {!IS_PUBLIC && <InStep {...topic} records={records} works={works} end={end} />}
       <Services {...topic} records={records} end={end} />
     </>

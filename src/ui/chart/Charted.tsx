@@ -17,6 +17,7 @@ export function Charted({
   items,
   table,
   tableWord,
+  cell,
   children,
 }: {
   title: string;
@@ -25,6 +26,8 @@ export function Charted({
   items: readonly KeyItem[];
   table: ChartTable;
   tableWord: string;
+  /** A figure of the table as it is shown; else its words. Column 0 follows the head. */
+  cell?: (row: number, column: number) => ComponentChildren;
   children: (room: Room) => ComponentChildren;
 }) {
   const { element, room } = useRoom<HTMLDivElement>();
@@ -54,8 +57,8 @@ export function Charted({
               {table.rows.map(([head, ...cells], row) => (
                 <tr key={row}>
                   <th scope="row">{head}</th>
-                  {cells.map((cell, k) => (
-                    <td key={table.heads[k + 1]}>{cell}</td>
+                  {cells.map((words, k) => (
+                    <td key={table.heads[k + 1]}>{cell?.(row, k) ?? words}</td>
                   ))}
                 </tr>
               ))}

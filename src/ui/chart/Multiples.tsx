@@ -1,6 +1,7 @@
 /** Small charts of one kind, one a place, all on one scale: two lines each, with the value at the step on view written out. */
 import { scaleLinear } from "d3-scale";
 import { line } from "d3-shape";
+import type { ComponentChildren } from "preact";
 import type { Room } from "./useWidth";
 import "./chart.css";
 
@@ -10,7 +11,7 @@ export interface Small {
   readonly plan: readonly (number | null)[];
   readonly actual: readonly (number | null)[];
   /** Under the name: the figures at the step on view. */
-  readonly said: string;
+  readonly said: ComponentChildren;
 }
 
 export interface MultiplesProps extends Room {

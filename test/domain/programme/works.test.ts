@@ -1,6 +1,6 @@
 /** Works of a few estates: the menu counted, the order minded, the pipe owners in step; and what stands afterwards. */
 import { beforeAll, describe, expect, it } from "vitest";
-import { menuCounts, outOfOrder } from "../../../src/domain/programme/menu";
+import { itemRows, menuCounts, outOfOrder } from "../../../src/domain/programme/menu";
 import { notInStep, pipeWorks } from "../../../src/domain/programme/pipes";
 import {
   bodyTallies,
@@ -73,6 +73,11 @@ describe("the menu", () => {
       { item: "signs", needed: 1, planned: 1, done: 1, met: 0, unmet: 1 },
       { item: "never", needed: 0, planned: 0, done: 0, met: 0, unmet: 0 },
     ]);
+    // The estates behind the figures.
+    const behind = (item: string, what: Parameters<typeof itemRows>[3]) =>
+      itemRows(worksOn("2020-08-10"), item, rows, what);
+    expect([behind("signs", "needed"), behind("signs", "planned"), behind("signs", "done")]).toEqual([[1], [2], [2]]);
+    expect([behind("signs", "unmet"), behind("never", "needed"), behind("roads", "done").length]).toEqual([[1], [], 1]);
     expect(menuCounts(worksOn("2020-08-02"), ["sheds"], rows)[0].done).toBe(0);
     // Known on 3 September, but of a month after the one shown.
     expect(menuCounts(worksOn("2020-09-03", "2020-07"), ["roads"], [1])[0].done).toBe(0);
@@ -188,28 +193,39 @@ describe("what stands afterwards", () => {
       payers: [{ payer: "居民", built: 1 }],
     });
     expect(careCounts(records, all, end)).toEqual([
-      { kind: "elderly", open: 1, planned: 0, means: { buyback: 0, rent: 1, convert: 0, unknown: 0 } },
-      { kind: "child", open: 0, planned: 1, means: { buyback: 0, rent: 0, convert: 0, unknown: 1 } },
-      { kind: "accessibleToilet", open: 0, planned: 0, means: { buyback: 0, rent: 0, convert: 0, unknown: 0 } },
+      { kind: "elderly", open: 1, planned: 0, means: { buyback: 0, rent: 1, convert: 0, unknown: 0 }, rows: [0] },
+      { kind: "child", open: 0, planned: 1, means: { buyback: 0, rent: 0, convert: 0, unknown: 1 }, rows: [0] },
+      {
+        kind: "accessibleToilet",
+        open: 0,
+        planned: 0,
+        means: { buyback: 0, rent: 0, convert: 0, unknown: 0 },
+        rows: [],
+      },
     ]);
     const { managementMode, households } = data.estates;
     // 300 of the 400 households before; the third has no households. After: only the first knows both.
-    expect(management(managementMode, households, all).managed).toEqual({ value: 0.75, unknown: 1 });
+    expect(management(managementMode, households, all).managed).toEqual({
+      value: 0.75,
+      part: 300,
+      whole: 400,
+      unknown: 1,
+    });
     expect(management(records.afterMode, households, all)).toEqual({
       modes: [0, 1, 0, 0, 1, 1],
-      managed: { value: 1, unknown: 2 },
+      managed: { value: 1, part: 100, whole: 100, unknown: 2 },
     });
-    expect(disclosed(records, all).funds).toEqual({ yes: 1, no: 0, unknown: 2 });
-    expect(disclosed(records, all).design).toEqual({ yes: 0, no: 1, unknown: 2 });
-    expect(contributed(records, all).labour).toEqual({ yes: 1, no: 0, unknown: 2 });
+    expect(disclosed(records, all).funds).toEqual({ yes: [0], no: [], unknown: [1, 2] });
+    expect(disclosed(records, all).design).toEqual({ yes: [], no: [0], unknown: [1, 2] });
+    expect(contributed(records, all).labour).toEqual({ yes: [0], no: [], unknown: [1, 2] });
     expect(wasteTallies(records, all)).toEqual({
-      designed: { yes: 1, no: 0, unknown: 2 },
-      built: { yes: 0, no: 1, unknown: 2 },
-      running: { yes: 0, no: 0, unknown: 3 },
+      designed: { yes: [0], no: [], unknown: [1, 2] },
+      built: { yes: [], no: [0], unknown: [1, 2] },
+      running: { yes: [], no: [], unknown: [0, 1, 2] },
     });
-    expect(bodyTallies(records, all).committee).toEqual({ yes: 0, no: 1, unknown: 2 });
+    expect(bodyTallies(records, all).committee).toEqual({ yes: [], no: [0], unknown: [1, 2] });
     // (100 · 90 + 300 · 70) / 400.
-    expect(satisfaction(records, data.estates, all)).toEqual({ value: 0.75, unknown: 1 });
+    expect(satisfaction(records, data.estates, all)).toEqual({ value: 0.75, part: 300, whole: 400, unknown: 1 });
     expect(inspectionCounts(records, all, end)).toEqual({
       held: { quality: 0, safety: 1 },
       findings: 2,
@@ -217,7 +233,7 @@ describe("what stands afterwards", () => {
       open: [0],
     });
     expect(inspectionCounts(records, all, parseDay("2020-09-01")).open).toEqual([]);
-    expect(management(managementMode, households, []).managed).toEqual({ value: null, unknown: 0 });
-    expect(satisfaction(records, data.estates, [])).toEqual({ value: null, unknown: 0 });
+    expect(management(managementMode, households, []).managed).toEqual({ value: null, part: 0, whole: 0, unknown: 0 });
+    expect(satisfaction(records, data.estates, [])).toEqual({ value: null, part: 0, whole: 0, unknown: 0 });
   });
 });

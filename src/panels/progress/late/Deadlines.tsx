@@ -14,6 +14,7 @@ import { HowCounted } from "../../overview/HowCounted";
 import { useOffer } from "../../take/offer";
 import { stacksOffer } from "../../take/stacksOffer";
 import { scopeName } from "../names";
+import { openCells } from "../Opened";
 import type { TopicProps } from "../topic";
 import type { UnitGroup } from "./units";
 
@@ -70,16 +71,20 @@ export function Deadlines({
     );
   // The whole dwarfs its parts: it stands in the table alone.
   const bars = stacks.slice(0, -1).slice(0, MOST);
+  const table = {
+    heads: [kind, ...PARTS.map((part) => t(late[part]))],
+    rows: rows.map(({ name, made }) => [name, ...PARTS.map((part) => formatNumber(made[part]))]),
+  };
   return (
     <Charted
       title={`${t(late.who, { kind })} · ${formatDate(whole.made.due, lang.value)}`}
       extra={choice}
       items={PARTS.map((part) => ({ word: t(late[part]), kind: FILLS[part] }))}
       tableWord={t(stand.table)}
-      table={{
-        heads: [kind, ...PARTS.map((part) => t(late[part]))],
-        rows: rows.map(({ name, made }) => [name, ...PARTS.map((part) => formatNumber(made[part]))]),
-      }}
+      table={table}
+      cell={openCells(data, "deadline", table, (row, part) =>
+        PARTS[part] === "overdue" ? rows[row].made.rows : undefined,
+      )}
     >
       {(room) => (
         <Stacks

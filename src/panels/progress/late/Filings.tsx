@@ -2,12 +2,14 @@
 import { type Filing, filingsOf } from "../../../domain/progress/filings";
 import { t } from "../../../store/lang";
 import { lang } from "../../../store/view";
-import { formatNumber, formatShortDay } from "../../../text/format";
+import { formatDate, formatNumber, formatShortDay, UNKNOWN } from "../../../text/format";
 import { late } from "../../../text/late";
 import { overview } from "../../../text/overview";
+import { progress } from "../../../text/progress";
 import { stand } from "../../../text/stand";
 import { take } from "../../../text/take";
 import { HowCounted } from "../../overview/HowCounted";
+import { Inputs } from "../../overview/Inputs";
 import { numbers, offerOf, words as textColumn, useOffer } from "../../take/offer";
 import { PartRow } from "../PartRow";
 import type { TopicProps } from "../topic";
@@ -56,6 +58,9 @@ export function Filings({ ground, scope }: TopicProps) {
   });
   if (!filings) return null;
   const { due, kinds, bureaux } = filings;
+  const heads = kinds.flatMap((kind) =>
+    bureaux.map((bureau) => `${word(`bureau_${bureau}`, bureau)} ${word(`k_${kind}`, kind)}`),
+  );
   const title = t(late.filings, { day: formatShortDay(due, lang.value) });
   if (data.filings.length === 0)
     return (
@@ -88,12 +93,27 @@ export function Filings({ ground, scope }: TopicProps) {
             <PartRow key={district} part={{ kind: "district", row: district }} name={data.districts.name[district]}>
               {cells.flat().map(({ state, filedOn, days }, k) => (
                 <td key={k}>
-                  <span class={`filed ${CLASS[state]}`}>
-                    {t(late[`fl_${state}`], {
-                      day: filedOn === null ? "" : formatShortDay(filedOn, lang.value),
-                      n: formatNumber(days),
-                    })}
-                  </span>
+                  <HowCounted
+                    of="filings"
+                    name={`${data.districts.name[district]} · ${heads[k]}`}
+                    figure={
+                      <span class={`filed ${CLASS[state]}`}>
+                        {t(late[`fl_${state}`], {
+                          day: filedOn === null ? "" : formatShortDay(filedOn, lang.value),
+                          n: formatNumber(days),
+                        })}
+                      </span>
+                    }
+                  >
+                    <Inputs
+                      items={[
+                        [t(late.due), formatDate(due, lang.value)],
+                        [t(take.filedOn), filedOn === null ? UNKNOWN : formatDate(filedOn, lang.value)],
+                        [t(progress.today), formatDate(known.today, lang.value)],
+                        [t(take.daysLate), formatNumber(days)],
+                      ]}
+                    />
+                  </HowCounted>
                 </td>
               ))}
             </PartRow>

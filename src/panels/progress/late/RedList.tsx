@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import type { Ground } from "../../../domain/coverage/measure";
 import { daysLate, JUDGED, type Judged, WORKS } from "../../../domain/progress/deadlines";
+import { JUDGING, lastInTime } from "../../../domain/progress/plan";
 import type { Standing } from "../../../domain/progress/standing";
 import { STAGE } from "../../../model/enums";
 import { t } from "../../../store/lang";
@@ -9,7 +10,7 @@ import { lit } from "../../../store/lit";
 import { place } from "../../../store/place";
 import { lang, page } from "../../../store/view";
 import { estate as words } from "../../../text/estate";
-import { formatNumber, UNKNOWN } from "../../../text/format";
+import { formatDate, formatNumber, UNKNOWN } from "../../../text/format";
 import { late } from "../../../text/late";
 import { overview } from "../../../text/overview";
 import { progress } from "../../../text/progress";
@@ -18,6 +19,7 @@ import { Choice } from "../../../ui/Choice";
 import { SortHead, type Sorting, sortBy } from "../../../ui/SortHead";
 import { enumWord, fieldName } from "../../estate/words";
 import { HowCounted } from "../../overview/HowCounted";
+import { Inputs } from "../../overview/Inputs";
 import { numbers, offerOf, words as textColumn, useOffer } from "../../take/offer";
 
 const PAGE = 30;
@@ -41,6 +43,15 @@ function entriesOf({ data, known, judging }: Ground, whole: Standing): Entry[] {
       days: daysLate(data, known, id, e, deadline?.due ?? Number.NaN, judging),
     }));
   });
+}
+/** From when to when an estate was late. */
+function lateInputs({ known, judging = JUDGING }: Ground, whole: Standing, { id, days }: Entry): [string, string][] {
+  const due = whole[id]?.due ?? Number.NaN;
+  const until = lastInTime(due, judging) + days;
+  return [
+    [t(late.due), formatDate(due, lang.value)],
+    [t(until === known.today ? progress.today : late.until), formatDate(until, lang.value)],
+  ];
 }
 /** Works are what an estate is behind on; what comes before them is listed when it is asked for. */
 const isWork = (id: Judged): boolean => (WORKS as readonly Judged[]).includes(id);
@@ -153,7 +164,13 @@ export function RedList({
                     </button>
                   </th>
                   <td>
-                    <b class="differs">{t(progress.daysLate, { n: formatNumber(days) })}</b>
+                    <HowCounted
+                      of="deadline"
+                      name={`${name(e)} · ${heads.days}`}
+                      figure={<b class="differs">{t(progress.daysLate, { n: formatNumber(days) })}</b>}
+                    >
+                      <Inputs items={lateInputs(ground, whole, { e, id, days })} />
+                    </HowCounted>
                   </td>
                   <td>{districts.name[estates.district[e]]}</td>
                   <td>{unitOf?.(e) ?? UNKNOWN}</td>

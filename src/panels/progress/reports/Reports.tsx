@@ -11,6 +11,7 @@ import { reports as words } from "../../../text/reports";
 import { take } from "../../../text/take";
 import { time } from "../../../text/time";
 import { HowCounted } from "../../overview/HowCounted";
+import { Inputs } from "../../overview/Inputs";
 import { numbers, offerOf, words as textColumn, useOffer } from "../../take/offer";
 import { Readings } from "../Readings";
 import type { TopicProps } from "../topic";
@@ -59,7 +60,15 @@ export default function Reports({ ground, scope }: TopicProps) {
           inTime: formatNumber(inTime),
           late: formatNumber(tardy),
           missing: formatNumber(missing),
-        })}
+        })}{" "}
+        <HowCounted of="reports" name={t(words.calendar)}>
+          <Inputs
+            items={(["received", "late", "missing", "dueToday", "notDue"] as const).map((state) => [
+              t(words[`k_${state}`]),
+              formatNumber(count(state)),
+            ])}
+          />
+        </HowCounted>
       </p>
       {(scope.level === "street" || scope.level === "estate") && <p class="quiet">{t(words.byDistrict)}</p>}
       <Calendar

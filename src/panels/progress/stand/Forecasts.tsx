@@ -1,4 +1,5 @@
 /** When each part of the place will be done by its own pace: a month with its range, against the deadline. */
+import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import { curve } from "../../../domain/progress/curve";
 import { type Forecast, forecast } from "../../../domain/progress/forecast";
@@ -35,20 +36,26 @@ interface Row {
 
 const Cells = ({ name, made, due }: Row & { due: Month }) => {
   const known = made.state === "forecast";
+  const cell = (head: string, figure: ComponentChildren) => (
+    <td>
+      <HowCounted of="forecast" name={`${name} · ${head}`} figure={figure}>
+        <Inputs items={forecastInputs(made)} />
+      </HowCounted>
+    </td>
+  );
   return (
     <>
-      <td>
-        <HowCounted of="forecast" name={`${name} · ${t(stand.forecast)}`} figure={<b>{forecastWords(made)}</b>}>
-          <Inputs items={forecastInputs(made)} />
-        </HowCounted>
-      </td>
+      {cell(t(stand.forecast), <b>{forecastWords(made)}</b>)}
       <td>{against(made, due)}</td>
-      <td>
-        {known ? formatShare(made.done, 1) : UNKNOWN}
-        {known && <small>{t(progress.endOf, { month: formatMonthOnly(made.from, lang.value) })}</small>}
-      </td>
-      <td>{known ? formatShare(made.mean, 1) : UNKNOWN}</td>
-      <td>{known ? `${formatShare(made.least, 1)} – ${formatShare(made.greatest, 1)}` : UNKNOWN}</td>
+      {cell(
+        t(progress.progress),
+        <>
+          {known ? formatShare(made.done, 1) : UNKNOWN}
+          {known && <small>{t(progress.endOf, { month: formatMonthOnly(made.from, lang.value) })}</small>}
+        </>,
+      )}
+      {cell(t(stand.f_mean), known ? formatShare(made.mean, 1) : UNKNOWN)}
+      {cell(t(stand.f_spread), known ? `${formatShare(made.least, 1)} – ${formatShare(made.greatest, 1)}` : UNKNOWN)}
     </>
   );
 };

@@ -112,7 +112,15 @@ export function Headline({ ground, whole, rows: place }: { ground: Ground; whole
         const all = place.length === data.estates.n ? (other.totals.projects ?? rows.length) : rows.length;
         const done = rows.filter((e) => now.complete[e] === 1).length;
         return rows.length === 0 ? null : (
-          <Fact key={other.id} of="completed" name={t(progress.apart, { id: other.id })}>
+          <Fact
+            key={other.id}
+            of="completed"
+            name={t(progress.apart, { id: other.id })}
+            inputs={[
+              [t(progress.complete), formatNumber(done)],
+              [t(progress.estates), formatNumber(all)],
+            ]}
+          >
             <strong>{formatNumber(done)}</strong> / {formatNumber(all)}
             <small>
               {t(progress.otherProgramme)}

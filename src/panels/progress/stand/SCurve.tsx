@@ -19,8 +19,12 @@ import { HowCounted } from "../../overview/HowCounted";
 import { Inputs } from "../../overview/Inputs";
 import { numbers, offerOf, words as textColumn, useOffer } from "../../take/offer";
 import { forecastInputs, forecastWords } from "../forecastWords";
+import { openCells } from "../Opened";
 import type { TopicProps } from "../topic";
 import { curveChart } from "./curveChart";
+
+/** Column of the share completed, where estates or their like are counted. */
+const COMPLETED = 4;
 
 export function SCurve({ ground, scope }: TopicProps) {
   const { data, programme, now } = ground;
@@ -68,6 +72,7 @@ export function SCurve({ ground, scope }: TopicProps) {
       items={items}
       table={table}
       tableWord={t(stand.table)}
+      cell={openCells(data, (column) => (column === COMPLETED && of !== "investment" ? "completed" : "curve"), table)}
     >
       {(room) => (
         <>

@@ -15,7 +15,9 @@ import { Multiples } from "../../../ui/chart/Multiples";
 import { HowCounted } from "../../overview/HowCounted";
 import { numbers, offerOf, useOffer, words } from "../../take/offer";
 import { partName } from "../names";
+import { Opened, openCells } from "../Opened";
 import type { TopicProps } from "../topic";
+import { curveInputs } from "./inputs";
 
 /** More parts than this are no picture any more. */
 const MOST = 24;
@@ -53,6 +55,13 @@ export function SmallCurves({ ground, scope }: TopicProps) {
   if (list.length < 2 || list.length > MOST || months.length < 2) return null;
   const say = (k: number): string => formatMonthOnly(months[k], lang.value);
   const at = months.indexOf(now.month);
+  const table = {
+    heads: [t(overview.area), ...months.map((_, k) => say(k))],
+    rows: list.map(({ part, points }) => [
+      partName(data, part),
+      ...points.map(({ actual, planned }) => `${formatShare(actual)} / ${formatShare(planned)}`),
+    ]),
+  };
   return (
     <Charted
       title={t(stand.small)}
@@ -62,13 +71,8 @@ export function SmallCurves({ ground, scope }: TopicProps) {
         { word: t(stand.actual), kind: "actual" },
       ]}
       tableWord={t(stand.table)}
-      table={{
-        heads: [t(overview.area), ...months.map((_, k) => say(k))],
-        rows: list.map(({ part, points }) => [
-          partName(data, part),
-          ...points.map(({ actual, planned }) => `${formatShare(actual)} / ${formatShare(planned)}`),
-        ]),
-      }}
+      cell={openCells(data, "curve", table, (row) => list[row].part.mine)}
+      table={table}
     >
       {(room) => (
         <Multiples
@@ -79,11 +83,21 @@ export function SmallCurves({ ground, scope }: TopicProps) {
             name: partName(data, part),
             plan: points.map(({ planned }) => planned),
             actual: points.map(({ actual }) => actual),
-            said: t(stand.smallSaid, {
-              actual: at >= 0 ? formatShare(points[at].actual, 1) : "–",
-              plan: at >= 0 ? formatShare(points[at].planned, 1) : "–",
-              silent: at >= 0 && points[at].silent > 0 ? ` · ${t(progress.silent, { n: points[at].silent })}` : "",
-            }),
+            said: at >= 0 && (
+              <Opened
+                data={data}
+                of="curve"
+                name={`${partName(data, part)} · ${say(at)}`}
+                items={() => curveInputs(points[at])}
+                rows={() => part.mine}
+              >
+                {t(stand.smallSaid, {
+                  actual: formatShare(points[at].actual, 1),
+                  plan: formatShare(points[at].planned, 1),
+                  silent: points[at].silent > 0 ? ` · ${t(progress.silent, { n: points[at].silent })}` : "",
+                })}
+              </Opened>
+            ),
           }))}
           onPick={(k) => {
             place.value = placeOf(list[k].part);

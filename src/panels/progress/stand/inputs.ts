@@ -1,9 +1,10 @@
 /** The terms of progress, completion and deadlines, for the cards of their definitions. */
+import type { CurvePoint } from "../../../domain/progress/curve";
 import type { Deadline } from "../../../domain/progress/deadlines";
 import type { Standing } from "../../../domain/progress/standing";
 import { t } from "../../../store/lang";
 import { lang } from "../../../store/view";
-import { formatDate, formatNumber, formatShare, formatSigned } from "../../../text/format";
+import { formatDate, formatNumber, formatShare, formatSigned, UNKNOWN } from "../../../text/format";
 import { late } from "../../../text/late";
 import { progress } from "../../../text/progress";
 import { stand } from "../../../text/stand";
@@ -50,4 +51,14 @@ export const completedInputs = ({ completed }: Standing): [string, string][] => 
   [t(stand.weightComplete), households(completed.part)],
   [t(stand.weightAll), households(completed.whole)],
   [t(progress.completed), formatShare(completed.value, 1)],
+];
+
+/** A point of the curve by households, term by term. */
+export const curveInputs = ({ planned, actual, done, whole, carried, silent }: CurvePoint): [string, string][] => [
+  [t(stand.weightedDone), actual === null ? UNKNOWN : households(done)],
+  [t(stand.weightReported), actual === null ? UNKNOWN : households(whole)],
+  [t(stand.actualShare), formatShare(actual, 1)],
+  [t(stand.planShare), formatShare(planned, 1)],
+  [t(stand.carried), formatNumber(carried)],
+  [t(stand.silent), formatNumber(silent)],
 ];
