@@ -3,7 +3,7 @@ import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
 import type { Bounds } from "../model/geometry";
 import { SvgName, SvgPatterns, SvgShape } from "./SvgShape";
 import { INKS } from "./style";
-import { featuresOf, labelled, type Shape, shapesOf } from "./svg";
+import { fadedAt, featuresOf, labelled, type Shape, shapesOf } from "./svg";
 import type { MapEvents, MapLayer, MapPoint, MapView, Theme } from "./types";
 import { projection, viewOf } from "./view";
 
@@ -82,13 +82,11 @@ export function SvgMap(props: SvgMapProps) {
   const id = useId();
   const collections = useCollections(layers, events);
   const box = bounds.join();
-  const plane = useMemo(
-    () => projection(view ?? viewOf(bounds, width, height, 12), width, height),
-    [view, box, width, height],
-  );
+  const place = useMemo(() => view ?? viewOf(bounds, width, height, 12), [view, box, width, height]);
+  const plane = useMemo(() => projection(place, width, height), [place]);
   const { shapes, left } = useMemo(
-    () => shapesOf(layers, collections, plane, width, height),
-    [layers, collections, plane, width, height],
+    () => shapesOf(fadedAt(layers, place.zoom), collections, plane, width, height),
+    [layers, collections, plane],
   );
   const named = useMemo(() => labelled(shapes, em), [shapes, em]);
   useEffect(() => onNotDrawn?.(left), [left]);

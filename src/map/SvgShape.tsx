@@ -46,6 +46,7 @@ export function SvgShape({ shape, accent, patterns }: { shape: Shape; accent: st
         <path
           d={path}
           fill={closed ? (mark.fill ?? "none") : "none"}
+          fill-opacity={mark.fillOpacity}
           fill-rule="evenodd"
           stroke={accent ?? mark.stroke}
           stroke-width={accent ? Math.max(3, mark.width ?? 1) : mark.width}

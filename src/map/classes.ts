@@ -1,6 +1,6 @@
 /**
  * Class breaks and colours. One ColourScale is read by the paint, the SVG and the legend, so that they cannot differ.
- * Ramps are ColorBrewer's (Cynthia Brewer, Apache-2.0), single direction of lightness: safe for colour-blind eyes.
+ * The ramp is ColorBrewer's (Cynthia Brewer, Apache-2.0), single direction of lightness: safe for colour-blind eyes.
  */
 import { ckmeans } from "simple-statistics";
 import { mix, type Theme } from "./colour";
@@ -8,12 +8,8 @@ import { mix, type Theme } from "./colour";
 export const METHODS = ["quantile", "equal", "natural", "manual"] as const;
 export type Method = (typeof METHODS)[number];
 
-/** ColorBrewer OrRd and BuGn, nine steps, light to dark. */
-const RAMPS = {
-  brick: ["#fff7ec", "#fee8c8", "#fdd49e", "#fdbb84", "#fc8d59", "#ef6548", "#d7301f", "#b30000", "#7f0000"],
-  teal: ["#f7fcfd", "#e5f5f9", "#ccece6", "#99d8c9", "#66c2a4", "#41ae76", "#238b45", "#006d2c", "#00441b"],
-} as const;
-export type Ramp = keyof typeof RAMPS;
+/** ColorBrewer OrRd, nine steps, light to dark. */
+const RAMP = ["#fff7ec", "#fee8c8", "#fdd49e", "#fdbb84", "#fc8d59", "#ef6548", "#d7301f", "#b30000", "#7f0000"];
 
 /** A class, −1 for no data, −2 for not in this plan: what columns of feature-state hold. */
 export const NO_DATA = -1;
@@ -44,7 +40,6 @@ export interface ScaleOptions {
   readonly domain?: readonly [number, number];
   /** For `manual`: ends of the classes in any order. */
   readonly breaks?: readonly number[];
-  readonly ramp?: Ramp;
   readonly theme?: Theme;
 }
 
@@ -57,13 +52,12 @@ const GROUND = {
 const SPAN = { light: [0.12, 0.92], dark: [0.88, 0.15] } as const;
 
 /** `k` colours of a ramp: the first near the ground, the last far from it. */
-export function rampColours(k: number, ramp: Ramp = "brick", theme: Theme = "light"): string[] {
-  const steps = RAMPS[ramp];
+export function rampColours(k: number, theme: Theme = "light"): string[] {
   const [from, to] = SPAN[theme];
   return Array.from({ length: k }, (_, c) => {
-    const at = (k === 1 ? (from + to) / 2 : from + ((to - from) * c) / (k - 1)) * (steps.length - 1);
-    const low = Math.min(Math.floor(at), steps.length - 2);
-    return mix(steps[low], steps[low + 1], at - low);
+    const at = (k === 1 ? (from + to) / 2 : from + ((to - from) * c) / (k - 1)) * (RAMP.length - 1);
+    const low = Math.min(Math.floor(at), RAMP.length - 2);
+    return mix(RAMP[low], RAMP[low + 1], at - low);
   });
 }
 
@@ -110,7 +104,7 @@ export function colourScale(values: Iterable<number | null>, options: ScaleOptio
   const method = asked === "manual" && given.length < 2 ? "equal" : asked;
   const breaks = method === "manual" ? given : endsOf(Array.from(known), method, options);
   const k = Math.max(0, breaks.length - 1);
-  const colours = rampColours(k, options.ramp, theme);
+  const colours = rampColours(k, theme);
   const { notInPlan, noData } = GROUND[theme];
   const classOf = (value: number | null): number => {
     if (value === null || !Number.isFinite(value) || k === 0) return NO_DATA;

@@ -46,7 +46,7 @@ export const INKS: Readonly<Record<Theme, Inks>> = {
     green: "#d3dfbf",
     land: "#e9e1d1",
     parcel: "#e3d9c7",
-    parcelLine: "#b7aa94",
+    parcelLine: "#8a7e6d",
   },
   dark: {
     ground: "#1d1a18",
@@ -65,7 +65,7 @@ export const INKS: Readonly<Record<Theme, Inks>> = {
     green: "#2c3626",
     land: "#25211d",
     parcel: "#38322d",
-    parcelLine: "#5d534a",
+    parcelLine: "#7a6e62",
   },
 };
 

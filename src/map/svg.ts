@@ -1,5 +1,6 @@
 /** The same layers as SVG, by pure code: paths, and which names find room. */
 import { insidePoint } from "./inside";
+import { FAINT } from "./layers/areas";
 import { inOrder } from "./order";
 import type { MapLayer, Mark } from "./types";
 import type { Projection } from "./view";
@@ -65,6 +66,16 @@ function pathOf(lines: readonly Position[][], view: Projection, extent: Extent):
   }
   return parts.join("");
 }
+
+/** Layers as they are at a zoom: a fill that gives way to what lies within is faint. */
+export const fadedAt = (layers: readonly MapLayer[], zoom: number): MapLayer[] =>
+  layers.map((layer) => {
+    const { mark, fadeAt = Number.POSITIVE_INFINITY } = layer;
+    if (!mark || zoom < fadeAt) return layer;
+    return { ...layer, mark: (...of) => faint(mark(...of)) };
+  });
+const faint = (mark: Mark | null): Mark | null =>
+  mark && (mark.fill ? { ...mark, fillOpacity: FAINT } : { ...mark, opacity: FAINT });
 
 /** Shapes bottom to top within the box; `collections` are the sources' features by key. */
 export function shapesOf(

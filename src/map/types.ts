@@ -59,6 +59,8 @@ export type PatternName = "hatch" | "dots";
 export interface Mark {
   readonly fill?: string;
   readonly opacity?: number;
+  /** Of the fill alone. */
+  readonly fillOpacity?: number;
   /** Drawn over the fill. */
   readonly pattern?: PatternName;
   readonly stroke?: string;

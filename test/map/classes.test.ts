@@ -103,14 +103,12 @@ describe("colourScale", () => {
 
 describe("rampColours", () => {
   it("goes one way in lightness, away from the ground, in both themes", () => {
-    for (const ramp of ["brick", "teal"] as const) {
-      for (let k = 2; k <= 9; k++) {
-        const light = rampColours(k, ramp, "light").map(luminance);
-        const dark = rampColours(k, ramp, "dark").map(luminance);
-        expect(light).toEqual([...light].sort((a, b) => b - a));
-        expect(dark).toEqual([...dark].sort((a, b) => a - b));
-        expect(new Set(light).size).toBe(k);
-      }
+    for (let k = 2; k <= 9; k++) {
+      const light = rampColours(k, "light").map(luminance);
+      const dark = rampColours(k, "dark").map(luminance);
+      expect(light).toEqual([...light].sort((a, b) => b - a));
+      expect(dark).toEqual([...dark].sort((a, b) => a - b));
+      expect(new Set(light).size).toBe(k);
     }
   });
 });

@@ -1,32 +1,11 @@
 /** Names of areas: where they stand, and whether they can be read on what they stand upon. */
 import { describe, expect, it } from "vitest";
 import { colourScale } from "../../src/map/classes";
-import { luminance } from "../../src/map/colour";
 import { insidePoint } from "../../src/map/inside";
 import { areaLayers } from "../../src/map/layers/areas";
 import { namePlaces } from "../../src/map/outlines";
-import type { AreaTable } from "../../src/model/dataset";
-
-/** Boxes [west, south, east, north] as areas, one ring each. */
-function boxes(...list: [number, number, number, number][]): AreaTable {
-  const coords = list.flatMap(([w, s, e, n]) => [w, s, e, s, e, n, w, n]);
-  const steps = (by: number) => Uint32Array.from({ length: list.length + 1 }, (_, k) => k * by);
-  return {
-    n: list.length,
-    id: list.map((_, k) => `a${k}`),
-    name: list.map((_, k) => `区${k}`),
-    parent: list.map(() => null),
-    kind: list.map(() => null),
-    provenance: list.map(() => "synthetic" as const),
-    geometry: {
-      n: list.length,
-      coords: Float64Array.from(coords),
-      ringStart: steps(4),
-      polygonStart: steps(1),
-      featureStart: steps(1),
-    },
-  };
-}
+import { contrast } from "../contrast";
+import { boxes } from "./boxes";
 
 describe("insidePoint", () => {
   it("stands in the broad part of an L, not in its arm and not in its bay", () => {
@@ -59,10 +38,6 @@ describe("namePlaces", () => {
 
 describe("words on areas", () => {
   it("stand out from every class of either theme", () => {
-    const contrast = (a: string, b: string): number => {
-      const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-      return (high + 0.05) / (low + 0.05);
-    };
     const cases = (["light", "dark"] as const).flatMap((theme) =>
       [false, true].flatMap((onDiscs) => [1, 2, 3, 4, 5, 6, 7, 8, 9].map((k) => ({ theme, onDiscs, k }))),
     );

@@ -1,12 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { luminance } from "../../src/map/colour";
 import { inOrder, ORDER } from "../../src/map/order";
 import { emptyStyle, INKS } from "../../src/map/style";
-
-const contrast = (a: string, b: string): number => {
-  const [high, low] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-  return (high + 0.05) / (low + 0.05);
-};
+import { contrast } from "../contrast";
 
 describe("emptyStyle", () => {
   it("names no address at all", () => {

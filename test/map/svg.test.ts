@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { featuresOf, labelled, MOST, shapesOf } from "../../src/map/svg";
+import { fadedAt, featuresOf, labelled, MOST, shapesOf } from "../../src/map/svg";
 import type { MapLayer, Mark } from "../../src/map/types";
 import { projection, viewOf } from "../../src/map/view";
 
@@ -39,6 +39,25 @@ const draw = (...layers: MapLayer[]) =>
     500,
     600,
   );
+
+describe("fadedAt", () => {
+  it("thins a fill from its zoom on and leaves its line, and thins what has no fill as a whole", () => {
+    const fill: Mark = { fill: "#fff", stroke: "#000" };
+    const edge: Mark = { stroke: "#000" };
+    const marks = (zoom: number) =>
+      fadedAt(
+        [
+          layer("fill", [], () => fill, { fadeAt: 12.5 }),
+          layer("edge", [], () => edge, { fadeAt: 12.5 }),
+          layer("line", [], () => edge),
+          layer("none", [], () => null, { fadeAt: 12.5 }),
+        ],
+        zoom,
+      ).map(({ mark }) => mark?.(0, {}));
+    expect(marks(12.4)).toEqual([fill, edge, edge, null]);
+    expect(marks(12.5)).toEqual([{ ...fill, fillOpacity: 0.12 }, { ...edge, opacity: 0.12 }, edge, null]);
+  });
+});
 
 describe("shapesOf", () => {
   it("draws by slot, what has a mark, what is visible, what lies in the box", () => {

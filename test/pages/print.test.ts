@@ -1,17 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { luminance } from "../../src/map/colour";
 import { INKS } from "../../src/map/style";
 import { PACKAGE_COLOURS, packageColour } from "../../src/ui/palette";
+import { contrast } from "../contrast";
 
 const css = ["print", "placesheet"]
   .map((name) => readFileSync(new URL(`../../src/pages/print/${name}.css`, import.meta.url), "utf8"))
   .join("\n");
-/** WCAG 2. */
-const contrast = (a: string, b: string): number => {
-  const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y);
-  return (light + 0.05) / (dark + 0.05);
-};
 const found = (pattern: RegExp): string[] => [...css.matchAll(pattern)].map(([, value]) => value);
 
 describe("paper", () => {

@@ -28,7 +28,10 @@ export interface AreaLayerInput {
 export const HIDDEN = -3;
 const hidden = ["==", ["coalesce", ["feature-state", "c"], HIDDEN], HIDDEN] as const;
 
-/** Fill, pattern, line and names. The fill is interactive: rows of the table. */
+/** Opacity of a fill that gave way to what lies within. */
+export const FAINT = 0.12;
+
+/** Edge, fill, pattern, line and names. The fill is interactive: rows of the table. */
 export function areaLayers(input: AreaLayerInput): MapLayer[] {
   const { kind, table, theme, scale, classes, note, legend, onDiscs = false, fadeAt = 24 } = input;
   const inks = INKS[theme];
@@ -43,7 +46,7 @@ export function areaLayers(input: AreaLayerInput): MapLayer[] {
     fadeAt - 1,
     ["case", hidden, 0, opacity],
     fadeAt,
-    ["case", hidden, 0, Math.min(opacity, 0.12)],
+    ["case", hidden, 0, Math.min(opacity, FAINT)],
   ];
   const only = (k: number) => ["case", ["==", state, k], 0.9, 0];
   const colour =
@@ -82,6 +85,22 @@ export function areaLayers(input: AreaLayerInput): MapLayer[] {
     };
   }
   return [
+    {
+      // The classes near the ground hardly differ from it: an edge shows from under the fills where an area ends. Between areas they cover it.
+      id: `${kind}Edge`,
+      slot: kind === "district" ? "districtFill" : "streetFill",
+      source,
+      specs: [
+        {
+          id: "edge",
+          type: "line",
+          layout: { "line-join": "round" },
+          paint: { "line-color": inks.strong, "line-width": 3.4, "line-opacity": shown(1) },
+        } as never,
+      ],
+      fadeAt,
+      mark: (row) => (classes[row] === HIDDEN ? null : { stroke: inks.strong, width: 3.4 }),
+    },
     {
       id: kind,
       slot: kind === "district" ? "districtFill" : "streetFill",

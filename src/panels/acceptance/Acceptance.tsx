@@ -142,9 +142,9 @@ function Read({ records, ...topic }: TopicProps & { records: RecordTable }) {
       <p class="quiet">{t(words.asOf, { day: formatDate(end, lang.value) })}</p>
       {scope.level === "estate" && mine.length === 1 && (
         <section aria-label={t(words.checklist)}>
-          <h3>
+          <h2>
             {t(words.checklist)} <HowCounted of="acceptance" name={t(words.checklist)} />
-          </h3>
+          </h2>
           <Checks list={mine[0]} />
         </section>
       )}
@@ -158,10 +158,10 @@ function Read({ records, ...topic }: TopicProps & { records: RecordTable }) {
             columns={(["estates", ...STEPS] as const).map((id) => column(id, held))}
           />
           <section aria-label={said} class="missing">
-            <h3>
+            <h2>
               {lacking.length > 0 ? <span class="differs">⚠ {said}</span> : `✓ ${t(words.nothingMissing)}`}{" "}
               <HowCounted of="acceptance" name={said} />
-            </h3>
+            </h2>
             {lacking.length > 0 && (
               <EstateTable
                 data={data}

@@ -65,9 +65,9 @@ export function Papers({ ground, scope, records }: TopicProps & { records: Recor
   });
   return (
     <section aria-label={t(words.papers)}>
-      <h3>
+      <h2>
         {t(words.papers)} <HowCounted of="papers" name={t(words.papers)} />
-      </h3>
+      </h2>
       <ol class="papersteps">
         {PAPER.map((paper) => (
           <li key={paper}>

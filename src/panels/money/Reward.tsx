@@ -90,9 +90,9 @@ export function Reward({ rewarding, ...topic }: TopicProps & { rewarding: Reward
   const sums = of(scope.mine);
   const settings = <Settings data={data} programme={programme} clause={clause} />;
   const head = (
-    <h3>
+    <h2>
       {t(words.reward)} <HowCounted of="reward" name={t(words.reward)} />
-    </h3>
+    </h2>
   );
   if (mine.length === 0)
     return (

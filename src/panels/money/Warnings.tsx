@@ -36,7 +36,7 @@ export function Warnings({
   const counts = { none: count("none"), low: count("low"), unknown: count("unknown") };
   return (
     <section class="moneylists" aria-label={t(words.warnings)}>
-      <h3>{t(words.warnings)}</h3>
+      <h2>{t(words.warnings)}</h2>
       <Folded name={t(words.r4, { n: formatNumber(short.length) })} of="gap" count={short.length}>
         <p>{t(words.r4Why)}</p>
         <EstateTable

@@ -112,9 +112,9 @@ export function Menu({
   return (
     <section aria-label={t(words.menu)}>
       <div class="filters">
-        <h3>
+        <h2>
           {t(words.menu)} <HowCounted of="menu" name={t(words.menu)} />
-        </h3>
+        </h2>
         <Choice label={t(words.group)} value={by} of={GROUPING} say={(one) => t(words[`g_${one}`])} onPick={setBy} />
       </div>
       {by === "class" && <p class="quiet">{t(words.laterWords)}</p>}

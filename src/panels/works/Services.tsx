@@ -291,7 +291,7 @@ export function Services({ ground, scope, records, end }: TopicProps & { records
   const satisfied = satisfaction(records, ground.data.estates, rows);
   return (
     <>
-      <h3>{t(words.lifts)}</h3>
+      <h2>{t(words.lifts)}</h2>
       <Lifts data={ground.data} records={records} rows={rows} />
       <Care data={ground.data} records={records} rows={rows} end={end} />
       <Management ground={ground} records={records} rows={rows} />
