@@ -1,6 +1,7 @@
 /** Two moments side by side, and the tables of a page as a workbook. */
 import readXlsx from "read-excel-file/node";
 import { expect, it } from "vitest";
+import { barriers } from "./axe";
 import { open } from "./harness";
 
 it("sets two months side by side with a divider for keys and hand, kept in the link, its differences as a table and a workbook", async () => {
@@ -44,6 +45,7 @@ it("sets two months side by side with a divider for keys and hand, kept in the l
   await page.waitForFunction(() => location.hash.includes("split=30"));
   const again = await open({ at: new URL(page.url()).hash });
   await again.locator(".map.swipe").waitFor();
+  expect(await barriers(again)).toEqual([]);
   expect(await again.getByRole("slider", { name: /^分界线/ }).getAttribute("aria-valuenow")).toBe("30");
   expect(await again.getByLabel("月份").first().inputValue()).toBe("2020-06");
 });

@@ -1,6 +1,7 @@
 /** The door by hand: what is wrong is said, what was there stays, what is accepted is seen and can be taken back. */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { barriers } from "./axe";
 import { open } from "./harness";
 
 const box = (x: number, y: number, side: number) => ({
@@ -68,6 +69,7 @@ describe("the door", () => {
     const record = page.getByRole("dialog");
     await record.getByRole("row", { name: "name <img src=x onerror=alert(1)>" }).waitFor();
     await record.getByRole("row", { name: "households -4" }).waitFor();
+    expect(await barriers(page)).toEqual([]);
     await page.keyboard.press("Escape");
     expect(await page.locator('img[src="x"]').count()).toBe(0);
     await page.getByRole("button", { name: "放弃" }).click();

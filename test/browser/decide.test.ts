@@ -1,6 +1,7 @@
 /** Deciding in a real browser: the proof, scenarios, two side by side. */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { barriers } from "./axe";
 import { type OpenOptions, open as openPage } from "./harness";
 
 const open = (options: OpenOptions): Promise<Page> => openPage({ viewport: { width: 960, height: 540 }, ...options });
@@ -88,6 +89,7 @@ describe("scenarios", () => {
     await page.getByRole("button", { name: "对比" }).click();
     const households = page.getByRole("table", { name: "合计的差别" }).getByRole("row", { name: /^户数/ });
     await households.locator("td").nth(2).waitFor();
+    expect(await barriers(page)).toEqual([]);
     const [a, b, change] = await households.locator("td").allInnerTexts();
     expect(number(a)).toBe(number(near.split(" ")[2]));
     expect(number(b)).toBe(number(far.split(" ")[2]));

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { barriersInBoth } from "./axe";
 import { open } from "./harness";
 
 const fixture = (name: string) => ({
@@ -21,12 +22,14 @@ describe("a district's workbook and its boundaries", () => {
     await zone.waitFor();
     expect(await zone.isChecked()).toBe(true);
     expect(await page.getByLabel("“建筑面积”的单位").inputValue()).toBe("10000");
+    expect(await barriersInBoth(page)).toEqual([]);
     await page.getByRole("radio", { name: /保留现有小区/ }).check();
     await read(page).click();
     await page.getByText("按编号对上 0，按名称对上 3，人工定 0").waitFor();
     const added = page.locator("details.difference.added");
     await added.locator("summary").filter({ hasText: "新增的 3 个小区" }).click();
     await added.getByRole("checkbox", { name: /二十三号院/ }).uncheck();
+    expect(await barriersInBoth(page)).toEqual([]);
     await page.getByRole("button", { name: "接受所选（2/3 处）" }).click();
     await page.getByText("已接受：ledger.xlsx、estates.fgb").waitFor();
     // 1,011 that were here stay beside two of the three.
@@ -55,6 +58,7 @@ describe("a ledger without units", () => {
     await page.getByLabel("选择文件").setInputFiles([fixture("estates.fgb"), csv("hongqi.csv", rows.join("\n"))]);
     const question = page.getByRole("alert").filter({ hasText: "每户中位数是 0.0096 m²" });
     await question.waitFor();
+    expect(await barriersInBoth(page)).toEqual([]);
     expect(await read(page).isDisabled()).toBe(true);
     await question.getByRole("button", { name: /按“万㎡/ }).click();
     await question.waitFor({ state: "detached" });
@@ -62,6 +66,7 @@ describe("a ledger without units", () => {
     await read(page).click();
     const joins = page.getByRole("region", { name: "台账与边界的对应" });
     await joins.getByText("按名称对上 2，人工定 0；待定 1").waitFor();
+    expect(await barriersInBoth(page)).toEqual([]);
     await joins
       .getByRole("group", { name: /第 2 行：纺织厂小区（红旗区）/ })
       .getByRole("button", { name: /纺织厂家属院/ })

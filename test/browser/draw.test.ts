@@ -1,6 +1,7 @@
 /** Barriers and cuts drawn on the map, by mouse, by keys, and where there is no WebGL. */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { barriersInBoth } from "./axe";
 import { open as openPage } from "./harness";
 
 interface Spot {
@@ -239,12 +240,14 @@ describe("drawing on the map", () => {
     for (const spot of knot) await set(page, spot);
     await finish(page).click();
     await page.locator(".did .refused", { hasText: "线条自相交叉" }).waitFor();
+    expect(await barriersInBoth(page)).toEqual([]);
     await page.keyboard.press("Backspace");
     await finish(page).click();
     await done(page, "画分隔线");
     await expect.poll(async () => (await keptLines(page)).map((line) => line.length)).toEqual([3]);
     await page.getByText("改已画的线", { exact: true }).click();
     await page.getByText("此处地图不能拖动").waitFor();
+    expect(await barriersInBoth(page)).toEqual([]);
     await page.getByRole("button", { name: "下一点" }).click();
     await page.locator(".vertices .handle", { hasText: "第 2 点，共 3 点" }).waitFor();
     const [[first, , last]] = await keptLines(page);

@@ -1,6 +1,7 @@
 /** Editing packages by hand in a real browser. */
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { barriers } from "./axe";
 import { open as openPage } from "./harness";
 
 /** A gap at which the proof is short. */
@@ -137,6 +138,7 @@ describe("editing packages by hand", () => {
     expect(await page.locator(".handlist li > span:first-child").allInnerTexts()).toEqual([
       expect.stringContaining(link.split(" — ")[0]),
     ]);
+    expect(await barriers(page)).toEqual([]);
     await page.locator(".handlist").getByRole("button", { name: /^取消/ }).click();
     await done(page, "取消连线设定");
     await expect.poll(() => page.locator(".handlist").count()).toBe(0);

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { Download, Page } from "playwright-core";
 import readXlsx from "read-excel-file/universal";
 import { describe, expect, it } from "vitest";
+import { barriers } from "./axe";
 import { open } from "./harness";
 
 /** The answer with its reasons is there. */
@@ -86,6 +87,7 @@ describe("what is printed", () => {
       "市住房和城乡建设局",
     ])
       expect(text).toContain(word);
+    expect(await barriers(page)).toEqual([]);
     // Every member stands in the table, and on the map by its number; its name by name where there is room.
     const table = page.getByRole("table", { name: /成员小区/ });
     const names = await table.locator("tbody tr:not(.total) th").allInnerTexts();

@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import readXlsx from "read-excel-file/universal";
 import { expect, it } from "vitest";
+import { barriers } from "./axe";
 import { open } from "./harness";
 import { printed } from "./pdf";
 
@@ -14,6 +15,7 @@ it("sets the bulletin out for print, inside and in public, a sheet a district, a
   await page.getByText("计划改造小区 331 个，已开工 298 个，完成验收报告 104 个").waitFor();
   expect(await page.getByRole("columnheader", { name: "责任单位" }).count()).toBe(1);
   // The 15 that are latest stand in the bulletin, all 55 in the workbook.
+  expect(await barriers(page)).toEqual([]);
   await page.getByText("另有 40 个，见 Excel 工作簿“逾期清单”。").waitFor();
   expect((await printed(page)).pages).toHaveLength(2);
 
@@ -34,6 +36,7 @@ it("sets the bulletin out for print, inside and in public, a sheet a district, a
 
   // The city and eight districts of the plan, each with its curve, map and bars on exactly one page.
   expect((await printed(page)).pages).toEqual(Array(9).fill([210, 297]));
+  expect(await barriers(page)).toEqual([]);
   for (const of of ["svg.papermap", 'svg.chart[aria-label="计划与实际（S 曲线）"]', "table.calendar"])
     expect(await page.locator(`.sheet:has(${of})`).count()).toBe(9);
   // What a sheet has no room for is counted: rows shown and rows left make all 55 that had not started on 1 June.

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { barriers } from "./axe";
 import { type OpenOptions, open as openPage } from "./harness";
 
 const open = (options: OpenOptions): Promise<Page> => openPage({ viewport: { width: 1280, height: 800 }, ...options });
@@ -131,6 +132,7 @@ describe("a budget", () => {
       ).length;
     };
     await expect.poll(inSight).toBeGreaterThan(2);
+    expect(await barriers(page)).toEqual([]);
   });
 
   it("makes a scenario of what it chose, and undo takes that back", async () => {

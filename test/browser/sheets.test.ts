@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
+import { barriers } from "./axe";
 import { open } from "./harness";
 import { printed } from "./pdf";
 
@@ -49,6 +50,7 @@ it("sets each page's map out on A4, A3 and A1 with everything a map needs, and s
   // The inset of the core: 308 of 331 estates are in four districts of the plan.
   expect(all).toContain("中心城区 · 331 个中的 308 个在这里");
 
+  expect(await barriers(page)).toEqual([]);
   const choose = (label: string, value: string) => dialog.getByLabel(label).selectOption(value);
   for (const [paper, turn, size] of [
     ["a4", "landscape", [297, 210]],

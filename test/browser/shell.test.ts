@@ -1,7 +1,6 @@
 /** The shell: room for the panel, the phone's sheet, dates, provenance, links, both languages. */
-import { readFileSync } from "node:fs";
-import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { barriers } from "./axe";
 import { open } from "./harness";
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
@@ -93,19 +92,6 @@ describe("today", () => {
     await page.getByRole("button", { name: "Today 5 Sept 2020" }).waitFor();
   });
 });
-
-const axe = readFileSync(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
-async function barriers(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: tool } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await tool.run();
-    const grave = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-    return grave.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
-  });
-}
 
 describe("where each figure comes from", () => {
   it("opens with kinds, totals, assumptions and files, without barriers in either theme", async () => {
