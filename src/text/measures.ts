@@ -181,8 +181,8 @@ export const measures = phrases({
   clause_excess: ["方案一(二)；五(一)", "Plan 1(2); 5(1)"],
 
   def_maintenance: [
-    "没有建立维修资金的应补建；余额 ÷ 首期 < 30% 的应续筹；没填是否建立、余额或首期，或首期为 0 的是不详。",
-    "Not set up: to be set up. Balance ÷ first amount < 30%: to be topped up. Without these entries, or with a first amount of 0, it is unknown.",
+    "没有建立维修资金的应补建；余额 ÷ 首期 < 30% 的应续筹（没填是否建立的也算）；其余没填是否建立、余额或首期，或首期为 0 的是不详。",
+    "Not set up: to be set up. Balance ÷ first amount < 30%: to be topped up, even where nobody says whether it was set up. Else, without these entries, or with a first amount of 0, it is unknown.",
   ],
   in_maintenance: ["台账的维修资金一项", "The ledger's maintenance fund"],
   clause_maintenance: ["方案五(二)", "Plan 5(2)"],

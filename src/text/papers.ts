@@ -7,6 +7,8 @@ export const papers = phrases({
   w_bulletin: ["通报（内部）", "Bulletin (internal)"],
   w_public: ["通报（公开）", "Bulletin (public)"],
   w_sheets: ["各县区一份", "A sheet a district"],
+  annex: ["附图：逐月进度与各县区曲线", "Figures: progress by month and district"],
+  noMaps: ["没有审图号，公开版不印地图。", "Without a map approval number the public version prints no map."],
   print: ["打印", "Print"],
   copy: ["复制文字", "Copy as text"],
   copied: ["已复制", "Copied"],

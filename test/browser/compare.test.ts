@@ -42,6 +42,28 @@ it("sets two months side by side with a divider for keys and hand, kept in the l
   const absent = sheets.find(({ sheet }) => sheet.includes("左右差异"))?.data.find(([name]) => name === "卫辉市");
   expect(absent?.slice(1)).toEqual([null, null, null, "未列入本计划"]);
   expect(sheets.at(-1)?.sheet).toBe("参数与说明");
+  await page.keyboard.press("Escape");
+  // Month by month: a small map for each month that has been reported by the day, one legend, and the same figures as a table.
+  await page.getByRole("button", { name: "逐月小地图" }).click();
+  const months = page.getByRole("dialog", { name: "逐月小地图" });
+  await expect.poll(() => months.locator(".smallmaps svg[role=img]").count()).toBe(5);
+  expect(await months.locator(".smallkey").count()).toBe(1);
+  await months.locator("summary").click();
+  const cells = await months
+    .getByRole("row", { name: /封丘县/ })
+    .locator("td")
+    .allInnerTexts();
+  expect([cells[2], cells[4]]).toEqual(["24%", "66%"]);
+  expect(
+    await months
+      .getByRole("row", { name: /卫辉市/ })
+      .locator("td")
+      .first()
+      .innerText(),
+  ).toBe("未列入本计划");
+  await months.getByRole("button", { name: "7月底" }).click();
+  await page.waitForFunction(() => location.hash.includes("month=2020-07"));
+  await page.keyboard.press("Escape");
   await page.waitForFunction(() => location.hash.includes("split=30"));
   const again = await open({ at: new URL(page.url()).hash });
   await again.locator(".map.swipe").waitFor();

@@ -9,7 +9,7 @@ import { printed } from "./pdf";
 it("sets the bulletin out for print, inside and in public, a sheet a district, as text and as a workbook", async () => {
   const page = await open({ at: "#/progress", webgl: false, viewport: { width: 1000, height: 800 } });
   await page.getByRole("button", { name: "通报与报表" }).click();
-  await page.locator(".printing[aria-busy=false] .sheet").waitFor();
+  await page.locator(".printing[aria-busy=false] .annex .smallmaps").first().waitFor();
   const choose = page.locator(".printbar select");
   // Published in the plan and asserted elsewhere: 331; the demo year's own: 298 started, 104 complete at the end of August.
   await page.getByText("计划改造小区 331 个，已开工 298 个，完成验收报告 104 个").waitFor();
@@ -17,15 +17,26 @@ it("sets the bulletin out for print, inside and in public, a sheet a district, a
   // The 15 that are latest stand in the bulletin, all 55 in the workbook.
   expect(await barriers(page)).toEqual([]);
   await page.getByText("另有 40 个，见 Excel 工作簿“逾期清单”。").waitFor();
-  expect((await printed(page)).pages).toHaveLength(2);
+  // Behind its two pages one of figures: maps of five months, twice, and a curve a district.
+  expect((await printed(page)).pages).toHaveLength(3);
+  expect(await page.locator(".annex .smallmaps svg").count()).toBe(10);
+  expect(await page.locator(".annex .multiples svg").count()).toBe(8);
 
   await choose.selectOption("public");
-  await page.getByText("公开版").waitFor();
-  expect(await page.locator(".sheet").innerText()).not.toMatch(/责任单位|到位|办事处|内部/);
+  await page.getByText("公开版", { exact: true }).first().waitFor();
+  expect((await page.locator(".sheet").allInnerTexts()).join()).not.toMatch(/责任单位|到位|办事处|内部/);
+  // The demo says why its maps need no review; else there would be none for everybody.
+  expect([
+    await page.locator(".annex .smallmaps").count(),
+    await page.locator(".annex .multiples svg").count(),
+  ]).toEqual([0, 8]);
   // Text is text, no picture of it.
   const outside = await printed(page);
   expect(outside).toMatchObject({ hasText: true, hasImages: false });
-  expect(outside.pages[0]).toEqual([210, 297]);
+  expect(outside.pages).toEqual([
+    [210, 297],
+    [210, 297],
+  ]);
 
   await choose.selectOption("sheets");
   await page.locator(".printing[aria-busy=false]").waitFor();

@@ -33,12 +33,16 @@ export type FundState = (typeof FUND_STATE)[number];
 /** The least share of the first amount, %. */
 const LEAST_PCT = 30;
 
-/** State of an estate's maintenance fund. Without a first amount, or with one of 0, its share cannot be computed. */
+/**
+ * State of an estate's maintenance fund. A balance below the least share is low whether or not the ledger says that the fund
+ * was set up; enough is only one that it says is. Without a first amount, or with one of 0, the share cannot be computed.
+ */
 export function fundState({ established, balanceWan, firstWan }: RecordTable["fund"], e: number): FundState {
   if (established[e] === 0) return "none";
   const [balance, first] = [cents(balanceWan[e]), cents(firstWan[e])];
-  if (established[e] < 0 || Number.isNaN(balance) || !(first > 0)) return "unknown";
-  return balance * 100 < first * LEAST_PCT ? "low" : "enough";
+  if (Number.isNaN(balance) || !(first > 0)) return "unknown";
+  if (balance * 100 < first * LEAST_PCT) return "low";
+  return established[e] < 0 ? "unknown" : "enough";
 }
 
 /** Figures that cannot both be right, or that break the budget. Amounts in 万元. */

@@ -29,6 +29,7 @@ import { figureAreas } from "../figureAreas";
 import { fitPlace } from "../fitPlace";
 import { useFunding } from "../overview/useFunding";
 import { usePageMap } from "../usePageMap";
+import { MonthMaps } from "./MonthMaps";
 
 const ABSENT: Figure = { state: "notInPlan" };
 
@@ -64,7 +65,7 @@ function Compared({ on, before, lit, onLit }: { on: Ground; before: Ground; lit:
   const table = data[`${kind}s`];
   const { handle, ready, given } = usePageMap();
   const { theme, lang: tongue } = given;
-  const [isTable, setTable] = useState(false);
+  const [asked, setAsked] = useState<"table" | "months" | null>(null);
   const listed = useMemo(() => inPlan(data, programme), [data, programme]);
   const groups = useMemo(
     () => (kind === "district" ? byDistrict(data) : byStreet(data, district)),
@@ -170,7 +171,7 @@ function Compared({ on, before, lit, onLit }: { on: Ground; before: Ground; lit:
       }}
     >
       <div class="mapleft">
-        <CompareBar onTable={() => setTable(true)}>
+        <CompareBar onTable={() => setAsked("table")} onMonths={() => setAsked("months")}>
           {pointed ? (
             t(pointed.pair.change === null ? words.pointed : words.pointedBy, {
               name: pointed.name,
@@ -185,9 +186,13 @@ function Compared({ on, before, lit, onLit }: { on: Ground; before: Ground; lit:
           )}
         </CompareBar>
       </div>
-      {isTable && (
-        <Dialog title={t(words.table)} close={t(shell.close)} onClose={() => setTable(false)}>
-          <Differences rows={rows} whole={whole} />
+      {asked && (
+        <Dialog key={asked} title={t(words[asked])} close={t(shell.close)} onClose={() => setAsked(null)}>
+          {asked === "table" ? (
+            <Differences rows={rows} whole={whole} />
+          ) : (
+            <MonthMaps ground={on} of={b} district={kind === "district" ? -1 : district} theme={theme} />
+          )}
           <TakeTables />
         </Dialog>
       )}

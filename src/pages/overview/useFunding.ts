@@ -4,8 +4,8 @@ import type { Ground, GroundFunding } from "../../domain/coverage/measure";
 import type * as Store from "../../store/funding";
 import type * as Records from "../../store/records";
 
-/** undefined: not wanted, or not read yet. @param on other times than those on view. */
-export function useFunding(wanted: boolean, on?: Ground | null): GroundFunding | undefined {
+/** What reckons money; null: not wanted, or the records are not read yet. */
+export function useFundingStore(wanted: boolean): typeof Store | null {
   const [store, setStore] = useState<{ funding: typeof Store; records: typeof Records } | null>(null);
   useEffect(() => {
     if (!wanted) return;
@@ -20,7 +20,12 @@ export function useFunding(wanted: boolean, on?: Ground | null): GroundFunding |
       release();
     };
   }, [wanted]);
-  const table = store?.records.records.value;
-  const other = useMemo(() => (wanted && on && table ? store.funding.fundingAt(on) : null), [wanted, on, table]);
-  return (wanted && (on === undefined ? store?.funding.groundFunding.value : other)) || undefined;
+  return (wanted && store?.records.records.value && store.funding) || null;
+}
+
+/** undefined: not wanted, or not read yet. @param on other times than those on view. */
+export function useFunding(wanted: boolean, on?: Ground | null): GroundFunding | undefined {
+  const store = useFundingStore(wanted);
+  const other = useMemo(() => on && store?.fundingAt(on), [store, on]);
+  return (on === undefined ? store?.groundFunding.value : other) ?? undefined;
 }

@@ -24,6 +24,7 @@ import { outbox } from "../../text/outbox";
 import { papers as words } from "../../text/papers";
 import { inLang } from "../../text/phrase";
 import { Choice } from "../../ui/Choice";
+import { Annex } from "./Annex";
 import { collectionsOf } from "./maps";
 import { PaperSheet } from "./PaperSheet";
 import type { Collections } from "./Parts";
@@ -167,6 +168,9 @@ export default function PapersView({ onClose }: { onClose: () => void }) {
               </InTurns>
             )
           : list.map((paper) => <PaperSheet key={paper.title} paper={paper} />)}
+        {what !== "sheets" && input && list[0] && (
+          <Annex input={input} paper={list[0]} open={IS_PUBLIC || what === "public"} />
+        )}
       </div>
     </div>,
     document.body,

@@ -24,7 +24,15 @@ export const momentWords = ({ month, today: day }: typeof momentA.value): string
   t(time.asKnown, { month: formatMonthName(month, lang.value), day: formatDate(day, lang.value) });
 
 /** `children`: what the pointer is on, left and right. */
-export function CompareBar({ onTable, children }: { onTable: () => void; children: ComponentChildren }) {
+export function CompareBar({
+  onTable,
+  onMonths,
+  children,
+}: {
+  onTable: () => void;
+  onMonths: () => void;
+  children: ComponentChildren;
+}) {
   const [a, b] = [measureA.value, measure.value];
   const list = months.value.map(formatMonth);
   const here = formatMonth(momentA.value.month);
@@ -128,6 +136,9 @@ export function CompareBar({ onTable, children }: { onTable: () => void; childre
       <p class="comparebuttons">
         <button type="button" onClick={onTable}>
           {t(words.table)}
+        </button>
+        <button type="button" onClick={onMonths}>
+          {t(words.months)}
         </button>
         <button
           type="button"

@@ -37,7 +37,7 @@ export function Charted({
         <b>{title}</b>
         {extra}
       </figcaption>
-      <Key items={items} />
+      {items.length > 0 && <Key items={items} />}
       <div ref={element}>{children(room)}</div>
       <details>
         <summary>{tableWord}</summary>

@@ -20,11 +20,10 @@ export interface MultiplesProps extends Room {
   readonly ends: readonly [string, string];
   /** The step on view; −1: none. */
   readonly at: number;
+  /** The least width of one, in heights of a letter. */
+  readonly least?: number;
   readonly onPick?: (k: number) => void;
 }
-
-/** The least width of one, in heights of a letter. */
-const LEAST = 15;
 
 function One({ small, steps, at, ends, width, text }: { small: Small; steps: number } & Omit<MultiplesProps, "list">) {
   const [left, right, top, bottom] = [2.9 * text, width - 0.8 * text, 0.8 * text, 6.2 * text];
@@ -78,8 +77,8 @@ function One({ small, steps, at, ends, width, text }: { small: Small; steps: num
   );
 }
 
-export function Multiples({ list, ends, at, onPick, width, text }: MultiplesProps) {
-  const across = Math.max(1, Math.min(4, Math.floor(width / (LEAST * text))));
+export function Multiples({ list, ends, at, onPick, width, text, least = 15 }: MultiplesProps) {
+  const across = Math.max(1, Math.min(4, Math.floor(width / (least * text))));
   const one = Math.floor((width - (across - 1) * text) / across);
   const steps = Math.max(0, ...list.map(({ plan }) => plan.length));
   return (

@@ -137,6 +137,7 @@ describe("what is flagged", () => {
       { established: true, balanceWan: 0, firstWan: 0 },
       undefined,
       { balanceWan: 1, firstWan: 10 },
+      { balanceWan: 5, firstWan: 10 },
     ];
     const { records } = await townOf(funds.map((maintenanceFund) => ({ maintenanceFund })));
     expect(funds.map((_, e) => fundState(records.fund, e))).toEqual([
@@ -146,6 +147,8 @@ describe("what is flagged", () => {
       "unknown",
       "unknown",
       "unknown",
+      // Nobody says that the fund was set up: what it lacks is flagged, what it has is no proof.
+      "low",
       "unknown",
     ]);
   });
