@@ -35,7 +35,7 @@ export function sizes(label: Uint32Array): Uint32Array {
 /** The runs of a dendrogram at one gap; arrays are longer than `count` when they are used again. */
 export interface Runs {
   count: number;
-  /** First leaf of each run; entry `count` is the number of leaves. The run's label is the rank of its first leaf. */
+  /** First leaf of each run; entry `count` is the number of leaves. */
   readonly start: Uint32Array;
   /** Sum of the households, 0 where none are known. */
   readonly households: Float64Array;
@@ -89,10 +89,13 @@ export function runsAt(
 export function labelsAt(dendrogram: Dendrogram, gapMm: number, label: Uint32Array): Uint32Array {
   const { n, leaf, height } = dendrogram;
   for (let r = 0; r < label.length; r++) label[r] = r;
-  let first = 0;
-  for (let i = 0; i < n; i++) {
-    if (height[i] > gapMm) first = leaf[i];
-    label[leaf[i]] = first;
+  let from = 0;
+  for (let i = 1; i <= n; i++) {
+    if (i < n && height[i] <= gapMm) continue;
+    let least = leaf[from];
+    for (let k = from + 1; k < i; k++) if (leaf[k] < least) least = leaf[k];
+    for (let k = from; k < i; k++) label[leaf[k]] = least;
+    from = i;
   }
   return label;
 }

@@ -4,19 +4,19 @@
  * Links without a witness (some 1.3 an estate, the relative neighbourhood graph) are the core; any other link
  * matters only when its witnesses take no part, and is found from them.
  */
-import type { Graph } from "./types";
+import type { Nested } from "./nested";
 
-/** Positions of links as a set of bits: bit k & 31 of word k >> 5. */
+/** Links of a nested order as a set of bits: bit k & 31 of word k >> 5. */
 export type LinkSet = Uint32Array;
 
 /**
- * Prepares a graph, in about half the time that building it took.
+ * Prepares a nested order.
  * @returns a function that writes to `out` (⌈m/32⌉ words) the links that suffice for the estates that take part: 1 by
- * rank, null = all. Some with an end that takes no part are among them.
+ * place, null = all. Some with an end that takes no part are among them.
  */
-export function sufficientLinks(graph: Graph): (part: Uint8Array | null, out: LinkSet) => void {
-  const { n } = graph;
-  const { core, start, link, second } = witnesses(graph);
+export function sufficientLinks(nested: Nested): (part: Uint8Array | null, out: LinkSet) => void {
+  const n = nested.rankAt.length;
+  const { core, start, link, second } = witnesses(nested);
   return (part, out) => {
     out.set(core);
     if (!part) return;
@@ -40,12 +40,13 @@ interface Witnesses {
   readonly second: Uint32Array;
 }
 
-function witnesses(graph: Graph): Witnesses {
-  const { n, m, flags } = graph;
-  const around = linksAround(graph);
+function witnesses(nested: Nested): Witnesses {
+  const { links } = nested;
+  const [n, m] = [nested.rankAt.length, links.length / 3];
+  const around = linksAround(nested);
   const first = new Uint32Array(m).fill(n);
   const other = new Uint32Array(m).fill(n);
-  // Two numbers a rank, for the neighbours of the estate in hand: whose neighbour, and by which link.
+  // Two numbers a place, for the neighbours of the estate in hand: whose neighbour, and by which link.
   const seen = new Uint32Array(2 * n).fill(n);
   for (let x = 0; x < n; x++) {
     for (let e = around.start[x]; e < around.start[x + 1]; e++) {
@@ -56,11 +57,11 @@ function witnesses(graph: Graph): Witnesses {
       const y = around.to[e];
       if (y < x) continue;
       const k = around.link[e];
-      const open = ~flags[k];
+      const open = ~links[3 * k + 2] & 255;
       for (let i = around.start[y]; i < around.start[y + 1] && around.link[i] < k; i++) {
         const w = around.to[i];
         if (seen[2 * w] !== x || seen[2 * w + 1] >= k) continue;
-        if (((flags[seen[2 * w + 1]] | flags[around.link[i]]) & open) !== 0) continue;
+        if (((links[3 * seen[2 * w + 1] + 2] | links[3 * around.link[i] + 2]) & open) !== 0) continue;
         if (first[k] === n) first[k] = w;
         else {
           other[k] = w;
@@ -88,23 +89,25 @@ function witnesses(graph: Graph): Witnesses {
   return { core, start, link, second };
 }
 
-/** The links of each rank in order: the other end and the position of each. */
-function linksAround({ n, m, a, b }: Graph): { start: Uint32Array; to: Uint32Array; link: Uint32Array } {
+/** The links of each place in order, which is that of their gaps: the other end and the position of each. */
+function linksAround({ rankAt, links }: Nested): { start: Uint32Array; to: Uint32Array; link: Uint32Array } {
+  const [n, m] = [rankAt.length, links.length / 3];
   const start = new Uint32Array(n + 1);
   for (let k = 0; k < m; k++) {
-    start[a[k] + 1]++;
-    start[b[k] + 1]++;
+    start[links[3 * k] + 1]++;
+    start[links[3 * k + 1] + 1]++;
   }
   for (let r = 0; r < n; r++) start[r + 1] += start[r];
   const fill = start.slice();
   const to = new Uint32Array(2 * m);
   const link = new Uint32Array(2 * m);
   for (let k = 0; k < m; k++) {
-    const x = fill[a[k]]++;
-    to[x] = b[k];
+    const [a, b] = [links[3 * k], links[3 * k + 1]];
+    const x = fill[a]++;
+    to[x] = b;
     link[x] = k;
-    const y = fill[b[k]]++;
-    to[y] = a[k];
+    const y = fill[b]++;
+    to[y] = a;
     link[y] = k;
   }
   return { start, to, link };

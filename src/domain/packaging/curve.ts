@@ -13,16 +13,26 @@ export interface GapCurve {
 /** The whole curve from 0 to `mostMm` in steps; one pass over the joins. */
 export function gapCurve(dendrogram: Dendrogram, mostMm: number, stepMm: number): GapCurve {
   const steps = Math.floor(mostMm / stepMm) + 1;
+  // Differences from step to step, modulo 2³², summed up below.
   const components = new Uint32Array(steps);
   const covered = new Uint32Array(steps);
   const largest = new Uint32Array(steps);
-  const { n, joins, joinGapMm, joinCovered, joinLargest } = dendrogram;
-  let k = 0;
-  for (let step = 0; step < steps; step++) {
-    while (k < joins && joinGapMm[k] <= step * stepMm) k++;
-    components[step] = n - k;
-    covered[step] = k > 0 ? joinCovered[k - 1] : 0;
-    largest[step] = k > 0 ? joinLargest[k - 1] : Math.min(1, n);
+  const { n, joins, joinGapMm, joinSize, joinFirst } = dendrogram;
+  if (steps > 0) {
+    components[0] = n;
+    largest[0] = Math.min(1, n);
+  }
+  for (let k = 0; k < joins; k++) {
+    const step = Math.ceil(joinGapMm[k] / stepMm);
+    if (step >= steps) continue;
+    components[step]--;
+    covered[step] += joinFirst[k];
+    if (joinSize[k] > largest[step]) largest[step] = joinSize[k];
+  }
+  for (let step = 1; step < steps; step++) {
+    components[step] += components[step - 1];
+    covered[step] += covered[step - 1];
+    if (largest[step - 1] > largest[step]) largest[step] = largest[step - 1];
   }
   return { stepMm, components, covered, largest };
 }

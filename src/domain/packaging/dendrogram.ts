@@ -3,6 +3,7 @@
  * components at any gap are the maximal runs with joins ≤ gap. Moving the gap is one pass; moving a filter is one Kruskal.
  */
 import { type LinkSet, sufficientLinks } from "./core";
+import { nest } from "./nested";
 import type { Graph } from "./types";
 
 /** Join height of a leaf that no allowed link ever ties to the one before it. */
@@ -20,16 +21,19 @@ export interface LinkFilter {
 export interface Dendrogram {
   /** Leaves: the estates that take part. */
   readonly n: number;
-  /** Ranks in leaf order; a run's first leaf is the least rank in it, which has the least id. */
+  /** Ranks in leaf order. */
   readonly leaf: Uint32Array;
   /** Gap in mm at which leaf i joins leaf i − 1, APART when it never does; `height[0]` is APART. */
   readonly height: Uint32Array;
-  /** The joins in order of their gaps: gap in mm, estates that are then in a component of two or more, size of the largest. */
+  /** The joins in any order: gap in mm, the component's size, and how many of its estates had no company before (0–2). */
   readonly joins: number;
   readonly joinGapMm: Uint32Array;
-  readonly joinCovered: Uint32Array;
-  readonly joinLargest: Uint32Array;
+  readonly joinSize: Uint32Array;
+  readonly joinFirst: Uint8Array;
 }
+
+/** Links fetched together, at least 32. */
+const HAND = 1024;
 
 type Linkage = (filter: LinkFilter) => Dendrogram;
 const made = new WeakMap<Graph, Linkage>();
@@ -44,88 +48,91 @@ export function linkage(graph: Graph): Linkage {
 }
 
 function linkageOf(graph: Graph): Linkage {
-  const { n, m, a, b, heightMm, flags } = graph;
+  const { n, m } = graph;
+  const nested = nest(graph);
+  const { rankAt, links } = nested;
   /** Root of the estates that take no part: joins nothing. */
   const nobody = n;
+  // Everything by place. A component's root is its least place, where its list of estates begins.
   const root = new Uint32Array(n + 1);
   root[nobody] = nobody;
-  // Numbers that are wanted together side by side. A rank's: the next one in the list, where it was joined to the one before.
-  const list = new Uint32Array(2 * n);
-  // A root's: the head of its list, which is the least rank, the tail and the length.
-  const ends = new Uint32Array(4 * n);
+  const takesPart = new Uint8Array(n);
+  // The next one in the list, and the height at which it was joined to the one before.
+  const next = new Uint32Array(n);
+  const heightAt = new Uint32Array(n);
+  // A root's: the end of its list and the length.
+  const tail = new Uint32Array(n);
+  const size = new Uint32Array(n);
+  const hand = new Uint32Array(3 * HAND);
   const leaf = new Uint32Array(n);
   const height = new Uint32Array(n);
   const joinGapMm = new Uint32Array(n);
-  const joinCovered = new Uint32Array(n);
-  const joinLargest = new Uint32Array(n);
-  const links = new Uint32Array((m + 31) >> 5);
+  const joinSize = new Uint32Array(n);
+  const joinFirst = new Uint8Array(n);
+  const wanted = new Uint32Array((m + 31) >> 5);
   // Worth preparing only for who comes back: the first filter looks at every link.
   let sufficient: ReturnType<typeof sufficientLinks> | null = null;
   let asked = false;
 
   return ({ part, mask }) => {
-    for (let r = 0; r < n; r++) {
-      root[r] = part && part[r] === 0 ? nobody : r;
-      list[2 * r] = nobody;
-      list[2 * r + 1] = APART;
-      ends[4 * r] = r;
-      ends[4 * r + 1] = r;
-      ends[4 * r + 2] = 1;
+    next.fill(nobody);
+    heightAt.fill(APART);
+    size.fill(1);
+    for (let i = 0; i < n; i++) {
+      takesPart[i] = part ? part[rankAt[i]] : 1;
+      root[i] = takesPart[i] === 0 ? nobody : i;
+      tail[i] = i;
     }
-    if (asked) sufficient ??= sufficientLinks(graph);
+    if (asked) sufficient ??= sufficientLinks(nested);
     asked = true;
-    if (sufficient) sufficient(part, links);
-    else allOf(links, m);
+    if (sufficient) sufficient(part && takesPart, wanted);
+    else allOf(wanted, m);
     let joins = 0;
-    let covered = 0;
-    let largest = 0;
-    for (let word = 0; word < links.length; word++) {
-      for (let bits = links[word]; bits !== 0; bits &= bits - 1) {
-        const k = (word << 5) + 31 - Math.clz32(bits & -bits);
-        if ((flags[k] & mask) !== 0) continue;
-        let x = root[a[k]];
-        let y = root[b[k]];
+    // The links in hand, fetched many at once: one by one the processor would wait for each.
+    for (let word = 0; word < wanted.length; ) {
+      let held = 0;
+      for (; word < wanted.length && held <= 3 * (HAND - 32); word++) {
+        for (let bits = wanted[word]; bits !== 0; bits &= bits - 1) {
+          const k = 3 * ((word << 5) + 31 - Math.clz32(bits & -bits));
+          hand[held] = links[k];
+          hand[held + 1] = links[k + 1];
+          hand[held + 2] = links[k + 2];
+          held += 3;
+        }
+      }
+      for (let k = 0; k < held; k += 3) {
+        if ((hand[k + 2] & mask) !== 0) continue;
+        const a = hand[k];
+        const b = hand[k + 1];
+        let x = root[a];
+        let y = root[b];
         if (x === y || x === nobody || y === nobody) continue;
         while (root[x] !== x) x = root[x] = root[root[x]];
         while (root[y] !== y) y = root[y] = root[root[y]];
-        root[a[k]] = x;
-        root[b[k]] = y;
+        root[a] = x;
+        root[b] = y;
         if (x === y) continue;
-        // The smaller hangs below the larger; the list with the least rank comes first.
-        if (ends[4 * x + 2] < ends[4 * y + 2]) {
-          const t = x;
-          x = y;
-          y = t;
-        }
-        root[y] = x;
-        const sizeX = ends[4 * x + 2];
-        const sizeY = ends[4 * y + 2];
-        ends[4 * x + 2] = sizeX + sizeY;
-        const headX = ends[4 * x];
-        const headY = ends[4 * y];
-        if (headX < headY) {
-          list[2 * ends[4 * x + 1]] = headY;
-          list[2 * headY + 1] = heightMm[k];
-          ends[4 * x + 1] = ends[4 * y + 1];
-        } else {
-          list[2 * ends[4 * y + 1]] = headX;
-          list[2 * headX + 1] = heightMm[k];
-          ends[4 * x] = headY;
-        }
-        if (sizeX === 1) covered++;
-        if (sizeY === 1) covered++;
-        if (sizeX + sizeY > largest) largest = sizeX + sizeY;
-        joinGapMm[joins] = heightMm[k];
-        joinCovered[joins] = covered;
-        joinLargest[joins++] = largest;
+        const first = Math.min(x, y);
+        const second = Math.max(x, y);
+        root[second] = first;
+        next[tail[first]] = second;
+        tail[first] = tail[second];
+        const gapMm = hand[k + 2] >>> 8;
+        heightAt[second] = gapMm;
+        const sizeOf1 = size[first];
+        const sizeOf2 = size[second];
+        size[first] = sizeOf1 + sizeOf2;
+        joinGapMm[joins] = gapMm;
+        joinFirst[joins] = +(sizeOf1 === 1) + +(sizeOf2 === 1);
+        joinSize[joins++] = sizeOf1 + sizeOf2;
       }
     }
     let leaves = 0;
-    for (let r = 0; r < n; r++) {
-      if (list[2 * r + 1] !== APART || root[r] === nobody) continue;
-      for (let i = r; i !== nobody; i = list[2 * i]) {
-        leaf[leaves] = i;
-        height[leaves++] = list[2 * i + 1];
+    for (let head = 0; head < n; head++) {
+      if (root[head] !== head) continue;
+      for (let i = head; i !== nobody; i = next[i]) {
+        leaf[leaves] = rankAt[i];
+        height[leaves++] = heightAt[i];
       }
     }
     return {
@@ -134,8 +141,8 @@ function linkageOf(graph: Graph): Linkage {
       height: height.subarray(0, leaves),
       joins,
       joinGapMm,
-      joinCovered,
-      joinLargest,
+      joinSize,
+      joinFirst,
     };
   };
 }
