@@ -64,9 +64,10 @@ export function measureOurs(parcels: Parcels): Ours {
   const curve = median(() => gapCurve(all, 300_000, 1000), 9);
   const engine = createEngine(graph, columns, geometry);
   const p = defaultParameters("renovation");
-  const { part, large, allowed, limits, extent, plane } = engine.problem(p);
+  const question = engine.problem(p);
+  const { part, large, limits, extent, plane } = question;
   const agglomerated = median(
-    () => agglomerate(graph, columns, part, large, allowed, limits, extent, plane, limits.minMembers),
+    () => agglomerate(graph, columns, part, large, question, limits, extent, plane, limits.minMembers),
     n > 50_000 ? 5 : 15,
   );
   const answer = (quick: boolean) => (turn: number) => {

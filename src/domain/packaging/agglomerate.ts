@@ -1,13 +1,20 @@
 /** Constrained agglomeration: Kruskal over the allowed links, joining two sets only while no upper limit breaks. */
-import type { Neighbours } from "./allowed";
 import type { Extent } from "./extent";
 import type { Limits } from "./feasible";
+import { nested } from "./nested";
 import type { Plane } from "./projection";
 import type { Graph, PackagingColumns } from "./types";
 
+/** Which links may join: at most `gapMm` high, without a flag of `mask`. */
+export interface Joining {
+  readonly gapMm: number;
+  readonly mask: number;
+}
+
 /**
- * Sets of ranks of estates that take part, each in ascending order, by least rank.
+ * Sets of ranks of estates that take part, each in ascending order; the sets in any order, which depends on the links alone.
  * @param part 1 by rank for estates that may be in a package.
+ * @param large 1 by rank for those of which a set holds one at most.
  * @param least members of the smallest set that is wanted.
  */
 export function agglomerate(
@@ -15,35 +22,40 @@ export function agglomerate(
   columns: PackagingColumns,
   part: Uint8Array,
   large: Uint8Array,
-  allowed: Neighbours,
+  { gapMm, mask }: Joining,
   limits: Limits,
   extent: Extent,
   plane: Plane,
   least = 1,
 ): number[][] {
-  const { n, row, a, b } = graph;
-  const root = new Uint32Array(n);
-  for (let r = 0; r < n; r++) root[r] = r;
+  const { n } = graph;
+  const { rankAt, rowAt, links } = nested(graph);
+  // Everything by place, so that what is joined lies side by side.
+  const nobody = n;
+  const root = new Uint32Array(n + 1);
   const size = new Uint16Array(n).fill(1);
-  const anchored = Uint8Array.from(large);
-  const next = new Int32Array(n).fill(-1);
-  const tail = root.slice();
+  const anchored = new Uint8Array(n);
+  const next = new Uint32Array(n).fill(nobody);
+  const tail = new Uint32Array(n);
   const households = new Float64Array(n);
   const box = new Float64Array(4 * n);
-  for (let r = 0; r < n; r++) {
-    households[r] = columns.households[row[r]];
-    for (let k = 0; k < 4; k++) box[4 * r + k] = plane.box[4 * row[r] + k];
-  }
-  const find = (r: number): number => {
-    while (root[r] !== r) {
-      root[r] = root[root[r]];
-      r = root[r];
-    }
-    return r;
-  };
-  const { maxDiameterMm } = limits;
   let widestHalf = 0.5;
-  for (let r = 0; r < n; r++) if (plane.halfScale[r] > widestHalf) widestHalf = plane.halfScale[r];
+  root[nobody] = nobody;
+  for (let i = 0; i < n; i++) {
+    const r = rankAt[i];
+    root[i] = nobody;
+    if (part[r] === 0) continue;
+    const e = rowAt[i];
+    root[i] = tail[i] = i;
+    anchored[i] = large[r];
+    households[i] = columns.households[e];
+    box[4 * i] = plane.box[4 * e];
+    box[4 * i + 1] = plane.box[4 * e + 1];
+    box[4 * i + 2] = plane.box[4 * e + 2];
+    box[4 * i + 3] = plane.box[4 * e + 3];
+    if (plane.halfScale[e] > widestHalf) widestHalf = plane.halfScale[e];
+  }
+  const { maxDiameterMm, maxMembers, maxHouseholds } = limits;
   /** Scales are ≥ 1, so an unscaled extent is a lower bound. */
   const tooWide = (x: number, y: number): boolean => {
     const dx = Math.max(box[4 * x + 2], box[4 * y + 2]) - Math.min(box[4 * x], box[4 * y]);
@@ -52,17 +64,24 @@ export function agglomerate(
     // The whole box within the limit: no pair can be wider.
     const wide = 2 * widestHalf * dx;
     if ((wide * wide + dy * dy) * 1e6 < maxDiameterMm * maxDiameterMm * (1 - 1e-9)) return false;
-    for (let i = x; i !== -1; i = next[i]) {
-      for (let j = y; j !== -1; j = next[j]) if (extent.between(row[i], row[j]) > maxDiameterMm) return true;
+    for (let i = x; i !== nobody; i = next[i]) {
+      for (let j = y; j !== nobody; j = next[j]) if (extent.between(rowAt[i], rowAt[j]) > maxDiameterMm) return true;
     }
     return false;
   };
-  for (const k of allowed.links) {
-    const x = find(a[k]);
-    const y = find(b[k]);
+  for (let k = 0; k < links.length; k += 3) {
+    const last = links[k + 2];
+    if (last >>> 8 > gapMm || (last & mask) !== 0) continue;
+    let x = root[links[k]];
+    let y = root[links[k + 1]];
+    if (x === y || x === nobody || y === nobody) continue;
+    while (root[x] !== x) x = root[x] = root[root[x]];
+    while (root[y] !== y) y = root[y] = root[root[y]];
+    root[links[k]] = x;
+    root[links[k + 1]] = y;
     if (x === y) continue;
-    if (size[x] + size[y] > limits.maxMembers || anchored[x] + anchored[y] > 1) continue;
-    if (households[x] + households[y] > limits.maxHouseholds || tooWide(x, y)) continue;
+    if (size[x] + size[y] > maxMembers || anchored[x] + anchored[y] > 1) continue;
+    if (households[x] + households[y] > maxHouseholds || tooWide(x, y)) continue;
     root[y] = x;
     size[x] += size[y];
     anchored[x] += anchored[y];
@@ -75,13 +94,17 @@ export function agglomerate(
     }
   }
   const sets: number[][] = [];
-  const of = new Int32Array(n).fill(-1);
-  for (let r = 0; r < n; r++) {
-    if (!part[r]) continue;
-    const x = find(r);
-    if (size[x] < least) continue;
-    if (of[x] < 0) of[x] = sets.push([]) - 1;
-    sets[of[x]].push(r);
+  for (let x = 0; x < n; x++) {
+    if (root[x] !== x || size[x] < least) continue;
+    // By insertion: sets are small.
+    const set = [rankAt[x]];
+    for (let i = next[x]; i !== nobody; i = next[i]) {
+      const r = rankAt[i];
+      let at = set.push(r) - 1;
+      for (; at > 0 && set[at - 1] > r; at--) set[at] = set[at - 1];
+      set[at] = r;
+    }
+    sets.push(set);
   }
   return sets;
 }

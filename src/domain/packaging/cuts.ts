@@ -3,7 +3,7 @@
  * what lies on either side of the handle. Sets come from the quick agglomeration; a set counts with its estates.
  */
 import { agglomerate } from "./agglomerate";
-import { forbiddenFlags, neighbours } from "./allowed";
+import { forbiddenFlags } from "./allowed";
 import { type Held, OWN_CODE, ownCodes } from "./candidates";
 import { gapCurve } from "./curve";
 import { linkage } from "./dendrogram";
@@ -72,11 +72,11 @@ export function cutsOf(
   for (let e = 0; e < codes.length; e++) if (codes[e] === 0 || codes[e] >= sized) asked.push(e);
   const own = (column: Float64Array): Cut => cutOf(asked.map((e) => [column[e], 1]));
 
-  const allowed = neighbours(graph, part, mask, Math.round(p.gapM * 1000));
+  const gapMm = Math.round(p.gapM * 1000);
   const limits = limitsOf(p, held.managementBody);
   const large = anchors(columns, p, row);
   const sets = (lifted: Partial<Limits>): number[][] =>
-    agglomerate(graph, columns, part, large, allowed, { ...limits, ...lifted }, extent, plane, 2);
+    agglomerate(graph, columns, part, large, { gapMm, mask }, { ...limits, ...lifted }, extent, plane, 2);
   const cut = (lifted: Partial<Limits>, value: (set: readonly number[]) => number): Cut =>
     cutOf(sets(lifted).map((set) => [value(set), set.length]));
   const bodiesOf = (set: readonly number[]): number => {

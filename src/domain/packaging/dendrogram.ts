@@ -3,7 +3,7 @@
  * components at any gap are the maximal runs with joins ≤ gap. Moving the gap is one pass; moving a filter is one Kruskal.
  */
 import { type LinkSet, sufficientLinks } from "./core";
-import { nest } from "./nested";
+import { nested } from "./nested";
 import type { Graph } from "./types";
 
 /** Join height of a leaf that no allowed link ever ties to the one before it. */
@@ -49,8 +49,8 @@ export function linkage(graph: Graph): Linkage {
 
 function linkageOf(graph: Graph): Linkage {
   const { n, m } = graph;
-  const nested = nest(graph);
-  const { rankAt, links } = nested;
+  const order = nested(graph);
+  const { rankAt, links } = order;
   /** Root of the estates that take no part: joins nothing. */
   const nobody = n;
   // Everything by place. A component's root is its least place, where its list of estates begins.
@@ -83,7 +83,7 @@ function linkageOf(graph: Graph): Linkage {
       root[i] = takesPart[i] === 0 ? nobody : i;
       tail[i] = i;
     }
-    if (asked) sufficient ??= sufficientLinks(nested);
+    if (asked) sufficient ??= sufficientLinks(order);
     asked = true;
     if (sufficient) sufficient(part && takesPart, wanted);
     else allOf(wanted, m);

@@ -94,11 +94,16 @@ export function createEngine(
 
 /** Packages at once: agglomeration, then the local search unless `quick`. */
 export function quickly(problem: Problem, quick = false): Found[] {
-  const { graph, columns, part, large, allowed, limits, extent, plane, score } = problem;
+  const { graph, columns, part, large, limits, extent, plane, score } = problem;
   if (!score) return [];
   const least = quick ? limits.minMembers : 1;
-  const sets = agglomerate(graph, columns, part, large, allowed, limits, extent, plane, least);
-  return quick ? packagesOf(problem, sets) : search(problem, sets);
+  const sets = agglomerate(graph, columns, part, large, problem, limits, extent, plane, least);
+  return quick
+    ? packagesOf(problem, sets)
+    : search(
+        problem,
+        sets.sort((x, y) => x[0] - y[0]),
+      );
 }
 
 function left({ problem, packageOf, packages }: Answer): Left[] {

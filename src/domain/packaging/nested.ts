@@ -7,14 +7,25 @@ import type { Graph } from "./types";
 
 /** Estates numbered by place, so that what is near in the tree of joins is near in memory; links in nested order. */
 export interface Nested {
-  /** Rank by place. */
+  /** Rank by place, and row of the dataset by place. */
   readonly rankAt: Uint32Array;
+  readonly rowAt: Uint32Array;
   /** Three numbers a link, side by side: the places of its two ends, and its height in mm with its flags in the lowest 8 bits. */
   readonly links: Uint32Array;
 }
 
-/** O(links). */
-export function nest(graph: Graph): Nested {
+const made = new WeakMap<Graph, Nested>();
+
+/** The nested order of a graph, made once for each graph. O(links). */
+export function nested(graph: Graph): Nested {
+  const known = made.get(graph);
+  if (known) return known;
+  const fresh = nest(graph);
+  made.set(graph, fresh);
+  return fresh;
+}
+
+function nest(graph: Graph): Nested {
   const { n, m, a, b, heightMm, flags } = graph;
   // The tree of joins: estates are nodes 0 … n − 1, each join makes another one.
   const root = new Uint32Array(n);
@@ -68,13 +79,17 @@ export function nest(graph: Graph): Nested {
     next[n + j] = next[y] + links[y];
   }
   const rankAt = new Uint32Array(n);
-  for (let r = 0; r < n; r++) rankAt[place[r]] = r;
-  const nested = new Uint32Array(3 * m);
+  const rowAt = new Uint32Array(n);
+  for (let r = 0; r < n; r++) {
+    rankAt[place[r]] = r;
+    rowAt[place[r]] = graph.row[r];
+  }
+  const triples = new Uint32Array(3 * m);
   for (let k = 0; k < m; k++) {
     const at = 3 * next[nodeOf[k]]++;
-    nested[at] = place[a[k]];
-    nested[at + 1] = place[b[k]];
-    nested[at + 2] = (heightMm[k] << 8) | flags[k];
+    triples[at] = place[a[k]];
+    triples[at + 1] = place[b[k]];
+    triples[at + 2] = (heightMm[k] << 8) | flags[k];
   }
-  return { rankAt, links: nested };
+  return { rankAt, rowAt, links: triples };
 }

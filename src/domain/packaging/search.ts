@@ -16,7 +16,7 @@ const ROUNDS = 6;
 const REBUILDS = 1500;
 
 /**
- * Improves `sets` (disjoint, every taking part estate in one, single ones included).
+ * Improves `sets` (disjoint, every taking part estate in one, single ones included, in the order of the search).
  * @returns the feasible packages in order of their least rank.
  */
 export function search(problem: Problem, sets: readonly (readonly number[])[]): Found[] {
