@@ -5,6 +5,7 @@ import { type Cuts, cutsOf } from "../domain/packaging/cuts";
 import { type Answer, createEngine } from "../domain/packaging/engine";
 import { buildGraph } from "../domain/packaging/graph";
 import {
+  type Graph,
   type GraphInput,
   OTHER_DISTRICT,
   OTHER_STREET,
@@ -34,13 +35,8 @@ export interface Session {
   neighbours(p: Parameters, row: number, edits?: Edits): Neighbour[];
 }
 
-/** Builds the graph; `onProgress` hears the share of estates searched, 0–1. */
-export function openSession(
-  input: GraphInput,
-  columns: PackagingColumns,
-  onProgress?: (share: number) => void,
-): Session {
-  const graph = buildGraph(input, onProgress);
+/** @param graph that of the input, where it is built already. */
+export function openSession(input: GraphInput, columns: PackagingColumns, graph: Graph = buildGraph(input)): Session {
   const engine = createEngine(graph, columns, input.geometry, input.barriers);
   const held = heldFields(columns);
   const told = replier(columns);

@@ -1,6 +1,8 @@
 import { expose, transfer } from "comlink";
+import { buildGraph } from "../domain/packaging/graph";
 import type { GraphInput, PackagingColumns, Parameters } from "../domain/packaging/types";
 import type { Edits } from "../model/scenario";
+import { buildInTwo, worthTwo } from "./links";
 import { type PackedReply, pack } from "./packaging-columns";
 import { openSession, type Session } from "./packaging-session";
 import type { Details, Neighbour, Reply } from "./packaging-types";
@@ -14,9 +16,10 @@ const ready = (): Session => {
 const sent = (reply: Reply): PackedReply => transfer(...pack(reply));
 
 const packaging = {
-  /** Builds the graph; returns the number of links. */
-  prepare(input: GraphInput, columns: PackagingColumns, onProgress: (share: number) => void): number {
-    session = openSession(input, columns, onProgress);
+  /** Builds the graph; `onProgress` hears the share of estates searched, 0–1. Returns the number of links. */
+  async prepare(input: GraphInput, columns: PackagingColumns, onProgress: (share: number) => void): Promise<number> {
+    const graph = await (worthTwo(input) ? buildInTwo(input, onProgress) : buildGraph(input, onProgress));
+    session = openSession(input, columns, graph);
     return session.links;
   },
   answer: (p: Parameters, quick: boolean, edits: Edits): PackedReply => sent(ready().answer(p, quick, edits)),

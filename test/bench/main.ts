@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- sizes…]`: graph build, gap move, filter move, whole curve and packages at growing sizes, beside turf's clusters of
- * centroids and, where it is installed, PostGIS on the same plane, whose partitions ours must equal. One thread each.
+ * centroids and, where it is installed, PostGIS on the same plane, whose partitions ours must equal. One thread each but where two are named.
  */
 import { centroid, clustersDbscan, featureCollection, polygon } from "@turf/turf";
 import type { GeometryTable } from "../../src/model/geometry";
@@ -109,6 +109,7 @@ function table(rows: readonly Row[], postgis: PostGis | null): string {
     `|${"---|".repeat(rows.length + 1)}`,
     line("links to 300 m", (row) => row.links.toLocaleString("en")),
     own("build the graph", "build"),
+    own("build the graph, two threads", "buildInTwo"),
     own("gap move", "gapMove"),
     own("filter move", "filterMove"),
     own("whole curve", "curve"),
@@ -122,6 +123,7 @@ function table(rows: readonly Row[], postgis: PostGis | null): string {
     ...theirs("PostGIS ST_ClusterDBSCAN(100, 1)", (t) => ms(t.dbscan)),
     ...theirs("PostGIS ST_ClusterWithin(100)", (t) => ms(t.within)),
     ...theirs("PostGIS join ÷ build", (t, row) => times(t.join / row.build)),
+    ...theirs("PostGIS join ÷ build, two threads", (t, row) => times(t.join / row.buildInTwo)),
     ...theirs("PostGIS DBSCAN ÷ gap move", (t, row) => times(t.dbscan / row.gapMove)),
     ...theirs(`same partition as PostGIS at ${GAPS_COMPARED.join(", ")} m`, (t) =>
       t.differing.length === 0 ? "yes" : `NOT at ${t.differing.join(", ")}`,
@@ -137,12 +139,19 @@ try {
   for (const n of SIZES) {
     say(`${n} estates …`);
     const made = parcels(n);
-    rows.push({ n, ...measureOurs(made), turf: turfOn(made.geometry), theirs: postgis && theirsOn(postgis, made) });
+    rows.push({
+      n,
+      ...(await measureOurs(made)),
+      turf: turfOn(made.geometry),
+      theirs: postgis && theirsOn(postgis, made),
+    });
   }
 } finally {
   await postgis?.stop();
 }
-process.stdout.write(`Milliseconds, medians; one thread; Node ${process.versions.node}\n\n${table(rows, postgis)}\n`);
+process.stdout.write(
+  `Milliseconds, medians; one thread but where two are named; Node ${process.versions.node}\n\n${table(rows, postgis)}\n`,
+);
 if (!postgis) process.stdout.write(`\nPostGIS was not measured: ${started as string}.\n`);
 if (rows.some((row) => row.theirs && row.theirs.differing.length > 0)) process.exitCode = 1;
 if (asked.length === 0) {

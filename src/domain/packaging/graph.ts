@@ -1,33 +1,126 @@
 /** The proximity graph: every pair of estates with a gap of at most 300 m, each once, with gap, segment and flags. */
 import type { GeometryTable } from "../../model/geometry";
 import { barrierTest } from "./barrier";
-import { CUTOFF_M, gapKernel } from "./gap";
-import { rankById, sortLinks } from "./order";
-import { nearPairs } from "./pairs";
+import { CUTOFF_M, type GapKernel, gapKernel } from "./gap";
+import { type LinkColumns, type Order, rankById, sortLinks } from "./order";
+import { nearPairs, type Share, WHOLE } from "./pairs";
 import { type Plane, project } from "./projection";
 import { type Graph, type GraphInput, OTHER_DISTRICT, OTHER_STREET } from "./types";
 
-/** What the search finds, in the order in which it finds it. */
-interface Finds {
-  m: number;
-  /** Ranks a < b, mm and flags of each link; longer than m. */
-  a: Uint32Array;
-  b: Uint32Array;
-  gap: Uint32Array;
-  flags: Uint8Array;
+/** What a search for links needs. */
+export interface SearchInput extends Omit<GraphInput, "id"> {
+  /** By row: the place of its id in order. */
+  readonly rank: Uint32Array;
 }
 
-const longer = <T extends Uint32Array | Uint8Array>(array: T): T => {
-  const next = new (array.constructor as new (n: number) => T)(2 * array.length);
-  next.set(array as never);
+type Column = Uint32Array | Uint8Array;
+const empty = <T extends Column>(like: T, length: number): T => new (like.constructor as new (n: number) => T)(length);
+const longer = <T extends Column>(array: T): T => {
+  const next = empty(array, 2 * array.length);
+  next.set(array);
   return next;
 };
-function roomFor(finds: Finds): void {
-  if (finds.m < finds.a.length) return;
-  finds.a = longer(finds.a);
-  finds.b = longer(finds.b);
-  finds.gap = longer(finds.gap);
-  finds.flags = longer(finds.flags);
+/** Links of several searches as one. */
+function joined(pieces: readonly LinkColumns[]): LinkColumns {
+  const column = <T extends Column>(get: (piece: LinkColumns) => T): T => {
+    const whole = empty(
+      get(pieces[0]),
+      pieces.reduce((sum, piece) => sum + piece.a.length, 0),
+    );
+    let at = 0;
+    for (const piece of pieces) {
+      whole.set(get(piece), at);
+      at += piece.a.length;
+    }
+    return whole;
+  };
+  return {
+    a: column(({ a }) => a),
+    b: column(({ b }) => b),
+    gapMm: column(({ gapMm }) => gapMm),
+    flags: column(({ flags }) => flags),
+  };
+}
+
+/**
+ * Finds, in any order, the links whose western estate is in a share of the estates; the shares together give each link once.
+ * @param onProgress called now and then with the part of the share that is searched, 0–1.
+ */
+export function findLinks(
+  { geometry, district, street, barriers, rank }: SearchInput,
+  plane: Plane,
+  share: Share = WHOLE,
+  onProgress?: (share: number) => void,
+): LinkColumns {
+  const { box, halfScale } = plane;
+  const kernel = gapKernel(geometry, plane);
+  const barred = barrierTest(barriers, plane);
+  const room = Math.max(64, Math.ceil((geometry.n * 14) / share.of));
+  let a = new Uint32Array(room);
+  let b = new Uint32Array(room);
+  let gapMm = new Uint32Array(room);
+  let flags = new Uint8Array(room);
+  let m = 0;
+  nearPairs(
+    box,
+    CUTOFF_M,
+    halfScale,
+    (one, other) => {
+      const flip = rank[one] > rank[other];
+      const f = flip ? other : one;
+      const g = flip ? one : other;
+      const gap = kernel.measure(f, g);
+      if (gap < 0) return;
+      if (m === a.length) [a, b, gapMm, flags] = [longer(a), longer(b), longer(gapMm), longer(flags)];
+      let flag = 0;
+      if (district[f] !== district[g] || district[f] < 0) flag |= OTHER_DISTRICT;
+      if (street[f] !== street[g] || street[f] < 0) flag |= OTHER_STREET;
+      // What rounds to 0 is under 0.5 mm: never barred.
+      if (barred && gap > 0) flag |= barred(...unscaled(kernel.segment, plane, f, g));
+      a[m] = rank[f];
+      b[m] = rank[g];
+      gapMm[m] = gap;
+      flags[m++] = flag;
+    },
+    share,
+    onProgress,
+  );
+  return { a: a.subarray(0, m), b: b.subarray(0, m), gapMm: gapMm.subarray(0, m), flags: flags.subarray(0, m) };
+}
+
+/** A pair's segment with x as on the plane. */
+function unscaled(segment: Float64Array, { halfScale }: Plane, f: number, g: number): [number, number, number, number] {
+  const s = halfScale[f] + halfScale[g];
+  return [segment[0] / s, segment[1], segment[2] / s, segment[3]];
+}
+
+/** The graph of the links found. */
+function graphOf(geometry: GeometryTable, plane: Plane, order: Order, found: LinkColumns): Graph {
+  const { n } = geometry;
+  const { row } = order;
+  const sorted = sortLinks(found, n);
+  let kernel: GapKernel | null = null;
+  return {
+    n,
+    m: sorted.a.length,
+    ...order,
+    ...sorted,
+    heightMm: sorted.gapMm,
+    segment(link) {
+      kernel ??= gapKernel(geometry, plane);
+      const [f, g] = [row[this.a[link]], row[this.b[link]]];
+      kernel.measure(f, g);
+      return unscaled(kernel.segment, plane, f, g);
+    },
+    longitude0: plane.longitude0,
+    k0: plane.k0,
+    hasPoints: hasPoints(geometry),
+  };
+}
+
+function orderOf({ id, geometry }: GraphInput): Order {
+  if (id.length !== geometry.n) throw new Error(`Got ${id.length} ids when the geometry holds ${geometry.n} features.`);
+  return rankById(id);
 }
 
 /**
@@ -40,62 +133,27 @@ export function buildGraph(
   onProgress?: (share: number) => void,
   plane: Plane = project(input.geometry),
 ): Graph {
-  const { geometry, district, street } = input;
-  const n = geometry.n;
-  if (input.id.length !== n) throw new Error(`Got ${input.id.length} ids when the geometry holds ${n} features.`);
-  const { row, rank } = rankById(input.id);
-  const { box, halfScale, k0, longitude0 } = plane;
-  const kernel = gapKernel(geometry, plane);
-  const barred = barrierTest(input.barriers, plane);
-  const finds: Finds = {
-    m: 0,
-    a: new Uint32Array(Math.max(64, n * 14)),
-    b: new Uint32Array(Math.max(64, n * 14)),
-    gap: new Uint32Array(Math.max(64, n * 14)),
-    flags: new Uint8Array(Math.max(64, n * 14)),
-  };
-  /** The segment of the pair measured last, x unscaled. */
-  const segmentOf = (f: number, g: number): [number, number, number, number] => {
-    const s = halfScale[f] + halfScale[g];
-    const [x1, y1, x2, y2] = kernel.segment;
-    return [x1 / s, y1, x2 / s, y2];
-  };
-  const visit = (one: number, other: number): void => {
-    const flip = rank[one] > rank[other];
-    const f = flip ? other : one;
-    const g = flip ? one : other;
-    const gap = kernel.measure(f, g);
-    if (gap < 0) return;
-    roomFor(finds);
-    const k = finds.m++;
-    let flag = 0;
-    if (district[f] !== district[g] || district[f] < 0) flag |= OTHER_DISTRICT;
-    if (street[f] !== street[g] || street[f] < 0) flag |= OTHER_STREET;
-    // What rounds to 0 is under 0.5 mm: never barred.
-    if (barred && gap > 0) flag |= barred(...segmentOf(f, g));
-    finds.a[k] = rank[f];
-    finds.b[k] = rank[g];
-    finds.gap[k] = gap;
-    finds.flags[k] = flag;
-  };
-  nearPairs(box, CUTOFF_M, halfScale, visit, onProgress);
-  const sorted = sortLinks(finds.a, finds.b, finds.gap, finds.flags, finds.m, n);
-  return {
-    n,
-    m: finds.m,
-    row,
-    rank,
-    ...sorted,
-    heightMm: sorted.gapMm,
-    segment(link) {
-      const [f, g] = [row[this.a[link]], row[this.b[link]]];
-      kernel.measure(f, g);
-      return segmentOf(f, g);
-    },
-    longitude0,
-    k0,
-    hasPoints: hasPoints(geometry),
-  };
+  const order = orderOf(input);
+  const found = findLinks({ ...input, rank: order.rank }, plane, WHOLE, onProgress);
+  return graphOf(input.geometry, plane, order, found);
+}
+
+/**
+ * Builds the same graph in two threads at once.
+ * @param elsewhere searches a share in another thread.
+ */
+export async function buildGraphInTwo(
+  input: GraphInput,
+  elsewhere: (input: SearchInput, share: Share) => Promise<LinkColumns>,
+  onProgress?: (share: number) => void,
+): Promise<Graph> {
+  const order = orderOf(input);
+  const { geometry, district, street, barriers } = input;
+  const asked = { geometry, district, street, barriers, rank: order.rank };
+  const other = elsewhere(asked, { k: 1, of: 2 });
+  const plane = project(geometry);
+  const own = findLinks(asked, plane, { k: 0, of: 2 }, onProgress);
+  return graphOf(geometry, plane, order, joined([own, await other]));
 }
 
 /** A point is one polygon of one ring of one vertex. */

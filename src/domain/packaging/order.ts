@@ -4,8 +4,14 @@ import { MAX_GAP_MM } from "./types";
 /** Beyond this many differing code units a comparison sort is used. */
 const MOST_UNITS = 24;
 
+/** Rows in the order of their ids, and the rank of each row in it. */
+export interface Order {
+  readonly row: Uint32Array;
+  readonly rank: Uint32Array;
+}
+
 /** Rank of each row in the order of ids by UTF-16 code unit; equal ids keep their rows' order. */
-export function rankById(id: readonly string[]): { row: Uint32Array; rank: Uint32Array } {
+export function rankById(id: readonly string[]): Order {
   const row = sortedRows(id);
   const rank = new Uint32Array(row.length);
   for (let r = 0; r < row.length; r++) rank[row[r]] = r;
@@ -46,8 +52,8 @@ function sortedRows(id: readonly string[]): Uint32Array {
   return row;
 }
 
-/** Links in order, one entry a link. */
-export interface SortedLinks {
+/** Links by column: ranks a < b of the two estates, gap in mm, flags as in `types.ts`. */
+export interface LinkColumns {
   readonly a: Uint32Array;
   readonly b: Uint32Array;
   readonly gapMm: Uint32Array;
@@ -61,17 +67,11 @@ const FEW = 24;
 const MOST_FOR_ONE_SORT = 5_000;
 
 /**
- * The first m links in order of (gap, a, b): one counting pass over the gaps, then the links of each gap among themselves.
- * @param a below n, as b; no pair twice. @param gap in mm, at most MAX_GAP_MM.
+ * Links in order of (gap, a, b): one counting pass over the gaps, then the links of each gap among themselves.
+ * @param links no pair twice, no gap above MAX_GAP_MM. @param n estates.
  */
-export function sortLinks(
-  a: Uint32Array,
-  b: Uint32Array,
-  gap: Uint32Array,
-  flags: Uint8Array,
-  m: number,
-  n: number,
-): SortedLinks {
+export function sortLinks({ a, b, gapMm: gap, flags }: LinkColumns, n: number): LinkColumns {
+  const m = a.length;
   const sorted = {
     a: new Uint32Array(m),
     b: new Uint32Array(m),
