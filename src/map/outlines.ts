@@ -112,7 +112,11 @@ const lines = once(({ lines: l, class: kinds, name }: BarrierTable) =>
     })),
   ),
 );
-export const barrierSource = (barriers: BarrierTable): MapSource => ({ key: "barriers", data: lines(barriers) });
+export const barrierSource = (barriers: BarrierTable): MapSource => ({
+  key: "barriers",
+  data: lines(barriers),
+  coarse: true,
+});
 
 /** Box around rows of a column of longitudes and latitudes (2 numbers a row); all rows without a list. China when there are none. */
 export function boundsOf(places: Float64Array, rows?: Iterable<number>): Bounds {

@@ -8,6 +8,7 @@ import type { SourceData } from "./types";
  * dozens of small ones, each of which costs every layer its own calls.
  */
 const FINEST = 14;
+const COARSE = 13;
 
 export interface LiveSurface extends Surface {
   /** Takes back the addresses that were lent for a source; for all of them without a key. */
@@ -33,7 +34,8 @@ export function surfaceOf(map: MapLibre): LiveSurface {
   type Add = Parameters<MapLibre["addLayer"]>[0];
   return {
     revoke,
-    addSource: (id, data) => map.addSource(id, { type: "geojson", data: address(id, data), maxzoom: FINEST }),
+    addSource: (id, data, coarse = false) =>
+      map.addSource(id, { type: "geojson", data: address(id, data), maxzoom: coarse ? COARSE : FINEST }),
     setData: (id, data) => {
       // A refusal is told by the map's own error event.
       map

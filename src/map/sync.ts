@@ -9,7 +9,7 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** What is needed of a MapLibre map; tests put a list of calls in its place. */
 export interface Surface {
-  addSource(id: string, data: SourceData): void;
+  addSource(id: string, data: SourceData, coarse?: boolean): void;
   setData(id: string, data: SourceData): void;
   removeSource(id: string): void;
   addLayer(spec: Json, before?: string): void;
@@ -190,7 +190,7 @@ export function sync(map: Surface, onTrouble: (trouble: MapTrouble) => void): Sy
       if (sameData(sources.get(source.key), source.data)) continue;
       const known = sources.has(source.key);
       const done = attempt("source", id, () =>
-        known ? map.setData(source.key, source.data) : map.addSource(source.key, source.data),
+        known ? map.setData(source.key, source.data) : map.addSource(source.key, source.data, source.coarse),
       );
       if (done) sources.set(source.key, source.data);
     }

@@ -25,6 +25,8 @@ export type SourceData = Blob | GeoJSON.FeatureCollection | string;
 export interface MapSource {
   readonly key: string;
   readonly data: SourceData;
+  /** Only helps to read the map: a step of half a metre does, so that half as many tiles are drawn. */
+  readonly coarse?: boolean;
 }
 
 /** One value a row: NaN stands for null. */

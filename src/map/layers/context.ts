@@ -44,7 +44,7 @@ export function contextLayers({ context, barriers }: Pick<Dataset, "context" | "
   const railways = railwayLayer({ barriers }, theme);
   if (!context) return railways ? [railways] : [];
   const { land, road, water, green } = INKS[theme];
-  const source = { key: "context", data: context };
+  const source = { key: "context", data: context, coarse: true };
   const ofClass = (kind: string) => ["==", ["get", "class"], kind] as ["==", ["get", string], string];
   return [
     {

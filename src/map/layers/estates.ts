@@ -64,7 +64,8 @@ export function estateLayers({
           type: "fill",
           minzoom,
           filter: ["!=", ["geometry-type"], "Point"],
-          paint: { "fill-color": colour, "fill-opacity": opacity },
+          // The lines above are its edges: a second pass for smooth ones would not be seen.
+          paint: { "fill-color": colour, "fill-opacity": opacity, "fill-antialias": false },
         } as never,
         ...(patterned
           ? [
@@ -73,7 +74,11 @@ export function estateLayers({
                 type: "fill",
                 minzoom,
                 filter: ["!=", ["geometry-type"], "Point"],
-                paint: { "fill-pattern": "hatch", "fill-opacity": pick((look) => (look.pattern ? 0.9 : 0), 0) },
+                paint: {
+                  "fill-pattern": "hatch",
+                  "fill-opacity": pick((look) => (look.pattern ? 0.9 : 0), 0),
+                  "fill-antialias": false,
+                },
               } as never,
             ]
           : []),

@@ -13,6 +13,7 @@ import type { Named } from "./figures";
 import { HandList } from "./hand/HandList";
 import { LeftOut } from "./LeftOut";
 import { Ranked } from "./Ranked";
+import { useLate } from "./useLate";
 
 const Portfolio = lazy(() => import("./portfolio/Portfolio"));
 
@@ -26,6 +27,12 @@ interface ResultsProps {
 
 export function Results({ data, list, chosen }: ResultsProps) {
   const answer = reply.value;
+  const moving = !settled.value;
+  const late = useLate(
+    useMemo(() => answer && { list, p: answer.p, chosen, moving }, [list, answer, chosen, moving]),
+    !moving || answer === null,
+  );
+  const ranked = useMemo(() => late && <Ranked data={data} {...late} />, [data, late]);
   // The same vnodes are passed over: an answer does not move them.
   const taking = useMemo(() => <Export chosen={chosen} />, [chosen]);
   const done = useMemo(() => <HandList />, []);
@@ -93,7 +100,7 @@ export function Results({ data, list, chosen }: ResultsProps) {
       )}
       <div role="tabpanel" id="packages-list" aria-labelledby={`tab-${side.value}`}>
         {side.value === "packages" ? (
-          <Ranked data={data} list={list} p={answer.p} moving={!settled.value} chosen={chosen} />
+          ranked
         ) : side.value === "portfolio" ? (
           <Suspense fallback={<p role="status">{t(words.working)}</p>}>
             <Portfolio data={data} list={list} chosen={chosen} />
