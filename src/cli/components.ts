@@ -15,7 +15,8 @@ Prints the connected components of the estates: two estates hang together when t
 distance between their boundaries, edge to edge, is at most the gap, directly or through others.
 This is ST_ClusterDBSCAN(geom, eps := gap, minpoints := 1) of PostGIS on the same plane.
 
-  <estates.geojson>      Polygons, MultiPolygons or Points: GeoJSON, Shapefile, KML or FlatGeobuf. A Point has the gap of its point.
+  <estates.geojson>      Polygons, MultiPolygons or Points: GeoJSON, Shapefile, KML or FlatGeobuf, or a table
+                         with columns of coordinates. A Point has the gap of its point.
   --gap <metres>         From 0 to 300, with at most 3 decimals (millimetres). Gaps are rounded
                          to whole millimetres; 0 = estates that touch, overlap or contain.
   --barriers <geojson>   Lines with a "class" (railway, trunk, mainRoad, river, wall, drawn) that

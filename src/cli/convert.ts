@@ -31,7 +31,8 @@ accepts. The ending of <out> says how:
   .zip      A shapefile in GBK, in the CGCS2000 3-degree zone nearest to the data; areas and points in
             layers of their own, names.csv with what a shapefile cannot hold.
 
-A ledger without places becomes .xlsx or .csv only.
+A ledger whose columns hold places (经度 and 纬度, x and y, 坐标) becomes points; one without becomes
+.xlsx or .csv only.
 
   --crs     Of <in>: wgs84, gcj02, bd09 or a number such as EPSG:4547; without it what the file says,
             else WGS-84.
@@ -68,7 +69,9 @@ async function* rowsOf({ parts }: Opened): AsyncGenerator<readonly { readonly pr
 
 async function made(form: Form, opened: Opened, path: string): Promise<Gift> {
   const { dataset, parts } = opened;
-  if (dataset && dataset.estates.n > 0) {
+  // As a table a ledger keeps its rows without a place too.
+  const asRows = (form === "csv" || form === "xlsx") && !parts.some(({ kind }) => kind === "estates");
+  if (dataset && dataset.estates.n > 0 && !asRows) {
     const { id, name } = dataset.districts;
     const { n, records, recordStart, geometry, isPoint } = dataset.estates;
     // Constants of --assume were asked for: they stand as values.

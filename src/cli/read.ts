@@ -14,6 +14,9 @@ import { type Notes, notesOn } from "../intake/findings";
 import { readFile } from "../intake/formats";
 import { bundled, PART } from "../intake/formats/bundle";
 import type { Layer } from "../intake/formats/types";
+import { guess } from "../intake/headers";
+import { fieldsOf } from "../intake/inspect";
+import { AXES, guessAxes, withPoints } from "../intake/points";
 import { type Crs, DEGREES } from "../model/crs";
 import type { BarrierTable } from "../model/dataset";
 import type { Finding } from "../model/finding";
@@ -76,7 +79,7 @@ export function tell(findings: readonly Finding[]): void {
 /** The mapping that `--field`, `--value` and `--assume` ask for. @throws UsageError for a field of ours that is none. */
 export function mappingOf(asked: Asked): Mapping {
   const known = (field: string, option: string): string => {
-    if ((ESTATE_FIELDS as readonly string[]).includes(field)) return field;
+    if ([...ESTATE_FIELDS, ...AXES].includes(field)) return field;
     throw new UsageError(cli.noField, { name: option, field, list: ESTATE_FIELDS.join(", ") });
   };
   const fields = pairsOption(asked, "field");
@@ -116,7 +119,7 @@ function crsOf({ crs }: Layer, notes: Notes): Crs {
   return said ?? "wgs84";
 }
 
-/** The first layer of a file, or the one that is named. */
+/** The first layer of a file. @throws UsageError when it has none. */
 async function layerOf(path: string, notes: Notes): Promise<Layer> {
   const from = await readBytes(path);
   const { layers } = await readFile(from.bytes, from.path, notes);
@@ -126,20 +129,33 @@ async function layerOf(path: string, notes: Notes): Promise<Layer> {
   throw new UsageError([lines("zh-CN"), lines("en")]);
 }
 
+/** What a table's headings are taken for, under what the options say. */
+function readAsTable({ features }: Layer, own: Mapping): Mapping {
+  const columns = fieldsOf(features.map(({ properties }) => properties));
+  const { fields, values, scale } = guess("ledger", columns);
+  return {
+    ...own,
+    fields: { ...fields, ...guessAxes(columns), ...own.fields },
+    values: { ...values, ...own.values },
+    ...(scale ? { scale } : {}),
+  };
+}
+
 /**
- * Reads an estates file, and barriers when named.
+ * Reads an estates file, and barriers when named. The headings of a table are guessed, and in which columns its places stand.
  * @param crs null: as the file says, else WGS-84.
  * @throws UsageError when a file is not there or cannot be read.
  */
 export async function readFromDisk(
   path: string,
-  mapping: Mapping,
+  own: Mapping,
   crs: Crs | null,
   barriersPath?: string,
 ): Promise<FromDisk> {
   const notes = notesOn(basename(path));
   const layer = await layerOf(path, notes);
-  const { features } = layer;
+  const mapping = layer.features.every(({ geometry }) => geometry === null) ? readAsTable(layer, own) : own;
+  const features = withPoints(layer.features, mapping);
   const districts = areaList();
   const programmes: string[] = [];
   const estates = readEstates(

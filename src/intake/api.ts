@@ -100,6 +100,8 @@ export interface Joined {
   readonly byId: number;
   readonly byName: number;
   readonly byHand: number;
+  /** Rows about no estate that is there, whose own columns say where theirs lies: they become estates. */
+  readonly asPoints: number;
   readonly uncertain: readonly JoinReview[];
   /** Rows about no estate with a place. */
   readonly withoutPlace: readonly JoinReview[];

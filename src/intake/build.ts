@@ -18,10 +18,11 @@ import { decode } from "./encoding";
 import { readEstates } from "./estates";
 import { type Notes, notesOn } from "./findings";
 import { readFile } from "./formats";
-import type { Layer } from "./formats/types";
+import type { Layer, RawFeature } from "./formats/types";
 import { judgeHistory } from "./history";
 import { joinAll, type Ledger, readLedger } from "./ledger";
 import { isPicture, listedPhotos } from "./photos";
+import { withPoints } from "./points";
 import { gatherer, type TableKind } from "./rows";
 import { calledBy, type EstateSource } from "./stands";
 import { fundTable, receivedTable, reportTable } from "./tables";
@@ -108,6 +109,7 @@ interface Issue {
   readonly path: readonly PropertyKey[];
 }
 
+const placeless = (row: RawFeature): RawFeature => (row.geometry === null ? row : { ...row, geometry: null });
 const isJson = ({ kind }: Part): boolean => kind === "city" || kind === "programme";
 
 /** The sheet or layer that a part is; null when it cannot be read, and `notes` says why. */
@@ -179,21 +181,26 @@ export async function build(parts: readonly Part[], onProgress?: OnProgress): Pr
 
   /** Reads the estates when all their files are at hand, and counts them anew. */
   const finish = (): void => {
-    if (estates || sources.length === 0) return;
+    const placed = ledgers.some(({ features }) => features.some(({ geometry }) => geometry !== null));
+    if (estates || (sources.length === 0 && !placed)) return;
     const { districts } = lists;
     const nameOf = (name: string): string => districts.entries[districts.find(name)]?.name ?? name;
-    const overlay = ledgers.length > 0 ? joinAll(ledgers, calledBy(sources), joined, nameOf) : null;
-    estates = readEstates(sources, overlay, {
+    const { overlay, points } = joinAll(ledgers, calledBy(sources), joined, nameOf);
+    const read = readEstates([...sources, ...points], ledgers.length > 0 ? overlay : null, {
       ...lists,
       programmes: programmes.map((p) => p.id),
       photos: listedPhotos(city),
       judged: lists.districts.entries.length > 0,
     });
-    for (const id of estates.programmes.slice(programmes.length)) programmes.push(bareProgramme(id));
-    const own = tallies.flatMap(({ kind, refused }, k) => (kind === "estates" && refused === 0 ? [k] : []));
-    sources.forEach(({ features }, nth) => {
-      const { accepted, left } = (estates as ReturnType<typeof readEstates>).counts[nth];
-      tallies[own[nth]] = { ...tallies[own[nth]], accepted, left, refused: features.length - accepted - left };
+    estates = read;
+    for (const id of read.programmes.slice(programmes.length)) programmes.push(bareProgramme(id));
+    const own = (wanted: Part["kind"]): number[] =>
+      tallies.flatMap(({ kind, refused }, k) => (kind === wanted && refused === 0 ? [k] : []));
+    // Rows of a ledger that give no point of their own are accepted for what they say.
+    [...own("estates"), ...own("ledger")].forEach((k, nth) => {
+      const { accepted, left } = read.counts[nth];
+      const refused = [...sources, ...points][nth].features.length - accepted - left;
+      tallies[k] = { ...tallies[k], accepted: tallies[k].read - left - refused, left, refused };
     });
   };
 
@@ -222,8 +229,8 @@ export async function build(parts: readonly Part[], onProgress?: OnProgress): Pr
         return { read: features.length, refused: features.length - made.n };
       }
       case "ledger":
-        // Joined when the estates are there.
-        ledgers.push({ part, mapping, features, notes });
+        // Joined when the estates are there. What is taken as a ledger draws no outlines.
+        ledgers.push({ part, mapping, features: withPoints(features.map(placeless), mapping), notes, reading });
         return { read: features.length, refused: 0 };
       case "estates": {
         if (sources.length > 0 && !mapping.take) {
@@ -233,7 +240,7 @@ export async function build(parts: readonly Part[], onProgress?: OnProgress): Pr
         }
         sources.push({
           path: part.path,
-          features,
+          features: withPoints(features, mapping),
           mapping,
           reading,
           provenance: part.provenance,

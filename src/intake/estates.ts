@@ -151,6 +151,8 @@ export function readEstates(
     const under = stand.under && wordOf(sources, stand.under);
     const from = under && stand.keep.includes(PLACE) ? under.outline : { source: nth, position };
     const drawn = sources[from.source];
+    if (drawn !== sources[nth] && mapping.fields.lon !== undefined)
+      notes.count("placeStays", "note", { ...place, field: "place" });
     const outline = readOutline(drawn.features[from.position].geometry, drawn.reading, notes, place);
     if (!outline) return;
     if (outline.point && anyPolygon) notes.count("pointEstate", "note", { ...place, field: "geometry" });

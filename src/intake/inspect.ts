@@ -11,6 +11,7 @@ import { readFile } from "./formats";
 import type { Layer, RawFeature } from "./formats/types";
 import { guess } from "./headers";
 import { jsonKind, kindOf, tableKind } from "./kind";
+import { type Axes, guessAxes, withPoints } from "./points";
 
 /** More different values than this are no list. */
 const MOST_VALUES = 40;
@@ -20,7 +21,8 @@ const DEEPEST = 6;
 const SAMPLED = 200;
 const PLACES = 60;
 
-function fieldsOf(rows: Iterable<Readonly<Record<string, unknown>>>): ForeignField[] {
+/** The columns of some rows. */
+export function fieldsOf(rows: Iterable<Readonly<Record<string, unknown>>>): ForeignField[] {
   const found = new Map<string, { filled: number; values: Map<string, number> }>();
   for (const row of rows) {
     for (const [name, value] of Object.entries(row)) {
@@ -82,7 +84,8 @@ const rowText = ({ properties }: RawFeature): Readonly<Record<string, string>> =
 function firstPlace({ geometry }: RawFeature): readonly [number, number] | null {
   let value = (geometry as { coordinates?: unknown } | null)?.coordinates;
   for (let depth = 0; Array.isArray(value) && depth <= DEEPEST; depth++) {
-    if (typeof value[0] === "number" && typeof value[1] === "number") return [value[0], value[1]];
+    if (typeof value[0] === "number" && typeof value[1] === "number")
+      return Number.isFinite(value[0] + value[1]) ? [value[0], value[1]] : null;
     value = value[0];
   }
   return null;
@@ -102,6 +105,7 @@ async function recognise(
   several: boolean,
   city: Bounds | null,
   asked: Encoding | null,
+  axes: Axes | null,
 ): Promise<Recognised> {
   const lines =
     features.length > 0 &&
@@ -118,9 +122,13 @@ async function recognise(
           : areaLike(fields, features.length)
             ? "districts"
             : "estates";
-  const bounds = boundsOf(features);
+  const table = (kind === "ledger" || kind === "estates") && features.some(({ geometry }) => geometry === null);
+  const guessed = guess(kind, fields);
+  const mapping = { ...guessed, fields: { ...guessed.fields, ...(table ? (axes ?? guessAxes(fields)) : {}) } };
+  const drawn = table ? withPoints(features, mapping) : features;
+  const bounds = boundsOf(drawn);
   const said = crs === null ? null : declared(crs);
-  const places = spread(features, PLACES)
+  const places = spread(drawn, PLACES)
     .map(firstPlace)
     .filter((place) => place !== null);
   const found = bounds ? await candidates(bounds, city, said, places) : [];
@@ -134,7 +142,7 @@ async function recognise(
     fields,
     rows: spread(features, SAMPLED).map(rowText),
     mapping: {
-      ...guess(kind, fields),
+      ...mapping,
       ...(asked ? { encoding: asked } : {}),
       ...(first ? { crs: first.crs, ...(first.swapped ? { swapped: true } : {}) } : {}),
     },
@@ -148,6 +156,7 @@ async function recognise(
  * Recognises one file, a layer or sheet at a time; never throws for its contents.
  * @param city the box of the city that is open, to judge coordinates by.
  * @param asked encoding of a text by the hand's choice.
+ * @param axes columns of a table that hold places by the hand's choice.
  */
 export async function inspect(
   file: string,
@@ -155,6 +164,7 @@ export async function inspect(
   city: Bounds | null = null,
   onProgress?: OnProgress,
   asked: Encoding | null = null,
+  axes: Axes | null = null,
 ): Promise<Recognised[]> {
   onProgress?.({ step: "read", file, done: 0, total: 1 });
   const notes = notesOn(file);
@@ -190,7 +200,7 @@ export async function inspect(
   if (!layers) return [{ ...base, ...empty, kind: named, format: null, samples }];
   return Promise.all(
     layers.map((layer) =>
-      recognise({ ...base, format, encoding, samples }, named, layer, layers.length > 1, city, asked),
+      recognise({ ...base, format, encoding, samples }, named, layer, layers.length > 1, city, asked, axes),
     ),
   );
 }

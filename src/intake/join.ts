@@ -124,6 +124,7 @@ export function joinLedger(
     file: rows[0]?.file ?? "",
     layer: rows[0]?.layer ?? null,
     ...counts,
+    asPoints: 0,
     uncertain,
     withoutPlace,
     withoutRow: called.filter((_, k) => rowsOf[k] < 0),

@@ -1,11 +1,13 @@
-/** Ledgers without boundaries, joined to the features that have them. */
+/** Ledgers without boundaries, joined to the features that have them; rows that say where they lie become estates of their own. */
+import { plainMapping } from "../model/mapping";
 import type { Joined, Mapping, Part } from "./api";
+import type { Reading } from "./crs/convert";
 import type { Overlay, Told } from "./estates";
 import { readEstate } from "./fields";
-import type { Notes } from "./findings";
+import type { Notes, Place } from "./findings";
 import type { RawFeature } from "./formats/types";
 import { type Called, type DistrictName, joinLedger, type LedgerRow } from "./join";
-import { givenId } from "./stands";
+import { type EstateSource, givenId } from "./stands";
 
 /** A ledger that waits for its estates. */
 export interface Ledger {
@@ -13,10 +15,11 @@ export interface Ledger {
   readonly mapping: Mapping;
   readonly features: readonly RawFeature[];
   readonly notes: Notes;
+  readonly reading: Reading;
 }
 
 /** Rows with our fields, what is unknown left out: an empty cell takes nothing away from what a boundary file says. */
-export function readLedger({ part, mapping, features, notes }: Ledger): LedgerRow[] {
+export function readLedger({ part, mapping, features, notes }: Omit<Ledger, "reading">): LedgerRow[] {
   return features.map((feature, position) => {
     const id = givenId(feature, mapping.fields.id ?? "id");
     const assumed: string[] = [];
@@ -48,8 +51,52 @@ function toldOf({ assumed }: LedgerRow, fields: LedgerRow["fields"]): Told {
   return { fields: of(false), assumed: of(true) };
 }
 
+/** An id for a row without one; files of several sheets have rows of the same number. */
+const rowId = ({ path, layer }: Part, position: number): string =>
+  `${layer ?? (path.split("/").at(-1) ?? path).replace(/\.\w+$/, "")}#${position + 1}`;
+
+/** Findings about some of a file's rows, by their position in the file. */
+const at = (positions: readonly number[], { list, add, count }: Notes): Notes => {
+  const moved = (place: Place): Place => ({ ...place, feature: positions[Number(place.feature)] });
+  return {
+    list,
+    add: (code, severity, place = {}) => add(code, severity, moved(place)),
+    count: (code, severity, place) => count(code, severity, moved(place)),
+  };
+};
+
+/** The points of a ledger's rows as a file of estates: what else the rows say comes over them. */
+function pointsOf({ part, mapping, features, notes, reading }: Ledger, rows: readonly Placed[]): EstateSource {
+  const each = mapping.assume.managementBody === "each";
+  return {
+    path: part.path,
+    features: rows.map(({ id, position }) => ({ properties: { id }, geometry: features[position].geometry })),
+    mapping: {
+      ...plainMapping,
+      assume: each ? { managementBody: "each" } : {},
+      take: { others: "stay", except: mapping.take?.except ?? [], keep: {} },
+    },
+    reading,
+    provenance: part.provenance,
+    notes: at(
+      rows.map(({ position }) => position),
+      notes,
+    ),
+  };
+}
+interface Placed {
+  readonly id: string;
+  readonly position: number;
+}
+
+export interface JoinedAll {
+  readonly overlay: Overlay;
+  /** By ledger: rows that become estates because they say where theirs lies. An outline that is there stays. */
+  readonly points: readonly EstateSource[];
+}
+
 /**
- * Joins every ledger to the estates; a later ledger's fields stand over an earlier one's.
+ * Joins every ledger to the estates, and to those that the ledgers before it give; a later ledger's fields, and its points, stand over an earlier one's.
  * @param joined how each ledger met the estates; filled here.
  */
 export function joinAll(
@@ -57,32 +104,68 @@ export function joinAll(
   called: readonly Called[],
   joined: Joined[],
   nameOf?: DistrictName,
-): Overlay {
+): JoinedAll {
   const words = new Map<string, Told>();
-  for (const ledger of ledgers) {
+  const known = [...called];
+  const drawn = new Set(called.map(({ id }) => id));
+  /** Which ledger's point an estate has. */
+  const owner = new Map<string, number>();
+  const placed = ledgers.map((ledger, nth): Placed[] => {
+    const { features, notes, mapping, part } = ledger;
     const rows = readLedger(ledger);
     const positions = new Map(rows.map(({ row }, position) => [row, position]));
-    const of = new Int32Array(called.length).fill(-1);
-    const how = joinLedger(rows, called, ledger.mapping.joins ?? {}, of, nameOf);
-    joined.push({ ...how, file: ledger.part.path, layer: ledger.part.layer ?? null });
-    for (const { row, name } of how.withoutPlace)
-      ledger.notes.add("rowWithoutPlace", "warning", { feature: positions.get(row), params: { row }, value: name });
+    const of = new Int32Array(known.length).fill(-1);
+    const how = joinLedger(rows, known, mapping.joins ?? {}, of, nameOf);
+    const mine: Placed[] = [];
+    const without = how.withoutPlace.filter(({ row, name, district }) => {
+      const position = positions.get(row) as number;
+      const given = rows[position].fields.id;
+      const id = given ?? rowId(part, position);
+      if (features[position].geometry === null || drawn.has(id)) return true;
+      if (given === undefined) notes.count("rowNumberAsId", "note", { feature: position, field: "id" });
+      mine.push({ id, position });
+      if (owner.has(id)) return false;
+      owner.set(id, nth);
+      known.push({ id, name, district });
+      return false;
+    });
+    joined.push({ ...how, asPoints: mine.length, withoutPlace: without, file: part.path, layer: part.layer ?? null });
+    for (const { row, name } of without)
+      notes.add("rowWithoutPlace", "warning", { feature: positions.get(row), params: { row }, value: name });
     for (const { row, name } of how.uncertain)
-      ledger.notes.add("rowUncertain", "warning", { feature: positions.get(row), params: { row }, value: name });
+      notes.add("rowUncertain", "warning", { feature: positions.get(row), params: { row }, value: name });
     if (how.withoutRow.length > 0)
-      ledger.notes.add("placesWithoutRow", "note", {
-        value: how.withoutRow.length,
-        params: { total: called.length },
-      });
-    called.forEach(({ id }, k) => {
-      const fields = of[k] < 0 ? null : takenOf(rows[of[k]].fields, id, ledger.mapping);
+      notes.add("placesWithoutRow", "note", { value: how.withoutRow.length, params: { total: of.length } });
+    const tell = (id: string, position: number): void => {
+      const fields = takenOf(rows[position].fields, id, mapping);
       if (!fields) return;
-      const [before, told] = [words.get(id), toldOf(rows[of[k]], fields)];
+      const [before, told] = [words.get(id), toldOf(rows[position], fields)];
       words.set(id, {
         fields: { ...before?.fields, ...told.fields },
         assumed: { ...before?.assumed, ...told.assumed },
       });
+    };
+    of.forEach((position, k) => {
+      if (position < 0) return;
+      const { id } = known[k];
+      tell(id, position);
+      if (features[position].geometry === null) return;
+      if (drawn.has(id)) notes.count("placeStays", "note", { feature: position, id, field: "place" });
+      else {
+        owner.set(id, nth);
+        mine.push({ id, position });
+      }
     });
-  }
-  return (id) => words.get(id) ?? null;
+    for (const { id, position } of mine) if (!words.has(id)) tell(id, position);
+    return mine;
+  });
+  return {
+    overlay: (id) => words.get(id) ?? null,
+    points: ledgers.map((ledger, nth) =>
+      pointsOf(
+        ledger,
+        placed[nth].filter(({ id }) => owner.get(id) === nth),
+      ),
+    ),
+  };
 }

@@ -57,11 +57,13 @@ export function idsOf(source: EstateSource, nth: number): { readonly id: string;
 
 /** Fields of which a file says nothing at all: it has no column for them, and nothing is assumed. */
 function lacking({ features, mapping }: EstateSource): readonly string[] {
-  return ESTATE_FIELDS.filter((field) => {
+  const fields = ESTATE_FIELDS.filter((field) => {
     const column = mapping.fields[field] ?? field;
     if (field === "id" || Object.hasOwn(mapping.assume, field)) return false;
     return !features.some(({ properties }) => Object.hasOwn(properties, column));
   });
+  // A point in a table is no outline.
+  return mapping.fields.lon === undefined ? fields : [...fields, PLACE];
 }
 
 /**

@@ -1,5 +1,5 @@
 /** The accepted dataset and how it came. What was there stays until something else is accepted. */
-import { signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import type { Opened, Progress } from "../intake/api";
 import type { Dataset } from "../model/dataset";
 import type { Finding } from "../model/finding";
@@ -23,3 +23,12 @@ export type Opening =
   | { readonly state: "opening"; readonly progress: Progress | null }
   | { readonly state: "failed"; readonly failure: Failure };
 export const opening = signal<Opening>({ state: "opening", progress: null });
+/** Comes when no city is on its way any more: open, or failed. */
+export const settled = (): Promise<void> =>
+  new Promise((done) => {
+    const stop = effect(() => {
+      if (opening.value.state === "opening") return;
+      done();
+      queueMicrotask(() => stop());
+    });
+  });

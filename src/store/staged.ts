@@ -5,15 +5,16 @@ import type { Encoding } from "../intake/encoding";
 import { bundled } from "../intake/formats/bundle";
 import { guess } from "../intake/headers";
 import type { Peeked } from "../intake/peek";
+import { type Axes, axesOf } from "../intake/points";
 import type { Finding } from "../model/finding";
 import { inspectFile, type Job, mergeParts, openFiles, peekAt, readProject } from "../workers/intake";
-import { dataset, opened } from "./dataset";
+import { dataset, opened, opening, settled } from "./dataset";
 import { boxOf, elsewhere } from "./difference";
 import { cityPart, homeOf, madeParts } from "./parts";
 import { isProject, project } from "./project";
 import { forget, recall, recallEncoding, remember } from "./remembered";
 import { step } from "./step";
-import { alone, manner, taken, type Waiting, waiting } from "./waiting";
+import { alone, givesEstates, manner, taken, type Waiting, waiting } from "./waiting";
 
 export { alone, manner, taken, type Waiting, waiting };
 
@@ -48,6 +49,11 @@ function unread(): void {
   if (merging === job) job?.cancel();
   merging = null;
 }
+
+// What was read beside other data than those on screen says nothing of these.
+opened.subscribe(() => {
+  if (waiting.peek().length > 0) unread();
+});
 
 /** Runs one piece of work at a time: a new one ends the one before. Null: cancelled or failed. */
 async function work<T>(
@@ -92,10 +98,14 @@ function recognisedAs(path: string, file: File, recognised: Recognised): Waiting
 /** A name for a city that is a file: its own, without folder and ending. */
 export const cityNameOf = (path: string): string => (path.split("/").at(-1) ?? path).replace(/\.\w+$/, "") || path;
 
-/** Looks at chosen files; they join those that wait. A folder with a city.json is opened as a city of its own. */
+/**
+ * Looks at chosen files, once the city that is on its way is there to compare them with; they join those that wait. A folder
+ * with a city.json is opened as a city of its own.
+ */
 export async function choose(files: readonly Chosen[]): Promise<void> {
   if (files.length === 0) return;
   const mine = ++choices;
+  if (opening.value.state === "opening") await settled();
   for (const { path, file } of files)
     if (await isProject(path, file)) {
       leave();
@@ -147,10 +157,18 @@ export async function choose(files: readonly Chosen[]): Promise<void> {
       return;
     }
     const items = layers.map((layer) => recognisedAs(path, file, layer));
-    for (const { kind, recognised } of items)
-      if (kind === "estates" && (!dataset.value || elsewhere(recognised.candidates[0]?.bounds ?? null, dataset.value)))
+    for (const item of items)
+      if (
+        givesEstates(item) &&
+        (!dataset.value || elsewhere(item.recognised.candidates[0]?.bounds ?? null, dataset.value))
+      )
         alone.value = { name: cityNameOf(path) };
     waiting.value = [...waiting.value, ...items];
+    const other = items.find(({ mapping: { fields }, recognised }) => {
+      const [mine, guessed] = [axesOf(fields), axesOf(recognised.mapping.fields)];
+      return mine.lon !== guessed.lon || mine.lat !== guessed.lat;
+    });
+    if (other) await rePlace(waiting.value.indexOf(other), axesOf(other.mapping.fields));
   }
   unseen = [];
   if (failed.length > 0) trouble.value = failed.join(" · ");
@@ -175,6 +193,26 @@ export async function reencode(position: number, encoding: Encoding): Promise<vo
   );
 }
 
+/** Reads the places of a table from other columns, in all its sheets; how the rest is read stays. */
+export async function rePlace(position: number, axes: Axes): Promise<void> {
+  const { path, file, mapping } = waiting.value[position];
+  unread();
+  const layers = await work((onProgress) =>
+    inspectFile(path, file, boxOf(dataset.value), onProgress, mapping.encoding ?? null, axes),
+  );
+  if (!layers) return;
+  waiting.value = waiting.value.map((item) => {
+    const recognised = item.path === path ? layers.find(({ layer }) => layer === item.layer) : undefined;
+    if (!recognised) return item;
+    const { crs, swapped } = item.recalled ? item.mapping : recognised.mapping;
+    return {
+      ...item,
+      recognised,
+      mapping: { ...item.mapping, fields: { ...item.mapping.fields, ...axes }, crs, swapped },
+    };
+  });
+}
+
 /** The hand joins a row of a ledger to an estate; "": to none; null: takes its word back. What is read stays in sight meanwhile. */
 export async function decide(file: string, layer: string | null, key: string, id: string | null): Promise<void> {
   waiting.value = waiting.value.map((item) => {
@@ -190,9 +228,10 @@ export function change(position: number, to: Partial<Pick<Waiting, "kind" | "map
   unread();
   waiting.value = waiting.value.map((item, k) => {
     if (k !== position) return item;
-    const { crs, swapped } = item.mapping;
-    const mapping = to.kind
-      ? { ...guess(to.kind, item.recognised.fields), crs, ...(swapped ? { swapped } : {}) }
+    const { crs, swapped, fields } = item.mapping;
+    const guessed = to.kind && guess(to.kind, item.recognised.fields);
+    const mapping = guessed
+      ? { ...guessed, fields: { ...guessed.fields, ...axesOf(fields) }, crs, ...(swapped ? { swapped } : {}) }
       : item.mapping;
     return { ...item, mapping, ...to };
   });
@@ -202,7 +241,7 @@ export function change(position: number, to: Partial<Pick<Waiting, "kind" | "map
 export function drop(position: number): void {
   unread();
   waiting.value = waiting.value.filter((_, k) => k !== position);
-  if (!waiting.value.some(({ kind }) => kind === "estates")) alone.value = null;
+  if (!waiting.value.some(givesEstates)) alone.value = null;
 }
 
 /** Reads the waiting files, together with what is there or alone: all of them, or what the hand takes. */

@@ -21,6 +21,9 @@ export interface Waiting {
 }
 
 export const waiting = signal<readonly Waiting[]>([]);
+/** Whether a file gives estates of its own: by outlines, or by rows that say where they lie. */
+export const givesEstates = ({ kind, recognised }: Waiting): boolean =>
+  kind === "estates" || (kind === "ledger" && recognised.bounds !== null);
 /** Files that wait and are not left out. */
 export const taken = (): readonly Waiting[] => waiting.value.filter(({ out }) => !out);
 

@@ -63,6 +63,10 @@ export const findings = phrases({
     "台账第 {row} 行“{value}”没有对应的边界，未上图。",
     "Row {row} “{value}” of the ledger has no place and is not on the map.",
   ],
+  placeStays: [
+    "已有边界或位置的小区，表里的坐标不替换它。",
+    "Estates that have an outline or a place keep it; the coordinates of the table are not taken.",
+  ],
   rowUncertain: [
     "台账第 {row} 行“{value}”可能对应多个或相近名称的小区，待人工核对。",
     "Row {row} “{value}” of the ledger may be one of several estates: to be decided by hand.",

@@ -8,6 +8,7 @@ import type { Bounds } from "../intake/crs/guess";
 import type { Encoding } from "../intake/encoding";
 import type { Hashed } from "../intake/kept";
 import type { Peeked } from "../intake/peek";
+import type { Axes } from "../intake/points";
 import type { ProjectHead, ReadProject } from "../intake/project";
 import type { Door } from "./intake.worker";
 import { givePieces, type Piece, takePieces } from "./pieces";
@@ -56,7 +57,8 @@ export const inspectFile = (
   city: Bounds | null,
   onProgress: OnProgress,
   asked: Encoding | null = null,
-): Job<readonly Recognised[]> => job((door) => door.inspect(file, blob, city, proxy(onProgress), asked));
+  axes: Axes | null = null,
+): Job<readonly Recognised[]> => job((door) => door.inspect(file, blob, city, proxy(onProgress), asked, axes));
 
 /** What the records of estates hold beside the columns. */
 export const readRecords = ({ n, records, recordStart }: RecordSource): Job<RecordTable> =>

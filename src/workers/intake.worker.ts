@@ -9,6 +9,7 @@ import { inspect } from "../intake/inspect";
 import { type Hashed, hashes, restore } from "../intake/kept";
 import { merge } from "../intake/merge";
 import { type Peeked, peek } from "../intake/peek";
+import type { Axes } from "../intake/points";
 import { type ProjectHead, printProject, type ReadProject, readProject } from "../intake/project";
 import { buffersOf, givePieces, type Piece, takePieces } from "./pieces";
 
@@ -55,7 +56,8 @@ const door = {
     city: Bounds | null,
     onProgress: OnProgress,
     asked: Encoding | null,
-  ): Promise<Recognised[]> => inspect(file, blob, city, onProgress, asked),
+    axes: Axes | null,
+  ): Promise<Recognised[]> => inspect(file, blob, city, onProgress, asked, axes),
   take: (piece: Piece): void => ahead.take(piece),
   compare: (rest: readonly [old: Side, next: Side], give: Give): Promise<Comparison> =>
     given(compare(...ahead.whole(rest)), give),

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Opened, Recognised } from "../../src/intake/api";
 import { plainMapping } from "../../src/model/mapping";
+import { opening } from "../../src/store/dataset";
 import {
   cancelReading,
   change,
@@ -77,6 +78,7 @@ const here = (): string[] => waiting.value.map(({ path }) => path);
 
 beforeEach(() => {
   works.length = 0;
+  opening.value = { state: "idle" };
 });
 afterEach(leave);
 
@@ -92,6 +94,18 @@ describe("more files than one choice", () => {
     await Promise.all([first, second]);
     expect(here()).toEqual(["a", "b", "c", "d"]);
     expect(works.find(({ what }) => what === "b")?.cancelled).toBe(true);
+  });
+
+  it("waits for the city that is on its way, to compare them with it", async () => {
+    opening.value = { state: "opening", progress: null };
+    const [first, second] = [choose(chosen("a")), choose(chosen("b"))];
+    await Promise.resolve();
+    expect(works).toEqual([]);
+    opening.value = { state: "idle" };
+    await looked("a");
+    await looked("b");
+    await Promise.all([first, second]);
+    expect(here()).toEqual(["a", "b"]);
   });
 
   it("lets go of them when the hand ends the reading", async () => {

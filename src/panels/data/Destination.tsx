@@ -3,7 +3,7 @@ import { dataset } from "../../store/dataset";
 import { t } from "../../store/lang";
 import { mannerOf } from "../../store/parts";
 import { alone, cityNameOf, leave, read, waiting } from "../../store/staged";
-import { MANNER, manner } from "../../store/waiting";
+import { givesEstates, MANNER, manner } from "../../store/waiting";
 import { data } from "../../text/data";
 import { door } from "../../text/door";
 import { faultOf } from "./Assumption";
@@ -11,9 +11,13 @@ import { openSlips } from "./Slips";
 
 export function Destination() {
   const list = waiting.value.filter(({ out }) => !out);
-  const ledger = list.find(({ kind }) => kind === "estates");
+  const ledger = list.find(({ kind }) => kind === "estates") ?? list.find(givesEstates);
   const { manner: now, own } = ledger ? mannerOf(ledger, dataset.value) : { manner: "all", own: false };
-  const ways = dataset.value ? MANNER.filter((way) => own || way !== "own") : [];
+  const ways = !dataset.value
+    ? []
+    : ledger?.kind === "ledger"
+      ? (["beside"] as const)
+      : MANNER.filter((way) => own || way !== "own");
   const readable = list.some(({ recognised }) => recognised.format !== null && recognised.features > 0);
   const faulty = list.some(({ mapping }) =>
     Object.entries(mapping.assume).some(([field, value]) => faultOf(field, value) !== null),

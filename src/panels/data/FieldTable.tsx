@@ -1,8 +1,9 @@
 /** Our fields ← theirs, each with three samples, and a constant for what is missing. */
 import { AREA_FIELDS, guessScale, guessValues, scalesOf, tableFields, VALUED } from "../../intake/headers";
+import { AXES } from "../../intake/points";
 import { LEDGER_FIELDS, SCALAR_FIELDS } from "../../model/estate";
 import { t } from "../../store/lang";
-import { change, type Waiting } from "../../store/staged";
+import { change, rePlace, type Waiting } from "../../store/staged";
 import { lang } from "../../store/view";
 import { data } from "../../text/data";
 import { door as words } from "../../text/door";
@@ -15,20 +16,23 @@ interface Props {
   readonly item: Waiting;
   readonly position: number;
 }
+const isAxis = (field: string): field is (typeof AXES)[number] => (AXES as readonly string[]).includes(field);
 /** No field of any file: the hand said that ours comes from nowhere. */
 const NOWHERE = "\u0000";
 
 /** Fields of ours that this kind of file may fill. */
-const fieldsFor = (kind: Waiting["kind"]): readonly string[] =>
+const fieldsFor = ({ kind, recognised: { format } }: Waiting): readonly string[] =>
   kind === "estates" || kind === "ledger"
-    ? SCALAR_FIELDS
+    ? [...SCALAR_FIELDS, ...(format === "csv" || format === "xlsx" ? AXES : [])]
     : kind === "districts" || kind === "streets" || kind === "communities"
       ? AREA_FIELDS
       : tableFields(kind);
 
 const nameOf = (kind: Waiting["kind"], field: string): string =>
   kind === "estates" || kind === "ledger"
-    ? fieldName(lang.value, field)
+    ? isAxis(field)
+      ? t(words[`axis_${field}`])
+      : fieldName(lang.value, field)
     : t(data[`${tableFields(kind).length > 0 ? "t" : "a"}_${field}` as "a_id"]);
 
 /** Their field that serves as ours now. */
@@ -62,10 +66,12 @@ function Scale({ item, position, field, name }: Props & { field: string; name: s
 
 export function FieldTable({ item, position }: Props) {
   const { recognised, mapping, kind } = item;
-  const fields = fieldsFor(kind);
+  const fields = fieldsFor(item);
   if (fields.length === 0 || recognised.fields.length === 0) return null;
   const estates = kind === "estates" || kind === "ledger";
+  const axes = Object.fromEntries(AXES.map((axis) => [axis, mapping.fields[axis] ?? NOWHERE]));
   const pick = (field: string, name: string): void => {
+    if (isAxis(field)) return void rePlace(position, { ...axes, [field]: name === "" ? NOWHERE : name });
     const { [field]: _, ...values } = mapping.values;
     const { [field]: __, ...scale } = mapping.scale ?? {};
     const list = recognised.fields.find((f) => f.name === name)?.values;

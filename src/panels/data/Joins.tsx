@@ -70,12 +70,13 @@ function Without({ row, free, busy }: { row: JoinReview; free: readonly JoinChoi
 }
 
 function Ledger({ how }: { how: Joined }) {
-  const { file, layer, byId, byName, byHand, uncertain, withoutPlace, withoutRow } = how;
+  const { file, layer, byId, byName, byHand, asPoints, uncertain, withoutPlace, withoutRow } = how;
   const busy = reading.value !== null;
   const counts = {
     byId,
     byName,
     byHand,
+    asPoints,
     uncertain: uncertain.length,
     withoutPlace: withoutPlace.length,
     withoutRow: withoutRow.length,
