@@ -157,6 +157,8 @@ export async function build(parts: readonly Part[], onProgress?: OnProgress): Pr
   const ledgers: Ledger[] = [];
   const sources: EstateSource[] = [];
   const joined: Joined[] = [];
+  /** Positions of their tallies. */
+  const tallied = { estates: [] as number[], ledger: [] as number[] };
   /** Photographs that are no pictures. */
   const broken = new Set<string>();
   const ordered = [...parts].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
@@ -194,10 +196,8 @@ export async function build(parts: readonly Part[], onProgress?: OnProgress): Pr
     });
     estates = read;
     for (const id of read.programmes.slice(programmes.length)) programmes.push(bareProgramme(id));
-    const own = (wanted: Part["kind"]): number[] =>
-      tallies.flatMap(({ kind, refused }, k) => (kind === wanted && refused === 0 ? [k] : []));
     // Rows of a ledger that give no point of their own are accepted for what they say.
-    [...own("estates"), ...own("ledger")].forEach((k, nth) => {
+    [...tallied.estates, ...tallied.ledger].forEach((k, nth) => {
       const { accepted, left } = read.counts[nth];
       const refused = [...sources, ...points][nth].features.length - accepted - left;
       tallies[k] = { ...tallies[k], accepted: tallies[k].read - left - refused, left, refused };
@@ -230,6 +230,7 @@ export async function build(parts: readonly Part[], onProgress?: OnProgress): Pr
       }
       case "ledger":
         // Joined when the estates are there. What is taken as a ledger draws no outlines.
+        tallied.ledger.push(tallies.length);
         ledgers.push({ part, mapping, features: withPoints(features.map(placeless), mapping), notes, reading });
         return { read: features.length, refused: 0 };
       case "estates": {
@@ -238,6 +239,7 @@ export async function build(parts: readonly Part[], onProgress?: OnProgress): Pr
           notes.add("twoLedgers", "error", { value: part.path });
           return { read: features.length, refused: features.length };
         }
+        tallied.estates.push(tallies.length);
         sources.push({
           path: part.path,
           features: withPoints(features, mapping),
