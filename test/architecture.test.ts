@@ -136,8 +136,8 @@ describe("imports", () => {
     expect(code.filter(leadsBack).map(short)).toEqual([]);
   });
 
-  it("of maplibre-gl stand in map/mount.ts alone, apart from types", () => {
-    expect(users(value, /^maplibre-gl/)).toEqual(["src/map/mount.ts"]);
+  it("of maplibre-gl stand in map/mount.ts and its worker alone, apart from types", () => {
+    expect(users(value, /^maplibre-gl/).sort()).toEqual(["src/map/mapWorker.ts", "src/map/mount.ts"]);
   });
 
   it("of map never name the store", () => {

@@ -4,7 +4,7 @@
  * its sources and tiles, so that the next page finds them.
  */
 import { addProtocol, Map as MapLibre, type MapMouseEvent, type PointLike, setWorkerUrl } from "maplibre-gl";
-import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import workerUrl from "./mapWorker.ts?worker&url";
 import "maplibre-gl/dist/maplibre-gl.css";
 import type { Bounds } from "../model/geometry";
 import { BASEMAP, basemapOn } from "./basemap/drawing";
