@@ -1,5 +1,5 @@
 /** What the choice of a basemap means for a map. */
-import { computed } from "@preact/signals";
+import { computed, effect } from "@preact/signals";
 import type { Basemap, BasemapProps } from "../map/basemap/types";
 import { IS_PUBLIC } from "../model/edition";
 import { askSite, basemapFile, basemapKey, basemapKind, siteBasemap } from "../store/basemap";
@@ -26,10 +26,15 @@ const chosen = computed<Basemap | null>(() => {
   return key === "" ? null : { kind: "tianditu", layer: kind, address: site.tianditu, key, approval: site.approval };
 });
 
+// Each choice but that of none needs to know what the site says.
+if (!IS_PUBLIC)
+  effect(() => {
+    if (basemapKind.value !== "none") void askSite();
+  });
+
 /** Of each page's map. The public build has no basemap: its map would be another one, with an approval of its own. */
 export const basemapProps = computed<BasemapProps | undefined>(() => {
   if (IS_PUBLIC) return undefined;
-  if (basemapKind.value !== "none") void askSite();
   return {
     of: chosen.value,
     onAsk: () => {

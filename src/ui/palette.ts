@@ -1,4 +1,4 @@
-/** Colours of packages. */
+/** Colours of packages, and of how far an estate is. */
 
 /** Fill and outline by theme; chosen apart in lightness and hue, and the number beside them tells them apart without colour. */
 const COLOURS = [
@@ -17,3 +17,9 @@ export const packageColour = (k: number, theme: "light" | "dark"): readonly [fil
   const [light, strong] = COLOURS[k % COLOURS.length];
   return theme === "dark" ? [strong, light] : [light, strong];
 };
+
+/** For the public: complete, under way, about to start, without news. Each has a mark of its own as well. */
+export const TOLD_COLOURS = {
+  light: ["#1d6b68", "#c2571d", "#7b6f60", "#655c55"],
+  dark: ["#ffb36b", "#f0805e", "#b9aea2", "#a29484"],
+} as const;

@@ -8,6 +8,7 @@ import { standing } from "../../src/domain/progress/standing";
 import { noBarriers } from "../../src/intake/barriers";
 import { openFolder } from "../../src/intake/city";
 import type { Dataset } from "../../src/model/dataset";
+import { CHAPTER, readShow } from "../../src/model/show";
 import { parseDay, parseMonth } from "../../src/model/time";
 
 const FOLDER = join(import.meta.dirname, "../../data/xinxiang");
@@ -83,6 +84,18 @@ describe("the estates of the demo city", () => {
       Array(4).fill("synthetic"),
     );
     expect([of("programme-2020.json"), of("districts.geojson")]).toEqual(["official", "derived"]);
+  });
+});
+
+describe("the display of the demo city", () => {
+  it("is arranged in its own files: every chapter, with a dwell, titles and words in both languages", () => {
+    const { show, fault } = readShow((JSON.parse(read("city.json")) as { show: unknown }).show);
+    expect(fault).toBeNull();
+    expect(show.chapters.map(({ kind }) => kind)).toEqual(CHAPTER);
+    expect(new Set(show.chapters.map(({ seconds }) => seconds)).size).toBeGreaterThan(1);
+    for (const words of show.chapters.flatMap(({ title, text }) => [title, text]))
+      if (words)
+        expect(words).toEqual({ zh: expect.stringMatching(/\p{Script=Han}/u), en: expect.stringMatching(/^[A-Z]/) });
   });
 });
 

@@ -4,13 +4,12 @@ import { colourScale, rampColours } from "../../src/map/classes";
 import { areaLayers } from "../../src/map/layers/areas";
 import { estateLayers } from "../../src/map/layers/estates";
 import { badgeLayer } from "../../src/map/layers/packages";
-import { TOLD_LOOKS } from "../../src/map/layers/show";
 import { INKS } from "../../src/map/style";
 import type { EstateTable } from "../../src/model/dataset";
 import { districtLooks, programmeLooks } from "../../src/pages/overview/looks";
 import { basketLooks } from "../../src/pages/packages/basketLooks";
 import { looksOf } from "../../src/pages/packages/looks";
-import { PACKAGE_COLOURS, packageColour } from "../../src/ui/palette";
+import { PACKAGE_COLOURS, packageColour, TOLD_COLOURS } from "../../src/ui/palette";
 import { contrast } from "../contrast";
 import { boxes } from "./boxes";
 
@@ -66,7 +65,7 @@ describe.each(THEMES)("on the %s map", (theme) => {
 
   it("the display's discs, packages and their numbers stand out", () => {
     for (const under of grounds(theme)) {
-      for (const { colour } of TOLD_LOOKS[theme]) expect(contrast(colour, under)).toBeGreaterThanOrEqual(3);
+      for (const colour of TOLD_COLOURS[theme]) expect(contrast(colour, under)).toBeGreaterThanOrEqual(3);
       for (let k = 0; k < PACKAGE_COLOURS; k++)
         expect(contrast(packageColour(k, theme)[1], under)).toBeGreaterThanOrEqual(3);
     }

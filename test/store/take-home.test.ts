@@ -19,4 +19,16 @@ describe("the address to take home", () => {
     for (const publicUrl of [null, undefined, "", "gaizao", "javascript:alert(1)", "file:///srv/index.html"])
       expect(homeLink({ publicUrl }, "a")).toBeNull();
   });
+
+  it("is the public build's own address where the city names none, unless only this machine knows it", () => {
+    const none = { publicUrl: null };
+    expect(homeLink(none, "a", "http://10.1.2.3/gaizao/?city=demo#/show?speed=2")).toBe(
+      "http://10.1.2.3/gaizao/?city=demo#/mine?my=a",
+    );
+    expect(homeLink({ publicUrl: "https://example.org/" }, "a", "http://10.1.2.3/")).toBe(
+      "https://example.org/#/mine?my=a",
+    );
+    for (const here of ["http://localhost:4173/", "http://127.0.0.1:8080/", "http://[::1]/", "file:///srv/index.html"])
+      expect(homeLink(none, "a", here), here).toBeNull();
+  });
 });

@@ -231,6 +231,24 @@ const city = {
     builtBefore: 2000,
     strongWillingnessPct: 66.7,
   },
+  show: {
+    seconds: 12,
+    idleSeconds: 60,
+    checkMinutes: 5,
+    chapters: [
+      { kind: "city", seconds: 16 },
+      { kind: "coverage", seconds: 14 },
+      { kind: "districts", seconds: 10 },
+      { kind: "works", seconds: 16 },
+      { kind: "packages", seconds: 14 },
+      { kind: "photos", text: { zh: "示例图画，不是实景照片", en: "Drawn as examples, not photographs" } },
+      {
+        kind: "thanks",
+        title: { zh: "感谢每一位居民", en: "Thank you, every resident" },
+        text: { zh: "您的意见，让家园更好", en: "Your word makes home better" },
+      },
+    ],
+  },
 };
 writeFileSync(join(FOLDER, "city.json"), `${JSON.stringify(city, null, 1)}\n`);
 writeFileSync(join(FOLDER, "../index.json"), `{ "default": "xinxiang", "cities": ["xinxiang"] }\n`);

@@ -1,25 +1,12 @@
 /** The public display's layers: quiet districts with their names, a disc for every estate, and estates joined hand in hand. */
 import type { AreaTable, EstateTable } from "../../model/dataset";
-import { packageColour } from "../../ui/palette";
+import { packageColour, TOLD_COLOURS } from "../../ui/palette";
 import { areaSource, namePlaces } from "../outlines";
 import { FONT, INKS } from "../style";
 import type { LayerSpec, MapLayer, MapSource, Theme } from "../types";
 
-/** How a state of `TOLD` is drawn: full, a thick ring, a thin ring, a speck: told apart without their colours. */
-export const TOLD_LOOKS: Readonly<Record<Theme, readonly { readonly colour: string; readonly ring: number }[]>> = {
-  light: [
-    { colour: "#1d6b68", ring: 0 },
-    { colour: "#c2571d", ring: 3.2 },
-    { colour: "#7b6f60", ring: 1.6 },
-    { colour: "#655c55", ring: 0 },
-  ],
-  dark: [
-    { colour: "#ffb36b", ring: 0 },
-    { colour: "#f0805e", ring: 3.2 },
-    { colour: "#b9aea2", ring: 1.6 },
-    { colour: "#a29484", ring: 0 },
-  ],
-};
+/** How a state of `TOLD` is drawn: full, a thick ring, a thin ring, a speck: told apart without their colours. 0: no ring. */
+const RINGS = [0, 3.2, 1.6, 0] as const;
 /** State of an estate that no report speaks of: a speck. */
 const SPECK = 3;
 /** Households from which a disc is larger, and its radius in CSS pixels far off and near. */
@@ -93,7 +80,7 @@ export function quietDistricts(table: AreaTable, theme: Theme, visible: boolean)
   ];
 }
 
-/** The estates with a state (position in TOLD_LOOKS) as points, the finished last: on top. */
+/** The estates with a state (position in TOLD) as points, the finished last: on top. */
 export function discSource({ district, households, ...estates }: EstateTable, states: Int8Array): MapSource {
   const rows = [...states.keys()].filter((e) => states[e] >= 0).sort((a, b) => states[b] - states[a]);
   const features = rows.map((e) => point(e, estates, { s: states[e], d: district[e], size: sizeOf(households[e]) }));
@@ -107,7 +94,7 @@ export function discSource({ district, households, ...estates }: EstateTable, st
  */
 export function discLayer(source: MapSource, only: number, theme: Theme, visible: boolean, growth: number): MapLayer {
   const { ground } = INKS[theme];
-  const looks = TOLD_LOOKS[theme];
+  const looks = TOLD_COLOURS[theme].map((colour, s) => ({ colour, ring: RINGS[s] }));
   const filled = (s: number): boolean => looks[s].ring === 0;
   const opacity = ["case", ["any", ["==", ["get", "d"], only], only < 0], 1, 0.22] as never;
   const specs = looks.flatMap(({ colour, ring }, s) =>

@@ -2,6 +2,7 @@
 import { Component, type ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Ground } from "../../domain/coverage/measure";
+import { TOLD } from "../../domain/progress/told";
 import { City, Coverage, District, Heard, Packages, Photos, Steps, Thanks, Works } from "../../panels/show/Chapters";
 import { Done } from "../../panels/show/Done";
 import { Menu } from "../../panels/show/Menu";
@@ -20,11 +21,13 @@ import { myEstate, speed } from "../../store/show-keys";
 import { findPhotos } from "../../store/show-photos";
 import { type Scene, scenes } from "../../store/show-scenes";
 import { findTogether } from "../../store/show-told";
+import { shownTheme } from "../../store/theme";
 import { lang } from "../../store/view";
 import { formatDate } from "../../text/format";
 import { inLang } from "../../text/phrase";
 import { shell } from "../../text/shell";
 import { show } from "../../text/show";
+import { TOLD_COLOURS } from "../../ui/palette";
 import { Find } from "../mine/Find";
 import { type Focus, type Look, ShowMap } from "./ShowMap";
 import { leaveShow, stepBack, useLoop } from "./useLoop";
@@ -103,6 +106,7 @@ function Display({ ground }: { ground: Ground }) {
     <main
       id="main"
       class={["show", looping ? "looping" : "asked", wide ? "wide" : ""].filter(Boolean).join(" ")}
+      style={Object.fromEntries(TOLD.map((state, k) => [`--${state}`, TOLD_COLOURS[shownTheme.value][k]]))}
       data-round={round.value}
       data-scene={looping ? scene.kind : myEstate.value !== "" ? "card" : now}
     >
@@ -139,7 +143,7 @@ function Display({ ground }: { ground: Ground }) {
         ) : now === "take" ? (
           <Take data={data} />
         ) : (
-          <Menu onLeave={leaveShow} />
+          <Menu data={data} onLeave={leaveShow} />
         )}
         {!looping && now !== "menu" && (
           <div class="ways">

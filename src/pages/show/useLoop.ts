@@ -4,6 +4,7 @@ import { atLoopEnd, atSceneEnd, backToLoop, clock, mode, round } from "../../sto
 import { move, step } from "../../store/show-clock";
 import { myEstate, speed } from "../../store/show-keys";
 import { page } from "../../store/view";
+import { keepAwake } from "./awake";
 
 /** Between two looks at the clock, ms. */
 const BEAT = 200;
@@ -100,27 +101,5 @@ export function useLoop(dwell: readonly number[], idle: number): void {
     };
   }, []);
 
-  // Where the browser offers it, and only while the page is seen; it is given back when the screen goes off, and asked for again.
-  useEffect(() => {
-    let lock: WakeLockSentinel | null = null;
-    let gone = false;
-    const wake = (): void => {
-      const screen: WakeLock | undefined = navigator.wakeLock;
-      if (document.visibilityState !== "visible" || !screen) return;
-      screen.request("screen").then(
-        (got) => {
-          if (gone) void got.release().catch(() => {});
-          else lock = got;
-        },
-        () => {},
-      );
-    };
-    wake();
-    document.addEventListener("visibilitychange", wake);
-    return () => {
-      gone = true;
-      document.removeEventListener("visibilitychange", wake);
-      void lock?.release().catch(() => {});
-    };
-  }, []);
+  useEffect(() => keepAwake(navigator.wakeLock), []);
 }

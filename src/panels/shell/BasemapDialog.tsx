@@ -19,10 +19,12 @@ import "./basemap.css";
 const KEY_LENGTH = 32;
 
 export default function BasemapDialog() {
-  const [kind, setKind] = useState(basemapKind.value);
+  const [picked, setKind] = useState(basemapKind.value);
   const [key, setKey] = useState(basemapKey.value);
   const [file, setFile] = useState(basemapFile.value);
   const own = siteBasemap.value?.pmtiles ?? null;
+  // One of the site that is there no more is none.
+  const kind = picked === "site" && own === null ? "none" : picked;
   const isTianditu = kind === "vec" || kind === "img";
   const lacks = (isTianditu && key === "") || (kind === "file" && !file);
   const close = (): void => {

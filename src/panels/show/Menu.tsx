@@ -1,14 +1,21 @@
 /** What a visitor may choose: large buttons, and the ways back. */
 import { useRef } from "preact/hooks";
+import type { Dataset } from "../../model/dataset";
+import { IS_PUBLIC } from "../../model/edition";
 import { t } from "../../store/lang";
 import { backToLoop, type Mode, mode } from "../../store/show";
+import { homeLink } from "../../store/take-home";
 import { lang } from "../../store/view";
 import { show } from "../../text/show";
 import "./menu.css";
 
 const CHOICES = ["find", "mine", "done", "take"] as const satisfies readonly Mode[];
 
-export function Menu({ onLeave }: { onLeave: () => void }) {
+/** To take home there is a code or a number to call, or within the office what lacks. */
+const offered = ({ city }: Dataset): readonly (typeof CHOICES)[number][] =>
+  IS_PUBLIC && !homeLink(city) && !city.contact?.phone ? CHOICES.filter((one) => one !== "take") : CHOICES;
+
+export function Menu({ data, onLeave }: { data: Dataset; onLeave: () => void }) {
   // The touch that called the menu presses nothing in it: only one that began here does.
   const began = useRef(false);
   return (
@@ -25,7 +32,7 @@ export function Menu({ onLeave }: { onLeave: () => void }) {
     >
       <h1 id="showmenu">{t(show.menuTitle)}</h1>
       <div class="choices">
-        {CHOICES.map((one) => (
+        {offered(data).map((one) => (
           <button key={one} type="button" onClick={() => (mode.value = one)}>
             {t(show[one])}
           </button>

@@ -1,5 +1,6 @@
-/** Take it home: the public site's address as a code; without one, a sentence for the operator. */
+/** Take it home: the public site's address as a code; without one, a sentence for the operator, never for residents. */
 import type { Dataset } from "../../model/dataset";
+import { IS_PUBLIC } from "../../model/edition";
 import { t } from "../../store/lang";
 import { homeLink } from "../../store/take-home";
 import { show } from "../../text/show";
@@ -17,7 +18,7 @@ export function Take({ data }: { data: Dataset }) {
           <QrCode text={link} label={t(show.takeHome)} />
         </>
       ) : (
-        <p class="line">{t(show.noQr)}</p>
+        !IS_PUBLIC && <p class="line">{t(show.noQr)}</p>
       )}
       {contact?.phone && (
         <p class="line">
