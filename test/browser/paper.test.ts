@@ -29,7 +29,7 @@ it("sets the bulletin out for print, inside and in public, a sheet a district, a
   expect([
     await page.locator(".annex .smallmaps").count(),
     await page.locator(".annex .multiples svg").count(),
-  ]).toEqual([0, 8]);
+  ]).toEqual([2, 8]);
   // Text is text, no picture of it.
   const outside = await printed(page);
   expect(outside).toMatchObject({ hasText: true, hasImages: false });
