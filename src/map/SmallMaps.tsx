@@ -116,6 +116,8 @@ export function SmallMaps(props: SmallMapsProps) {
             )}
             <small>{said}</small>
             <svg width={one} height={tall} viewBox={`0 0 ${one} ${tall}`} role="img" aria-label={label}>
+              {/* The classes near the ground hardly differ from it: an edge shows where an area ends. */}
+              <path d={shapes.map(({ path }) => path).join("")} class="ends" />
               {shapes.map((shape) => {
                 const look = mark?.(shape.row, {});
                 if (!look) return null;

@@ -121,6 +121,14 @@ export const papers = phrases({
   t_districts: ["各县区进度", "Districts"],
   t_stages: ["阶段", "Stages"],
   t_late: ["逾期清单", "Overdue estates"],
+  t_lateByPlace: ["各县区逾期", "Overdue by district"],
+  mostDays: ["最久（天）", "Longest (days)"],
+  worst: ["逾期最久的小区", "Longest overdue"],
+  eachLate: [
+    "逐个小区见各县区报表和 Excel 工作簿“{name}”。",
+    "Estate by estate: the sheets of the districts, and “{name}” in the Excel workbook.",
+  ],
+  stagesSaid: ["阶段：{list}。其余阶段为 0 个。", "Stages: {list}. The other stages have 0."],
   t_reports: ["月报报送", "Reports"],
   t_sources: ["资金来源", "Money by source"],
   t_money: ["各县区资金", "Money by district"],
@@ -135,6 +143,10 @@ export const papers = phrases({
   more: ["另有 {n} 个，见 Excel 工作簿“{name}”。", "{n} more: see “{name}” in the Excel workbook."],
   moreParts: ["另有 {n} 个{kind}。", "{n} more {kind}."],
   monthsAhead: ["另有 {n} 个月的月报未到期。", "Reports of {n} more months are not due yet."],
+  allInTime: [
+    "{n} 个县区到期的月报都按期报来，不再列出。",
+    "{n} districts sent all that was due in time and are not listed.",
+  ],
   inSheets: ["另有 {n} 个，见各县区一份。", "{n} more: see the sheets of the districts."],
   bars: ["{kind}：小区个数", "Estates by {kind}"],
   b_complete: ["完成验收报告", "accepted"],
@@ -143,7 +155,6 @@ export const papers = phrases({
   b_silent: ["未报", "not reported"],
   placeMap: ["计划内小区，按阶段", "Estates of the programme by stage"],
   cityMap: ["加权进度", "Progress by households"],
-  zeroStages: ["没有列出的阶段为 0 个。", "Stages that are not listed have 0."],
   noCurve: ["没有可画的月份。", "There is no month to draw."],
   file: ["{city}_改造进度_{month}_{day}", "{city}_progress_{month}_{day}"],
 });

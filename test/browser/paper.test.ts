@@ -50,10 +50,16 @@ it("sets the bulletin out for print, inside and in public, a sheet a district, a
   expect(await barriers(page)).toEqual([]);
   for (const of of ["svg.papermap", 'svg.chart[aria-label="计划与实际（S 曲线）"]', "table.calendar"])
     expect(await page.locator(`.sheet:has(${of})`).count()).toBe(9);
-  // What a sheet has no room for is counted: rows shown and rows left make all 55 that had not started on 1 June.
+  // The city's sheet counts all 55 that had not started on 1 June by district; a district's lists its own, and counts what has no room.
   const city = page.locator(".sheet").first();
-  const shown = await city.locator("tbody tr", { hasText: "全面开工" }).count();
-  await city.getByText(`另有 ${55 - shown} 个，见 Excel 工作簿“逾期清单”。`).waitFor();
+  const counted = await city
+    .getByRole("table", { name: "各县区逾期" })
+    .locator("tbody td:nth-child(2)")
+    .allInnerTexts();
+  expect(counted.reduce((sum, n) => sum + Number(n), 0)).toBe(55);
+  await city.getByText("逐个小区见各县区报表和 Excel 工作簿“逾期清单”。").waitFor();
+  const district = page.locator(".sheet", { hasText: "红旗区老旧小区改造" });
+  expect(await district.locator("tbody tr", { hasText: "全面开工" }).count()).toBe(12);
 
   const [download] = await Promise.all([
     page.waitForEvent("download"),

@@ -168,6 +168,24 @@ describe("the day itself and the end of the year", () => {
     expect(text).toContain("计划改造小区 1 个，已开工 1 个");
     expect(text).not.toContain("a2");
   });
+  it("the city's sheet counts who is overdue by district, most first, with its latest; those in time and the silent have no row", () => {
+    const late = (today: string, month: string) => {
+      const input = inputAt(today, month);
+      const part = placeSheet(input, input.whole).parts.find(({ id }) => id === "late");
+      return { rows: part?.table?.rows.map((row) => row.map(cellText)) ?? [], after: part?.after };
+    };
+    // a2 and a3 had not started on 1 June; b1 had, c1 says nothing.
+    expect(late("2020-06-05", "2020-05")).toEqual({
+      rows: [["A", "2", "未到期", "4", "a2", "机密责任单位"]],
+      after: "逐个小区见各县区报表和 Excel 工作簿“逾期清单”。",
+    });
+    expect(late("2020-06-01", "2020-05")).toEqual({ rows: [], after: undefined });
+    // a2 (nine days) and a3 on starting, a2, a3 and b1 on acceptance, one day: a3 still has not started.
+    expect(late("2021-01-01", "2020-12").rows).toEqual([
+      ["A", "2", "2", "214", "a3", "机密责任单位"],
+      ["B", "0", "1", "1", "b1", "机密责任单位"],
+    ]);
+  });
   it("on 1 January all but the accepted a1 are overdue on acceptance, the silent c1 apart", () => {
     const text = paperText(bulletin(inputAt("2021-01-01", "2020-12"), true));
     expect(text).toContain("验收完成（期限 2020年12月31日）：逾期 3 个，未报 1 个。");

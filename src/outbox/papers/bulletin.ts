@@ -12,6 +12,7 @@ import type { Table } from "../workbook";
 import {
   districtsTable,
   LISTED,
+  lateByPlaceTable,
   moneyTable,
   overdueTable,
   reportsTable,
@@ -230,6 +231,14 @@ export function bulletin(input: PaperInput, isPublic: boolean): Paper {
   };
 }
 
+/** A district's overdue estates one by one; the city's counted by district. */
+function lateOf(input: PaperInput, { district, mine }: Place): Pick<PaperPart, "table" | "after"> {
+  if (district !== null) return { table: overdueTable(input, mine) };
+  const table = lateByPlaceTable(input);
+  if (table.rows.length === 0) return {};
+  return { table, after: sayer(input)(words.eachLate, { name: sayer(input)(words.t_late) }) };
+}
+
 /** The sheet of one place. Internal. */
 export function placeSheet(input: PaperInput, place: Place): Paper {
   const t = sayer(input);
@@ -241,7 +250,7 @@ export function placeSheet(input: PaperInput, place: Place): Paper {
     ...head(input, t(words.sheetTitle, { name: place.name, month }), false),
     parts: filled(input, [
       { id: "where", title: t(words.where), lines: [summary(input, s)], table: stagesTable(only) },
-      { id: "late", title: t(words.late), lines: overdueLines(input, s), table: overdueTable(input, place.mine) },
+      { id: "late", title: t(words.late), lines: overdueLines(input, s), ...lateOf(input, place) },
       {
         id: "reports",
         title: t(words.reports),
@@ -267,6 +276,7 @@ export function workbookTables(input: PaperInput): Table[] {
     targetsTable(input),
     districtsTable(input),
     stagesTable(input),
+    lateByPlaceTable(input),
     overdueTable(input, input.whole.mine),
     reportsTable(input),
     sourcesTable(input, input.whole.mine),

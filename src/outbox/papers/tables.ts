@@ -164,6 +164,39 @@ export function overdueTable(input: PaperInput, mine: readonly number[]): Table 
   return table(t(words.t_late), columns, rows);
 }
 
+/** Overdue estates counted by place, those with most first, and each one's latest with who answers for it. Internal. */
+export function lateByPlaceTable(input: PaperInput): Table {
+  const t = sayer(input);
+  const { data, known, judging } = input.ground;
+  const rows = input.places
+    .map((place) => {
+      const s = standingOf(input, place.mine);
+      const late = LISTED.flatMap((id) =>
+        (s[id]?.rows ?? []).map((e) => ({ e, days: daysLate(data, known, id, e, s[id]?.due ?? Number.NaN, judging) })),
+      );
+      const worst = late.reduce((a, b) => (b.days > a.days ? b : a), late[0]);
+      return { place, s, count: late.length, worst };
+    })
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
+  type Row = (typeof rows)[number];
+  const columns: Column<Row>[] = [
+    { header: t(words.district), width: 14, value: ({ place }) => place.name },
+    ...LISTED.map(
+      (id): Column<Row> => ({
+        header: t(words.overdue, { name: t(late[id]) }),
+        width: 12,
+        format: WHOLE,
+        value: ({ s }) => (s[id]?.state === "past" ? s[id].overdue : t(progress.notDue)),
+      }),
+    ),
+    { header: t(words.mostDays), width: 12, format: WHOLE, value: ({ worst }) => worst.days },
+    { header: t(words.worst), width: 26, value: ({ worst: { e } }) => data.estates.name[e] ?? data.estates.id[e] },
+    { header: t(words.unit), width: 24, value: ({ worst: { e } }) => input.unitOf(e) },
+  ];
+  return table(t(words.t_lateByPlace), columns, rows);
+}
+
 /** District by month: in time, late, missing, not due. */
 export function reportsTable(input: PaperInput): Table {
   const t = sayer(input);

@@ -61,7 +61,8 @@ function useMonthly(ground: Ground, of: Measure, district: number, theme: Theme)
       });
       const note = (row: number): string | null => figures[row] && writeFigure(of.metric, figures[row]);
       const legend = { title: measureWords(of) };
-      return figureAreas({ kind, table, theme, scale, of: of.metric, figures, note, legend })[0];
+      const made = figureAreas({ kind, table, theme, scale, of: of.metric, figures, note, legend });
+      return made.find(({ id }) => id === kind) ?? made[0];
     });
     return layers;
   }, [made, of, theme, method, lang.value]);

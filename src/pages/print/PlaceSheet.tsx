@@ -2,8 +2,10 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { curve } from "../../domain/progress/curve";
 import { forecast } from "../../domain/progress/forecast";
+import type { ReportCalendar } from "../../domain/progress/reports";
 import { PaperMap } from "../../map/PaperMap";
 import { placeSheet, shortened } from "../../outbox/papers/bulletin";
+import { cellText } from "../../outbox/papers/tables";
 import type { PaperInput, PaperPart, Place } from "../../outbox/papers/types";
 import type { Table } from "../../outbox/workbook";
 import { forecastWords } from "../../panels/progress/forecastWords";
@@ -127,23 +129,31 @@ function Bars({ input, place }: { input: PaperInput; place: Place }) {
   );
 }
 
+/** Of the city those districts alone that were late, sent nothing or corrected what they had sent. */
+const isNoted = ({ cells }: ReportCalendar["rows"][number]): boolean =>
+  cells.some(({ state, corrected }) => state === "late" || state === "missing" || corrected.length > 0);
+
 /** Months of which a report is due somewhere; the later ones would be empty columns. */
 function Reports({ input, place, title }: { input: PaperInput; place: Place; title: string }) {
   const { months, rows } = input.calendar;
   const mine = rows.filter(({ district }) => place.district === null || district === place.district);
   const isDue = months.map((_, k) => mine.some(({ cells }) => cells[k].state !== "notDue"));
   const only = <T,>(list: readonly T[]): T[] => list.filter((_, k) => isDue[k]);
-  const shown = mine.slice(0, MOST_PARTS).map((row) => ({ ...row, cells: only(row.cells) }));
+  const noted = place.district === null ? mine.filter(isNoted) : mine;
+  const shown = noted.slice(0, MOST_PARTS).map((row) => ({ ...row, cells: only(row.cells) }));
   const notes = [
     ...(isDue.includes(false) ? [t(words.monthsAhead, { n: formatNumber(isDue.filter((is) => !is).length) })] : []),
-    ...(mine.length > MOST_PARTS ? [t(words.inSheets, { n: formatNumber(mine.length - MOST_PARTS) })] : []),
+    ...(isDue.includes(true) && mine.length > noted.length
+      ? [t(words.allInTime, { n: formatNumber(mine.length - noted.length) })]
+      : []),
+    ...(noted.length > MOST_PARTS ? [t(words.inSheets, { n: formatNumber(noted.length - MOST_PARTS) })] : []),
   ];
   return (
     <>
       <h3>
         {title} {notes.length > 0 && <small>{notes.join(" ")}</small>}
       </h3>
-      {isDue.includes(true) && (
+      {isDue.includes(true) && shown.length > 0 && (
         <Calendar
           calendar={{ months: only(months), rows: shown }}
           lang={input.lang}
@@ -156,12 +166,10 @@ function Reports({ input, place, title }: { input: PaperInput; place: Place; tit
   );
 }
 
-/** Without the columns in which there is nothing to count. */
-function withoutZeros(table: Table): { readonly table: Table; readonly isLess: boolean } {
-  const kept = table.header.map((_, k) => table.rows.some((row) => row[k].value !== 0));
-  const only = <T,>(list: readonly T[]): T[] => list.filter((_, k) => kept[k]);
-  const less = { ...table, header: only(table.header), widths: only(table.widths), rows: table.rows.map(only) };
-  return { table: less, isLess: kept.includes(false) };
+/** Stages that hold an estate, in words. */
+function stagesSaid({ header, rows: [row] }: Table): string {
+  const held = row.flatMap((cell, k) => (k > 0 && cell.value !== 0 ? `${header[k]} ${cellText(cell)}` : []));
+  return t(words.stagesSaid, { list: held.join(t(overview.comma)) });
 }
 
 interface PlaceSheetProps {
@@ -185,7 +193,6 @@ export function PlaceSheet({ input, place, collections }: PlaceSheetProps) {
   const [where, late, filed, money, basis] = (["where", "late", "reports", "money", "basis"] as const).map((id) =>
     parts.get(id),
   );
-  const stages = where?.table && withoutZeros(where.table);
   const overdue = late?.table && shortened(input, late.table, most);
   return (
     <article class="sheet onepage" lang={lang.value}>
@@ -198,12 +205,11 @@ export function PlaceSheet({ input, place, collections }: PlaceSheetProps) {
               {where.lines.map((line) => (
                 <p key={line}>{line}</p>
               ))}
+              {where.table && <p>{stagesSaid(where.table)}</p>}
               <div class="halves">
                 <Curve input={input} place={place} />
                 <SmallMap input={input} place={place} collections={collections} />
               </div>
-              {stages && <Figures table={stages.table} />}
-              {stages?.isLess && <p>{t(words.zeroStages)}</p>}
             </section>
           )}
           {late && (
@@ -211,7 +217,11 @@ export function PlaceSheet({ input, place, collections }: PlaceSheetProps) {
               {title(late)}
               <p>{late.lines.join(" ")}</p>
               {overdue && overdue.table.rows.length > 0 && <Figures table={overdue.table} />}
-              {overdue?.after && <p>{overdue.after}</p>}
+              {(overdue?.after || late.after) && (
+                <p>
+                  {overdue?.after} {late.after}
+                </p>
+              )}
             </section>
           )}
           {filed && (

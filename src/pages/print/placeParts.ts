@@ -139,7 +139,7 @@ function cityPlan(input: PaperInput): MapPlan {
   });
   const listed = data.districts.id.map((_, d) => input.places.some(({ district }) => district === d));
   const scale = colourScale(shares, { method: "equal", domain: [0, 1], theme: "light" });
-  const [fill] = areaLayers({
+  const areas = areaLayers({
     kind: "district",
     table: data.districts,
     theme: "light",
@@ -154,7 +154,7 @@ function cityPlan(input: PaperInput): MapPlan {
   });
   const mine = listed.flatMap((is, d) => (is ? [d] : []));
   const bounds = outlineBounds(data.districts.geometry, mine) ?? boundsOf(data.estates.centre);
-  return { layers: [fill], labels, bounds, legend: [] };
+  return { layers: areas.filter(({ slot }) => slot === "districtFill"), labels, bounds, legend: [] };
 }
 
 export const placePlan = (input: PaperInput, place: Place): MapPlan =>
