@@ -25,6 +25,8 @@ export interface SvgMapProps {
   readonly events?: MapEvents;
   /** The shapes are no stops of the Tab key: another picture of the same ones has them. */
   readonly untabbed?: boolean;
+  /** It is a stop of the Tab key itself, and Enter there is a click in the middle. */
+  readonly middled?: boolean;
   /** Told how many shapes in view are not drawn, because there are too many. */
   readonly onNotDrawn?: (count: number) => void;
 }
@@ -61,6 +63,17 @@ function useCollections(layers: readonly MapLayer[], events?: MapEvents): Collec
   return collections;
 }
 
+/** A key for each shape that stands whatever is drawn beside it: the one with the focus keeps it. */
+function keysOf(shapes: readonly Shape[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return shapes.map(({ layer, row }) => {
+    const name = `${layer}:${row}`;
+    const before = seen.get(name) ?? 0;
+    seen.set(name, before + 1);
+    return before === 0 ? name : `${name}:${before}`;
+  });
+}
+
 /** Shapes of interactive layers are buttons with a name; Tab reaches them, Enter and the space bar press them. */
 export function SvgMap(props: SvgMapProps) {
   const {
@@ -76,6 +89,7 @@ export function SvgMap(props: SvgMapProps) {
     lit,
     events,
     untabbed,
+    middled,
     onNotDrawn,
   } = props;
   const svg = useRef<SVGSVGElement>(null);
@@ -88,6 +102,7 @@ export function SvgMap(props: SvgMapProps) {
     () => shapesOf(fadedAt(layers, place.zoom), collections, plane, width, height),
     [layers, collections, plane],
   );
+  const keys = useMemo(() => keysOf(shapes), [shapes]);
   const named = useMemo(() => labelled(shapes, em), [shapes, em]);
   useEffect(() => onNotDrawn?.(left), [left]);
   useEffect(() => {
@@ -127,7 +142,6 @@ export function SvgMap(props: SvgMapProps) {
     };
   };
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a click on the ground only lets go of what was chosen; Escape does the same
     <svg
       ref={svg}
       class="svgmap"
@@ -137,11 +151,22 @@ export function SvgMap(props: SvgMapProps) {
       role="group"
       aria-label={label}
       aria-describedby={describedBy}
+      tabindex={middled ? 0 : undefined}
       onClick={(event) => events?.onClickAway?.(pointOf(event))}
+      onKeyDown={(event) => {
+        if (!middled || event.key !== "Enter" || event.target !== event.currentTarget) return;
+        event.preventDefault();
+        const { left: x, top: y } = event.currentTarget.getBoundingClientRect();
+        const at = { clientX: x + width / 2, clientY: y + height / 2, bubbles: true };
+        const hit = document.elementFromPoint(at.clientX, at.clientY);
+        (event.currentTarget.contains(hit) && hit ? hit : event.currentTarget).dispatchEvent(
+          new MouseEvent("click", at),
+        );
+      }}
     >
       <SvgPatterns id={id} theme={theme} />
       {shapes.map((shape, k) => (
-        <g key={`${shape.layer}:${shape.row}:${k}`} opacity={shape.mark.opacity} {...act(shape)}>
+        <g key={keys[k]} opacity={shape.mark.opacity} {...act(shape)}>
           <SvgShape
             shape={shape}
             patterns={id}
@@ -152,9 +177,7 @@ export function SvgMap(props: SvgMapProps) {
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: text is not focusable; the shapes carry the names */}
       <g pointer-events="none" text-anchor="middle" aria-hidden="true">
         {shapes.map((shape, k) =>
-          named.has(shape) ? (
-            <SvgName key={`${shape.layer}:${shape.row}:${k}`} shape={shape} em={em} ink={inks.ink} halo={inks.halo} />
-          ) : null,
+          named.has(shape) ? <SvgName key={keys[k]} shape={shape} em={em} ink={inks.ink} halo={inks.halo} /> : null,
         )}
       </g>
     </svg>

@@ -118,6 +118,7 @@ export function SvgStage(props: SvgStageProps) {
       lit={lit}
       events={events}
       untabbed={second}
+      middled={!second}
       onNotDrawn={second ? undefined : onNotDrawn}
     />
   );

@@ -1,6 +1,6 @@
 /** The planner's map: estates by state, packages by colour and number, links with their gaps, barriers. */
 import { lazy, Suspense } from "preact/compat";
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { barrierLayer } from "../../map/layers/barriers";
 import { badgeLayer, chosenLayer, pointedLayer } from "../../map/layers/packages";
 import { MapFrame } from "../../map/MapFrame";
@@ -20,6 +20,7 @@ import { linkKind, paint, pointAt, strokeMembers, tool } from "../../store/tool"
 import { formatNumber } from "../../text/format";
 import { packages as words } from "../../text/packages";
 import { packageColour } from "../../ui/palette";
+import type { Reply } from "../../workers/packaging";
 import { basemapProps } from "../basemap";
 import { usePageMap } from "../usePageMap";
 import { densest, middleMember } from "./home";
@@ -126,14 +127,18 @@ export function PackagesMap({ data, list, chosen }: PackagesMapProps) {
     handle.current?.fit(bounds, { padding: 110, maxZoom: 16.2 });
   }, [chosenPackage.value, ready, answer !== null]);
   const buys = bought.value;
-  // A budget may buy nothing of what is in sight; later budgets leave the map where the reader put it.
+  const lastBought = useRef(buys);
+  // A budget may buy nothing of what is in sight. Where the reader looks at what the one before did not buy either, the map stays.
   useEffect(() => {
+    const before = lastBought.current;
+    lastBought.current = buys;
     const view = handle.current?.getView();
     const at = buys && densest(estates, buys.packages);
     if (!view || !at) return;
-    const seen = buys.packages.some(({ members }) => members.some((row) => isNear(view, centre, row)));
-    if (!seen) handle.current?.fit(at);
-  }, [ready, buys !== null]);
+    const seen = ({ packages }: Reply): boolean =>
+      packages.some(({ members }) => members.some((row) => isNear(view, centre, row)));
+    if (!seen(buys) && (!before || before === buys || seen(before))) handle.current?.fit(at);
+  }, [ready, buys]);
   useEffect(() => {
     if (!ready) return;
     handle.current?.highlight(estates.isPoint[estate] ? "estatePoint" : "estate", estate >= 0 ? estate : null);
