@@ -22,7 +22,9 @@ const small = (page: Page): Promise<string[]> =>
         continue;
       if (size(element) < 0.018) found.push(`text ${size(element).toFixed(4)}: ${element.textContent}`);
     }
-    const figures = document.querySelectorAll(".figure b, .states b, .fraction, .milestone b, .count b, .shared b");
+    const figures = document.querySelectorAll(
+      ".figure b, .states b, .fraction, .milestone b, .count b, .shared b, .line b",
+    );
     for (const element of figures)
       if (size(element) < 0.04 && getComputedStyle(element.closest("li") ?? element).display !== "none")
         found.push(`figure ${size(element).toFixed(4)}: ${element.textContent}`);

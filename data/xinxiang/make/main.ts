@@ -239,9 +239,9 @@ const city = {
       { kind: "city", seconds: 16 },
       { kind: "coverage", seconds: 14 },
       { kind: "districts", seconds: 10 },
-      { kind: "works", seconds: 16 },
+      { kind: "works", seconds: 16, text: { zh: "四个方面，居民点单", en: "Four aspects; residents choose" } },
       { kind: "packages", seconds: 14 },
-      { kind: "photos", text: { zh: "示例图画，不是实景照片", en: "Drawn as examples, not photographs" } },
+      { kind: "photos" },
       {
         kind: "thanks",
         title: { zh: "感谢每一位居民", en: "Thank you, every resident" },

@@ -46,12 +46,14 @@ export interface ShowMapProps {
   readonly ground: Ground;
   readonly look: Look;
   readonly focus: Focus;
+  /** Names of the districts, for who may touch one; in the loop they would stand half at the edge or under what is told. */
+  readonly names: boolean;
   /** A district or an estate of the map was touched; rows. */
   readonly onDistrict?: (row: number) => void;
   readonly onEstate?: (row: number) => void;
 }
 
-export function ShowMap({ ground, look, focus, onDistrict, onEstate }: ShowMapProps) {
+export function ShowMap({ ground, look, focus, names, onDistrict, onEstate }: ShowMapProps) {
   const { data, programme } = ground;
   const { handle, ready, given } = usePageMap();
   const { theme, lang: tongue } = given;
@@ -110,15 +112,14 @@ export function ShowMap({ ground, look, focus, onDistrict, onEstate }: ShowMapPr
     const on = (wanted: boolean): 0 | 1 => (wanted ? 0 : 1);
     return [
       ...still.context,
-      // Close to the core a district's name stands at the edge, if at all, half under what is told.
-      ...still.quiet[on(look !== "coverage")].filter(({ id }) => focus !== "core" || id !== "quietName"),
+      ...still.quiet[on(look !== "coverage")].filter(({ id }) => names || id !== "quietName"),
       ...coverage.map((layer) =>
         look === "coverage" ? { ...layer, interactive: false } : { ...layer, visible: false },
       ),
       discLayer(still.discs, only, theme, look === "discs", growth),
       ...joined[on(look === "joined")],
     ];
-  }, [still, coverage, joined, look, focus === "core", only, theme, growth]);
+  }, [still, coverage, joined, look, names, only, theme, growth]);
   const bounds = useMemo(() => boundsFor(ground, "city"), [ground]);
   const where = JSON.stringify(focus);
   useEffect(() => {

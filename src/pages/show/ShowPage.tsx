@@ -112,7 +112,13 @@ function Display({ ground }: { ground: Ground }) {
     >
       <div class="showmap" inert={looping || now !== "mine"}>
         <Sturdy key={data.fingerprint} turn={round.value}>
-          <ShowMap ground={ground} look={look} focus={focus} onDistrict={(row) => (myDistrict.value = row)} />
+          <ShowMap
+            ground={ground}
+            look={look}
+            focus={focus}
+            names={now === "mine"}
+            onDistrict={(row) => (myDistrict.value = row)}
+          />
         </Sturdy>
       </div>
       <div class="told" ref={told} key={looping ? `scene ${at}` : now}>

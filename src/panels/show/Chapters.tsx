@@ -17,6 +17,7 @@ import { BeforeAfter } from "./BeforeAfter";
 import { Figure } from "./Figure";
 import { Pictogram } from "./Pictogram";
 import { QrCode } from "./QrCode";
+import { Sentence } from "./Sentence";
 import { States } from "./States";
 import "./chapters.css";
 import { milestoneParts, published, sizeLine, togetherLine, toldOf } from "./words";
@@ -37,7 +38,7 @@ export function City({ plan }: ChapterProps) {
       {figures.households !== null && (
         <Figure value={figures.households} write={whole} unit={`${t(show.households)} · ${t(show.planned)}`} />
       )}
-      <p class="line">{sizeLine(figures, districtsTold.value.length)}</p>
+      <Sentence text={sizeLine(figures, districtsTold.value.length)} />
       <States telling={told} />
     </>
   );
@@ -68,9 +69,9 @@ export function District({ row, data, plan }: { row: number } & Omit<ChapterProp
         write={whole}
         unit={figures.households === null ? t(show.households) : `${t(show.households)} · ${t(show.planned)}`}
       />
-      <p class="line">
-        {[t(show.estates, { n: formatNumber(told.estates) }), sizeLine(figures, 1)].filter(Boolean).join(" · ")}
-      </p>
+      <Sentence
+        text={[t(show.estates, { n: formatNumber(told.estates) }), sizeLine(figures, 1)].filter(Boolean).join(" · ")}
+      />
       <States telling={told} />
       {milestone && told.next && (
         <div class="milestone">
@@ -117,7 +118,7 @@ export function Packages({ plan }: ChapterProps) {
   return (
     <>
       <Figure value={told.packages.length} write={whole} unit={t(show.packagesFigure)} />
-      <p class="line">{togetherLine()}</p>
+      <Sentence text={togetherLine()} />
       {told.shared.length > 0 && (
         <>
           <p class="line quiet">{t(show.sharedIntro)}</p>
