@@ -75,6 +75,11 @@ describe("the public build", () => {
     await page.getByRole("link", { name: "展示" }).click();
     await page.locator("main.show[data-scene=city]").waitFor();
     await page.keyboard.press("Enter");
+    // The city names no public site and this machine's own address opens on no phone: there is a number to call, and no word to the operator.
+    await page.getByRole("button", { name: "带回家看" }).click();
+    await page.locator(".told").getByText("0373-12345").waitFor();
+    expect(await page.locator("main.show").innerText()).not.toMatch(/管理员|publicUrl|city\.json/);
+    await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "找我的小区" }).click();
     await page.getByRole("textbox").fill("甲");
     await page.getByRole("button", { name: /公开小区甲/ }).click();
