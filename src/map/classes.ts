@@ -104,7 +104,9 @@ export function colourScale(values: Iterable<number | null>, options: ScaleOptio
   const method = asked === "manual" && given.length < 2 ? "equal" : asked;
   const breaks = method === "manual" ? given : endsOf(Array.from(known), method, options);
   const k = Math.max(0, breaks.length - 1);
-  const colours = rampColours(k, theme);
+  // Nothing but 0 stands near the ground, as the least of several classes would.
+  const isNothing = k === 1 && breaks[0] === 0 && breaks[1] === 0;
+  const colours = rampColours(isNothing ? 2 : k, theme).slice(0, k);
   const { notInPlan, noData } = GROUND[theme];
   const classOf = (value: number | null): number => {
     if (value === null || !Number.isFinite(value) || k === 0) return NO_DATA;

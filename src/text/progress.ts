@@ -52,6 +52,7 @@ export const progress = phrases({
   overdue: ["逾期 {n}", "overdue {n}"],
   silent: ["未报 {n}", "not reported {n}"],
   open: ["未到期 {n}", "open {n}"],
+  openToday: ["尚无记录 {n}", "no record yet {n}"],
   daysLeft: ["还有 {n} 天", "{n} days left"],
   daysAgo: ["{n} 天前", "{n} days ago"],
   noCount: ["月报不含这个节点", "Not in the monthly reports"],

@@ -58,6 +58,10 @@ export const stand = phrases({
     "{month}月报 {day} 到期，还有 {n} 个县区没有报来：现在的“逾期”只按已收到的材料。",
     "Reports for {month} are due on {day}; {n} districts have not sent theirs: what is overdue rests on what has come in.",
   ],
+  awaitedAll: [
+    "{month}的开工和进度还不知道，这不是 0：下面是{shown}底的情况。",
+    "What was started and done in {month} is not known yet, which is not 0: below stands the end of {shown}.",
+  ],
   filed: ["按期 {n} / {all} 项", "{n} of {all} in time"],
   nothingHeard: ["还没有收到月报，不详（不是 0）", "No report yet: unknown (not 0)"],
   noFilings: ["没有备案资料", "No record of filings"],

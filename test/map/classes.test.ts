@@ -13,6 +13,12 @@ describe("colourScale", () => {
     expect(scale.n).toBe(10);
   });
 
+  it("leaves nothing but 0 near the ground, where one other value stands in the middle of the ramp", () => {
+    const [zero] = colourScale([0, 0, 0]).colours;
+    expect(zero).toBe(rampColours(5)[0]);
+    expect(colourScale([0.4]).colours).toEqual(rampColours(1));
+  });
+
   it("puts equal widths into equal classes", () => {
     const scale = colourScale([0, 10, 45, 100], { method: "equal", classes: 4 });
     expect(scale.breaks).toEqual([0, 25, 50, 75, 100]);

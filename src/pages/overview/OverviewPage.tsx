@@ -38,6 +38,7 @@ const TakeTables = lazy(() =>
 const EstateList = lazy(() =>
   import("../../panels/overview/EstateList").then(({ EstateList: list }) => ({ default: list })),
 );
+const Awaited = lazy(() => import("../../panels/progress/Awaited").then(({ Awaited: note }) => ({ default: note })));
 const ABSENT: Figure = { state: "notInPlan" };
 
 export default function OverviewPage() {
@@ -100,6 +101,9 @@ function Overview({ ground: plain }: { ground: Ground }) {
         {level === "city" && (
           <>
             <Programmes data={data} />
+            <Suspense fallback={null}>
+              <Awaited district={-1} />
+            </Suspense>
             {sums ? (
               <Tiles figures={sums.city} done={done} started={started} />
             ) : (

@@ -2,7 +2,7 @@
 import { awaited } from "../../domain/progress/reports";
 import { calendar } from "../../store/calendar";
 import { t } from "../../store/lang";
-import { today } from "../../store/time";
+import { month as shown, today } from "../../store/time";
 import { lang } from "../../store/view";
 import { formatMonthOnly, formatShortDay } from "../../text/format";
 import { stand } from "../../text/stand";
@@ -20,7 +20,12 @@ export function Awaited({ district }: { district: number }) {
         month: formatMonthOnly(month, lang.value),
         day: formatShortDay(due, lang.value),
         n: cells.length,
-      })}
+      })}{" "}
+      {shown.value < month &&
+        t(stand.awaitedAll, {
+          month: formatMonthOnly(month, lang.value),
+          shown: formatMonthOnly(shown.value, lang.value),
+        })}
     </p>
   );
 }

@@ -99,7 +99,14 @@ export function Milestones({ ground, scope, whole }: { ground: Ground; scope: Sc
                     {(["reached", "overdue", "notReported", "open"] as const).map((part) =>
                       deadline[part] > 0 ? (
                         <span key={part} class={part}>
-                          {t(progress[part === "notReported" ? "silent" : part], { n: formatNumber(deadline[part]) })}
+                          {t(
+                            progress[
+                              part === "notReported" ? "silent" : part === "open" && left <= 0 ? "openToday" : part
+                            ],
+                            {
+                              n: formatNumber(deadline[part]),
+                            },
+                          )}
                         </span>
                       ) : null,
                     )}
