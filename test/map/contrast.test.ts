@@ -22,7 +22,7 @@ describe.each(THEMES)("on the %s map", (theme) => {
 
   it("an area of any class has an edge that stands out, as the classes next to the ground do not", () => {
     for (let k = 1; k <= 9; k++) {
-      const values = Array.from({ length: k }, (_, at) => at);
+      const values = Array.from({ length: k }, (_, at) => at + 1);
       const scale = colourScale(values, { classes: k, theme });
       expect(scale.colours).toEqual(rampColours(k, theme));
       const table = boxes(...values.map((at): [number, number, number, number] => [at, 0, at + 1, 1]));
