@@ -35,7 +35,7 @@ const MOST_LOSSES = 3;
  * leaves it to the next. MapLibre is loaded with the first frame, not with this file.
  */
 export function MapFrame(props: MapFrameProps) {
-  const { layers, bounds, theme, lang, label, attribution, children, tools, drawing, onHandle, onSheet } = props;
+  const { layers, bounds, theme, lang, label, attribution, children, tools, drawing, turn, onHandle, onSheet } = props;
   const frame = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const handle = useRef<MapHandle | null>(null);
@@ -125,12 +125,24 @@ export function MapFrame(props: MapFrameProps) {
         else handle.current?.fit(now.bounds, { instant: true });
         setView(map.handle.getView());
       })
-      .catch(() => setKind("svg"));
+      .catch(() => {
+        setTrouble(null);
+        setKind("svg");
+      });
     return () => {
       gone = true;
       leave();
     };
   }, [kind, losses]);
+  const turned = useRef(turn);
+  useEffect(() => {
+    if (turned.current === turn) return;
+    turned.current = turn;
+    if (kind === "webgl" || !hasWebGl()) return;
+    // One loss is remembered: what is left of the lost map is put away.
+    setLosses(1);
+    setKind("webgl");
+  }, [turn]);
   useLayoutEffect(() => live.current?.show(all, theme, base), [all, theme, base]);
   useEffect(() => live.current?.name(label, keys), [label]);
   useEffect(() => live.current?.zoomOnDoubleClick(!measuring), [measuring]);

@@ -295,6 +295,8 @@ export interface MapFrameProps {
   readonly attribution: readonly string[];
   /** The page's own drawing tools; null: none is in hand. Without it the map offers its own measuring. */
   readonly drawing?: MapDrawing | null;
+  /** Each time it changes, a map that lost its graphics context too often is tried anew: for a wall that nobody reloads. */
+  readonly turn?: number;
   /** Buttons beside the map's own; only where there is WebGL. */
   readonly tools?: ComponentChildren;
   /** Offers to set the map out for paper; handed what is seen of it. */

@@ -48,12 +48,14 @@ export interface ShowMapProps {
   readonly focus: Focus;
   /** Names of the districts, for who may touch one; in the loop they would stand half at the edge or under what is told. */
   readonly names: boolean;
+  /** Round of the loop: a map whose graphics were lost is tried anew in the next one. */
+  readonly turn: number;
   /** A district or an estate of the map was touched; rows. */
   readonly onDistrict?: (row: number) => void;
   readonly onEstate?: (row: number) => void;
 }
 
-export function ShowMap({ ground, look, focus, names, onDistrict, onEstate }: ShowMapProps) {
+export function ShowMap({ ground, look, focus, names, turn, onDistrict, onEstate }: ShowMapProps) {
   const { data, programme } = ground;
   const { handle, ready, given } = usePageMap();
   const { theme, lang: tongue } = given;
@@ -147,6 +149,7 @@ export function ShowMap({ ground, look, focus, names, onDistrict, onEstate }: Sh
       label={t(show.map)}
       attribution={NEVER}
       drawing={null}
+      turn={turn}
       events={{
         onClick: (layer, row) => {
           if (layer === "disc") onEstate?.(row);

@@ -117,6 +117,7 @@ function Display({ ground }: { ground: Ground }) {
             look={look}
             focus={focus}
             names={now === "mine"}
+            turn={round.value}
             onDistrict={(row) => (myDistrict.value = row)}
           />
         </Sturdy>
