@@ -238,15 +238,22 @@ describe("the S-curve", () => {
       .toEqual([Number(sum.toFixed(2)), Number(budget.toFixed(2))]);
   });
 
-  for (const [name, viewport, smallest] of [
-    ["a phone", { width: 390, height: 844 }, 12],
-    ["a wall", { width: 3840, height: 2160 }, 20],
-  ] as const)
-    it(`is legible on ${name}: no word small, faint or on another`, async () => {
-      const page = await open({ at: "#/progress?theme=dark", viewport });
-      for (const topic of ["stand", "late"]) {
-        await go(page, `#/progress?theme=dark&topic=${topic}`);
-        await page.locator("svg.chart").first().waitFor({ state: "attached" });
+  it("is legible on a phone and on a wall, by day and by night: no word small, faint, cut or on another", async () => {
+    const page = await open({ at: "#/progress", viewport: { width: 390, height: 844 } });
+    for (const [viewport, smallest, theme] of [
+      [{ width: 390, height: 844 }, 12, "light"],
+      [{ width: 3840, height: 2160 }, 20, "dark"],
+    ] as const) {
+      await page.setViewportSize(viewport);
+      for (const [topic, title] of [
+        ["stand", "S 曲线"],
+        ["late", "按期、逾期、未报"],
+        ["money", "按来源"],
+        ["acceptance", "验收走到哪一步"],
+        ["works", "改造前后的物业管理"],
+      ] as const) {
+        await go(page, `#/progress?theme=${theme}&topic=${topic}`);
+        await page.locator(".charted", { hasText: title }).locator("svg.chart").first().waitFor({ state: "attached" });
         const found = await page.evaluate((limit) => {
           const luminance = (colour: string): number => {
             const [r, g, b] = (colour.match(/[\d.]+/g) ?? []).map((c) => {
@@ -256,28 +263,42 @@ describe("the S-curve", () => {
             return 0.2126 * r + 0.7152 * g + 0.0722 * b;
           };
           const panel = document.querySelector(".side > .panel") as Element;
-          const ground = luminance(getComputedStyle(panel).backgroundColor);
-          const words = [...document.querySelectorAll("svg.chart text:not(.on)")].filter((w) => w.textContent);
-          const boxes = words.map((word) => word.getBoundingClientRect());
           const troubles: string[] = [];
-          words.forEach((word, k) => {
-            const { fontSize, fill } = getComputedStyle(word);
-            if (Number.parseFloat(fontSize) < limit) troubles.push(`${word.textContent} ${fontSize}`);
-            const [a, b] = [luminance(fill), ground].sort((x, y) => y - x);
-            if ((a + 0.05) / (b + 0.05) < 4.5) troubles.push(`${word.textContent} ${fill} is faint`);
-            for (let j = 0; j < k; j++) {
-              const [p, q] = [boxes[k], boxes[j]];
-              const over = Math.min(p.right, q.right) - Math.max(p.left, q.left) > 1;
-              // A line's box is taller than its letters.
-              const upon = Math.min(p.bottom, q.bottom) - Math.max(p.top, q.top) > 0.3 * p.height;
-              if (over && upon) troubles.push(`${word.textContent} on ${words[j].textContent}`);
-            }
-          });
-          return words.length > 5 ? troubles : ["no chart"];
+          let count = 0;
+          for (const chart of document.querySelectorAll("svg.chart")) {
+            const edge = chart.getBoundingClientRect();
+            const words = [...chart.querySelectorAll("text")].filter((word) => word.textContent);
+            const boxes = words.map((word) => word.getBoundingClientRect());
+            count += words.length;
+            words.forEach((word, k) => {
+              const { fontSize, fill, stroke } = getComputedStyle(word);
+              if (Number.parseFloat(fontSize) < limit) troubles.push(`${word.textContent} ${fontSize}`);
+              // A figure on a part stands on its halo, or else on the part.
+              const part = word.classList.contains("on") ? word.parentElement?.querySelector("rect") : null;
+              const under = !part
+                ? getComputedStyle(panel).backgroundColor
+                : stroke !== "none"
+                  ? stroke
+                  : getComputedStyle(part).fill;
+              const [a, b] = [luminance(fill), luminance(under)].sort((x, y) => y - x);
+              if ((a + 0.05) / (b + 0.05) < 4.5) troubles.push(`${word.textContent} ${fill} on ${under} is faint`);
+              if (boxes[k].left < edge.left - 1 || boxes[k].right > edge.right + 1)
+                troubles.push(`${word.textContent} is cut`);
+              for (let j = 0; j < k; j++) {
+                const [p, q] = [boxes[k], boxes[j]];
+                const over = Math.min(p.right, q.right) - Math.max(p.left, q.left) > 1;
+                // A line's box is taller than its letters.
+                const upon = Math.min(p.bottom, q.bottom) - Math.max(p.top, q.top) > 0.3 * p.height;
+                if (over && upon) troubles.push(`${word.textContent} on ${words[j].textContent}`);
+              }
+            });
+          }
+          return count > 5 ? troubles : ["no chart"];
         }, smallest);
-        expect(found, topic).toEqual([]);
+        expect([theme, topic, found]).toEqual([theme, topic, []]);
       }
-    });
+    }
+  });
 });
 
 describe("topics and places", () => {

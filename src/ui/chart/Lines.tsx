@@ -57,7 +57,7 @@ export function Lines({ label, steps, series, band, uprights = [], most, format,
   const frame: Frame = {
     width,
     text,
-    left: (Math.max(...ticks.map((v) => widthOf(format(v)))) + 1.1) * text,
+    left: (Math.max(...ticks.map((v) => widthOf(format(v)))) + 0.8) * text,
     right: width - (beside ? (Math.min(names, 9) + 1) * text : 0.8 * text),
     top: 3.3 * text,
     bottom: 16 * text,

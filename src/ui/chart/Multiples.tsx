@@ -26,7 +26,7 @@ export interface MultiplesProps extends Room {
 }
 
 function One({ small, steps, at, ends, width, text }: { small: Small; steps: number } & Omit<MultiplesProps, "list">) {
-  const [left, right, top, bottom] = [2.9 * text, width - 0.8 * text, 0.8 * text, 6.2 * text];
+  const [left, right, top, bottom] = [3.2 * text, width - 0.8 * text, 0.8 * text, 6.2 * text];
   const x = scaleLinear([0, Math.max(1, steps - 1)], [left, right]);
   const y = scaleLinear([0, 1], [bottom, top]);
   const path = line<number | null>()
