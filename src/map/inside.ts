@@ -13,25 +13,31 @@ export function isInside(rings: readonly Ring[], x: number, y: number): boolean 
   let odd = false;
   for (const ring of rings) {
     for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-      const [[ax, ay], [bx, by]] = [ring[i], ring[j]];
+      const [ax, ay, bx, by] = [ring[i][0], ring[i][1], ring[j][0], ring[j][1]];
       if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) odd = !odd;
     }
   }
   return odd;
 }
 
-/** Distance from the edges, negative outside; degrees of latitude, `k` of them to a degree of longitude. */
-function clearance(rings: readonly Ring[], x: number, y: number, k: number): number {
-  let least = Number.POSITIVE_INFINITY;
+/** Square of the distance from the edges; 0 as soon as it is not more than `least`. Degrees of latitude, `k` of them to a degree of longitude. */
+function clearance(rings: readonly Ring[], x: number, y: number, k: number, least: number): number {
+  let square = Number.POSITIVE_INFINITY;
   for (const ring of rings) {
-    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-      const [ax, ay, dx, dy] = [ring[j][0] * k, ring[j][1], (ring[i][0] - ring[j][0]) * k, ring[i][1] - ring[j][1]];
-      const square = dx * dx + dy * dy;
-      const t = square > 0 ? Math.max(0, Math.min(1, ((x * k - ax) * dx + (y - ay) * dy) / square)) : 0;
-      least = Math.min(least, (x * k - ax - t * dx) ** 2 + (y - ay - t * dy) ** 2);
+    let [bx, by] = [ring[ring.length - 1][0] * k, ring[ring.length - 1][1]];
+    for (let i = 0; i < ring.length; i++) {
+      const [ax, ay] = [bx, by];
+      bx = ring[i][0] * k;
+      by = ring[i][1];
+      const dx = bx - ax;
+      const dy = by - ay;
+      const long = dx * dx + dy * dy;
+      const t = long > 0 ? Math.max(0, Math.min(1, ((x * k - ax) * dx + (y - ay) * dy) / long)) : 0;
+      square = Math.min(square, (x * k - ax - t * dx) ** 2 + (y - ay - t * dy) ** 2);
+      if (square <= least) return 0;
     }
   }
-  return (isInside(rings, x, y) ? 1 : -1) * Math.sqrt(least);
+  return square;
 }
 
 /** Cells a side of the first look, and looks that follow, each about the best cell of the one before. */
@@ -50,14 +56,14 @@ export function insidePoint(polygons: readonly (readonly Ring[])[]): [number, nu
   for (const [x, y] of rings[0]) [w, s, e, n] = [Math.min(w, x), Math.min(s, y), Math.max(e, x), Math.max(n, y)];
   const k = Math.cos((((s + n) / 2) * Math.PI) / 180);
   let best: [number, number] = [(w + e) / 2, (s + n) / 2];
-  let far = clearance(rings, ...best, k);
+  let far = isInside(rings, ...best) ? clearance(rings, ...best, k, 0) : 0;
   for (let look = 0; look < LOOKS; look++) {
     const [dx, dy] = [(e - w) / CELLS, (n - s) / CELLS];
     for (let i = 0; i < CELLS; i++) {
       for (let j = 0; j < CELLS; j++) {
         const at: [number, number] = [w + (i + 0.5) * dx, s + (j + 0.5) * dy];
-        const mine = clearance(rings, ...at, k);
-        if (mine > far) [best, far] = [at, mine];
+        const mine = clearance(rings, ...at, k, far);
+        if (mine > far && isInside(rings, ...at)) [best, far] = [at, mine];
       }
     }
     [w, s, e, n] = [best[0] - dx, best[1] - dy, best[0] + dx, best[1] + dy];

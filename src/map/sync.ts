@@ -123,6 +123,22 @@ const valueAt = (column: Column | undefined, row: number): number | null => {
   return value === undefined || Number.isNaN(value) ? null : value;
 };
 
+/** Values that are sent between two breaths of the page. */
+const AT_ONCE = 20_000;
+
+/** A column on its way to the map: rows before `row` have its values, the others still the old ones. */
+interface Sending {
+  readonly old: Column | undefined;
+  readonly column: Column | undefined;
+  readonly row: number;
+}
+/** What the map has of it now. */
+const halfway = ({ old, column, row }: Sending): Column =>
+  Float64Array.from(
+    { length: Math.max(old?.length ?? 0, column?.length ?? 0) },
+    (_, k) => valueAt(k < row ? column : old, k) ?? Number.NaN,
+  );
+
 /** Features up to which two collections are compared by what they say, because reading is dearer than comparing. */
 const FEW = 500;
 
@@ -149,11 +165,20 @@ export interface Sync {
   readonly over: (slot: Slot) => string | undefined;
 }
 
-/** @param onTrouble is told of a layer or source that MapLibre refuses; the others are drawn all the same. */
-export function sync(map: Surface, onTrouble: (trouble: MapTrouble) => void): Sync {
+/**
+ * @param onTrouble is told of a layer or source that MapLibre refuses; the others are drawn all the same.
+ * @param later calls back when the page has taken breath.
+ */
+export function sync(
+  map: Surface,
+  onTrouble: (trouble: MapTrouble) => void,
+  later: (run: () => void) => void = (run) => void setTimeout(run),
+): Sync {
   const sources = new Map<string, SourceData>();
   const images = new Map<string, MapImage>();
   const columns = new Map<string, Map<string, Column>>();
+  /** By source and name. */
+  const sending = new Map<string, Map<string, Sending>>();
   const lit = new Map<string, number>();
   let shown: readonly Native[] = [];
   let layerSource = new Map<string, string>();
@@ -203,6 +228,7 @@ export function sync(map: Surface, onTrouble: (trouble: MapTrouble) => void): Sy
       map.removeSource(key);
       sources.delete(key);
       columns.delete(key);
+      sending.delete(key);
       lit.delete(key);
     }
   }
@@ -235,6 +261,33 @@ export function sync(map: Surface, onTrouble: (trouble: MapTrouble) => void): Sy
     return drawn.reverse();
   }
 
+  /** Sends what differs of a column; the rest of a long one follows by itself. */
+  function send(source: string, name: string, { old, column, row: from }: Sending): void {
+    const n = Math.max(old?.length ?? 0, column?.length ?? 0);
+    let [row, sent] = [from, 0];
+    for (; row < n && sent < AT_ONCE; row++) {
+      const value = valueAt(column, row);
+      if (value === valueAt(old, row)) continue;
+      map.setState(source, row, { [name]: value ?? undefined });
+      sent++;
+    }
+    const mine = sending.get(source);
+    if (row >= n) mine?.delete(name);
+    else {
+      const rest = { old, column, row };
+      sending.set(source, (mine ?? new Map<string, Sending>()).set(name, rest));
+      later(() => {
+        if (sending.get(source)?.get(name) !== rest) return;
+        try {
+          send(source, name, rest);
+        } catch {
+          // The map was taken down meanwhile.
+          sending.delete(source);
+        }
+      });
+    }
+  }
+
   function setColumns(layers: readonly MapLayer[]): void {
     const wanted = new Map<string, Map<string, Column>>();
     for (const { source, state } of layers) {
@@ -248,11 +301,8 @@ export function sync(map: Surface, onTrouble: (trouble: MapTrouble) => void): Sy
       for (const name of new Set([...(before?.keys() ?? []), ...next.keys()])) {
         const [old, column] = [before?.get(name), next.get(name)];
         if (old === column) continue;
-        const n = Math.max(old?.length ?? 0, column?.length ?? 0);
-        for (let row = 0; row < n; row++) {
-          const value = valueAt(column, row);
-          if (value !== valueAt(old, row)) map.setState(source, row, { [name]: value ?? undefined });
-        }
+        const under = sending.get(source)?.get(name);
+        send(source, name, { old: under ? halfway(under) : old, column, row: 0 });
       }
       columns.set(source, next);
     }

@@ -40,9 +40,18 @@ function paper(refuse?: string) {
       note("setState", source, row, ...Object.entries(values).map(([name, value]) => `${name}=${value}`)),
   };
   const troubles: MapTrouble[] = [];
-  const drawn = sync(map, (trouble) => troubles.push(trouble));
+  const waiting: (() => void)[] = [];
+  const drawn = sync(
+    map,
+    (trouble) => troubles.push(trouble),
+    (run) => waiting.push(run),
+  );
   return {
     drawn,
+    /** The page takes breath. */
+    breathe: () => {
+      for (const run of waiting.splice(0)) run();
+    },
     order,
     troubles,
     /** What was told since the last call. */
@@ -105,6 +114,29 @@ describe("sync", () => {
     drawn.show(first, 1);
     expect(told()).toEqual([]);
     drawn.show(layers(), 1);
+    expect(told()).toEqual([]);
+  });
+
+  it("sends a column of hundreds of thousands between breaths, and never a value that no longer counts", () => {
+    const { drawn, told, breathe } = paper();
+    const show = (value: number, n = 50_000) =>
+      drawn.show([layer("estate", "estateFill", { state: { c: new Float64Array(n).fill(value) } })], 1);
+    const sent = () => told().filter((call) => call.startsWith("setState"));
+    show(1);
+    expect(sent().length).toBe(20_000);
+    breathe();
+    const first = sent();
+    expect([first[0], first.length]).toEqual(["setState estate 20000 c=1", 20_000]);
+    // The rows that were sent turn into 2; of the rest the map never heard a 1.
+    show(2);
+    expect(sent()[0]).toBe("setState estate 0 c=2");
+    for (let k = 0; k < 4; k++) breathe();
+    const rest = sent();
+    expect([rest.length, rest.every((call) => call.endsWith("c=2"))]).toEqual([30_000, true]);
+    show(2, 10);
+    drawn.show([], 1);
+    told();
+    breathe();
     expect(told()).toEqual([]);
   });
 

@@ -9,16 +9,28 @@ export interface Group {
 }
 
 /** Every row of a dataset's estates. */
-export const everyEstate = (dataset: Dataset): Int32Array =>
-  Int32Array.from({ length: dataset.estates.n }, (_, e) => e);
+export const everyEstate = ({ estates: { n } }: Dataset): Int32Array => {
+  const rows = new Int32Array(n);
+  for (let e = 0; e < n; e++) rows[e] = e;
+  return rows;
+};
 
 /** Groups `rows` by a column of area rows: the areas of `areas` in order, empty ones too, then "no area" when it is not empty. */
 function groupBy(column: Int32Array, rows: Int32Array, areas: readonly number[]): Group[] {
-  const lists = new Map<number, number[]>(areas.map((area) => [area, []]));
-  const none: number[] = [];
-  for (const e of rows) (lists.get(column[e]) ?? none).push(e);
-  const groups: Group[] = areas.map((area) => ({ area, rows: Int32Array.from(lists.get(area) ?? []) }));
-  return none.length > 0 ? [...groups, { area: null, rows: Int32Array.from(none) }] : groups;
+  // A first round counts, a second one fills: lists that grow would cost ten times as much at 280,000.
+  const groupOf = new Map(areas.map((area, k) => [area, k]));
+  const none = areas.length;
+  const sizes = new Int32Array(none + 1);
+  const mine = new Int32Array(rows.length);
+  for (let k = 0; k < rows.length; k++) {
+    mine[k] = groupOf.get(column[rows[k]]) ?? none;
+    sizes[mine[k]]++;
+  }
+  const lists = Array.from(sizes, (size) => new Int32Array(size));
+  const filled = new Int32Array(none + 1);
+  for (let k = 0; k < rows.length; k++) lists[mine[k]][filled[mine[k]]++] = rows[k];
+  const groups: Group[] = areas.map((area, k) => ({ area, rows: lists[k] }));
+  return sizes[none] > 0 ? [...groups, { area: null, rows: lists[none] }] : groups;
 }
 
 /** Areas of a table under `parent`, and those that hold one of the rows: the ledger decides who belongs where. */

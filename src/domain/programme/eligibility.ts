@@ -73,17 +73,20 @@ export function rulesOf(dataset: Ledger, programme = -1, dropAbsent = false): Ru
 export function eligibility(dataset: Ledger, rules: Rules = rulesOf(dataset)): Int8Array {
   const { estates } = dataset;
   const criteria = rules.asked.map((criterion) => answersOf(dataset, criterion, rules));
-  return Int8Array.from({ length: estates.n }, (_, e) => {
+  const of = (e: number): Answer => {
     if (estates.programme[e] >= 0) return YES;
     if (estates.exclusion[e] >= 0) return NO;
-    let least: number = YES;
+    let least: Answer = YES;
     for (const answer of criteria) {
       const a = answer(e);
       if (a === NO) return NO;
       if (a === TO_VERIFY) least = TO_VERIFY;
     }
     return least;
-  });
+  };
+  const all = new Int8Array(estates.n);
+  for (let e = 0; e < estates.n; e++) all[e] = of(e);
+  return all;
 }
 
 /** Why estate `e` is eligible, is not, or cannot be judged: the first reason that holds. */

@@ -3,7 +3,7 @@ import type { EstateTable } from "../../model/dataset";
 import { patternImage } from "../images";
 import { estateSource } from "../outlines";
 import { FONT, INKS } from "../style";
-import type { Legend, MapLayer, PatternName, Theme } from "../types";
+import type { Column, Legend, MapLayer, PatternName, Theme } from "../types";
 
 export interface EstateLook {
   readonly colour: string;
@@ -26,6 +26,28 @@ export interface EstateLayerInput {
   readonly title: (row: number) => string;
 }
 
+/** From so many estates on the state that most of them have is the map's own, and only the others are told to it. */
+const MANY = 20_000;
+
+function usualOf(states: Int16Array): number {
+  if (states.length < MANY) return -1;
+  const counts = new Map<number, number>();
+  for (const state of states) counts.set(state, (counts.get(state) ?? 0) + 1);
+  return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most))[0];
+}
+
+const told = new WeakMap<Int16Array, Float64Array>();
+/** States with nothing for the usual one; the same object each time, so that the map sees that nothing changed. */
+function unusual(states: Int16Array, usual: number): Column {
+  if (states.length < MANY) return states;
+  const known = told.get(states);
+  if (known) return known;
+  const made = new Float64Array(states.length).fill(Number.NaN);
+  for (let e = 0; e < made.length; e++) if (states[e] !== usual) made[e] = states[e];
+  told.set(states, made);
+  return made;
+}
+
 export function estateLayers({
   estates,
   theme,
@@ -37,7 +59,8 @@ export function estateLayers({
 }: EstateLayerInput): MapLayer[] {
   const inks = INKS[theme];
   const source = estateSource(estates);
-  const state = ["coalesce", ["feature-state", "s"], -1];
+  const usual = usualOf(states);
+  const state = ["coalesce", ["feature-state", "s"], usual];
   const pick = (of: (look: EstateLook) => string | number, other: string | number) =>
     looks.length > 0 ? ["match", state, ...looks.flatMap((look, k) => [k, of(look)]), other] : other;
   const lit = ["boolean", ["feature-state", "h"], false];
@@ -54,7 +77,7 @@ export function estateLayers({
       slot: "estateFill" as const,
       source,
       visible: hasShapes,
-      state: { s: states },
+      state: { s: unusual(states, usual) },
       interactive: true,
       legend,
       images: patterned ? { hatch: patternImage("hatch", theme), dots: patternImage("dots", theme) } : undefined,
@@ -124,7 +147,7 @@ export function estateLayers({
       slot: "estatePoint" as const,
       source,
       visible: hasPoints,
-      state: { s: states },
+      state: { s: unusual(states, usual) },
       interactive: true,
       legend: hasShapes ? undefined : legend,
       specs: [

@@ -33,13 +33,16 @@ const COLOURS: Readonly<Record<Theme, readonly EstateLook[]>> = {
 /** State by row of the estates: position in the looks. */
 export function programmeStates({ data, now, stock, programme }: Ground): Int16Array {
   const { estates } = data;
-  return Int16Array.from({ length: estates.n }, (_, e) => {
+  const of = (e: number): number => {
     if (estates.programme[e] !== programme || programme < 0)
       return IS_PUBLIC ? 4 : estates.exclusion[e] >= 0 ? 6 : stock[e] === 1 ? 4 : stock[e] === 0 ? 6 : 5;
     if (now.complete[e]) return 0;
     if (now.stage[e] < 0) return 3;
     return now.started[e] ? 1 : 2;
-  });
+  };
+  const all = new Int16Array(estates.n);
+  for (let e = 0; e < estates.n; e++) all[e] = of(e);
+  return all;
 }
 export const programmeLooks = (theme: Theme): readonly EstateLook[] => COLOURS[theme];
 export const programmeItems = (theme: Theme): LegendItem[] =>
