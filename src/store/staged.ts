@@ -10,10 +10,12 @@ import type { Finding } from "../model/finding";
 import { inspectFile, type Job, mergeParts, openFiles, peekAt, readProject } from "../workers/intake";
 import { dataset, opened, opening, settled } from "./dataset";
 import { boxOf, elsewhere } from "./difference";
+import { ground } from "./ground";
 import { cityPart, homeOf, madeParts } from "./parts";
 import { isProject, project } from "./project";
 import { forget, recall, recallEncoding, remember } from "./remembered";
 import { step } from "./step";
+import { known, situation } from "./time";
 import { alone, givesEstates, manner, taken, type Waiting, waiting } from "./waiting";
 
 export { alone, manner, taken, type Waiting, waiting };
@@ -315,6 +317,8 @@ export function accept(): void {
   opened.value = next;
   dataset.value = next.dataset;
   leave();
+  // What every page asks for first is worked out before anyone does, each in a breath of its own: together they would hold up a very large city's.
+  for (const figures of [situation, known, ground]) setTimeout(() => figures.peek());
 }
 
 /** Back to what was there before the last accept. */

@@ -104,14 +104,18 @@ export function OverviewMap({ ground, districts, streets, lit, onLit }: Overview
     [ground, theme, whole, tongue, close || isSheet],
   );
   const places = useMemo(() => {
-    const rows: number[][] = data.districts.id.map(() => []);
-    data.estates.district.forEach((d, e) => {
-      if (d >= 0) rows[d].push(e);
-    });
+    const { district, centre, n } = data.estates;
+    const sums = data.districts.id.map(() => ({ x: 0, y: 0, count: 0 }));
+    for (let e = 0; e < n; e++) {
+      const sum = sums[district[e]];
+      if (!sum) continue;
+      sum.x += centre[2 * e];
+      sum.y += centre[2 * e + 1];
+      sum.count++;
+    }
     return namePlaces(data.districts).map((at, d): [number, number] | null => {
-      if (at) return at;
-      const sum = (k: number) => rows[d].reduce((s, e) => s + data.estates.centre[2 * e + k], 0) / rows[d].length;
-      return rows[d].length > 0 ? [sum(0), sum(1)] : null;
+      const { x, y, count } = sums[d];
+      return at ?? (count > 0 ? [x / count, y / count] : null);
     });
   }, [data]);
   const circles = useMemo(() => {
