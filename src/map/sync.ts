@@ -3,6 +3,7 @@
  * changes a column therefore only sends feature-state, and only of the rows whose value changed.
  */
 import { covers, inOrder, type Slot } from "./order";
+import { sender } from "./sending";
 import type { Column, LayerSpec, MapImage, MapLayer, MapTrouble, SourceData } from "./types";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -117,28 +118,6 @@ function change(map: Surface, before: Native, after: Native): boolean {
   return true;
 }
 
-/** NaN and what lies beyond the column's end is null. */
-const valueAt = (column: Column | undefined, row: number): number | null => {
-  const value = column?.[row];
-  return value === undefined || Number.isNaN(value) ? null : value;
-};
-
-/** Values that are sent between two breaths of the page. */
-const AT_ONCE = 20_000;
-
-/** A column on its way to the map: rows before `row` have its values, the others still the old ones. */
-interface Sending {
-  readonly old: Column | undefined;
-  readonly column: Column | undefined;
-  readonly row: number;
-}
-/** What the map has of it now. */
-const halfway = ({ old, column, row }: Sending): Column =>
-  Float64Array.from(
-    { length: Math.max(old?.length ?? 0, column?.length ?? 0) },
-    (_, k) => valueAt(k < row ? column : old, k) ?? Number.NaN,
-  );
-
 /** Features up to which two collections are compared by what they say, because reading is dearer than comparing. */
 const FEW = 500;
 
@@ -176,9 +155,7 @@ export function sync(
 ): Sync {
   const sources = new Map<string, SourceData>();
   const images = new Map<string, MapImage>();
-  const columns = new Map<string, Map<string, Column>>();
-  /** By source and name. */
-  const sending = new Map<string, Map<string, Sending>>();
+  const columns = sender((source, row, values) => map.setState(source, row, values), later);
   const lit = new Map<string, number>();
   let shown: readonly Native[] = [];
   let layerSource = new Map<string, string>();
@@ -227,8 +204,7 @@ export function sync(
       if (used.has(key)) continue;
       map.removeSource(key);
       sources.delete(key);
-      columns.delete(key);
-      sending.delete(key);
+      columns.drop(key);
       lit.delete(key);
     }
   }
@@ -261,33 +237,6 @@ export function sync(
     return drawn.reverse();
   }
 
-  /** Sends what differs of a column; the rest of a long one follows by itself. */
-  function send(source: string, name: string, { old, column, row: from }: Sending): void {
-    const n = Math.max(old?.length ?? 0, column?.length ?? 0);
-    let [row, sent] = [from, 0];
-    for (; row < n && sent < AT_ONCE; row++) {
-      const value = valueAt(column, row);
-      if (value === valueAt(old, row)) continue;
-      map.setState(source, row, { [name]: value ?? undefined });
-      sent++;
-    }
-    const mine = sending.get(source);
-    if (row >= n) mine?.delete(name);
-    else {
-      const rest = { old, column, row };
-      sending.set(source, (mine ?? new Map<string, Sending>()).set(name, rest));
-      later(() => {
-        if (sending.get(source)?.get(name) !== rest) return;
-        try {
-          send(source, name, rest);
-        } catch {
-          // The map was taken down meanwhile.
-          sending.delete(source);
-        }
-      });
-    }
-  }
-
   function setColumns(layers: readonly MapLayer[]): void {
     const wanted = new Map<string, Map<string, Column>>();
     for (const { source, state } of layers) {
@@ -296,16 +245,7 @@ export function sync(
       for (const [name, column] of Object.entries(state ?? {})) mine.set(name, column);
       wanted.set(source.key, mine);
     }
-    for (const [source, next] of wanted) {
-      const before = columns.get(source);
-      for (const name of new Set([...(before?.keys() ?? []), ...next.keys()])) {
-        const [old, column] = [before?.get(name), next.get(name)];
-        if (old === column) continue;
-        const under = sending.get(source)?.get(name);
-        send(source, name, { old: under ? halfway(under) : old, column, row: 0 });
-      }
-      columns.set(source, next);
-    }
+    for (const [source, next] of wanted) columns.show(source, next);
   }
 
   function highlight(layer: string, row: number | null): void {

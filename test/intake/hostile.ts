@@ -386,6 +386,13 @@ function words(): [string, Uint8Array][] {
       collection(feature(Object.fromEntries(Array.from({ length: 20_000 }, (_, k) => [`f${k}`, k])))),
     ],
     ["quote.csv", strToU8('小区名称,户数\n"一号院,120\n二号院,64\n')],
+    [
+      "places.csv",
+      strToU8(
+        "小区名称,经度,纬度\n一,113.9,35.3\n二,NaN,35.3\n三,1e999,-1e999\n四,0,0\n五,<b>1</b>,'35'\n六,113°54′,\n七,38500000,3907000\n",
+      ),
+    ],
+    ["places-in-one.csv", strToU8('小区名称,坐标\n一,"113.9,35.3"\n二,"35.3;113.9"\n三,"1.5,NaN"\n四,[]\n')],
     ["headers-only.csv", strToU8("小区名称,户数\n")],
     ["commas.csv", strToU8(",,,,\n,,,,\n")],
     ["one-column.csv", strToU8("小区名称\n一号院\n")],

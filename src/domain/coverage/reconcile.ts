@@ -1,6 +1,7 @@
 /** Ledger against published targets (T1): sums by district in the plan's five columns, and where they differ. */
 import type { Dataset } from "../../model/dataset";
 import { TARGET_FIELDS, type TargetField } from "../../model/enums";
+import { rowsOfProgramme } from "../programme/rows";
 
 export interface Sum {
   /** Over the estates that know the figure. */
@@ -37,8 +38,8 @@ export type Sums = Readonly<Record<TargetField, Sum>>;
 export function ledgerSums({ estates }: Dataset, programme: number, counts: (e: number) => boolean): Sums {
   const value = { projects: 0, buildings: 0, floorAreaM2: 0, households: 0, budgetWan: 0 };
   const unknown = { ...value };
-  for (let e = 0; e < estates.n; e++) {
-    if (estates.programme[e] !== programme || !counts(e)) continue;
+  for (const e of rowsOfProgramme(estates, programme)) {
+    if (!counts(e)) continue;
     value.projects++;
     for (const field of ["buildings", "floorAreaM2", "households", "budgetWan"] as const) {
       const x = estates[field][e];

@@ -2,6 +2,7 @@
 import type { Dataset } from "../../model/dataset";
 import { STAGE } from "../../model/enums";
 import { lastDay } from "../../model/time";
+import { rowsOfProgramme } from "../programme/rows";
 import { type Deadline, deadlineOf, type Judged, WORKS } from "./deadlines";
 import { JUDGING, type Judging, type Pace, paceOf, plannedAt } from "./plan";
 import type { Situation } from "./situation";
@@ -65,8 +66,9 @@ export const isHeard = ({ estates, notReported, complete }: Standing): boolean =
 
 /** Rows of programme row `programme` among `rows` (all without a list). */
 export function programmeRows({ estates }: Dataset, programme: number, rows?: Iterable<number>): number[] {
+  if (!rows) return [...rowsOfProgramme(estates, programme)];
   const found: number[] = [];
-  for (const e of rows ?? Array(estates.n).keys()) if (estates.programme[e] === programme) found.push(e);
+  for (const e of rows) if (estates.programme[e] === programme) found.push(e);
   return found;
 }
 
