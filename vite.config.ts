@@ -87,6 +87,7 @@ export default defineConfig(({ mode }) => ({
     exclude: ["test/browser/**"],
     environment: "node",
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     setupFiles: ["test/setup.ts"],
   },
 })) as UserConfigFnObject;

@@ -1,5 +1,6 @@
 /** A file's name: characters that it must not hold, and spaces, become hyphens. */
-export const fileName = (stem: string, ending: string): string => `${stem.replace(/[\\/:*?"<>|\s]+/g, "-")}.${ending}`;
+export const fileName = (stem: string, ending: string): string =>
+  `${stem.replace(/[\\/:*?"<>|\s\p{Cc}]+/gu, "-")}.${ending}`;
 
 /** Hands a file to the reader, also where the page has no secure context. */
 export function save(blob: Blob, name: string): void {

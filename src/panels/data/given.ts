@@ -6,7 +6,7 @@ import { giveAside, templateAside } from "../../outbox/estates/give-worker";
 import type { OnShare } from "../../outbox/estates/records";
 import { MOST_ROWS } from "../../outbox/estates/rows";
 import type { Template } from "../../outbox/estates/template";
-import { save } from "../../outbox/save";
+import { fileName, save } from "../../outbox/save";
 import { dataset } from "../../store/dataset";
 import { t } from "../../store/lang";
 import { lang } from "../../store/view";
@@ -28,8 +28,7 @@ const ENDING: Readonly<Record<Form, string>> = {
 };
 
 function hand(blob: Blob, stem: string, ending: string, findings: readonly Finding[] = []): Taken {
-  // What file systems refuse in a name.
-  const name = `${stem.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, "-")}.${ending}`;
+  const name = fileName(stem, ending);
   save(blob, name);
   return { name, bytes: blob.size, findings };
 }
