@@ -95,9 +95,10 @@ export const door = phrases({
   axis_lat: ["纬度 / 北坐标", "Latitude / northing"],
   joinTitle: ["台账与边界的对应", "Ledger rows and boundaries"],
   joinCounts: [
-    "按编号对上 {byId}，按名称对上 {byName}，人工定 {byHand}，按坐标成点 {asPoints}；待定 {uncertain}，没有边界 {withoutPlace}，没有台账 {withoutRow}",
-    "{byId} by id, {byName} by name, {byHand} by hand, {asPoints} points by their coordinates; {uncertain} to decide, {withoutPlace} without boundary, {withoutRow} without row",
+    "按编号对上 {byId}，按名称对上 {byName}，人工定 {byHand}；待定 {uncertain}，没有边界 {withoutPlace}，没有台账 {withoutRow}",
+    "{byId} by id, {byName} by name, {byHand} by hand; {uncertain} to decide, {withoutPlace} without boundary, {withoutRow} without row",
   ],
+  joinPoints: ["，按坐标成点 {asPoints}", ", {asPoints} points by their coordinates"],
   toDecide: ["待定的 {count} 行", "{count} rows to decide"],
   whichOne: ["第 {row} 行：{name}（{district}）是哪一个？", "Row {row}: which one is {name} ({district})?"],
   whichOneAlone: ["第 {row} 行：{name} 是哪一个？", "Row {row}: which one is {name}?"],

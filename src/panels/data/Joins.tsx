@@ -18,6 +18,19 @@ const called = ({ name }: { readonly name: string | null }): string => name ?? t
 const placeText = (place: JoinChoice): string =>
   [called(place), districtName(place.district), place.id].filter((part) => part !== null).join(" · ");
 
+type Decision = readonly [file: string, layer: string | null, key: string, id: string | null];
+/** Decides, and leaves the keyboard in the list: on the row that came in this one's place, else on the count above. */
+async function decideFrom({ currentTarget: from }: { readonly currentTarget: Element }, ...decision: Decision) {
+  const [list, count] = [from.closest("ul"), from.closest(".joined")?.querySelector<HTMLElement>("p")];
+  const at = [...(list?.children ?? [])].findIndex((row) => row.contains(from));
+  await decide(...decision);
+  requestAnimationFrame(() => {
+    if (document.activeElement !== document.body) return;
+    const row = list?.isConnected ? (list.children[at] ?? list.lastElementChild) : null;
+    (row?.querySelector<HTMLElement>("button, select") ?? count)?.focus();
+  });
+}
+
 function Uncertain({ row, busy }: { row: JoinReview; busy: boolean }) {
   const district = districtName(row.district);
   const about = { row: formatNumber(row.row), name: called(row), district: district ?? "" };
@@ -27,11 +40,15 @@ function Uncertain({ row, busy }: { row: JoinReview; busy: boolean }) {
         <legend>{t(district ? door.whichOne : door.whichOneAlone, about)}</legend>
         <span class="picks">
           {row.choices.map((choice) => (
-            <button key={choice.id} type="button" onClick={() => void decide(row.file, row.layer, row.key, choice.id)}>
+            <button
+              key={choice.id}
+              type="button"
+              onClick={(event) => void decideFrom(event, row.file, row.layer, row.key, choice.id)}
+            >
               {placeText(choice)}
             </button>
           ))}
-          <button type="button" onClick={() => void decide(row.file, row.layer, row.key, "")}>
+          <button type="button" onClick={(event) => void decideFrom(event, row.file, row.layer, row.key, "")}>
             {t(door.noneOfThese)}
           </button>
         </span>
@@ -55,7 +72,7 @@ function Without({ row, free, busy }: { row: JoinReview; free: readonly JoinChoi
           aria-label={t(door.placeFor, { row: formatNumber(row.row), name: called(row) })}
           disabled={busy}
           value=""
-          onChange={(event) => void decide(row.file, row.layer, row.key, event.currentTarget.value)}
+          onChange={(event) => void decideFrom(event, row.file, row.layer, row.key, event.currentTarget.value)}
         >
           <option value="">{t(door.pickPlace)}</option>
           {list.map((place) => (
@@ -89,8 +106,9 @@ function Ledger({ how }: { how: Joined }) {
   const [places, morePlaces] = useMost(withoutRow);
   return (
     <div class="joined">
-      <p>
+      <p tabIndex={-1}>
         <b>{layer === null ? file : `${file} · ${layer}`}</b> {t(door.joinCounts, figures)}
+        {asPoints > 0 && t(door.joinPoints, figures)}
       </p>
       {uncertain.length > 0 && (
         <details open>
@@ -134,7 +152,11 @@ function Ledger({ how }: { how: Joined }) {
                 <span>
                   {key.split("|").filter(Boolean).join(" · ")} → {id === "" ? t(door.toNone) : id}
                 </span>
-                <button type="button" disabled={busy} onClick={() => void decide(file, layer, key, null)}>
+                <button
+                  type="button"
+                  disabled={busy}
+                  onClick={(event) => void decideFrom(event, file, layer, key, null)}
+                >
                   {t(door.takeBack)}
                 </button>
               </li>
