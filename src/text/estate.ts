@@ -41,7 +41,7 @@ export const estate = phrases({
   u_floorAreaM2: ["{n} m²", "{n} m²"],
   u_yearBuilt: ["{n} 年", "{n}"],
   u_percent: ["{n}%", "{n}%"],
-  u_wan: ["{n} 万元", "{n} ×10⁴ yuan"],
+  u_wan: ["{n}\u00a0万元", "{n} ×10⁴ yuan"],
   yes: ["是", "Yes"],
   no: ["否", "No"],
   join: ["、", ", "],

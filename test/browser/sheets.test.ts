@@ -75,9 +75,27 @@ it("sets each page's map out on A4, A3 and A1 with everything a map needs, and s
     ]);
     expect(download.suggestedFilename()).toBe(`新乡市_改造进度（按户数）_2020年8月_2020-09-05_${width}x${height}.png`);
     const png = await readFile(await download.path());
-    // Width and height stand after the header of a PNG; an empty picture of that size is far smaller.
+    // Width and height stand after the header of a PNG.
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([width, height]);
-    expect(png.length).toBeGreaterThan(80_000);
+    if (width > 1920) continue;
+    // Decoded, every colour of the sheet's ground and legend is in it.
+    const { missing, fills } = await page.evaluate(async (base64) => {
+      const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+      const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+      const pen = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
+      pen?.drawImage(bitmap, 0, 0);
+      const pixels = new Uint32Array(pen?.getImageData(0, 0, bitmap.width, bitmap.height).data.buffer ?? []);
+      const found = new Set(pixels);
+      const areas = [...document.querySelectorAll("svg.mapsheet rect[fill^='#']")];
+      const fills = [...new Set(areas.map((area) => area.getAttribute("fill") ?? ""))];
+      const missing = fills.filter((fill) => {
+        const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(fill.slice(at, at + 2), 16));
+        return !found.has(((255 << 24) | (b << 16) | (g << 8) | r) >>> 0);
+      });
+      return { size: [bitmap.width, bitmap.height], missing, fills: fills.length };
+    }, png.toString("base64"));
+    expect(missing).toEqual([]);
+    expect(fills).toBeGreaterThan(4);
   }
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "detached" });
