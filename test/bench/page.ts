@@ -194,8 +194,13 @@ async function moves(page: Page, times: number): Promise<string> {
   return rows.join("\n");
 }
 
-/** Median and worst time between frames while the map is dragged, ms. */
+/** The longest that the map is dragged, ms. */
+const LONGEST_PAN = 20_000;
+
+/** Median and worst time between frames while the map is dragged, ms; no proof is under way meanwhile. */
 async function pan(page: Page): Promise<void> {
+  const proof = page.getByRole("button", { name: "停止证明" });
+  if (await proof.isVisible()) await proof.click({ timeout: 2000 }).catch(() => {});
   const box = await page.locator(".map canvas").first().boundingBox();
   if (!box) return;
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
@@ -208,17 +213,22 @@ async function pan(page: Page): Promise<void> {
     Object.assign(window, { frames: times });
     const tick = (now: number): void => {
       times.push(now);
-      requestAnimationFrame(tick);
+      if ("frames" in window) requestAnimationFrame(tick);
     };
     requestAnimationFrame(tick);
   });
+  const until = performance.now() + LONGEST_PAN;
   await page.mouse.move(x, y);
   await page.mouse.down();
-  for (let k = 0; k < 40; k++) {
+  for (let k = 0; k < 40 && performance.now() < until; k++) {
     await page.mouse.move(x + 6 * k, y + 3 * k);
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
   }
-  const times = await page.evaluate(() => (window as unknown as { frames: number[] }).frames);
+  const times = await page.evaluate(() => {
+    const { frames } = window as unknown as { frames: number[] };
+    Reflect.deleteProperty(window, "frames");
+    return frames;
+  });
   await page.mouse.up();
   const gaps = times.slice(1).map((now, k) => now - times[k]);
   say(`pan: ${gaps.length} frames, median ${ms(median(gaps))}, longest ${ms(Math.max(...gaps))}`);
