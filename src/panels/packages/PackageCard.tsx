@@ -101,7 +101,9 @@ export function PackageCard({ one, list, data, p, still = false }: PackageCardPr
         <thead>
           <tr>
             <th scope="col">{t(words.col_estate)}</th>
-            <th scope="col">{t(words.col_households)}</th>
+            <th scope="col">
+              <abbr title={t(words.col_households)}>{t(words.u_households)}</abbr>
+            </th>
             <th scope="col">{t(words.col_mode)}</th>
             <th scope="col">{t(words.col_year)}</th>
             {!still && <td />}
