@@ -122,7 +122,8 @@ async function recognise(
           : areaLike(fields, features.length)
             ? "districts"
             : "estates";
-  const table = (kind === "ledger" || kind === "estates") && features.some(({ geometry }) => geometry === null);
+  // What draws outlines says by them where its estates lie.
+  const table = (kind === "ledger" || kind === "estates") && features.every(({ geometry }) => geometry === null);
   const guessed = guess(kind, fields);
   const mapping = { ...guessed, fields: { ...guessed.fields, ...(table ? (axes ?? guessAxes(fields)) : {}) } };
   const drawn = table ? withPoints(features, mapping) : features;

@@ -170,7 +170,10 @@ export async function choose(files: readonly Chosen[]): Promise<void> {
       const [mine, guessed] = [axesOf(fields), axesOf(recognised.mapping.fields)];
       return mine.lon !== guessed.lon || mine.lat !== guessed.lat;
     });
-    if (other) await rePlace(waiting.value.indexOf(other), axesOf(other.mapping.fields));
+    if (!other) continue;
+    await rePlace(waiting.value.indexOf(other), axesOf(other.mapping.fields));
+    // Another choice came meanwhile, or the hand ended the reading.
+    if (mine !== choices || unseen.length === 0) return;
   }
   unseen = [];
   if (failed.length > 0) trouble.value = failed.join(" · ");

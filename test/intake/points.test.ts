@@ -87,6 +87,18 @@ describe("a table with columns of coordinates", () => {
     expect(seen.kind).toBe("ledger");
   });
 
+  it("does not keep a file that draws outlines from drawing them anew", async () => {
+    const features = [
+      { ...square("A1", 113.92, 35.32), properties: { id: "A1", name: "A1小区", lon: 113.95, lat: 35.35 } },
+      { type: "Feature", properties: { id: "A2", name: "A2小区", lon: 113.96, lat: 35.36 }, geometry: null },
+    ];
+    const take = { others: "stay", except: [], keep: {} } as const;
+    const newer = await part("b.geojson", JSON.stringify({ type: "FeatureCollection", features }), { take });
+    const { dataset } = await build([await polygons(), newer]);
+    expect(Array.from(dataset?.estates.geometry.coords.slice(0, 2) ?? [])).toEqual([113.92, 35.32]);
+    expect(dataset?.estates.id).toEqual(["A1"]);
+  });
+
   it("is no place where the words are an address", async () => {
     const [seen] = await inspect("a.csv", new Blob(["小区名称,location\n甲,平原路1号\n"]));
     expect([seen.bounds, seen.mapping.fields]).toEqual([null, { name: "小区名称", address: "location" }]);

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Opened, Recognised } from "../../src/intake/api";
 import { plainMapping } from "../../src/model/mapping";
 import { opening } from "../../src/store/dataset";
+import { remember } from "../../src/store/remembered";
 import {
   cancelReading,
   change,
@@ -117,6 +118,42 @@ describe("more files than one choice", () => {
     await looked("d");
     await second;
     expect(here()).toEqual(["d"]);
+  });
+});
+
+describe("a table whose columns of coordinates the hand chose before", () => {
+  const table = (): Recognised[] => {
+    const field = (name: string) => ({ name, filled: 1, samples: ["1.5"], values: null });
+    return recognised("a").map((one) => ({ ...one, kind: "ledger", fields: [field("p"), field("q")] }));
+  };
+  beforeEach(() => {
+    const kept = new Map<string, string>();
+    const [getItem, setItem] = [(key: string) => kept.get(key) ?? null, (key: string, to: string) => kept.set(key, to)];
+    vi.stubGlobal("localStorage", { getItem, setItem });
+    remember(table()[0], "ledger", { ...plainMapping, fields: { lon: "p", lat: "q" } });
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("is looked at once more; a hand that ends the reading meanwhile ends all of it", async () => {
+    const first = choose(chosen("a", "b"));
+    (await begun("a")).end(table());
+    await begun("a", 2);
+    cancelReading();
+    await first;
+    expect(works.map(({ what }) => what)).toEqual(["a", "a"]);
+  });
+
+  it("takes nothing from the files of a later choice", async () => {
+    const first = choose(chosen("a", "b"));
+    (await begun("a")).end(table());
+    await begun("a", 2);
+    const second = choose(chosen("c"));
+    (await begun("a", 3)).end(table());
+    (await begun("a", 4)).end(table());
+    await looked("b");
+    await looked("c");
+    await Promise.all([first, second]);
+    expect(here()).toEqual(["a", "b", "c"]);
   });
 });
 
