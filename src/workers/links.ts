@@ -1,14 +1,14 @@
 /** The graph of a large city, searched by two threads. */
 import { wrap } from "comlink";
-import { buildGraphInTwo, findLinks, type SearchInput } from "../domain/packaging/graph";
+import { buildGraph, buildGraphInTwo, findLinks, type SearchInput } from "../domain/packaging/graph";
 import type { LinkColumns } from "../domain/packaging/order";
 import type { Share } from "../domain/packaging/pairs";
 import { project } from "../domain/packaging/projection";
 import type { Graph, GraphInput } from "../domain/packaging/types";
 import type { Links } from "./links.worker";
 
-/** Below this the search is over before a second thread has started. */
-const LEAST = 20_000;
+/** Below this a second thread starts later than it helps. */
+const LEAST = 50_000;
 
 export const worthTwo = ({ geometry }: GraphInput): boolean => geometry.n >= LEAST && navigator.hardwareConcurrency > 1;
 
@@ -22,6 +22,9 @@ export async function buildInTwo(input: GraphInput, onProgress: (share: number) 
   const elsewhere = (asked: SearchInput, share: Share): Promise<LinkColumns> =>
     Promise.race([remote.find(asked, share), failed]).catch(() => findLinks(asked, project(asked.geometry), share));
   try {
+    // A browser may start a worker only while the thread that made it rests (whatwg/html#10228): not during a search of its own.
+    const isThere = await Promise.race([remote.ready(), failed]).catch(() => false);
+    if (!isThere) return buildGraph(input, onProgress);
     return await buildGraphInTwo(input, elsewhere, onProgress);
   } finally {
     worker.terminate();

@@ -6,6 +6,8 @@ import { project } from "../domain/packaging/projection";
 
 /** A share of the search for links, in a thread of its own. */
 const links = {
+  /** Answers once the thread runs. */
+  ready: (): boolean => true,
   find(input: SearchInput, share: Share): LinkColumns {
     const found = findLinks(input, project(input.geometry), share);
     return transfer(
