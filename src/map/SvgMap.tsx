@@ -97,7 +97,7 @@ export function SvgMap(props: SvgMapProps) {
   const collections = useCollections(layers, events);
   const box = bounds.join();
   const place = useMemo(() => view ?? viewOf(bounds, width, height, 12), [view, box, width, height]);
-  const plane = useMemo(() => projection(place, width, height), [place]);
+  const plane = useMemo(() => projection(place, width, height), [place, width, height]);
   const { shapes, left } = useMemo(
     () => shapesOf(fadedAt(layers, place.zoom), collections, plane, width, height),
     [layers, collections, plane],

@@ -46,6 +46,15 @@ export const standingOf = ({ ground }: PaperInput, mine: readonly number[]): Sta
 /** The milestones whose overdue estates are listed: 全面开工 and 验收. */
 export const LISTED = ["S3", "S5"] as const satisfies readonly Judged[];
 
+/** Overdue estates by listed milestone; empty where the plan has none of it. */
+const overdueColumns = <Row extends { readonly s: Standing }>(t: ReturnType<typeof sayer>): Column<Row>[] =>
+  LISTED.map((id) => ({
+    header: t(words.overdue, { name: t(late[id]) }),
+    width: 12,
+    format: WHOLE,
+    value: ({ s }) => (s[id]?.state === "past" ? s[id].overdue : s[id] ? t(progress.notDue) : null),
+  }));
+
 /** Columns of sums of money, 万元, and how many estates are left out of them. */
 function sumColumns<Row, What extends "budget" | "planned" | "arrived" | "paid">(
   input: PaperInput,
@@ -111,14 +120,7 @@ export function districtsTable(input: PaperInput): Table {
     { header: t(words.points), width: 9, format: SIGNED, value: ({ s }) => s.plan?.points ?? null },
     { header: t(words.pace), width: 8, value: ({ s }) => (s.plan ? t(progress[`pace_${s.plan.pace}`]) : null) },
     { header: t(words.completed), width: 9, format: SHARE, value: heard((s) => s.completed.value ?? Number.NaN) },
-    ...LISTED.map(
-      (id): Column<Row> => ({
-        header: t(words.overdue, { name: t(late[id]) }),
-        width: 12,
-        format: WHOLE,
-        value: ({ s }) => (s[id]?.state === "past" ? s[id].overdue : s[id] ? t(progress.notDue) : null),
-      }),
-    ),
+    ...overdueColumns(t),
   ];
   return table(t(words.t_districts), columns, rows);
 }
@@ -182,14 +184,7 @@ export function lateByPlaceTable(input: PaperInput): Table {
   type Row = (typeof rows)[number];
   const columns: Column<Row>[] = [
     { header: t(words.district), width: 14, value: ({ place }) => place.name },
-    ...LISTED.map(
-      (id): Column<Row> => ({
-        header: t(words.overdue, { name: t(late[id]) }),
-        width: 12,
-        format: WHOLE,
-        value: ({ s }) => (s[id]?.state === "past" ? s[id].overdue : t(progress.notDue)),
-      }),
-    ),
+    ...overdueColumns(t),
     { header: t(words.mostDays), width: 12, format: WHOLE, value: ({ worst }) => worst.days },
     { header: t(words.worst), width: 26, value: ({ worst: { e } }) => data.estates.name[e] ?? data.estates.id[e] },
     { header: t(words.unit), width: 24, value: ({ worst: { e } }) => input.unitOf(e) },

@@ -126,7 +126,10 @@ export function MonthMaps({ ground, of, district, theme, paper }: MonthMapsProps
   );
   const legend = layers[0]?.legend;
   if (!legend || table.geometry.n === 0) return <p>{t(words.noMonths)}</p>;
-  const say = (m: number): string => t(time.endOf, { month: formatMonthOnly(list[m].month, lang.value) });
+  // Beyond a year a month's name alone would stand twice.
+  const monthName =
+    list.length > 0 && list[list.length - 1].month - list[0].month >= 12 ? formatMonthName : formatMonthOnly;
+  const say = (m: number): string => t(time.endOf, { month: monthName(list[m].month, lang.value) });
   const maps = (room: Room, at: Where, bare = false) =>
     areas && (
       <SmallMaps

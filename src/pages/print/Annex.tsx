@@ -5,8 +5,9 @@ import type { Paper, PaperInput } from "../../outbox/papers/types";
 import { monthEnds } from "../../store/curve";
 import { t } from "../../store/lang";
 import { lang } from "../../store/view";
-import { formatMonthOnly, formatShare } from "../../text/format";
+import { formatMonthOnly, formatNumber, formatShare } from "../../text/format";
 import { outbox } from "../../text/outbox";
+import { overview } from "../../text/overview";
 import { papers as words } from "../../text/papers";
 import { stand } from "../../text/stand";
 import { Key } from "../../ui/chart/Key";
@@ -22,7 +23,7 @@ const PROGRESS = {
   denominator: "programme",
   weight: "households",
 } as const;
-/** More districts than this are left to the tables. */
+/** More districts than this are left to the tables, and counted. */
 const MOST = 12;
 
 function Curves({ input: { ground, places } }: { input: PaperInput }) {
@@ -64,6 +65,11 @@ function Curves({ input: { ground, places } }: { input: PaperInput }) {
         ends={[say(0), say(months.length - 1)]}
         at={months.indexOf(ground.now.month)}
       />
+      {places.length > MOST && (
+        <figcaption>
+          {t(words.moreParts, { n: formatNumber(places.length - MOST), kind: t(overview.district) })}
+        </figcaption>
+      )}
     </figure>
   );
 }

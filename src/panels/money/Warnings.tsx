@@ -13,7 +13,7 @@ import { Folded } from "../progress/Folded";
 import { wan } from "./figures";
 
 /** Of 0.01 万元. */
-const asWan = (cents: number): string => `${wan(cents / 100)} ${t(words.wan)}`;
+const asWan = (cents: number): string => (Number.isNaN(cents) ? UNKNOWN : `${wan(cents / 100)} ${t(words.wan)}`);
 const sumOf = (columns: Money["planned"], e: number): number => columns.reduce((sum, column) => sum + column[e], 0);
 
 export function Warnings({

@@ -1,7 +1,7 @@
 /** Lets a frame be drawn before what need not be in it: the map and the totals answer a hand first, the list follows. */
 import { useEffect, useRef, useState } from "preact/hooks";
 
-/** The longest that a hand which never pauses puts it off, ms. */
+/** The longest that a page which is never idle puts it off, ms; a newer value begins anew. */
 const LATEST = 100;
 
 /** Runs once the page has nothing else to do, at the latest so many ms later; the function it returns calls it off. */

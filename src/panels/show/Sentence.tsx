@@ -8,8 +8,8 @@ export function Sentence({ text }: { text: string }) {
   return (
     <p class="line">
       {text.split(" · ").map((part, k, { length }) => (
-        <span key={part}>
-          {part.split(FIGURES).map((piece, at) => (at % 2 === 1 ? <b key={piece}>{piece}</b> : piece))}
+        <span key={k}>
+          {part.split(FIGURES).map((piece, at) => (at % 2 === 1 ? <b key={at}>{piece}</b> : piece))}
           {k + 1 < length && " · "}
         </span>
       ))}
