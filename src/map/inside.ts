@@ -56,16 +56,18 @@ export function insidePoint(polygons: readonly (readonly Ring[])[]): [number, nu
   for (const [x, y] of rings[0]) [w, s, e, n] = [Math.min(w, x), Math.min(s, y), Math.max(e, x), Math.max(n, y)];
   const k = Math.cos((((s + n) / 2) * Math.PI) / 180);
   let best: [number, number] = [(w + e) / 2, (s + n) / 2];
-  let far = isInside(rings, ...best) ? clearance(rings, ...best, k, 0) : 0;
-  for (let look = 0; look < LOOKS; look++) {
+  // Negative until a place inside is found: the looks then close in on the nearest edge.
+  let far = Number.NEGATIVE_INFINITY;
+  const look = (...at: [number, number]): void => {
+    const square = clearance(rings, ...at, k, Math.max(0, far));
+    if (far > 0 && square <= far) return;
+    const mine = isInside(rings, ...at) ? square : -square;
+    if (mine > far) [best, far] = [at, mine];
+  };
+  look(...best);
+  for (let nth = 0; nth < LOOKS; nth++) {
     const [dx, dy] = [(e - w) / CELLS, (n - s) / CELLS];
-    for (let i = 0; i < CELLS; i++) {
-      for (let j = 0; j < CELLS; j++) {
-        const at: [number, number] = [w + (i + 0.5) * dx, s + (j + 0.5) * dy];
-        const mine = clearance(rings, ...at, k, far);
-        if (mine > far && isInside(rings, ...at)) [best, far] = [at, mine];
-      }
-    }
+    for (let i = 0; i < CELLS; i++) for (let j = 0; j < CELLS; j++) look(w + (i + 0.5) * dx, s + (j + 0.5) * dy);
     [w, s, e, n] = [best[0] - dx, best[1] - dy, best[0] + dx, best[1] + dy];
   }
   return best;

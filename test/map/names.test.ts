@@ -1,7 +1,7 @@
 /** Names of areas: where they stand, and whether they can be read on what they stand upon. */
 import { describe, expect, it } from "vitest";
 import { colourScale } from "../../src/map/classes";
-import { insidePoint } from "../../src/map/inside";
+import { insidePoint, isInside } from "../../src/map/inside";
 import { areaLayers } from "../../src/map/layers/areas";
 import { namePlaces } from "../../src/map/outlines";
 import { contrast } from "../contrast";
@@ -21,6 +21,19 @@ describe("insidePoint", () => {
     expect(Math.abs(x - 2)).toBeLessThan(0.3);
     expect(y).toBeGreaterThan(1.9);
     expect(y).toBeLessThan(3.1);
+  });
+
+  it("finds its way into a strip that no cell of the first look meets", () => {
+    const ring = [
+      [0, 0],
+      [10, 0],
+      [10, 0.2],
+      [0.2, 0.2],
+      [0.2, 10],
+      [0, 10],
+    ];
+    const at = insidePoint([[ring]]) as [number, number];
+    expect(isInside([ring], ...at)).toBe(true);
   });
 
   it("is null without area", () => {
