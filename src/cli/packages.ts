@@ -153,15 +153,9 @@ async function run(args: readonly string[]): Promise<number> {
       members.map((r) => geometryOf(estates, graph.row[r])),
     ),
   );
-  // In a portfolio the money decides about whoever could be in a package.
-  const chosen = solving?.budget != null;
   const left = engine
-    .left(answer)
-    .map(({ row, code, figures }) =>
-      chosen && (code === "betterWithout" || code === "notSearched")
-        ? leftRecord(id[row], "notChosen", {})
-        : leftRecord(id[row], code, figures),
-    );
+    .left(answer, solving?.budget != null)
+    .map(({ row, code, figures }) => leftRecord(id[row], code, figures));
   const sum = (get: (f: (typeof answer.packages)[number]["figures"]) => number): number =>
     answer.packages.reduce((total, { figures }) => total + get(figures), 0);
   const packaged = answer.packages.reduce((total, { members }) => total + members.length, 0);

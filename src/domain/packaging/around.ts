@@ -28,4 +28,6 @@ export interface Around {
   alone(label: number): readonly number[];
   readonly packages: readonly Packaged[];
   readonly packageOf: Int32Array;
+  /** Of a portfolio: whoever could be in a package is left out for money. */
+  readonly moneyDecides: boolean;
 }

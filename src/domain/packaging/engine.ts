@@ -46,8 +46,8 @@ export interface Engine {
   answer(p: Parameters, quick?: boolean, edits?: Edits): Answer;
   /** An answer from packages found elsewhere; the held ones of the question are added, or those that are given. */
   answerOf(problem: Problem, packages: readonly Found[], held?: readonly Packaged[]): Answer;
-  /** One reason for each estate in no package, in order of rank. */
-  left(answer: Answer): Left[];
+  /** One reason for each estate in no package, in order of rank. `moneyDecides`: the answer is a portfolio. */
+  left(answer: Answer, moneyDecides?: boolean): Left[];
 }
 
 const notesOf = (graph: Graph, held: Held, p: Parameters): Note[] => {
@@ -106,7 +106,7 @@ export function quickly(problem: Problem, quick = false): Found[] {
       );
 }
 
-function left({ problem, packageOf, packages }: Answer): Left[] {
+function left({ problem, packageOf, packages }: Answer, moneyDecides = false): Left[] {
   const { p, graph, columns, held, extent, codes, large, mask, gapMm, limits, hold } = problem;
   const { n, row } = graph;
   const own = (e: number): Left => ({
@@ -156,6 +156,7 @@ function left({ problem, packageOf, packages }: Answer): Left[] {
     alone: (label) => alone.get(label) ?? [],
     packages,
     packageOf,
+    moneyDecides,
   };
   const list: Left[] = [];
   for (let r = 0; r < n; r++) {

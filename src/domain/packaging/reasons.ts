@@ -50,10 +50,15 @@ interface Best {
 
 /**
  * Looks for a package with rank r among the connected sets around it, smallest first, under the given limits.
- * @param rankBy what the best one has the most of.
+ * @param rankBy what the best one has the most of; null: the first one will do.
  * @returns that set, "none" when there is no such set, "open" when too many had to be tried.
  */
-function packageWith(r: number, around: Around, limits: Limits, rankBy: (set: Best) => number): Best | "none" | "open" {
+function packageWith(
+  r: number,
+  around: Around,
+  limits: Limits,
+  rankBy: ((set: Best) => number) | null,
+): Best | "none" | "open" {
   const { allowed, score, large } = around;
   let front: number[][] = [[r]];
   const seen = new Set<string>();
@@ -74,7 +79,10 @@ function packageWith(r: number, around: Around, limits: Limits, rankBy: (set: Be
           const figures = score(next);
           const limit = broken(figures, next, large, limits);
           const one = { members: next, figures };
-          if (limit === null && figures.value > 0 && (!best || rankBy(one) > rankBy(best))) best = one;
+          if (limit === null && figures.value > 0) {
+            if (!rankBy) return one;
+            if (!best || rankBy(one) > rankBy(best)) best = one;
+          }
           const dead =
             figures.households > limits.maxHouseholds ||
             next.length >= limits.maxMembers ||
@@ -133,7 +141,8 @@ export function whyAlone(r: number, around: Around, nearest: Int32Array): { code
     const bodies = around.componentBodies[c];
     return { code: "oneBody", figures: { bodies, least: limits.minBodies, ...wider(around.alone(c)) } };
   }
-  const mine = packageWith(r, around, limits, ({ figures }) => figures.value);
+  const mine = packageWith(r, around, limits, around.moneyDecides ? null : ({ figures }) => figures.value);
+  if (around.moneyDecides && mine !== "none") return { code: "notChosen", figures: {} };
   if (mine === "open") return { code: "notSearched", figures: { sets: SETS_TRIED } };
   if (mine !== "none") {
     const overlapped = [...new Set(mine.members.map((s) => packageOf[s]).filter((g) => g >= 0))].sort((x, y) => x - y);
