@@ -43,9 +43,10 @@ function axisOf(value: unknown): number | null {
   if (typeof value === "number") return value;
   const text = typeof value === "string" ? value.normalize("NFKC").replaceAll(/[东西南北经纬EWNS\s]/gi, "") : "";
   if (text === "" || /^[-–—/]+$/.test(text)) return null;
+  const sign = /[西南WS]/i.test(String(value).normalize("NFKC")) ? -1 : 1;
   const [, degrees, minutes, seconds = "0"] = SEXAGESIMAL.exec(text) ?? [];
-  if (degrees !== undefined) return Number(degrees) + Number(minutes) / 60 + Number(seconds) / 3600;
-  return numberOf(text.replace(/[°度]$/, "")) ?? Number.NaN;
+  if (degrees !== undefined) return sign * (Number(degrees) + Number(minutes) / 60 + Number(seconds) / 3600);
+  return sign * (numberOf(text.replace(/[°度]$/, "")) ?? Number.NaN);
 }
 
 function pointOf(properties: RawFeature["properties"], lon: string, lat: string): RawFeature["geometry"] {

@@ -2,7 +2,6 @@ import { expose, transfer } from "comlink";
 import { buildGraph } from "../domain/packaging/graph";
 import type { GraphInput, PackagingColumns, Parameters } from "../domain/packaging/types";
 import type { Edits } from "../model/scenario";
-import { buildInTwo, worthTwo } from "./links";
 import { type PackedReply, pack } from "./packaging-columns";
 import { openSession, type Session } from "./packaging-session";
 import type { Details, Neighbour, Reply } from "./packaging-types";
@@ -17,8 +16,8 @@ const sent = (reply: Reply): PackedReply => transfer(...pack(reply));
 
 const packaging = {
   /** Builds the graph; `onProgress` hears the share of estates searched, 0–1. Returns the number of links. */
-  async prepare(input: GraphInput, columns: PackagingColumns, onProgress: (share: number) => void): Promise<number> {
-    const graph = await (worthTwo(input) ? buildInTwo(input, onProgress) : buildGraph(input, onProgress));
+  prepare(input: GraphInput, columns: PackagingColumns, onProgress: (share: number) => void): number {
+    const graph = buildGraph(input, onProgress);
     session = openSession(input, columns, graph);
     return session.links;
   },

@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- sizes…]`: graph build, gap move, filter move, whole curve and packages at growing sizes, beside turf's clusters of
- * centroids and, where it is installed, PostGIS on the same plane, whose partitions ours must equal. One thread each but where two are named.
+ * centroids and, where it is installed, PostGIS on the same plane, whose partitions ours must equal. One thread each.
  */
 import { centroid, clustersDbscan, featureCollection, polygon } from "@turf/turf";
 import type { GeometryTable } from "../../src/model/geometry";
@@ -109,7 +109,6 @@ function table(rows: readonly Row[], postgis: PostGis | null): string {
     `|${"---|".repeat(rows.length + 1)}`,
     line("links to 300 m", (row) => row.links.toLocaleString("en")),
     own("build the graph", "build"),
-    own("build the graph, two threads", "buildInTwo"),
     own("gap move", "gapMove"),
     own("filter move", "filterMove"),
     own("whole curve", "curve"),
@@ -123,7 +122,6 @@ function table(rows: readonly Row[], postgis: PostGis | null): string {
     ...theirs("PostGIS ST_ClusterDBSCAN(100, 1)", (t) => ms(t.dbscan)),
     ...theirs("PostGIS ST_ClusterWithin(100)", (t) => ms(t.within)),
     ...theirs("PostGIS join ÷ build", (t, row) => times(t.join / row.build)),
-    ...theirs("PostGIS join ÷ build, two threads", (t, row) => times(t.join / row.buildInTwo)),
     ...theirs("PostGIS DBSCAN ÷ gap move", (t, row) => times(t.dbscan / row.gapMove)),
     ...theirs(`same partition as PostGIS at ${GAPS_COMPARED.join(", ")} m`, (t) =>
       t.differing.length === 0 ? "yes" : `NOT at ${t.differing.join(", ")}`,
@@ -149,9 +147,7 @@ try {
 } finally {
   await postgis?.stop();
 }
-process.stdout.write(
-  `Milliseconds, medians; one thread but where two are named; Node ${process.versions.node}\n\n${table(rows, postgis)}\n`,
-);
+process.stdout.write(`Milliseconds, medians; one thread; Node ${process.versions.node}\n\n${table(rows, postgis)}\n`);
 if (!postgis) process.stdout.write(`\nPostGIS was not measured: ${started as string}.\n`);
 if (rows.some((row) => row.theirs && row.theirs.differing.length > 0)) process.exitCode = 1;
 if (asked.length === 0) {

@@ -1,5 +1,4 @@
 /** What the bench measures of ours at one size; milliseconds, medians. */
-import { Worker } from "node:worker_threads";
 import { agglomerate } from "../../src/domain/packaging/agglomerate";
 import { linksWithin } from "../../src/domain/packaging/allowed";
 import { components, emptyRuns, runsAt } from "../../src/domain/packaging/components";
@@ -7,7 +6,7 @@ import { gapCurve } from "../../src/domain/packaging/curve";
 import { defaultParameters } from "../../src/domain/packaging/defaults";
 import { linkage, prefixSums, previousSame } from "../../src/domain/packaging/dendrogram";
 import { createEngine } from "../../src/domain/packaging/engine";
-import { buildGraph, buildGraphInTwo } from "../../src/domain/packaging/graph";
+import { buildGraph } from "../../src/domain/packaging/graph";
 import { type Plane, project } from "../../src/domain/packaging/projection";
 import { noBarriers } from "../../src/intake/barriers";
 import type { Parcels } from "./parcels";
@@ -26,8 +25,6 @@ export function median(run: (turn: number) => void, times: number): number {
 export interface Ours {
   readonly links: number;
   readonly build: number;
-  /** With a second thread that has started. */
-  readonly buildInTwo: number;
   readonly gapMove: number;
   readonly filterMove: number;
   readonly curve: number;
@@ -45,43 +42,13 @@ const inputOf = ({ geometry, columns: { id, district, street } }: Parcels) => ({
   barriers: noBarriers,
 });
 
-/** As `median`, of what another thread takes part in. */
-async function medianOf(run: () => Promise<unknown>, times: number): Promise<number> {
-  await run();
-  const all: number[] = [];
-  for (let turn = 0; turn < times; turn++) {
-    const from = performance.now();
-    await run();
-    all.push(performance.now() - from);
-  }
-  return all.sort((a, b) => a - b)[Math.floor(times / 2)];
-}
-
-/** A thread that searches for links; `end` ends it. */
-function secondThread(): { find: Parameters<typeof buildGraphInTwo>[1]; end(): Promise<number> } {
-  // Node 20 does not hand its loaders on to a thread.
-  const start = `import("tsx/esm/api").then((tsx) => tsx.tsImport("./links.ts", ${JSON.stringify(import.meta.url)}))`;
-  const worker = new Worker(start, { eval: true });
-  return {
-    find: (input, share) =>
-      new Promise((resolve, reject) => {
-        worker.once("message", resolve).once("error", reject);
-        worker.postMessage({ input, share });
-      }),
-    end: () => worker.terminate(),
-  };
-}
-
-export async function measureOurs(parcels: Parcels): Promise<Ours> {
+export function measureOurs(parcels: Parcels): Ours {
   const { geometry, columns } = parcels;
   const n = geometry.n;
   const times = n > 50_000 ? 3 : n > 1000 ? 9 : 31;
   const input = inputOf(parcels);
   const graph = buildGraph(input);
   const build = median(() => buildGraph(input), times);
-  const thread = secondThread();
-  const buildInTwo = await medianOf(() => buildGraphInTwo(input, thread.find), times);
-  await thread.end();
   const link = linkage(graph);
   const filters = [300, 250, 200].map((most) => ({
     part: Uint8Array.from(graph.row, (r) => (columns.households[r] <= most ? 1 : 0)),
@@ -108,7 +75,7 @@ export async function measureOurs(parcels: Parcels): Promise<Ours> {
   };
   const quick = median(answer(true), n > 50_000 ? 3 : 15);
   const searched = median(answer(false), n > 50_000 ? 1 : 5);
-  return { links: graph.m, build, buildInTwo, gapMove, filterMove, curve, agglomerated, quick, searched };
+  return { links: graph.m, build, gapMove, filterMove, curve, agglomerated, quick, searched };
 }
 
 /** The plane without scales by pair, for comparison with a planar engine, and our labels on it. */

@@ -87,6 +87,12 @@ describe("a table with columns of coordinates", () => {
     expect(seen.kind).toBe("ledger");
   });
 
+  it("lies south and west where the letters say so", async () => {
+    const places = "编号,小区名称,户数,经度,纬度\nB1,乙小区,80,58°22′48″W,34.6°S\n";
+    const { dataset } = await build([await part("b.csv", places)]);
+    expect([...(dataset?.estates.centre ?? [])].map((one) => Math.round(one * 1e6) / 1e6)).toEqual([-58.38, -34.6]);
+  });
+
   it("does not keep a file that draws outlines from drawing them anew", async () => {
     const features = [
       { ...square("A1", 113.92, 35.32), properties: { id: "A1", name: "A1小区", lon: 113.95, lat: 35.35 } },

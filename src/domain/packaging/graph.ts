@@ -3,59 +3,28 @@ import type { GeometryTable } from "../../model/geometry";
 import { barrierTest } from "./barrier";
 import { CUTOFF_M, type GapKernel, gapKernel } from "./gap";
 import { type LinkColumns, type Order, rankById, sortLinks } from "./order";
-import { nearPairs, type Share, WHOLE } from "./pairs";
+import { nearPairs } from "./pairs";
 import { type Plane, project } from "./projection";
 import { type Graph, type GraphInput, OTHER_DISTRICT, OTHER_STREET } from "./types";
 
-/** What a search for links needs. */
-export interface SearchInput extends Omit<GraphInput, "id"> {
-  /** By row: the place of its id in order. */
-  readonly rank: Uint32Array;
-}
-
 type Column = Uint32Array | Uint8Array;
-const empty = <T extends Column>(like: T, length: number): T => new (like.constructor as new (n: number) => T)(length);
 const longer = <T extends Column>(array: T): T => {
-  const next = empty(array, 2 * array.length);
+  const next = new (array.constructor as new (n: number) => T)(2 * array.length);
   next.set(array);
   return next;
 };
-/** Links of several searches as one. */
-function joined(pieces: readonly LinkColumns[]): LinkColumns {
-  const column = <T extends Column>(get: (piece: LinkColumns) => T): T => {
-    const whole = empty(
-      get(pieces[0]),
-      pieces.reduce((sum, piece) => sum + piece.a.length, 0),
-    );
-    let at = 0;
-    for (const piece of pieces) {
-      whole.set(get(piece), at);
-      at += piece.a.length;
-    }
-    return whole;
-  };
-  return {
-    a: column(({ a }) => a),
-    b: column(({ b }) => b),
-    gapMm: column(({ gapMm }) => gapMm),
-    flags: column(({ flags }) => flags),
-  };
-}
 
-/**
- * Finds, in any order, the links whose western estate is in a share of the estates; the shares together give each link once.
- * @param onProgress called now and then with the part of the share that is searched, 0–1.
- */
-export function findLinks(
-  { geometry, district, street, barriers, rank }: SearchInput,
+/** Finds the links, in any order; `onProgress` hears the share of estates searched, 0–1. */
+function findLinks(
+  { geometry, district, street, barriers }: GraphInput,
+  rank: Uint32Array,
   plane: Plane,
-  share: Share = WHOLE,
   onProgress?: (share: number) => void,
 ): LinkColumns {
   const { box, halfScale } = plane;
   const kernel = gapKernel(geometry, plane);
   const barred = barrierTest(barriers, plane);
-  const room = Math.max(64, Math.ceil((geometry.n * 14) / share.of));
+  const room = Math.max(64, geometry.n * 14);
   let a = new Uint32Array(room);
   let b = new Uint32Array(room);
   let gapMm = new Uint32Array(room);
@@ -82,7 +51,6 @@ export function findLinks(
       gapMm[m] = gap;
       flags[m++] = flag;
     },
-    share,
     onProgress,
   );
   return { a: a.subarray(0, m), b: b.subarray(0, m), gapMm: gapMm.subarray(0, m), flags: flags.subarray(0, m) };
@@ -134,26 +102,8 @@ export function buildGraph(
   plane: Plane = project(input.geometry),
 ): Graph {
   const order = orderOf(input);
-  const found = findLinks({ ...input, rank: order.rank }, plane, WHOLE, onProgress);
+  const found = findLinks(input, order.rank, plane, onProgress);
   return graphOf(input.geometry, plane, order, found);
-}
-
-/**
- * Builds the same graph in two threads at once.
- * @param elsewhere searches a share in another thread.
- */
-export async function buildGraphInTwo(
-  input: GraphInput,
-  elsewhere: (input: SearchInput, share: Share) => Promise<LinkColumns>,
-  onProgress?: (share: number) => void,
-): Promise<Graph> {
-  const order = orderOf(input);
-  const { geometry, district, street, barriers } = input;
-  const asked = { geometry, district, street, barriers, rank: order.rank };
-  const other = elsewhere(asked, { k: 1, of: 2 });
-  const plane = project(geometry);
-  const own = findLinks(asked, plane, { k: 0, of: 2 }, onProgress);
-  return graphOf(geometry, plane, order, joined([own, await other]));
 }
 
 /** A point is one polygon of one ring of one vertex. */

@@ -1,25 +1,16 @@
 /** Which boxes come near each other: a sweep over x in strips of y that meets each pair once. */
 
-/** Part k of so many equal parts, from west to east. */
-export interface Share {
-  readonly k: number;
-  readonly of: number;
-}
-export const WHOLE: Share = { k: 0, of: 1 };
-
 /**
  * Calls `visit(f, g)` once for each unordered pair of boxes whose distance is at most `reach`.
  * @param box minX, minY, maxX, maxY by feature, m; features with minX > maxX are passed over.
  * @param halfScale by feature: x differences of a pair are taken times the sum of both, which is at least 1.
- * @param share of the boxes: pairs whose western box is in it; the shares together give each pair once.
- * @param onProgress called now and then with how much of the share is done, 0–1.
+ * @param onProgress called now and then with the share of boxes done, 0–1.
  */
 export function nearPairs(
   box: Float64Array,
   reach: number,
   halfScale: Float64Array,
   visit: (f: number, g: number) => void,
-  { k, of }: Share = WHOLE,
   onProgress?: (share: number) => void,
 ): void {
   const order = byWest(box);
@@ -59,10 +50,8 @@ export function nearPairs(
   }
   /** By strip, the first item that the sweep has not passed. */
   const ahead = start.slice();
-  const begin = Math.floor((n * k) / of);
-  const finish = Math.floor((n * (k + 1)) / of);
-  for (let i = begin; i < finish; i++) {
-    if (onProgress && (i & 4095) === 0) onProgress((i - begin) / (finish - begin));
+  for (let i = 0; i < n; i++) {
+    if (onProgress && (i & 4095) === 0) onProgress(i / n);
     const end = east[i] + reach;
     const lower = south[i] - reach;
     const upper = north[i] + reach;

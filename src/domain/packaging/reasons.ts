@@ -142,7 +142,7 @@ export function whyAlone(r: number, around: Around, nearest: Int32Array): { code
     return { code: "oneBody", figures: { bodies, least: limits.minBodies, ...wider(around.alone(c)) } };
   }
   const mine = packageWith(r, around, limits, around.moneyDecides ? null : ({ figures }) => figures.value);
-  if (around.moneyDecides && mine !== "none") return { code: "notChosen", figures: {} };
+  if (around.moneyDecides && typeof mine !== "string") return { code: "notChosen", figures: {} };
   if (mine === "open") return { code: "notSearched", figures: { sets: SETS_TRIED } };
   if (mine !== "none") {
     const overlapped = [...new Set(mine.members.map((s) => packageOf[s]).filter((g) => g >= 0))].sort((x, y) => x - y);

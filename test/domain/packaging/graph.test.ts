@@ -5,9 +5,9 @@ import { meets } from "../../../src/domain/packaging/barrier";
 import { components, labelsAt } from "../../../src/domain/packaging/components";
 import { gapCurve } from "../../../src/domain/packaging/curve";
 import { linkage } from "../../../src/domain/packaging/dendrogram";
-import { buildGraph, buildGraphInTwo, findLinks } from "../../../src/domain/packaging/graph";
+import { buildGraph } from "../../../src/domain/packaging/graph";
 import { sortLinks } from "../../../src/domain/packaging/order";
-import { latitudeOf, meridianArc, metresPerDegree, project } from "../../../src/domain/packaging/projection";
+import { latitudeOf, meridianArc, metresPerDegree } from "../../../src/domain/packaging/projection";
 import { OTHER_DISTRICT } from "../../../src/domain/packaging/types";
 import { noBarriers } from "../../../src/intake/barriers";
 import { barrier, geometryOf, type Lot, ringOf, town } from "./city";
@@ -144,36 +144,6 @@ describe("components", () => {
 });
 
 describe("links", () => {
-  it("are the same ones when two threads share the search", async () => {
-    const lot = fc.record({
-      x: fc.integer({ min: 0, max: 900 }),
-      y: fc.integer({ min: 0, max: 900 }),
-      district: fc.integer({ min: -1, max: 1 }),
-    });
-    await fc.assert(
-      fc.asyncProperty(fc.array(lot, { minLength: 1, maxLength: 40 }), async (list) => {
-        const input = {
-          id: list.map((_, i) => `k${(i * 17) % 97}`),
-          geometry: geometryOf(list.map(({ x, y }) => ringOf([x, y, 40, 30]))),
-          district: Int32Array.from(list, (one) => one.district),
-          street: new Int32Array(list.length),
-          barriers: barrier("river", [
-            [0, 0],
-            [900, 700],
-          ]),
-        };
-        const alone = buildGraph(input);
-        const shared = await buildGraphInTwo(input, async (asked, share) =>
-          findLinks(asked, project(asked.geometry), share),
-        );
-        for (const column of ["m", "a", "b", "gapMm", "flags", "row"] as const) {
-          expect(shared[column]).toEqual(alone[column]);
-        }
-      }),
-      { numRuns: 60 },
-    );
-  });
-
   it("are in order of gap, then of both ends, in small and in large graphs", () => {
     for (const n of [50, 6000]) {
       const pairs = new Set<string>();

@@ -110,7 +110,7 @@ export function Filings({ ground, scope }: TopicProps) {
                         [t(late.due), formatDate(due, lang.value)],
                         [t(take.filedOn), filedOn === null ? UNKNOWN : formatDate(filedOn, lang.value)],
                         [t(progress.today), formatDate(known.today, lang.value)],
-                        [t(take.daysLate), formatNumber(days)],
+                        [t(take.daysLate), state === "notReported" ? UNKNOWN : formatNumber(days)],
                       ]}
                     />
                   </HowCounted>
