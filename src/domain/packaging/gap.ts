@@ -68,6 +68,9 @@ function orientedEdges(ringStart: Uint32Array, xy: Float64Array): { lesser: Uint
   return { lesser, greater };
 }
 
+/** Numbers of points times numbers of edges, two and four each: some eight of either. */
+const MANY = 512;
+
 /** Room for what single precision cannot hold, m: 0.1 mm on 1,000 m. */
 const ROUGH_M = 1e-4;
 
@@ -227,6 +230,8 @@ export function gapKernel(geometry: GeometryTable, plane: Plane, cutoffM: number
     let sy1 = segment[1];
     let sx2 = segment[2];
     let sy2 = segment[3];
+    // Among few, to strike out what lies too far costs more than it saves.
+    const many = np * ne > MANY;
     for (let p = 0; p < np; p += 2) {
       const px = points[p];
       const py = points[p + 1];
@@ -235,10 +240,13 @@ export function gapKernel(geometry: GeometryTable, plane: Plane, cutoffM: number
         const ay = edges[e + 1];
         const bx = edges[e + 2];
         const by = edges[e + 3];
-        const gapX = px < ax ? ax - px : px > bx ? px - bx : 0;
-        if (gapX * gapX > bound) continue;
-        const gapY = ay < by ? (py < ay ? ay - py : py > by ? py - by : 0) : py < by ? by - py : py > ay ? py - ay : 0;
-        if (gapX * gapX + gapY * gapY > bound) continue;
+        if (many) {
+          const gapX = px < ax ? ax - px : px > bx ? px - bx : 0;
+          if (gapX * gapX > bound) continue;
+          const gapY =
+            ay < by ? (py < ay ? ay - py : py > by ? py - by : 0) : py < by ? by - py : py > ay ? py - ay : 0;
+          if (gapX * gapX + gapY * gapY > bound) continue;
+        }
         const ex = bx - ax;
         const ey = by - ay;
         const along2 = (px - ax) * ex + (py - ay) * ey;
