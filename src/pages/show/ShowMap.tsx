@@ -138,7 +138,7 @@ export function ShowMap({ ground, look, focus, names, turn, onDistrict, onEstate
       seconds,
       instant: seconds < 0.2,
     });
-    handle.current?.highlight("quietLine", only < 0 ? null : only);
+    handle.current?.highlight("quiet", only < 0 ? null : only);
   }, [ready, where, ground]);
 
   return (
