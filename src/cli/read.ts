@@ -79,8 +79,9 @@ export function tell(findings: readonly Finding[]): void {
 /** The mapping that `--field`, `--value` and `--assume` ask for. @throws UsageError for a field of ours that is none. */
 export function mappingOf(asked: Asked): Mapping {
   const known = (field: string, option: string): string => {
-    if ([...ESTATE_FIELDS, ...AXES].includes(field)) return field;
-    throw new UsageError(cli.noField, { name: option, field, list: ESTATE_FIELDS.join(", ") });
+    const ours: readonly string[] = option === "field" ? [...ESTATE_FIELDS, ...AXES] : ESTATE_FIELDS;
+    if (ours.includes(field)) return field;
+    throw new UsageError(cli.noField, { name: option, field, list: ours.join(", ") });
   };
   const fields = pairsOption(asked, "field");
   const assume = pairsOption(asked, "assume", "field=value");
