@@ -59,6 +59,7 @@ export const papers = phrases({
     "{name}（期限 {day}）：逾期 {n} 个，未报 {silent} 个。",
     "{name} (due {day}): {n} overdue, {silent} not reported.",
   ],
+  pastToday: ["{name}（期限 {day}）：今天到期。", "{name} (due {day}): due today."],
   notPast: ["{name}（期限 {day}）：未到期。", "{name} (due {day}): not due yet."],
   reportsSaid: [
     "{month}月报 {due} 到期：按期 {received}，迟报 {late}，缺报 {missing}，未到期 {notDue}。",
@@ -80,6 +81,7 @@ export const papers = phrases({
     "另有 {n} 个小区区级投入不详，奖补无法计算。",
     " It cannot be computed for {n} more estates, whose district's share is unknown.",
   ],
+  nextToday: ["{day} {name}（今天，{clause}）", "{day} {name} (today, {clause})"],
   nextSaid: ["{day} {name}（{days} 天后，{clause}）", "{day} {name} (in {days} days, {clause})"],
   noNext: ["没有未到期的节点。", "No deadline lies ahead."],
   sourceSaid: [

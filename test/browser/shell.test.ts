@@ -202,7 +202,7 @@ describe("the progress page", () => {
   it("tells progress, plan and completion apart, and every topic follows the district", async () => {
     const page = await open({ at: "#/progress" });
     const matrix = page.getByRole("table", { name: /阶段、进度与逾期/ });
-    await matrix.getByRole("button", { name: "逾期未开工", exact: true }).click();
+    await matrix.getByRole("button", { name: "未按期开工", exact: true }).click();
     const rows = await matrix.locator("tbody tr").all();
     const overdue = await Promise.all(
       rows.map(async (row) => Number.parseInt(await row.locator("td").nth(-2).innerText(), 10)),

@@ -161,7 +161,7 @@ describe("the bulletin of May as known on 5 June", () => {
 describe("the day itself and the end of the year", () => {
   it("nobody is overdue on 1 June", () => {
     const text = paperText(bulletin(inputAt("2020-06-01", "2020-04"), true));
-    expect(text).toContain("全面开工（期限 2020年6月1日）：未到期。");
+    expect(text).toContain("全面开工（期限 2020年6月1日）：今天到期。");
   });
   it("the sheet of a district holds its own estates alone", () => {
     const text = paperText(placeSheet(inputAt("2020-06-05", "2020-05"), inputAt("2020-06-05", "2020-05").places[1]));

@@ -1,13 +1,23 @@
 /** The month's bulletin 通报 (G2, 方案六(二)) and the sheet of a district, for inside and for the public. */
 import { fundingOf } from "../../domain/funding/money";
 import { REWARD_STATE } from "../../domain/funding/reward";
-import type { ReportCell } from "../../domain/progress/reports";
+import { awaited, type ReportCell } from "../../domain/progress/reports";
 import { isHeard, type Standing } from "../../domain/progress/standing";
 import { parseDay } from "../../model/time";
-import { formatDate, formatMonthName, formatNumber, formatShare, formatSigned, UNKNOWN } from "../../text/format";
+import {
+  formatDate,
+  formatMonthName,
+  formatMonthOnly,
+  formatNumber,
+  formatShare,
+  formatShortDay,
+  formatSigned,
+  UNKNOWN,
+} from "../../text/format";
 import { late } from "../../text/late";
 import { papers as words } from "../../text/papers";
 import { progress } from "../../text/progress";
+import { stand } from "../../text/stand";
 import type { Table } from "../workbook";
 import {
   districtsTable,
@@ -55,8 +65,22 @@ function overdueLines(input: PaperInput, s: Standing): string[] {
           n: formatNumber(deadline.overdue),
           silent: formatNumber(deadline.notReported),
         })
-      : t(words.notPast, about);
+      : t(deadline.state === "dueToday" ? words.pastToday : words.notPast, about);
   });
+}
+
+/** Between a month's end and the day its reports are due: what is not known yet. `district`: null = all. */
+function awaitedLines({ ground, calendar, lang }: PaperInput, district: number | null): string[] {
+  const t = sayer({ lang });
+  const cells = awaited(calendar, ground.known.today).filter((cell) => district === null || cell.district === district);
+  if (cells.length === 0) return [];
+  const [{ month, due }] = cells;
+  const named = formatMonthOnly(month, lang);
+  const shown = formatMonthOnly(ground.now.month, lang);
+  return [
+    t(stand.awaited, { month: named, day: formatShortDay(due, lang), n: cells.length }),
+    ...(ground.now.month < month ? [t(stand.awaitedAll, { month: named, shown })] : []),
+  ];
 }
 
 /** The public ledger lacks fields that reports must fill in: only inside is it known which are incomplete. */
@@ -128,7 +152,7 @@ function nextLines(input: PaperInput): string[] {
     .sort((a, b) => a.day - b.day);
   if (ahead.length === 0) return [t(words.noNext)];
   return ahead.map(({ day, name, clause }) =>
-    t(words.nextSaid, {
+    t(day === known.today ? words.nextToday : words.nextSaid, {
       day: formatDate(day, input.lang),
       name: input.lang === "en" ? name.en : name.zh,
       days: formatNumber(day - known.today),
@@ -210,7 +234,12 @@ export function bulletin(input: PaperInput, isPublic: boolean): Paper {
   return {
     ...head(input, t(words.title, { city, month }), isPublic),
     parts: filled(input, [
-      { id: "where", title: t(words.where), lines: [summary(input, s)], table: targetsTable(input) },
+      {
+        id: "where",
+        title: t(words.where),
+        lines: [summary(input, s), ...awaitedLines(input, null)],
+        table: targetsTable(input),
+      },
       { id: "districts", title: t(words.districts), lines: [], table: districtsTable(input) },
       {
         id: "late",
@@ -249,7 +278,12 @@ export function placeSheet(input: PaperInput, place: Place): Paper {
   return {
     ...head(input, t(words.sheetTitle, { name: place.name, month }), false),
     parts: filled(input, [
-      { id: "where", title: t(words.where), lines: [summary(input, s)], table: stagesTable(only) },
+      {
+        id: "where",
+        title: t(words.where),
+        lines: [summary(input, s), ...awaitedLines(input, place.district)],
+        table: stagesTable(only),
+      },
       { id: "late", title: t(words.late), lines: overdueLines(input, s), ...lateOf(input, place) },
       {
         id: "reports",

@@ -52,7 +52,14 @@ const overdueColumns = <Row extends { readonly s: Standing }>(t: ReturnType<type
     header: t(words.overdue, { name: t(late[id]) }),
     width: 12,
     format: WHOLE,
-    value: ({ s }) => (s[id]?.state === "past" ? s[id].overdue : s[id] ? t(progress.notDue) : null),
+    value: ({ s }) => {
+      const state = s[id]?.state;
+      return state === "past"
+        ? (s[id]?.overdue ?? null)
+        : state
+          ? t(progress[state === "dueToday" ? state : "notDue"])
+          : null;
+    },
   }));
 
 /** Columns of sums of money, 万元, and how many estates are left out of them. */

@@ -4,6 +4,7 @@ import { curve } from "../../domain/progress/curve";
 import type { Paper, PaperInput } from "../../outbox/papers/types";
 import { monthEnds } from "../../store/curve";
 import { t } from "../../store/lang";
+import { latest, months } from "../../store/time";
 import { lang } from "../../store/view";
 import { formatMonthOnly, formatNumber, formatShare } from "../../text/format";
 import { outbox } from "../../text/outbox";
@@ -78,10 +79,14 @@ function Curves({ input: { ground, places } }: { input: PaperInput }) {
 export function Annex({ input, paper: { marks, subtitle }, open }: { input: PaperInput; paper: Paper; open: boolean }) {
   const { mapApproval, mapApprovalWaiver } = input.ground.data.city;
   const isMapped = !open || mapApproval || mapApprovalWaiver;
+  // One month alone shows no course.
+  const told = months.value.filter((month) => latest.value !== null && month <= latest.value).length;
   return (
     <article class="sheet annex" lang={lang.value}>
       <PaperHead title={t(words.annex)} marks={marks} subtitle={subtitle} />
-      {isMapped && <MonthMaps ground={input.ground} of={PROGRESS} district={-1} theme="light" paper={ROOM} />}
+      {isMapped && told > 1 && (
+        <MonthMaps ground={input.ground} of={PROGRESS} district={-1} theme="light" paper={ROOM} />
+      )}
       {mapApproval ? (
         <p>{t(outbox.approval, { number: mapApproval })}</p>
       ) : (
