@@ -24,6 +24,8 @@ export interface PaperLabel {
   readonly colour?: string;
   /** A badge that stands at its place whatever is there. */
   readonly fixed?: boolean;
+  /** It names an area: in its place, or off it with a line back, which no neighbour's name has. */
+  readonly area?: boolean;
 }
 
 export interface PaperMapProps {
@@ -132,7 +134,8 @@ export function PaperMap(props: PaperMapProps) {
         text: of.text,
         em: badge ? 2 * DISC : EM[of.kind],
         fixed: of.fixed,
-        clear: of.kind === "name" ? DISC : 0,
+        tied: of.area,
+        clear: of.kind === "name" && !of.area ? DISC : 0,
         reach: badge ? 70 : of.kind === "name" ? 42 : of.kind === "figure" ? 28 : avoid.length > 0 ? 56 : 0,
       },
     ];

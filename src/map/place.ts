@@ -11,6 +11,8 @@ export interface Wish {
   readonly fixed?: boolean;
   /** Distance kept from its own place, pixels: half of the mark that stands there. */
   readonly clear?: number;
+  /** It names an area: a line leads back from wherever but its own place. */
+  readonly tied?: boolean;
   /** How far it may stand off, in pixels; 0: only beside its place. */
   readonly reach?: number;
 }
@@ -52,13 +54,13 @@ export function placed<W extends Wish>(
   const full: Box[] = [...taken];
   const done: Placed<W>[] = [];
   for (const wish of wishes) {
-    const { at, text, em, fixed = false, clear = 0, reach = 0 } = wish;
+    const { at, text, em, fixed = false, clear = 0, tied = false, reach = 0 } = wish;
     const [w, h] = [widthOf(text, em) / 2 + 2, em * 0.6 * text.split("\n").length];
     const spots: (readonly [x: number, y: number, off: boolean])[] = [[0, 0, false]];
     if (!fixed) {
       if (clear > 0) spots.length = 0;
       // Below, above, right, left.
-      spots.push([0, clear + h, false], [0, -clear - h, false], [clear + w, 0, false], [-clear - w, 0, false]);
+      spots.push([0, clear + h, tied], [0, -clear - h, tied], [clear + w, 0, tied], [-clear - w, 0, tied]);
       for (let far = clear + STEP; far <= clear + reach; far += STEP)
         for (const a of DIRECTIONS) spots.push([Math.cos(a) * (far + w), Math.sin(a) * (far + h), true]);
     }

@@ -150,7 +150,9 @@ function cityPlan(input: PaperInput): MapPlan {
   const at = namePlaces(data.districts);
   const labels = data.districts.name.flatMap((name, d): PaperLabel[] => {
     const place = at[d];
-    return place && listed[d] ? [{ at: place, text: `${name}\n${formatShare(shares[d], 1)}`, kind: "name" }] : [];
+    return place && listed[d]
+      ? [{ at: place, text: `${name}\n${formatShare(shares[d], 1)}`, kind: "name", area: true }]
+      : [];
   });
   const mine = listed.flatMap((is, d) => (is ? [d] : []));
   const bounds = outlineBounds(data.districts.geometry, mine) ?? boundsOf(data.estates.centre);
