@@ -8,6 +8,7 @@ import { parseDay } from "../../../model/time";
 import { t } from "../../../store/lang";
 import { lang } from "../../../store/view";
 import { formatDate, formatNumber, formatShare, UNKNOWN } from "../../../text/format";
+import { overview } from "../../../text/overview";
 import { progress } from "../../../text/progress";
 import { stand } from "../../../text/stand";
 import type { Defined } from "../../overview/Definition";
@@ -89,7 +90,8 @@ export function Headline({ ground, whole, rows: place }: { ground: Ground; whole
         <AgainstPlan whole={whole} />
       </Fact>
       <Fact of="completed" name={t(progress.completed)} inputs={completedInputs(whole)}>
-        <strong>{isHeard(whole) ? formatShare(whole.completed.value, 1) : UNKNOWN}</strong>
+        <strong>{isHeard(whole) ? formatShare(whole.completed.value, 1) : UNKNOWN}</strong>{" "}
+        <span class="quiet">{t(overview.w_households)}</span>
         <span class="gauge" aria-hidden="true">
           <span style={{ width: `${100 * (whole.completed.value ?? 0)}%` }} />
         </span>
