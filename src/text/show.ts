@@ -12,6 +12,7 @@ export const show = phrases({
   buildings: ["{n} 栋楼", "{n} buildings"],
   area: ["{n} 万平方米", "{n} × 10,000 m²"],
   districtsCount: ["{n} 个县市区", "{n} districts"],
+  completed: ["完成{name}", "{name} completed"],
   milestoneName: ["{name}（{due}前）", "{name} by {due}"],
   milestone: ["{name}（{due}前）：{n} / {all} 个小区", "{name} by {due}: {n} of {all} estates"],
   planned: ["计划目标", "planned"],

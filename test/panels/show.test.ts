@@ -87,7 +87,7 @@ describe("what the display says", () => {
     for (const { row, counts } of districtsTold.value)
       expect(counts[0]).toBe(complete.filter(({ district }) => district === whole.districts.id[row]).length);
     const plan = whole.programmes[ground.value?.programme ?? -1];
-    expect(told && milestoneLine(plan, told)).toMatch(/^项目施工（11月30日前）：\d+ \/ 331 个小区$/);
+    expect(told && milestoneLine(plan, told)).toMatch(/^完成项目施工（11月30日前）：\d+ \/ 331 个小区$/);
   });
 
   it("names nobody late, and says that nothing is known where nothing is", () => {

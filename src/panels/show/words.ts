@@ -45,15 +45,17 @@ export function sizeLine({ buildings, floorAreaM2 }: Published, districts: numbe
 /** The milestone's name and day in words. */
 function milestoneParams(plan: Programme, { next, estates }: Telling) {
   if (!next) return null;
-  const name = plan.milestones.find(({ id }) => id === next.id)?.name;
+  const named = plan.milestones.find(({ id }) => id === next.id)?.name;
+  const name = named ? inLang(lang.value, named) : next.id;
   return {
-    name: name ? inLang(lang.value, name) : next.id,
+    // Whoever has only begun the works has not reached their milestone.
+    name: next.id === "S4" ? t(show.completed, { name }) : name,
     due: formatShortDay(next.due, lang.value),
     n: formatNumber(next.reached),
     all: formatNumber(estates),
   };
 }
-/** "11月30日前项目施工：87 / 113 个小区"; null: the plan has no milestone of the works. */
+/** "完成项目施工（11月30日前）：87 / 113 个小区"; null: the plan has no milestone of the works. */
 export function milestoneLine(plan: Programme, telling: Telling): string | null {
   const params = milestoneParams(plan, telling);
   return params && t(show.milestone, params);
