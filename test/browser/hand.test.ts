@@ -170,6 +170,8 @@ describe("editing packages by hand", () => {
     expect(await members(page)).toEqual(expect.arrayContaining(one));
     // A barrier: Enter sets a place at the circle in the middle.
     await page.keyboard.press("d");
+    await page.getByText("逐点点击").waitFor();
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     await press(page.locator(".svgmap").first(), "Enter", "ArrowRight");
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     await page.keyboard.press("Enter");

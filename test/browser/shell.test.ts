@@ -216,7 +216,7 @@ describe("the progress page", () => {
     expect(await red.getByRole("row").count()).toBe(1 + Math.min(30, overdue[0]));
     const districts = await red.locator("tbody td:nth-of-type(2)").allInnerTexts();
     expect(new Set(districts).size).toBe(1);
-    await red.getByRole("row").nth(1).getByRole("button").click();
+    await red.getByRole("row").nth(1).getByRole("button").first().click();
     await page.getByRole("article", { name: "小区卡片" }).waitFor();
   });
 
