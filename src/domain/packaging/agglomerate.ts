@@ -1,7 +1,7 @@
 /** Constrained agglomeration: Kruskal over the allowed links, joining two sets only while no upper limit breaks. */
 import type { Extent } from "./extent";
 import type { Limits } from "./feasible";
-import { nested } from "./nested";
+import { BLOCK, nested } from "./nested";
 import type { Plane } from "./projection";
 import type { Graph, PackagingColumns } from "./types";
 
@@ -9,6 +9,51 @@ import type { Graph, PackagingColumns } from "./types";
 export interface Joining {
   readonly gapMm: number;
   readonly mask: number;
+}
+
+/** What one run needs, by place, used again by the next; and what each estate brings when it is alone. */
+interface Room {
+  readonly root: Uint32Array;
+  readonly size: Uint16Array;
+  readonly anchored: Uint8Array;
+  readonly next: Uint32Array;
+  readonly tail: Uint32Array;
+  readonly households: Float64Array;
+  readonly box: Float64Array;
+  readonly alone: { readonly households: Float64Array; readonly box: Float64Array };
+  readonly widestHalf: number;
+  readonly of: readonly [PackagingColumns, Plane];
+}
+
+const rooms = new WeakMap<Graph, Room>();
+
+function room(graph: Graph, columns: PackagingColumns, plane: Plane): Room {
+  const known = rooms.get(graph);
+  if (known && known.of[0] === columns && known.of[1] === plane) return known;
+  const { n } = graph;
+  const { rowAt } = nested(graph);
+  const alone = { households: new Float64Array(n), box: new Float64Array(4 * n) };
+  let widestHalf = 0.5;
+  for (let i = 0; i < n; i++) {
+    const e = rowAt[i];
+    alone.households[i] = columns.households[e];
+    for (let c = 0; c < 4; c++) alone.box[4 * i + c] = plane.box[4 * e + c];
+    if (plane.halfScale[e] > widestHalf) widestHalf = plane.halfScale[e];
+  }
+  const fresh: Room = {
+    root: new Uint32Array(n + 1),
+    size: new Uint16Array(n),
+    anchored: new Uint8Array(n),
+    next: new Uint32Array(n),
+    tail: new Uint32Array(n),
+    households: new Float64Array(n),
+    box: new Float64Array(4 * n),
+    alone,
+    widestHalf,
+    of: [columns, plane],
+  };
+  rooms.set(graph, fresh);
+  return fresh;
 }
 
 /**
@@ -29,78 +74,80 @@ export function agglomerate(
   least = 1,
 ): number[][] {
   const { n } = graph;
-  const { rankAt, rowAt, links } = nested(graph);
+  const { rankAt, rowAt, links, leastMm } = nested(graph);
+  const { root, size, anchored, next, tail, households, box, alone, widestHalf } = room(graph, columns, plane);
   // Everything by place, so that what is joined lies side by side.
   const nobody = n;
-  const root = new Uint32Array(n + 1);
-  const size = new Uint16Array(n).fill(1);
-  const anchored = new Uint8Array(n);
-  const next = new Uint32Array(n).fill(nobody);
-  const tail = new Uint32Array(n);
-  const households = new Float64Array(n);
-  const box = new Float64Array(4 * n);
-  let widestHalf = 0.5;
+  size.fill(1);
+  next.fill(nobody);
+  households.set(alone.households);
+  box.set(alone.box);
   root[nobody] = nobody;
   for (let i = 0; i < n; i++) {
     const r = rankAt[i];
-    root[i] = nobody;
-    if (part[r] === 0) continue;
-    const e = rowAt[i];
-    root[i] = tail[i] = i;
+    root[i] = part[r] === 0 ? nobody : i;
+    tail[i] = i;
     anchored[i] = large[r];
-    households[i] = columns.households[e];
-    box[4 * i] = plane.box[4 * e];
-    box[4 * i + 1] = plane.box[4 * e + 1];
-    box[4 * i + 2] = plane.box[4 * e + 2];
-    box[4 * i + 3] = plane.box[4 * e + 3];
-    if (plane.halfScale[e] > widestHalf) widestHalf = plane.halfScale[e];
   }
   const { maxDiameterMm, maxMembers, maxHouseholds } = limits;
-  /** Scales are ≥ 1, so an unscaled extent is a lower bound. */
+  const most2 = maxDiameterMm * maxDiameterMm * 1e-6 * (1 - 1e-9);
+  /** Whether no two points in the box that holds boxes x and y are farther apart than the limit. */
+  const within = (of: Float64Array, x: number, y: number): boolean => {
+    const dx = Math.max(of[4 * x + 2], of[4 * y + 2]) - Math.min(of[4 * x], of[4 * y]);
+    const dy = Math.max(of[4 * x + 3], of[4 * y + 3]) - Math.min(of[4 * x + 1], of[4 * y + 1]);
+    const wide = 2 * widestHalf * dx;
+    return wide * wide + dy * dy < most2;
+  };
   const tooWide = (x: number, y: number): boolean => {
+    if (within(box, x, y)) return false;
     const dx = Math.max(box[4 * x + 2], box[4 * y + 2]) - Math.min(box[4 * x], box[4 * y]);
     const dy = Math.max(box[4 * x + 3], box[4 * y + 3]) - Math.min(box[4 * x + 1], box[4 * y + 1]);
+    // Scales are ≥ 1, so an unscaled extent is a lower bound.
     if (Math.max(dx, dy) * 1000 > maxDiameterMm + 1) return true;
-    // The whole box within the limit: no pair can be wider.
-    const wide = 2 * widestHalf * dx;
-    if ((wide * wide + dy * dy) * 1e6 < maxDiameterMm * maxDiameterMm * (1 - 1e-9)) return false;
     for (let i = x; i !== nobody; i = next[i]) {
-      for (let j = y; j !== nobody; j = next[j]) if (extent.between(rowAt[i], rowAt[j]) > maxDiameterMm) return true;
+      for (let j = y; j !== nobody; j = next[j]) {
+        if (!within(alone.box, i, j) && extent.between(rowAt[i], rowAt[j]) > maxDiameterMm) return true;
+      }
     }
     return false;
   };
-  for (let k = 0; k < links.length; k += 3) {
-    const last = links[k + 2];
-    if (last >>> 8 > gapMm || (last & mask) !== 0) continue;
-    let x = root[links[k]];
-    let y = root[links[k + 1]];
-    if (x === y || x === nobody || y === nobody) continue;
-    while (root[x] !== x) x = root[x] = root[root[x]];
-    while (root[y] !== y) y = root[y] = root[root[y]];
-    root[links[k]] = x;
-    root[links[k + 1]] = y;
-    if (x === y) continue;
-    if (size[x] + size[y] > maxMembers || anchored[x] + anchored[y] > 1) continue;
-    if (households[x] + households[y] > maxHouseholds || tooWide(x, y)) continue;
-    root[y] = x;
-    size[x] += size[y];
-    anchored[x] += anchored[y];
-    households[x] += households[y];
-    next[tail[x]] = y;
-    tail[x] = tail[y];
-    for (let c = 0; c < 2; c++) {
-      box[4 * x + c] = Math.min(box[4 * x + c], box[4 * y + c]);
-      box[4 * x + 2 + c] = Math.max(box[4 * x + 2 + c], box[4 * y + 2 + c]);
+  for (let block = 0; block < leastMm.length; block++) {
+    if (leastMm[block] > gapMm) continue;
+    const end = Math.min(links.length, 3 * BLOCK * (block + 1));
+    for (let k = 3 * BLOCK * block; k < end; k += 3) {
+      const last = links[k + 2];
+      if (last >>> 8 > gapMm || (last & mask) !== 0) continue;
+      let x = root[links[k]];
+      let y = root[links[k + 1]];
+      if (x === y || x === nobody || y === nobody) continue;
+      while (root[x] !== x) x = root[x] = root[root[x]];
+      while (root[y] !== y) y = root[y] = root[root[y]];
+      root[links[k]] = x;
+      root[links[k + 1]] = y;
+      if (x === y) continue;
+      if (size[x] + size[y] > maxMembers || anchored[x] + anchored[y] > 1) continue;
+      if (households[x] + households[y] > maxHouseholds || tooWide(x, y)) continue;
+      root[y] = x;
+      size[x] += size[y];
+      anchored[x] += anchored[y];
+      households[x] += households[y];
+      next[tail[x]] = y;
+      tail[x] = tail[y];
+      for (let c = 0; c < 2; c++) {
+        box[4 * x + c] = Math.min(box[4 * x + c], box[4 * y + c]);
+        box[4 * x + 2 + c] = Math.max(box[4 * x + 2 + c], box[4 * y + 2 + c]);
+      }
     }
   }
   const sets: number[][] = [];
   for (let x = 0; x < n; x++) {
     if (root[x] !== x || size[x] < least) continue;
     // By insertion: sets are small.
-    const set = [rankAt[x]];
-    for (let i = next[x]; i !== nobody; i = next[i]) {
+    const set = new Array<number>(size[x]);
+    let k = 0;
+    for (let i = x; i !== nobody; i = next[i]) {
       const r = rankAt[i];
-      let at = set.push(r) - 1;
+      let at = k++;
       for (; at > 0 && set[at - 1] > r; at--) set[at] = set[at - 1];
       set[at] = r;
     }

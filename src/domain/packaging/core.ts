@@ -16,17 +16,16 @@ export type LinkSet = Uint32Array;
  */
 export function sufficientLinks(nested: Nested): (part: Uint8Array | null, out: LinkSet) => void {
   const n = nested.rankAt.length;
-  const { core, start, link, second } = witnesses(nested);
+  const { core, start, entries } = witnesses(nested);
   return (part, out) => {
     out.set(core);
     if (!part) return;
     for (let w = 0; w < n; w++) {
       if (part[w] !== 0) continue;
-      for (let e = start[w]; e < start[w + 1]; e++) {
-        // The second witness may still stand for the link; an estate that is n stands for none.
-        if (second[e] !== n && part[second[e]] !== 0) continue;
-        const k = link[e];
-        out[k >> 5] |= 1 << (k & 31);
+      for (let e = 2 * start[w]; e < 2 * start[w + 1]; e += 2) {
+        // The second witness may still stand for the link; without a branch, which nothing could foretell.
+        const k = entries[e];
+        out[k >> 5] |= (part[entries[e + 1]] ^ 1) << (k & 31);
       }
     }
   };
@@ -34,10 +33,9 @@ export function sufficientLinks(nested: Nested): (part: Uint8Array | null, out: 
 
 interface Witnesses {
   readonly core: LinkSet;
-  /** Links whose first witness is w: entries start[w] … start[w + 1] of `link` (position) and `second` (witness or n). */
+  /** Links whose first witness is w: pairs start[w] … start[w + 1] of position and second witness or n. */
   readonly start: Uint32Array;
-  readonly link: Uint32Array;
-  readonly second: Uint32Array;
+  readonly entries: Uint32Array;
 }
 
 function witnesses(nested: Nested): Witnesses {
@@ -78,15 +76,14 @@ function witnesses(nested: Nested): Witnesses {
   }
   for (let w = 0; w < n; w++) start[w + 1] += start[w];
   const fill = start.slice();
-  const link = new Uint32Array(start[n]);
-  const second = new Uint32Array(start[n]);
+  const entries = new Uint32Array(2 * start[n]);
   for (let k = 0; k < m; k++) {
     if (first[k] === n) continue;
     const e = fill[first[k]]++;
-    link[e] = k;
-    second[e] = other[k];
+    entries[2 * e] = k;
+    entries[2 * e + 1] = other[k];
   }
-  return { core, start, link, second };
+  return { core, start, entries };
 }
 
 /** The links of each place in order, which is that of their gaps: the other end and the position of each. */

@@ -56,14 +56,14 @@ function linkageOf(graph: Graph): Linkage {
   // Everything by place. A component's root is its least place, where its list of estates begins.
   const root = new Uint32Array(n + 1);
   root[nobody] = nobody;
-  const takesPart = new Uint8Array(n);
+  const takesPart = new Uint8Array(n + 1);
   // The next one in the list, and the height at which it was joined to the one before.
   const next = new Uint32Array(n);
   const heightAt = new Uint32Array(n);
   // A root's: the end of its list and the length.
   const tail = new Uint32Array(n);
   const size = new Uint32Array(n);
-  const hand = new Uint32Array(3 * HAND);
+  const hand = new Uint32Array(3 * HAND + 3);
   const leaf = new Uint32Array(n);
   const height = new Uint32Array(n);
   const joinGapMm = new Uint32Array(n);
@@ -88,25 +88,28 @@ function linkageOf(graph: Graph): Linkage {
     if (sufficient) sufficient(part && takesPart, wanted);
     else allOf(wanted, m);
     let joins = 0;
-    // The links in hand, fetched many at once: one by one the processor would wait for each.
+    // The links in hand, fetched many at once, those that do not count overwritten by the next: one by one the processor
+    // would wait for each, and guess wrong at each.
     for (let word = 0; word < wanted.length; ) {
       let held = 0;
       for (; word < wanted.length && held <= 3 * (HAND - 32); word++) {
         for (let bits = wanted[word]; bits !== 0; bits &= bits - 1) {
           const k = 3 * ((word << 5) + 31 - Math.clz32(bits & -bits));
-          hand[held] = links[k];
-          hand[held + 1] = links[k + 1];
-          hand[held + 2] = links[k + 2];
-          held += 3;
+          const a = links[k];
+          const b = links[k + 1];
+          const last = links[k + 2];
+          hand[held] = a;
+          hand[held + 1] = b;
+          hand[held + 2] = last;
+          held += 3 * (takesPart[a] & takesPart[b] & +((last & mask) === 0));
         }
       }
       for (let k = 0; k < held; k += 3) {
-        if ((hand[k + 2] & mask) !== 0) continue;
         const a = hand[k];
         const b = hand[k + 1];
         let x = root[a];
         let y = root[b];
-        if (x === y || x === nobody || y === nobody) continue;
+        if (x === y) continue;
         while (root[x] !== x) x = root[x] = root[root[x]];
         while (root[y] !== y) y = root[y] = root[root[y]];
         root[a] = x;

@@ -12,7 +12,12 @@ export interface Nested {
   readonly rowAt: Uint32Array;
   /** Three numbers a link, side by side: the places of its two ends, and its height in mm with its flags in the lowest 8 bits. */
   readonly links: Uint32Array;
+  /** Height in mm of the shortest link of each `BLOCK` in this order. */
+  readonly leastMm: Uint32Array;
 }
+
+/** Links that are passed over together where all of them are too long. */
+export const BLOCK = 32;
 
 const made = new WeakMap<Graph, Nested>();
 
@@ -85,11 +90,14 @@ function nest(graph: Graph): Nested {
     rowAt[place[r]] = graph.row[r];
   }
   const triples = new Uint32Array(3 * m);
+  const leastMm = new Uint32Array(Math.ceil(m / BLOCK)).fill(0xffff_ffff);
   for (let k = 0; k < m; k++) {
     const at = 3 * next[nodeOf[k]]++;
     triples[at] = place[a[k]];
     triples[at + 1] = place[b[k]];
     triples[at + 2] = (heightMm[k] << 8) | flags[k];
+    const block = Math.floor(at / (3 * BLOCK));
+    if (heightMm[k] < leastMm[block]) leastMm[block] = heightMm[k];
   }
-  return { rankAt, rowAt, links: triples };
+  return { rankAt, rowAt, links: triples, leastMm };
 }
