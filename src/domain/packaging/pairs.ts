@@ -1,4 +1,4 @@
-/** Which boxes come near each other: a sweep over x in strips of y that meets each pair once. */
+/** Which boxes come near each other: strip by strip of y and from west to east in each, so that what is near is met together. */
 
 /**
  * Calls `visit(f, g)` once for each unordered pair of boxes whose distance is at most `reach`.
@@ -13,18 +13,29 @@ export function nearPairs(
   visit: (f: number, g: number) => void,
   onProgress?: (share: number) => void,
 ): void {
-  const order = byWest(box);
-  const n = order.length;
+  const fromWest = byWest(box);
+  const n = fromWest.length;
   if (n === 0) return;
-  // Boxes in the order of the sweep: everything below counts places in it.
+  let low = Infinity;
+  let high = -Infinity;
+  for (const f of fromWest) {
+    if (box[4 * f + 1] < low) low = box[4 * f + 1];
+    if (box[4 * f + 3] > high) high = box[4 * f + 3];
+  }
+  const strips = Math.floor((high - low) / reach) + 1;
+  const stripOf = (y: number): number => Math.min(strips - 1, Math.floor((y - low) / reach));
+  // Each box in the strip where it begins in the south; everything below counts places in this order.
+  const start = new Uint32Array(strips + 1);
+  for (const f of fromWest) start[stripOf(box[4 * f + 1]) + 1]++;
+  for (let s = 0; s < strips; s++) start[s + 1] += start[s];
+  const order = new Uint32Array(n);
+  const fill = start.slice();
+  for (const f of fromWest) order[fill[stripOf(box[4 * f + 1])]++] = f;
   const west = new Float64Array(n);
   const south = new Float64Array(n);
   const east = new Float64Array(n);
   const north = new Float64Array(n);
   const half = new Float64Array(n);
-  const reach2 = reach * reach;
-  let low = Infinity;
-  let high = -Infinity;
   for (let i = 0; i < n; i++) {
     const f = 4 * order[i];
     west[i] = box[f];
@@ -32,45 +43,42 @@ export function nearPairs(
     east[i] = box[f + 2];
     north[i] = box[f + 3];
     half[i] = halfScale[order[i]];
-    if (south[i] < low) low = south[i];
-    if (north[i] > high) high = north[i];
   }
-  const last = Math.floor((high - low) / reach);
-  const stripOf = (y: number): number => Math.max(0, Math.min(last, Math.floor((y - low) / reach)));
-  // Each strip lists the boxes that reach into it, from west to east.
-  const start = new Uint32Array(last + 2);
-  for (let i = 0; i < n; i++) for (let s = stripOf(south[i]); s <= stripOf(north[i]); s++) start[s + 1]++;
-  for (let s = 0; s <= last; s++) start[s + 1] += start[s];
-  const item = new Uint32Array(start[last + 1]);
-  const first = new Uint32Array(n);
-  const fill = start.slice();
-  for (let i = 0; i < n; i++) {
-    first[i] = stripOf(south[i]);
-    for (let s = first[i]; s <= stripOf(north[i]); s++) item[fill[s]++] = i;
+  const widest = new Float64Array(strips);
+  for (let s = 0; s < strips; s++) {
+    for (let i = start[s]; i < start[s + 1]; i++) if (east[i] - west[i] > widest[s]) widest[s] = east[i] - west[i];
   }
-  /** By strip, the first item that the sweep has not passed. */
-  const ahead = start.slice();
-  for (let i = 0; i < n; i++) {
-    if (onProgress && (i & 4095) === 0) onProgress(i / n);
-    const end = east[i] + reach;
-    const lower = south[i] - reach;
-    const upper = north[i] + reach;
-    const from = stripOf(lower);
-    const to = stripOf(upper);
-    for (let s = from; s <= to; s++) {
-      let next = ahead[s];
-      const stop = start[s + 1];
-      while (next < stop && item[next] <= i) next++;
-      ahead[s] = next;
-      for (; next < stop; next++) {
-        const j = item[next];
-        if (west[j] > end) break;
-        // A pair that shares several strips is met in the first of them.
-        if (south[j] > upper || north[j] < lower || (first[j] < s && s > from)) continue;
-        const apartX = west[j] > east[i] ? (west[j] - east[i]) * (half[i] + half[j]) : 0;
-        const apartY = south[j] > north[i] ? south[j] - north[i] : south[i] > north[j] ? south[i] - north[j] : 0;
-        if (apartX * apartX + apartY * apartY > reach2) continue;
-        visit(order[i], order[j]);
+  const reach2 = reach * reach;
+  /** By strip, the first box that is not too far in the west for the one in hand; and for which strip's boxes. */
+  const ahead = new Uint32Array(strips);
+  const aheadFor = new Int32Array(strips).fill(-1);
+  for (let s = 0; s < strips; s++) {
+    for (let i = start[s]; i < start[s + 1]; i++) {
+      if (onProgress && (i & 4095) === 0) onProgress(i / n);
+      const end = east[i] + reach;
+      const upper = north[i] + reach;
+      const to = stripOf(upper);
+      // A pair is met at the one in the more southern strip; in one strip, at the more western.
+      for (let t = s; t <= to; t++) {
+        let j = i + 1;
+        if (t > s) {
+          if (aheadFor[t] !== s) {
+            aheadFor[t] = s;
+            ahead[t] = start[t];
+          }
+          const begin = west[i] - reach - widest[t];
+          for (j = ahead[t]; j < start[t + 1] && west[j] < begin; j++);
+          ahead[t] = j;
+        }
+        const stop = start[t + 1];
+        for (; j < stop && west[j] <= end; j++) {
+          const apartY = south[j] > north[i] ? south[j] - north[i] : south[i] > north[j] ? south[i] - north[j] : 0;
+          if (apartY > reach) continue;
+          const apartX = west[j] > east[i] ? west[j] - east[i] : west[i] > east[j] ? west[i] - east[j] : 0;
+          const wide = apartX * (half[i] + half[j]);
+          if (wide * wide + apartY * apartY > reach2) continue;
+          visit(order[i], order[j]);
+        }
       }
     }
   }
