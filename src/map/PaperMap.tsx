@@ -11,7 +11,7 @@ import { lengthText } from "./ScaleBar";
 import { INKS } from "./style";
 import { shapesOf } from "./svg";
 import type { MapLayer } from "./types";
-import { metresPerPixel, projection, viewOf } from "./view";
+import { frameOf, metresPerPixel, paperView, projection } from "./view";
 
 export interface PaperLabel {
   /** Longitude, latitude. */
@@ -51,7 +51,6 @@ export interface PaperMapProps {
 const INK = INKS.light;
 /** 9 pt are 12 pixels: nothing on paper is smaller. */
 const EM: Readonly<Record<PaperLabel["kind"], number>> = { badge: 12.5, name: 13, figure: 12, quiet: 12 };
-const MOST_ZOOM = 18;
 const DISC = 10;
 
 /** Leads back from a label that stands off its place. */
@@ -107,14 +106,13 @@ function Label({ wish, x, y, off }: Placed<Wish & { of: PaperLabel }>) {
 export function PaperMap(props: PaperMapProps) {
   const { layers, collections, bounds, width, height, labels, clear, avoid = [], lang, label, omitted } = props;
   const id = useId();
-  const fitted = viewOf(bounds, width, height, 30);
-  const view = { ...fitted, zoom: Math.min(MOST_ZOOM, fitted.zoom) };
+  const view = paperView(bounds, width, height);
   const plane = projection(view, width, height);
-  const [[west, north], [east, south]] = [plane.unproject(0, 0), plane.unproject(width, height)];
+  const frame = frameOf(plane, width, height);
   const near = new Map(
     layers.map(({ source: { key, data } }) => {
       const all = typeof data === "object" && "features" in data ? data : collections.get(key);
-      return [key, within(all ?? { type: "FeatureCollection", features: [] }, [west, south, east, north])] as const;
+      return [key, within(all ?? { type: "FeatureCollection", features: [] }, frame)] as const;
     }),
   );
   const { shapes } = shapesOf(layers, near, plane, width, height);

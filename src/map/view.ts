@@ -6,6 +6,9 @@ const TILE = 512;
 const RAD = Math.PI / 180;
 /** Latitude at which the world of Web Mercator is as high as wide, degrees. */
 const LIMIT = 85.051_128_78;
+/** CSS pixels kept free about what a map for paper shows, and its closest zoom. */
+const PAPER_MARGIN = 30;
+const PAPER_ZOOM = 18;
 /** Length of the equator, m. */
 const EQUATOR = 40_075_016.686;
 
@@ -20,6 +23,12 @@ const pixels = (zoom: number): number => (TILE * 2 ** zoom) / (2 * Math.PI);
 /** Metres a CSS pixel in the middle of the view. */
 export const metresPerPixel = ({ latitude, zoom }: MapView): number =>
   (EQUATOR * Math.cos(latitude * RAD)) / (TILE * 2 ** zoom);
+
+/** What a map for paper shows of a box: a margin about it, and never closer than to read the ground by. */
+export function paperView(bounds: Bounds, width: number, height: number): MapView {
+  const fitted = viewOf(bounds, width, height, PAPER_MARGIN);
+  return { ...fitted, zoom: Math.min(PAPER_ZOOM, fitted.zoom) };
+}
 
 export interface Projection {
   /** CSS pixels from the upper left corner. */
@@ -57,4 +66,10 @@ export function projection({ longitude, latitude, zoom }: MapView, width: number
     project: (x, y) => [left + k * x * RAD, top - k * mercator(y)],
     unproject: (x, y) => [(x - left) / k / RAD, latitudeAt((top - y) / k)],
   };
+}
+
+/** West, south, east, north of what width × height pixels show. */
+export function frameOf(plane: Projection, width: number, height: number): Bounds {
+  const [[west, north], [east, south]] = [plane.unproject(0, 0), plane.unproject(width, height)];
+  return [west, south, east, north];
 }

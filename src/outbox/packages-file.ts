@@ -38,6 +38,7 @@ export function packagesGeoJson(report: PackagesReport, outlines: ReadonlyMap<nu
           name: one.name,
           locked: one.locked,
           warnings: one.warnings,
+          life: one.life,
           members: one.members.map(({ id }) => id),
           bodies: one.bodies,
           households: one.households,

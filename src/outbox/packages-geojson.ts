@@ -1,6 +1,7 @@
 /** Packages as GeoJSON: one shape for the page and the command line. */
 import { TERM } from "../domain/packaging/types";
 import { EXCLUSION } from "../model/enums";
+import type { ReportLife } from "./packages-life";
 
 /** A package by ids; distances in m, money in 万元, null = unknown. What a hand added is left out when absent. */
 export interface PackageRecord {
@@ -19,6 +20,7 @@ export interface PackageRecord {
   readonly name?: string;
   readonly locked?: boolean;
   readonly warnings?: readonly string[];
+  readonly life?: ReportLife;
 }
 
 /** A GeoJSON geometry as it was given. */
@@ -61,6 +63,7 @@ export function packageFeature(one: PackageRecord, geometries: readonly Outline[
       score: one.score,
       value: one.value,
       ...(one.warnings?.length ? { warnings: one.warnings } : {}),
+      ...(one.life ? { life: one.life } : {}),
     },
   };
 }

@@ -4,13 +4,14 @@ import { LEFT_CODE, type LeftCode, type LeftFigures } from "../domain/packaging/
 import { type Parameters, TERM, type Term } from "../domain/packaging/types";
 import type { Dataset } from "../model/dataset";
 import { MANAGEMENT_MODE } from "../model/enums";
-import type { DrawnBarrier } from "../model/scenario";
+import type { DrawnBarrier, Life } from "../model/scenario";
 import { type Day, parseDay } from "../model/time";
 import { ESTATE_FIELD, ESTATE_WORD } from "../text/estate";
 import { packages as words } from "../text/packages";
 import { why } from "../text/packages-why";
 import { inLang, type Lang, say } from "../text/phrase";
 import { shell } from "../text/shell";
+import { type ReportLife, reportLife } from "./packages-life";
 import { type ParameterRow, parameterRows } from "./packages-parameters";
 import { portfolioParameters, type ReportPortfolio } from "./packages-portfolio";
 
@@ -34,6 +35,7 @@ export interface PackageSource {
   readonly name: string;
   readonly locked?: boolean;
   readonly warnings?: readonly string[];
+  readonly life?: Life | null;
 }
 
 export interface TotalsSource {
@@ -104,6 +106,7 @@ export interface ReportPackage {
   readonly name: string;
   readonly locked: boolean;
   readonly warnings: readonly string[];
+  readonly life: ReportLife;
   readonly colour: number;
   /** Districts it lies in. */
   readonly districts: readonly string[];
@@ -204,6 +207,10 @@ export function packagesReport<P extends PackageSource>(input: ReportInput<P>): 
       name: one.name,
       locked: one.locked ?? false,
       warnings: one.warnings ?? [],
+      life: reportLife(
+        one.life,
+        members.map(({ body }) => body),
+      ),
       colour: one.colour,
       districts: [...new Set(members.flatMap(({ district }) => district ?? []))],
       members,

@@ -1,10 +1,13 @@
 /** The report as a workbook: packages, members, gaps and links, left out and why, parameters and data date. */
 import { TERM } from "../domain/packaging/types";
+import { BODY_ANSWER } from "../model/scenario";
 import { formatDate } from "../text/format";
 import { outbox as words } from "../text/outbox";
 import { packages as packageWords } from "../text/packages";
 import { type Params, type Phrase, say } from "../text/phrase";
 import { portfolio as chosenWords } from "../text/portfolio";
+import { scenarios } from "../text/scenarios";
+import { bodiesOf } from "./packages-life";
 import { portfolioTables } from "./packages-portfolio";
 import { fieldWord, type PackagesReport, type ReportEstate, type ReportPackage } from "./packages-report";
 import { type CellValue, type Column, type Table, table } from "./workbook";
@@ -52,6 +55,20 @@ function packageColumns(report: PackagesReport, t: Say, join: string): Column<Re
     { header: t(words.score), width: 12, format: "0.0", value: ({ score }) => score },
     { header: t(words.value), width: 12, format: "#,##0", value: ({ value }) => value },
     { header: t(words.memberNames), width: 60, value: ({ members }) => members.map(({ name }) => name).join(join) },
+    { header: t(words.stage), width: 10, value: ({ life }) => t(scenarios[life.stage]) },
+    { header: t(scenarios.leadUnit), width: 18, value: ({ life }) => life.leadUnit },
+    {
+      header: t(words.unified),
+      width: 24,
+      value: ({ life }) => life.unified.map((flag) => t(scenarios[`u_${flag}`])).join(join) || null,
+    },
+    ...BODY_ANSWER.map(
+      (answer): Column<ReportPackage> => ({
+        header: t(words.answered, { answer: t(scenarios[`a_${answer}`]) }),
+        width: 24,
+        value: ({ life }) => bodiesOf(life, answer).join(join) || null,
+      }),
+    ),
     { header: t(words.assumedFields), width: 20, value: (one) => fieldsOf(one) || null },
     { header: t(words.warnings), width: 30, value: ({ warnings }) => warnings.join("\n") || null },
   ];

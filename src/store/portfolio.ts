@@ -1,5 +1,6 @@
 /** The portfolio under a budget: solved while its tab is open and the hand rests; the last one stays on view until the next. */
 import { batch, computed, effect, signal } from "@preact/signals";
+import { matchOf } from "../domain/packaging/compare";
 import type { PackagingColumns } from "../domain/packaging/types";
 import { ESTATE_STATE, type Reply } from "../workers/packaging";
 import {
@@ -81,10 +82,22 @@ function withoutPackages(answer: Reply): Reply {
   };
 }
 
-/** What the budget buys, while the portfolio is open and solved. */
-export const bought = computed<Reply | null>(() =>
+const chosenAnswer = computed<Reply | null>(() =>
   portfolioOpen.value ? (solved.value?.reply.chosen?.answer ?? null) : null,
 );
+/** For each chosen package its position in the answer without a budget, by the estates they share; −1: it is in none. */
+export const wholeOf = computed<readonly number[]>(() => {
+  const whole = reply.value?.reply.packages ?? [];
+  const places = new Map(whole.flatMap(({ members }, k) => members.map((row) => [row, k] as const)));
+  return matchOf(chosenAnswer.value?.packages ?? [], places);
+});
+/** What the budget buys, in the colours it has without one, while the portfolio is open and solved. */
+export const bought = computed<Reply | null>(() => {
+  const answer = chosenAnswer.value;
+  const whole = reply.value?.reply.packages ?? [];
+  const packages = answer?.packages.map((one, k) => ({ ...one, colour: (whole[wholeOf.value[k]] ?? one).colour }));
+  return answer && packages ? { ...answer, packages } : null;
+});
 
 /** The answer that map, list and totals show: the portfolio while it is open, else the engine's last. */
 export const onView = computed<Reply | null>(() => {

@@ -16,7 +16,8 @@ export interface Quick {
 export type Proof =
   /** The hand moves, or there is nothing to prove. */
   | { readonly state: "none" }
-  | { readonly state: "running"; readonly share: number; readonly value: number | null; readonly bound: number | null }
+  /** `share` of the connected groups that are done, 0–1; `since`: when it began, ms since 1970. */
+  | { readonly state: "running"; readonly share: number; readonly since: number }
   | { readonly state: "done"; readonly reply: ProofReply; readonly quick: Quick }
   | { readonly state: "cancelled" }
   | { readonly state: "unavailable"; readonly reason: Unavailable }
@@ -64,10 +65,11 @@ async function begin(): Promise<void> {
   taken = asked;
   const { totals, packages } = answer.reply;
   const quick = { value: totals.value, sets: new Set(packages.map(({ members }) => keyOf(members))) };
-  proof.value = { state: "running", share: 0, value: null, bound: null };
+  const since = Date.now();
+  proof.value = { state: "running", share: 0, since };
   const clock = seconds.peek() || null;
-  const mine = solver.prove({ ...asked, seconds: clock }, (progress) => {
-    if (task === mine) proof.value = { state: "running", ...progress };
+  const mine = solver.prove({ ...asked, seconds: clock }, ({ share }) => {
+    if (task === mine) proof.value = { state: "running", share, since };
   });
   task = mine;
   const outcome = await mine.outcome;

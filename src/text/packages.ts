@@ -140,8 +140,8 @@ export const packages = phrases({
   more: ["再显示 {count} 个", "Show {count} more"],
   name: ["{place}片区 {letter}", "{place} {letter}"],
   figures: [
-    "{members} 个小区 · {bodies} 个管理主体 · {households} 户",
-    "{members} estates · {bodies} bodies · {households} households",
+    "{members}\u00a0个小区 · {bodies}\u00a0个主体 · {households}\u00a0户",
+    "{members}\u00a0estates · {bodies}\u00a0bodies · {households}\u00a0households",
   ],
   score: ["得分", "score"],
   rank: ["第 {rank} 片", "No. {rank}"],

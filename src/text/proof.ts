@@ -3,12 +3,17 @@ import { phrases } from "./phrase";
 /** What is known of the best possible answer. */
 export const proof = phrases({
   region: ["最优性", "Optimality"],
-  running: ["正在证明是否最优… {percent}%", "Proving the optimum … {percent} %"],
-  runningGap: ["正在证明… {percent}% · 目前距上界 {gap}", "Proving … {percent} % · {gap} from the bound so far"],
+  running: ["正在证明是否最优", "Proving the optimum"],
+  elapsed: ["已 {seconds} 秒", "{seconds} s so far"],
+  groups: [
+    "相连的小区组证完 {percent}%，大组在后",
+    "{percent} % of the connected groups done, the large ones come last",
+  ],
   cancel: ["停止证明", "Stop proving"],
   again: ["开始证明", "Prove"],
-  proven: ["已证明最优 · 全部 {n} 个片区 · {seconds} 秒", "Proven optimal · all {n} packages · {seconds} s"],
-  provenNone: ["已证明：这些参数下没有可成的片区 · {seconds} 秒", "Proven: no package is possible here · {seconds} s"],
+  proven: ["已证明最优 · 全部 {n} 个片区", "Proven optimal · all {n} packages"],
+  provenNone: ["已证明：这些参数下没有可成的片区", "Proven: no package is possible here"],
+  took: ["用时 {seconds} 秒", "in {seconds} s"],
   within: [
     "距最好可能不超过 {gap} · 价值 {value}，上界 {bound}",
     "Within {gap} of the best possible · value {value}, bound {bound}",

@@ -1,6 +1,7 @@
 import readXlsx from "read-excel-file/universal";
 import { describe, expect, it } from "vitest";
 import { plainMapping } from "../../src/model/mapping";
+import { type Life, NEW_LIFE } from "../../src/model/scenario";
 import { outlinesOf, packagesFileName, packagesGeoJson } from "../../src/outbox/packages-file";
 import type { PackagesReport } from "../../src/outbox/packages-report";
 import { packagesTables } from "../../src/outbox/packages-xlsx";
@@ -62,6 +63,36 @@ describe("the workbook", () => {
     expect(parameters.find((row) => row.项目 === "数据日期")?.标记).toBe("示例数据");
     expect(packages[0]).toMatchObject({ 锁定: "是", 提示: "户数不足" });
     expect(packages[1].锁定).toBeNull();
+  });
+
+  it("tells the life of a package: stage, lead unit, the four as one, what each body of today answered", async () => {
+    const life: Life = {
+      stage: "consulted",
+      bodies: { m: "agreed", gone: "agreed" },
+      leadUnit: "东街街道办",
+      unified: { ...NEW_LIFE.unified, design: true, management: true },
+    };
+    const { report } = await reportOf(LOTS, "zh-CN", { life });
+    const [packages] = [...(await sheetsOf(await packagesXlsx(report))).values()];
+    expect(packages[0]).toMatchObject({
+      办理阶段: "征求意见",
+      牵头单位: "东街街道办",
+      四个统一: "统一设计、统一管理",
+      "征求意见：同意": "m",
+      "征求意见：不同意": null,
+      "征求意见：未答复": "n",
+    });
+    expect(packages[1]).toMatchObject({ 办理阶段: "拟议", 牵头单位: null, 四个统一: null, "征求意见：同意": null });
+    const { features } = JSON.parse(await packagesGeoJson(report, new Map()).text());
+    expect(features[0].properties.life).toEqual({
+      stage: "consulted",
+      leadUnit: "东街街道办",
+      unified: ["design", "management"],
+      answers: [
+        { body: "m", answer: "agreed" },
+        { body: "n", answer: "open" },
+      ],
+    });
   });
 
   it("keeps text that looks like a formula or like markup as text", async () => {

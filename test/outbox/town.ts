@@ -7,7 +7,7 @@ import type { Part } from "../../src/intake/api";
 import { build } from "../../src/intake/build";
 import type { Dataset } from "../../src/model/dataset";
 import { plainMapping } from "../../src/model/mapping";
-import type { DrawnBarrier } from "../../src/model/scenario";
+import type { DrawnBarrier, Life } from "../../src/model/scenario";
 import { parseDay } from "../../src/model/time";
 import type { ReportPortfolio } from "../../src/outbox/packages-portfolio";
 import { type PackagesReport, packagesReport } from "../../src/outbox/packages-report";
@@ -96,6 +96,8 @@ export async function reportOf(
     readonly p?: Partial<Parameters>;
     readonly proof?: string;
     readonly drawn?: readonly DrawnBarrier[];
+    /** Of the first package. */
+    readonly life?: Life;
     readonly portfolio?: ReportPortfolio;
   } = {},
 ): Promise<{ report: PackagesReport; data: Dataset }> {
@@ -118,7 +120,7 @@ export async function reportOf(
       ...one,
       rank: k + 1,
       name: k === 0 ? "=2*3" : "乙片区",
-      ...(k === 0 ? { locked: true, warnings: ["户数不足"] } : {}),
+      ...(k === 0 ? { locked: true, warnings: ["户数不足"], life: over.life } : {}),
     })),
     totals,
     left: session.details(p).left,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { cityPlan, overviewPlan, packagePlan } from "../../src/pages/print/maps";
+import { legendIn } from "../../src/pages/print/legend";
+import { cityPlan, collectionsOf, overviewPlan, packagePlan } from "../../src/pages/print/maps";
 import { LOTS, reportOf } from "../outbox/town";
 
 const DRAWN = [{ id: "b1", line: [[113.9, 35.3] as const, [113.91, 35.31] as const] }];
@@ -22,6 +23,38 @@ describe("maps on paper", () => {
     const plan = packagePlan(data, report, report.packages[0]);
     expect(plan.layers.some(({ id }) => id === "drawn")).toBe(false);
     expect(plan.legend.map(({ label }) => label)).not.toContain("手绘分隔线");
+  });
+
+  it("name in the legend the lines that the sheet shows, and no others", async () => {
+    const { report, data } = await reportOf(LOTS, "zh-CN", { drawn: DRAWN });
+    const plan = packagePlan(data, report, report.packages[0]);
+    const collections = await collectionsOf(data);
+    const said = (line: readonly [number, number][]): string[] => {
+      const features = [
+        { type: "Feature", id: 0, properties: {}, geometry: { type: "LineString", coordinates: line } },
+      ];
+      const layers = plan.layers.map((one) =>
+        one.id === "drawn" ? { ...one, source: { key: "drawn", data: { type: "FeatureCollection", features } } } : one,
+      ) as typeof plan.layers;
+      const size = { width: 700, height: 400 };
+      return legendIn(plan.legend, layers, collections, plan.bounds, size).map(({ label }) => label);
+    };
+    const [w, s, e, n] = plan.bounds;
+    const middle = (s + n) / 2;
+    expect(
+      said([
+        [w - 1, middle],
+        [e + 1, middle],
+      ]),
+    ).toEqual(["手绘分隔线"]);
+    // Round the sheet: its box holds the sheet, the line does not touch it.
+    expect(
+      said([
+        [w - 1, s - 1],
+        [w - 1, n + 1],
+        [e + 1, n + 1],
+      ]),
+    ).toEqual([]);
   });
 
   it("frame the core and say how many packages it has under the frame, not upon it", async () => {

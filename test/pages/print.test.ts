@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { INKS } from "../../src/map/style";
+import { feetOf } from "../../src/pages/print/feet";
 import { PACKAGE_COLOURS, packageColour } from "../../src/ui/palette";
 import { contrast } from "../contrast";
 
@@ -28,6 +29,14 @@ describe("paper", () => {
       expect(contrast("#ffffff", packageColour(k, "light")[1]), `number of colour ${k}`).toBeGreaterThanOrEqual(4.5);
       expect(contrast(ink, packageColour(k, "light")[0]), `name on colour ${k}`).toBeGreaterThanOrEqual(4.5);
     }
+  });
+
+  it("says at the foot of every page whose it is, whatever the name holds", () => {
+    const rules = feetOf(["总图", 'a "b" \\ c\n}'], "a3");
+    expect(rules).toContain('@bottom-left { content: "总图"; font-size: 9pt;');
+    expect(rules).toContain('content: "a \\22 b\\22  \\5c  c\\a }";');
+    expect(rules).toContain(".sheet:nth-child(2) { page: sheet1; }");
+    expect(rules.match(/size: 297mm 420mm/g)).toHaveLength(2);
   });
 
   it("has no text under 9 pt", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { gapText, type Stated, statement } from "../../src/panels/packages/proof/statement";
 import type { ProofReply } from "../../src/workers/solver-client";
 
-const on: Stated = { lang: "zh-CN", packages: 3, value: 990, changed: 0, limit: 5 };
+const on: Stated = { lang: "zh-CN", packages: 3, value: 990, changed: 0, limit: 5, elapsed: 0 };
 const reply: ProofReply = {
   sets: [],
   value: 990,
@@ -27,11 +27,11 @@ describe("the statement of the proof", () => {
     expect(done({ stoppedBy: "memory" })?.main).toContain("达到内存上限（1.5 GB）而停止");
   });
   it("says proven only of what is", () => {
-    expect(done({ proven: true, bound: 990, stoppedBy: null })?.main).toBe("已证明最优 · 全部 3 个片区 · 0.24 秒");
+    expect(done({ proven: true, bound: 990, stoppedBy: null })?.main).toBe("已证明最优 · 全部 3 个片区");
   });
   it("tells what changed against the quick answer", () => {
     expect(done({}, 900)?.more).toContain("900 → 990（+90）");
-    expect(done({}, 990)?.more).toBe("与快速答案相同");
+    expect(done({}, 990)?.more).toBe("用时 0.24 秒 · 与快速答案相同");
     expect(done({ value: 900 }, 990)?.more).toContain("保留快速答案");
   });
 });

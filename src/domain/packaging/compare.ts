@@ -57,10 +57,10 @@ function totals({ packages, alone }: Outcome): Record<DifferenceKey, number> {
 const placesOf = ({ packages }: Outcome): Map<string, number> =>
   new Map(packages.flatMap(({ members }, g) => members.map((id) => [id, g] as const)));
 
-/** Pairs packages by how many estates they share, the greatest share first; ties by position. */
-function matchOf(a: Outcome, inB: ReadonlyMap<string, number>): number[] {
+/** For each package of `a` the position of the one it shares most estates with, −1: none; the greatest share first, ties by position. `inB`: positions by estate. */
+export function matchOf<Id>(a: readonly { readonly members: readonly Id[] }[], inB: ReadonlyMap<Id, number>): number[] {
   const shared: { a: number; b: number; count: number }[] = [];
-  a.packages.forEach(({ members }, g) => {
+  a.forEach(({ members }, g) => {
     const counts = new Map<number, number>();
     for (const id of members) {
       const h = inB.get(id);
@@ -69,7 +69,7 @@ function matchOf(a: Outcome, inB: ReadonlyMap<string, number>): number[] {
     for (const [h, count] of counts) shared.push({ a: g, b: h, count });
   });
   shared.sort((x, y) => y.count - x.count || x.a - y.a || x.b - y.b);
-  const match = a.packages.map(() => -1);
+  const match = a.map(() => -1);
   const taken = new Set<number>();
   for (const { a: g, b: h } of shared) {
     if (match[g] >= 0 || taken.has(h)) continue;
@@ -82,7 +82,7 @@ function matchOf(a: Outcome, inB: ReadonlyMap<string, number>): number[] {
 /** Differences of two outcomes; moves in order of estate id. Bodies joined: the sum over packages. */
 export function compareScenarios(a: Outcome, b: Outcome): Comparison {
   const [inA, inB] = [placesOf(a), placesOf(b)];
-  const match = matchOf(a, inB);
+  const match = matchOf(a.packages, inB);
   const [left, right] = [totals(a), totals(b)];
   const rows = DIFFERENCE.map((key) => ({ key, a: left[key], b: right[key], change: right[key] - left[key] }));
   const moves: Move[] = [];

@@ -14,6 +14,10 @@ const DASH: Readonly<Record<BarrierClass, readonly number[]>> = {
   drawn: [2, 1],
 };
 
+/** As the legend shows it: a dash alone is a line. */
+const dashOf = (kind: BarrierClass): number[] | undefined =>
+  DASH[kind].length > 1 ? DASH[kind].map((d) => d * 3) : undefined;
+
 /** Lines that part estates, each class with its own stroke; `barring` = classes that bar a link now, the others are drawn thin. */
 export function barrierLayer(
   { barriers }: Pick<Dataset, "barriers">,
@@ -61,7 +65,7 @@ export function barrierLayer(
     mark: (_, { class: kind }) => ({
       stroke: colour(kind as BarrierClass),
       width: width(kind as BarrierClass),
-      dash: kind === "railway" ? [8, 3] : DASH[kind as BarrierClass].map((d) => d * 3),
+      dash: kind === "railway" ? [8, 3] : dashOf(kind as BarrierClass),
     }),
     legend: { title: "", items },
   };

@@ -102,9 +102,9 @@ export function PackagesMap({ data, list, chosen }: PackagesMapProps) {
   const badges = useMemo(
     () =>
       badgeLayer(
-        rested.map(({ members, colour, rank }) => {
+        rested.map(({ members, colour, number }) => {
           const middle = middleMember(centre, members);
-          return { at: [centre[2 * middle], centre[2 * middle + 1]] as const, label: String(rank), colour };
+          return { at: [centre[2 * middle], centre[2 * middle + 1]] as const, label: String(number), colour };
         }),
         theme,
       ),

@@ -9,6 +9,7 @@ import { BasketStanding, Baskets } from "../../panels/packages/hand/Baskets";
 import { BasketTotals } from "../../panels/packages/hand/BasketTotals";
 import { HandBar } from "../../panels/packages/hand/HandBar";
 import { ToolColumn } from "../../panels/packages/hand/ToolColumn";
+import { numberedAs } from "../../panels/packages/portfolio/numbers";
 import { PortfolioTotals } from "../../panels/packages/portfolio/PortfolioTotals";
 import { ProofBar } from "../../panels/packages/proof/ProofBar";
 import { Results } from "../../panels/packages/Results";
@@ -23,7 +24,7 @@ import { t } from "../../store/lang";
 import { chosenPackage, plan, side } from "../../store/packaging";
 import { reply, runPackaging } from "../../store/packaging-run";
 import { here, place } from "../../store/place";
-import { onView, portfolioOpen, runPortfolio } from "../../store/portfolio";
+import { onView, portfolioOpen, runPortfolio, wholeOf } from "../../store/portfolio";
 import { printing } from "../../store/print";
 import { runProof } from "../../store/proof";
 import { runScenarios } from "../../store/scenario";
@@ -58,7 +59,8 @@ export default function PackagesPage({ data }: { data: Dataset }) {
   }, [chooses]);
   const seen = onView.value;
   const shown = useMemo(
-    () => (seen === answer ? list : named(seen?.packages ?? NONE, estates, streets.name)),
+    () =>
+      seen === answer ? list : numberedAs(named(seen?.packages ?? NONE, estates, streets.name), list, wholeOf.value),
     [seen, list, data],
   );
   const chosen = row >= 0 && seen ? seen.packageOf[row] + 1 : 0;
@@ -109,7 +111,7 @@ export default function PackagesPage({ data }: { data: Dataset }) {
         <PackagesMap data={data} list={gathers ? NONE : shown} chosen={gathers ? 0 : chosen} />
         {overhead}
         {tools}
-        {!chooses && <HandBar list={list} chosen={chosen} />}
+        <HandBar list={list} chosen={chosen} looks={chooses} />
       </div>
       <section class="panel right">
         <h2 class="hear">{t(words.results)}</h2>

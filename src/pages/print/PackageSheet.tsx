@@ -1,9 +1,14 @@
 /** One package on paper: map, members, totals, score, reasons, assumptions, signatures. */
+
+import { INKS } from "../../map/style";
 import type { Dataset } from "../../model/dataset";
+import { UNIFIED } from "../../model/scenario";
+import type { ReportLife } from "../../outbox/packages-life";
 import { fieldWord, type PackagesReport, type ReportPackage } from "../../outbox/packages-report";
 import { formatNumber, formatWanM2, UNKNOWN } from "../../text/format";
 import { outbox as words } from "../../text/outbox";
 import { packages as packageWords } from "../../text/packages";
+import { scenarios } from "../../text/scenarios";
 import { packageColour } from "../../ui/palette";
 import { packagePlan } from "./maps";
 import { type Collections, Figure, Head, joiner, Signatures, type Size, sayer } from "./Parts";
@@ -78,6 +83,26 @@ function Members({ report, one }: Pick<SheetProps, "report" | "one">) {
         </tr>
       </tbody>
     </table>
+  );
+}
+
+/** Where it stands; what is open can be ticked by hand. */
+function LifeLine({ report, life }: Pick<SheetProps, "report"> & { life: ReportLife }) {
+  const t = sayer(report);
+  return (
+    <p class="life">
+      <span>
+        {t(words.stage)} <b>{t(scenarios[life.stage])}</b>
+      </span>
+      <span>
+        {t(scenarios.leadUnit)} <b>{life.leadUnit ?? t(words.noLead)}</b>
+      </span>
+      {UNIFIED.map((flag) => (
+        <span key={flag}>
+          {life.unified.includes(flag) ? "☑" : "☐"} {t(scenarios[`u_${flag}`])}
+        </span>
+      ))}
+    </p>
   );
 }
 
@@ -209,8 +234,7 @@ export function PackageSheet({ data, report, one, collections, size }: SheetProp
           { label: t(words.l_member), colour: tint },
           { label: t(words.l_outline), colour: line, shape: "line" },
           { label: t(words.l_link), colour: "#231f1c", shape: "dash" },
-          { label: t(words.l_neighbour), colour: "#e3d9c7" },
-          { label: t(words.l_border), colour: "#7b6f60", shape: "dash" },
+          { label: t(words.l_neighbour), colour: INKS.light.parcel, layer: "neighbour" },
         ]}
       />
       <dl class="facts">
@@ -221,6 +245,7 @@ export function PackageSheet({ data, report, one, collections, size }: SheetProp
           </div>
         ))}
       </dl>
+      <LifeLine report={report} life={one.life} />
       <Members report={report} one={one} />
       <section>
         <h3>{t(words.linksTable)}</h3>

@@ -6,6 +6,8 @@ import type { PackagesReport, ReportPackage } from "../../outbox/packages-report
 import { formatDate } from "../../text/format";
 import { outbox as words } from "../../text/outbox";
 import { type Params, type Phrase, say } from "../../text/phrase";
+import { scenarios } from "../../text/scenarios";
+import { legendIn, type PlanItem } from "./legend";
 import type { MapPlan } from "./maps";
 import { Turn } from "./turns";
 
@@ -21,6 +23,13 @@ export const sayer =
   (phrase: Phrase, params?: Params): string =>
     say(lang, phrase, params);
 export const joiner = ({ lang }: PackagesReport): string => (lang === "en" ? ", " : "、");
+
+/** City, rule and title of a sheet, for each of its pages. */
+export const footOf = (report: PackagesReport) => {
+  const t = sayer(report);
+  const made = report.synthetic ? [t(words.synthetic)] : [];
+  return (title: string): string => [t(words.docTitle, { city: report.city }), report.rule, title, ...made].join(" · ");
+};
 
 /** Title, rule, marks and dates. */
 export function Head({ report, title, one }: { report: PackagesReport; title: string; one?: ReportPackage }) {
@@ -63,9 +72,9 @@ export interface FigureProps {
   readonly collections: Collections;
   readonly size: Size;
   readonly title: string;
-  readonly legend: readonly LegendItem[];
+  readonly legend: readonly PlanItem[];
   readonly omitted?: (texts: readonly string[]) => string;
-  /** Without its legend: a map beside it has the same. */
+  /** Without the legend that a map beside it has. */
   readonly bare?: boolean;
 }
 
@@ -85,11 +94,13 @@ export function Figure({ report, plan, collections, size, title, legend, omitted
           omitted={omitted}
         />
         <figcaption>
-          {(bare ? [] : [...legend, ...drawn.legend]).map((item) => (
-            <span key={item.label}>
-              <Swatch {...item} /> {item.label}
-            </span>
-          ))}
+          {legendIn([...(bare ? [] : legend), ...drawn.legend], drawn.layers, collections, drawn.bounds, size).map(
+            (item) => (
+              <span key={item.label}>
+                <Swatch {...item} /> {item.label}
+              </span>
+            ),
+          )}
           {report.synthetic && <span class="synthetic">{t(words.synthetic)}</span>}
           <span>{report.approval ? t(words.approval, { number: report.approval }) : t(words.noApproval)}</span>
         </figcaption>
@@ -106,10 +117,12 @@ export function Figure({ report, plan, collections, size, title, legend, omitted
 /** Lines for street, district, city and each management body; owners sign where there is no body. */
 export function Signatures({ report, one }: { report: PackagesReport; one: ReportPackage }) {
   const t = sayer(report);
-  const bodies = [...new Set(one.members.flatMap(({ body }) => body ?? []))];
   const streets = [...new Set(one.members.flatMap(({ street }) => street ?? []))];
   const parties = [
-    ...bodies.map((name) => t(words.sign_body, { name })),
+    ...one.life.answers.map(({ body: name, answer }) => {
+      const party = t(words.sign_body, { name });
+      return answer === "open" ? party : t(words.sign_answered, { party, answer: t(scenarios[`a_${answer}`]) });
+    }),
     ...one.members.filter(({ body }) => body === null).map(({ name }) => t(words.sign_none, { name })),
     ...(streets.length > 0 ? streets.map((name) => `${t(words.sign_street)} · ${name}`) : [t(words.sign_street)]),
     ...(one.districts.length > 0

@@ -12,9 +12,10 @@ import { proof } from "../../store/proof";
 import { lang } from "../../store/view";
 import { outbox as words } from "../../text/outbox";
 import { Choice } from "../../ui/Choice";
+import { useFeet } from "./feet";
 import { collectionsOf } from "./maps";
 import { PackageSheet } from "./PackageSheet";
-import type { Collections, Size } from "./Parts";
+import { type Collections, footOf, type Size } from "./Parts";
 import { ScenarioSheets } from "./ScenarioSheets";
 import { InTurns, makeTurns, Turn, type Turns } from "./turns";
 import { useAlone } from "./useAlone";
@@ -79,7 +80,7 @@ export default function PrintView({ data, chosen }: { data: Dataset; chosen: num
       what === "summary" || !report
         ? []
         : what === "one"
-          ? report.packages.filter(({ rank }) => rank === chosen)
+          ? report.packages.slice(Math.max(0, chosen - 1), chosen)
           : report.packages,
     [report, what, chosen],
   );
@@ -97,6 +98,8 @@ export default function PrintView({ data, chosen }: { data: Dataset; chosen: num
   const gone = what === "one" && report !== null && list.length === 0;
   const busy = !gone && (report === null || !turns.idle.value);
   const size = SIZE[paper.value];
+  const foot = useMemo(() => (report ? footOf(report) : String), [report]);
+  useFeet(!busy && !gone, paper.value, foot);
   return createPortal(
     <div
       class={`printing ${paper.value}`}

@@ -194,7 +194,6 @@ export function ScenarioSheets({ data, report, collections, size }: ScenarioProp
   const legend = [
     { label: t(words.l_package), colour: packageColour(0, "light")[0] },
     { label: t(words.l_other), colour: "#e3d9c7" },
-    { label: t(words.l_border), colour: "#7b6f60", shape: "dash" as const },
   ];
   const facts = [
     [t(words.packages), formatNumber(packages.length)],

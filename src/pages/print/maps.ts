@@ -6,7 +6,7 @@ import { areaSource, barrierSource, boundsOf, estateSource, outlineBounds } from
 import type { PaperLabel } from "../../map/PaperMap";
 import { INKS } from "../../map/style";
 import { featuresOf } from "../../map/svg";
-import type { LegendItem, MapLayer, MapSource, Mark, Slot } from "../../map/types";
+import type { MapLayer, MapSource, Mark, Slot } from "../../map/types";
 import type { Dataset } from "../../model/dataset";
 import type { BarrierClass } from "../../model/enums";
 import type { Bounds } from "../../model/geometry";
@@ -17,6 +17,7 @@ import { outbox as phrase } from "../../text/outbox";
 import { packages as words } from "../../text/packages";
 import { say } from "../../text/phrase";
 import { PACKAGE_COLOURS, packageColour } from "../../ui/palette";
+import type { PlanItem } from "./legend";
 
 /** Sources that are read once for all sheets. */
 export async function collectionsOf(data: Dataset): Promise<ReadonlyMap<string, GeoJSON.FeatureCollection>> {
@@ -34,7 +35,7 @@ export interface MapPlan {
   readonly layers: readonly MapLayer[];
   readonly labels: readonly PaperLabel[];
   readonly bounds: Bounds;
-  readonly legend: readonly LegendItem[];
+  readonly legend: readonly PlanItem[];
   /** Where no label may stand. */
   readonly clear?: Bounds;
   /** Marks that no label may cover. */
@@ -69,7 +70,7 @@ const drawnSource = (drawn: readonly DrawnBarrier[]): MapSource => ({
 function ground(
   data: Dataset,
   { p, lang, drawn }: PackagesReport,
-): { layers: MapLayer[]; legend: readonly LegendItem[] } {
+): { layers: MapLayer[]; legend: readonly PlanItem[] } {
   const barriers = barrierLayer(data, "light", p.barriers, (kind: BarrierClass) =>
     p.barriers[kind]
       ? say(lang, words[`b_${kind}`])
@@ -81,7 +82,13 @@ function ground(
     dash: [8, 3, 2, 3],
   }));
   const hand = layer("drawn", "barrier", drawnSource(drawn), () => ({ stroke: INK.accent, width: 2.6, dash: [7, 3] }));
-  const ofHand: LegendItem = { label: say(lang, phrase.l_drawn), colour: INK.accent, shape: "dash" };
+  const border: PlanItem = {
+    label: say(lang, phrase.l_border),
+    colour: INK.strong,
+    shape: "dash",
+    layer: "districtLine",
+  };
+  const ofHand: PlanItem = { label: say(lang, phrase.l_drawn), colour: INK.accent, shape: "dash", layer: "drawn" };
   return {
     layers: [
       ...contextLayers(data, "light"),
@@ -89,7 +96,11 @@ function ground(
       ...(barriers ? [barriers] : []),
       ...(drawn.length > 0 ? [hand] : []),
     ],
-    legend: [...(barriers?.legend?.items ?? []), ...(drawn.length > 0 ? [ofHand] : [])],
+    legend: [
+      border,
+      ...(barriers?.legend?.items ?? []).map((item): PlanItem => ({ ...item, layer: "barrier" })),
+      ...(drawn.length > 0 ? [ofHand] : []),
+    ],
   };
 }
 

@@ -8,8 +8,8 @@ import type { Named } from "./figures";
 export function Badge({ one }: { one: Named }) {
   return (
     <span class="badge" style={{ background: packageColour(one.colour, shownTheme.value)[1] }}>
-      <span class="hear">{t(words.rank, { rank: one.rank })}</span>
-      <span aria-hidden="true">{one.rank}</span>
+      <span class="hear">{t(words.rank, { rank: one.number })}</span>
+      <span aria-hidden="true">{one.number}</span>
     </span>
   );
 }

@@ -6,8 +6,10 @@ import { type Parameters, TERM } from "../../domain/packaging/types";
 import type { Dataset } from "../../model/dataset";
 import { t } from "../../store/lang";
 import { chosenPackage, listFilter, listOrder, pointedPackage } from "../../store/packaging";
+import { lang } from "../../store/view";
 import { formatNumber } from "../../text/format";
 import { packages as words } from "../../text/packages";
+import { portfolio } from "../../text/portfolio";
 import { Badge } from "./Badge";
 import { type Named, ordered, pointsOf } from "./figures";
 import { HeldMark } from "./hand/HeldMark";
@@ -65,13 +67,15 @@ function ScoreBar({ one, weights }: Pick<HeadProps, "one" | "weights">) {
   );
 }
 
-const SAID = ["rank", "place", "letter", "colour", "bodies", "households", "score"] as const;
+const SAID = ["number", "place", "letter", "colour", "bodies", "households", "score"] as const;
 /** Whether two answers say the same of a package as far as its head shows. */
 const saysSame = (a: HeadProps, b: HeadProps): boolean =>
   a.id === b.id &&
   a.on === b.on &&
   a.costs === b.costs &&
   a.one.budgetWan === b.one.budgetWan &&
+  a.one.differs?.less === b.one.differs?.less &&
+  a.one.differs?.more === b.one.differs?.more &&
   SAID.every((name) => a.one[name] === b.one[name]) &&
   a.one.hand?.name === b.one.hand?.name &&
   a.one.hand?.locked === b.one.hand?.locked &&
@@ -79,6 +83,12 @@ const saysSame = (a: HeadProps, b: HeadProps): boolean =>
   a.one.members.length === b.one.members.length &&
   a.one.terms.every((term, k) => term === b.one.terms[k]) &&
   a.weights.every((weight, k) => weight === b.weights[k]);
+
+const howText = ({ less, more }: NonNullable<Named["differs"]>): string =>
+  [
+    ...(less > 0 ? [t(portfolio.less, { count: formatNumber(less) })] : []),
+    ...(more > 0 ? [t(portfolio.more, { count: formatNumber(more) })] : []),
+  ].join(lang.value === "en" ? ", " : "、");
 
 const Head = memo(
   ({ one, id, weights, on, costs }: HeadProps) => (
@@ -100,8 +110,9 @@ const Head = memo(
             bodies: one.bodies,
             households: formatNumber(one.households),
           })}
-          {costs && ` · ${t(words.wan, { n: formatNumber(one.budgetWan, 2) })}`}
+          {costs && ` · ${t(words.wan, { n: formatNumber(one.budgetWan, 2) }).replace(" ", "\u00a0")}`}
         </small>
+        {one.differs && <small>{t(portfolio.differs, { how: howText(one.differs) })}</small>}
         <ScoreBar one={one} weights={weights} />
       </span>
       <span class="scored">

@@ -65,7 +65,7 @@ export function Standing({ data, row, list }: { data: Dataset; row: number; list
           }}
         >
           <Badge one={mine} />
-          {t(words.inPackage, { rank: mine.rank, name: packageName(mine) })}
+          {t(words.inPackage, { rank: mine.number, name: packageName(mine) })}
         </button>
       ) : (
         answer && (

@@ -3,6 +3,7 @@ import type { Parameters } from "../../domain/packaging/types";
 import type { EstateTable } from "../../model/dataset";
 import type { Order } from "../../store/packaging";
 import type { Cut, Shown } from "../../workers/packaging";
+import { placeOf } from "./placeName";
 
 /** Estates by value in `bins` equal steps from `least` to `most`; what lies beyond an end belongs to the outermost. */
 export function histogram({ value, weight }: Cut, least: number, most: number, bins: number): Float64Array {
@@ -33,33 +34,13 @@ export function letters(position: number): string {
   return name;
 }
 
-const plain = new WeakMap<readonly string[], readonly string[]>();
-/** Names of streets without 街道, 镇 or 乡; made once a table. */
-function plainNames(streets: readonly string[]): readonly string[] {
-  const made = plain.get(streets) ?? streets.map((name) => name.replace(/(?<=.{2})(街道|镇|乡)$/, ""));
-  plain.set(streets, made);
-  return made;
-}
-
-/** Where a package lies: the street with most of its households without 街道, 镇 or 乡; else its largest member's name. */
-export function placeOf({ members }: Shown, estates: EstateTable, streets: readonly string[]): string {
-  const { street, households } = estates;
-  let [best, most, largest] = [-1, 0, members[0]];
-  for (const row of members) {
-    if (households[row] > households[largest]) largest = row;
-    const mine = street[row];
-    if (mine < 0 || mine === best) continue;
-    let sum = 0;
-    for (const other of members) if (street[other] === mine) sum += households[other];
-    // An unknown sum is a tie, and ties go to the street that comes first.
-    if (best < 0 || sum > most || (!(sum < most) && mine < best)) [best, most] = [mine, sum];
-  }
-  return best >= 0 ? plainNames(streets)[best] : (estates.name[largest] ?? estates.id[largest]);
-}
-
 export interface Named extends Shown {
-  /** From 1, by value. */
+  /** Position in the list from 1: by value. */
   readonly rank: number;
+  /** What it is called by on list, map and paper. */
+  readonly number: number;
+  /** Where a budget chose it: estates that the package of this number has without a budget and it has not, and the other way round. */
+  readonly differs?: { readonly less: number; readonly more: number };
   readonly place: string;
   readonly letter: string;
 }
@@ -71,7 +52,7 @@ export function named(packages: readonly Shown[], estates: EstateTable, streets:
     const place = placeOf(shown, estates, streets);
     const before = seen.get(place) ?? 0;
     seen.set(place, before + 1);
-    return { ...shown, rank: k + 1, place, letter: letters(before) };
+    return { ...shown, rank: k + 1, number: k + 1, place, letter: letters(before) };
   });
 }
 

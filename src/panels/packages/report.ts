@@ -1,7 +1,7 @@
 /** The answer on view as the report that leaves the product. */
 import type { Parameters } from "../../domain/packaging/types";
 import type { Dataset } from "../../model/dataset";
-import type { DrawnBarrier } from "../../model/scenario";
+import type { Edits } from "../../model/scenario";
 import type { Day } from "../../model/time";
 import type { ReportPortfolio } from "../../outbox/packages-portfolio";
 import { type PackagesReport, packagesReport } from "../../outbox/packages-report";
@@ -23,12 +23,12 @@ export interface Answer {
   readonly reply: Reply;
   readonly left: readonly Left[];
   readonly list: readonly Named[];
-  readonly drawn: readonly DrawnBarrier[];
+  readonly edits: Edits;
   readonly proof?: string;
   readonly portfolio?: ReportPortfolio;
 }
 
-export function reportOf({ reply, list, ...rest }: Answer): PackagesReport {
+export function reportOf({ reply, list, edits, ...rest }: Answer): PackagesReport {
   const { data, p } = rest;
   const context = whyContext(data, p);
   const hand = { ...context, heldName: (id: string) => list.find((one) => one.hand?.id === id)?.hand?.name ?? null };
@@ -36,11 +36,14 @@ export function reportOf({ reply, list, ...rest }: Answer): PackagesReport {
     ...rest,
     notes: reply.notes,
     totals: reply.totals,
+    drawn: edits.barriers,
     packages: list.map((one) => ({
       ...one,
+      rank: one.number,
       name: packageName(one),
       locked: one.hand?.locked,
       warnings: one.hand?.warnings.map((warning) => warningText(warning, hand)),
+      life: edits.packages.find(({ id }) => id === one.hand?.id)?.life,
     })),
     meaning: (term, one) => meaning(term, one, p),
     points: (one) => pointsOf(one, p.weights),

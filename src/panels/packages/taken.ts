@@ -9,12 +9,13 @@ import { frontierPoints } from "../../store/frontier";
 import { t } from "../../store/lang";
 import { defaults } from "../../store/packaging";
 import { details, reply } from "../../store/packaging-run";
-import { portfolioOpen, solved, stale } from "../../store/portfolio";
+import { bought, portfolioOpen, solved, stale, wholeOf } from "../../store/portfolio";
 import { proof } from "../../store/proof";
 import { today } from "../../store/time";
 import { lang } from "../../store/view";
 import { named } from "./figures";
 import { districtRows } from "./portfolio/figures";
+import { numberedAs } from "./portfolio/numbers";
 import { optimality } from "./portfolio/statement";
 import { toldOf } from "./portfolio/told";
 import { leftUnder, unchosenOf } from "./portfolio/unchosen";
@@ -26,12 +27,15 @@ import { reportOf } from "./report";
 function portfolioNow(): PackagesReport | null {
   const [data, of, whole, more] = [dataset.value, solved.value, reply.value, details.value];
   const chosen = of?.reply.chosen;
-  if (!data || !of || !chosen || stale.value || !whole) return null;
+  const answer = bought.value;
+  if (!data || !of || !chosen || !answer || stale.value || !whole) return null;
   // Reasons and packages without a budget belong to the same question.
   const same = ({ p, edits }: NonNullable<typeof whole>) => p === of.asked.p && edits === of.asked.edits;
   if (!same(whole) || more?.p !== whole.p || more.edits !== whole.edits) return null;
   const { asked, reply: solution } = of;
-  const { answer, ...figures } = chosen;
+  const { answer: _, ...figures } = chosen;
+  const { estates, streets } = data;
+  const without = named(whole.reply.packages, estates, streets.name);
   const rows = districtRows(data, asked.floors, answer.packages);
   return reportOf({
     data,
@@ -54,17 +58,11 @@ function portfolioNow(): PackagesReport | null {
         households: households ?? 0,
         budgetWan: budgetWan ?? 0,
       })),
-      unchosen: unchosenOf(
-        named(whole.reply.packages, data.estates, data.streets.name),
-        answer,
-        Math.round(100 * (asked.budgetWan - chosen.spentWan)) / 100,
-        data,
-        t,
-      ),
+      unchosen: unchosenOf(without, answer, Math.round(100 * (asked.budgetWan - chosen.spentWan)) / 100, data, t),
       frontier: frontierPoints.value,
     },
-    list: named(answer.packages, data.estates, data.streets.name),
-    drawn: asked.edits.barriers,
+    list: numberedAs(named(answer.packages, estates, streets.name), without, wholeOf.value),
+    edits: asked.edits,
   });
 }
 
@@ -84,7 +82,7 @@ export function reportNow(): PackagesReport | null {
     left: more.details.left,
     proof: said?.main,
     list: named(answer.reply.packages, data.estates, data.streets.name),
-    drawn: answer.edits.barriers,
+    edits: answer.edits,
   });
 }
 

@@ -78,7 +78,15 @@ function What({ edit }: { edit: LastEdit }) {
   );
 }
 
-export function HandBar({ list, chosen }: { list: readonly Named[]; chosen: number }) {
+interface HandBarProps {
+  readonly list: readonly Named[];
+  /** Rank of the package on view, or 0. */
+  readonly chosen: number;
+  /** What is on view is looked at, not edited. */
+  readonly looks: boolean;
+}
+
+export function HandBar({ list, chosen, looks }: HandBarProps) {
   // Of another scenario nothing is told here.
   const edit = lastEdit.value?.edits === edits.value ? lastEdit.value : null;
   const steps = [
@@ -98,7 +106,7 @@ export function HandBar({ list, chosen }: { list: readonly Named[]; chosen: numb
             aria-keyshortcuts={key.replace("Ctrl", "Control")}
             onClick={go}
           >
-            <span aria-hidden="true">{sign}</span> {t(name)}
+            <span aria-hidden="true">{sign}</span> <span class="word">{t(name)}</span>
           </button>
         ))}
         <div
@@ -111,7 +119,7 @@ export function HandBar({ list, chosen }: { list: readonly Named[]; chosen: numb
           {edit ? (
             <What edit={edit} />
           ) : (
-            <p class="hint">{t(plan.value === "basket" ? words.basketHint : words.noneYet)}</p>
+            <p class="hint">{t(looks ? words.looks : plan.value === "basket" ? words.basketHint : words.noneYet)}</p>
           )}
         </div>
       </div>

@@ -42,7 +42,7 @@ export function MergeWith({ list, one, disabled }: { list: readonly Named[]; one
       <option value="">{t(words.chooseMerge)}</option>
       {others.map(({ other }) => (
         <option key={other.rank} value={id[other.members[0]]}>
-          {t(packages.rank, { rank: other.rank })} {packageName(other)}
+          {t(packages.rank, { rank: other.number })} {packageName(other)}
         </option>
       ))}
     </select>

@@ -1,4 +1,5 @@
 /** At the map's lower left: whether the answer is the best there is, and how to stop or start finding out. */
+import { useEffect, useState } from "preact/hooks";
 import { t } from "../../../store/lang";
 import { reply } from "../../../store/packaging-run";
 import { cancelProof, changedSets, proof, proveNow, SECONDS, seconds, setSeconds } from "../../../store/proof";
@@ -9,6 +10,7 @@ import "./proof.css";
 
 /** The answer on view as the statement speaks of it. */
 export function statedNow(): Stated {
+  const now = proof.value;
   const answer = reply.value?.reply;
   return {
     lang: lang.value,
@@ -16,11 +18,23 @@ export function statedNow(): Stated {
     value: answer?.totals.value ?? 0,
     changed: changedSets.value,
     limit: seconds.value,
+    elapsed: now.state === "running" ? Math.floor((Date.now() - now.since) / 1000) : 0,
   };
+}
+
+/** Draws its caller anew each second as long as something is at work. */
+function useSeconds(running: boolean): void {
+  const [, tick] = useState(0);
+  useEffect(() => {
+    if (!running) return;
+    const timer = setInterval(() => tick((before) => before + 1), 1000);
+    return () => clearInterval(timer);
+  }, [running]);
 }
 
 export function ProofBar() {
   const now = proof.value;
+  useSeconds(now.state === "running");
   const said = statement(now, statedNow());
   if (!said) return null;
   const proven = now.state === "done" && now.reply.proven;
@@ -28,7 +42,7 @@ export function ProofBar() {
   const limited = now.state === "running" || (now.state === "done" && !proven);
   return (
     <section class={proven ? "proofbar proven" : "proofbar"} aria-label={t(words.region)}>
-      {now.state === "running" && <progress max={1} value={now.share} aria-hidden="true" />}
+      {now.state === "running" && <progress max={1} value={now.share || undefined} aria-hidden="true" />}
       {/* Each step of a progress is not read out. */}
       <p role={now.state === "running" ? undefined : "status"}>
         {proven && <span aria-hidden="true">✓ </span>}

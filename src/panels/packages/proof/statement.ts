@@ -18,6 +18,8 @@ export interface Stated {
   readonly changed: number;
   /** The clock that was set, s. */
   readonly limit: number;
+  /** Of a proof at work, whole s. */
+  readonly elapsed: number;
 }
 
 /** The sentence, and what else there is to say of it; null: nothing to say. */
@@ -28,12 +30,13 @@ export function statement(now: Proof, on: Stated): { readonly main: string; read
     case "none":
       return null;
     case "running": {
+      const parts = [
+        tell(words.running),
+        ...(on.elapsed > 0 ? [tell(words.elapsed, { seconds: formatNumber(on.elapsed) })] : []),
+      ];
+      // What is done says nothing of a bound for the whole.
       const percent = formatNumber(Math.floor(100 * now.share));
-      return alone(
-        now.value !== null && now.bound !== null && now.share > 0
-          ? tell(words.runningGap, { percent, gap: gapText(now.value, now.bound) })
-          : tell(words.running, { percent }),
-      );
+      return { main: parts.join(" · "), more: now.share > 0 ? tell(words.groups, { percent }) : "" };
     }
     case "cancelled":
       return alone(tell(words.cancelled));
@@ -44,20 +47,20 @@ export function statement(now: Proof, on: Stated): { readonly main: string; read
     case "large":
       return alone(tell(words.large, { estates: formatNumber(now.estates), most: formatNumber(MOST_UNASKED) }));
     default:
-      return { main: doneText(now, on, tell), more: changeText(now, on, tell) };
+      return {
+        main: doneText(now, on, tell),
+        more: `${tell(words.took, { seconds: secondsText(now) })} · ${changeText(now, on, tell)}`,
+      };
   }
 }
 
 type Done = Extract<Proof, { state: "done" }>;
 type Tell = (phrase: Phrase, params?: Record<string, string>) => string;
 
+const secondsText = ({ reply }: Done): string => formatNumber(Math.max(0.01, reply.milliseconds / 1000), 2);
+
 function doneText({ reply }: Done, { packages, value, limit }: Stated, tell: Tell): string {
-  if (reply.proven) {
-    const took = formatNumber(Math.max(0.01, reply.milliseconds / 1000), 2);
-    return packages === 0
-      ? tell(words.provenNone, { seconds: took })
-      : tell(words.proven, { n: formatNumber(packages), seconds: took });
-  }
+  if (reply.proven) return packages === 0 ? tell(words.provenNone) : tell(words.proven, { n: formatNumber(packages) });
   const gap = tell(words.within, {
     gap: gapText(value, reply.bound),
     value: formatNumber(value),
