@@ -90,7 +90,10 @@ export function project(geometry: GeometryTable): Plane {
         north = coords[2 * v + 1];
       }
     }
-    box.set([minX, minY, maxX, maxY], 4 * f);
+    box[4 * f] = minX;
+    box[4 * f + 1] = minY;
+    box[4 * f + 2] = maxX;
+    box[4 * f + 3] = maxY;
     halfScale[f] = from < to ? metresPerDegree((south + north) / 2) / k0 / 2 : 0.5;
   }
   return { xy, box, halfScale, longitude0, k0 };
