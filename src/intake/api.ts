@@ -105,8 +105,9 @@ export interface Joined {
   readonly uncertain: readonly JoinReview[];
   /** Rows about no estate with a place. */
   readonly withoutPlace: readonly JoinReview[];
-  /** Estates that no row is about. */
+  /** Estates that no row is about; and of these, the ones in the districts that the ledger is about. */
   readonly withoutRow: readonly JoinChoice[];
+  readonly unnamed: readonly JoinChoice[];
 }
 
 export interface Opened {

@@ -18,6 +18,8 @@ export interface FieldChange {
   /** As the records hold it; null: unknown. Of the outline: the number of its vertices. */
   readonly before: unknown;
   readonly after: unknown;
+  /** Of the outline: how far the vertex lies that moved most, m. */
+  readonly metres?: number;
 }
 export interface EstateChange {
   readonly id: string;
@@ -77,6 +79,31 @@ function vertices({ coords, ringStart, polygonStart, featureStart }: GeometryTab
   return coords.subarray(2 * ring(row), 2 * ring(row + 1));
 }
 
+/** Nearer than this a vertex has not moved: other systems and other programs' digits bring that much, m. */
+const STILL_M = 0.01;
+/** Pairs of vertices that are looked at; of larger outlines they are compared one by one. */
+const MOST_PAIRS = 4_000_000;
+
+/** The farthest that a vertex of one outline lies from the other's nearest vertex, m; their order says nothing. */
+function metresMoved(a: Float64Array, b: Float64Array): number {
+  if (a.length === b.length && a.every((value, k) => value === b[k])) return 0;
+  const perY = 111_195;
+  const perX = perY * Math.cos(((a[1] ?? 0) * Math.PI) / 180);
+  const apart = (k: number, l: number): number => Math.hypot((a[k] - b[l]) * perX, (a[k + 1] - b[l + 1]) * perY);
+  const few = (a.length * b.length) / 4 <= MOST_PAIRS;
+  let most = 0;
+  for (const [from, to, of] of [
+    [a, b, apart],
+    [b, a, (k: number, l: number) => apart(l, k)],
+  ] as const)
+    for (let k = 0; k < from.length; k += 2) {
+      let least = few ? Number.POSITIVE_INFINITY : of(k, Math.min(k, to.length - 2));
+      if (few) for (let l = 0; l < to.length && least > most; l += 2) least = Math.min(least, of(k, l));
+      most = Math.max(most, least);
+    }
+  return most;
+}
+
 const known = (value: unknown): unknown => (value === undefined || value === "" ? null : value);
 const areaName = (side: Side, area: (typeof AREAS)[number], row: number): string | null =>
   side.names[area][side.estates[area][row]] ?? null;
@@ -93,8 +120,8 @@ function fieldsOf(old: Side, was: number, oldRecord: string, next: Side, row: nu
     if (a !== b && JSON.stringify(a) !== JSON.stringify(b)) changes.push({ field, before: a, after: b });
   }
   const [a, b] = [vertices(old.estates.geometry, was), vertices(next.estates.geometry, row)];
-  if (a.length !== b.length || a.some((value, k) => value !== b[k]))
-    changes.push({ field: PLACE, before: a.length / 2, after: b.length / 2 });
+  const metres = metresMoved(a, b);
+  if (metres > STILL_M) changes.push({ field: PLACE, before: a.length / 2, after: b.length / 2, metres });
   return changes;
 }
 

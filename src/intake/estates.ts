@@ -6,9 +6,9 @@ import { parseDay } from "../model/time";
 import type { AreaList } from "./areas";
 import { readEstate } from "./fields";
 import { geometryBuilder } from "./geometry";
+import { homeJudge } from "./home";
 import { type Polygons, readOutline } from "./outline";
 import { judgePhotos } from "./photos";
-import { holds, metresToEdge } from "./rings";
 import { type EstateSource, idsOf, PLACE, standing, withKept, wordOf } from "./stands";
 
 export interface EstateContext {
@@ -39,8 +39,6 @@ export interface Told {
   readonly assumed: Partial<Estate>;
 }
 
-/** Outlines of districts are seldom truer than this: nearer ones are not judged, m. */
-const OUTSIDE_M = 150;
 const NONE = Number.NaN;
 /** Records put away at once. */
 const LINES = 4096;
@@ -127,6 +125,7 @@ export function readEstates(
   const ids = sources.map(idsOf);
   const stands = standing(sources, ids);
   const counts = sources.map(() => ({ accepted: 0, left: 0 }));
+  const home = homeJudge(context.districts.entries);
 
   const flush = (): void => {
     records.push(new Blob(lines));
@@ -172,10 +171,10 @@ export function readEstates(
     const filled: string[] = [];
     const read = readEstate(feature.properties, mapping, notes, place, (field) => filled.push(field));
     const own = under ? withKept(read, under.estate, stand.keep) : read;
-    const told = overlay?.(name);
+    const said = overlay?.(name);
     const byLedger: string[] = [];
-    const estate = { ...own, ...told?.fields, id: name } as Estate & { id: string };
-    for (const [field, value] of Object.entries(told?.assumed ?? {})) {
+    const estate = { ...own, ...said?.fields, id: name } as Estate & { id: string };
+    for (const [field, value] of Object.entries(said?.assumed ?? {})) {
       if ((estate[field as keyof Estate] ?? null) !== null) continue;
       Object.assign(estate, { [field]: value });
       constants[field] = String(value);
@@ -191,7 +190,7 @@ export function readEstates(
       return;
     }
     const at = accepted.length;
-    const mine = filled.filter((field) => !(told && field in told.fields) && !(under && stand.keep.includes(field)));
+    const mine = filled.filter((field) => !(said && field in said.fields) && !(under && stand.keep.includes(field)));
     for (const field of new Set([...mine, ...byLedger])) {
       assumedRows[field] ??= [];
       assumedRows[field].push(at);
@@ -207,12 +206,8 @@ export function readEstates(
         notes.add("unknownDistrict", "warning", { ...place, field: "district", value: estate.district });
     }
     const [x, y] = centreOf(outline.polygons);
-    const home = district < 0 ? null : context.districts.entries[district];
-    if (home && home.polygons.length > 0 && !holds(home.polygons, x, y)) {
-      const metres = Math.round(metresToEdge(home.polygons, x, y));
-      if (metres > OUTSIDE_M)
-        notes.add("outsideDistrict", "warning", { ...place, field: "district", value: home.name, params: { metres } });
-    }
+    if (district < 0) district = home.find(at, x, y, notes, place);
+    else home.check(district, x, y, notes, place);
     const parent = district >= 0 ? context.districts.entries[district].id : null;
     const street = estate.street ? context.streets.demand(estate.street, parent).row : -1;
     const streetId = street >= 0 ? context.streets.entries[street].id : parent;
@@ -261,6 +256,7 @@ export function readEstates(
   });
 
   flush();
+  home.tell();
   const n = accepted.length;
   const numbers = (get: (e: Estate) => number | null | undefined): Float64Array =>
     Float64Array.from(accepted, (e) => get(e) ?? NONE);
@@ -321,6 +317,7 @@ export function readEstates(
       ),
     ),
     assumedAt,
+    districtByPlace: home.column(n),
     records: new Blob(records),
     recordStart: Float64Array.from(recordStart),
     outlines: new Blob([`{"type":"FeatureCollection","features":[${shapes.join(",\n")}]}`], {

@@ -65,6 +65,31 @@ function indexOf(called: readonly Called[], key: (one: Called) => string | null)
 /** The name of a district by its name or its code; what is none stays as it is. */
 export type DistrictName = (district: string) => string;
 
+/** A district's name as it is compared; "": none is named. */
+const homeOf = (one: string | null | undefined, nameOf: DistrictName): string => district(one ? nameOf(one) : one);
+
+/**
+ * Estates that a ledger does not name though it is about their district: where its rows met estates, or met none.
+ * @param rowsOf as `joinLedger` filled it.
+ * @param open rows that met no estate.
+ */
+export function unnamed(
+  called: readonly Called[],
+  rowsOf: Int32Array,
+  open: readonly JoinReview[],
+  nameOf: DistrictName = (name) => name,
+): { readonly of: number; readonly without: readonly Called[] } {
+  const about = new Set<string>();
+  for (const { district: told, choices } of open)
+    for (const one of told ? [told] : choices.map((choice) => choice.district)) about.add(homeOf(one, nameOf));
+  const homes = Array.from(rowsOf, (_, k) => homeOf(called[k].district, nameOf));
+  homes.forEach((home, k) => {
+    if (rowsOf[k] >= 0) about.add(home);
+  });
+  const mine = homes.flatMap((home, k) => (about.has(home) ? [k] : []));
+  return { of: mine.length, without: mine.filter((k) => rowsOf[k] < 0).map((k) => called[k]) };
+}
+
 /**
  * Joins the rows of one ledger.
  * @param rowsOf says of each estate which row is about it; −1: none. Filled here.
@@ -75,7 +100,7 @@ export function joinLedger(
   joins: NonNullable<Mapping["joins"]>,
   rowsOf: Int32Array,
   nameOf: DistrictName = (name) => name,
-): Joined {
+): Omit<Joined, "unnamed"> {
   const byId = indexOf(called, ({ id }) => id);
   const byName = indexOf(called, ({ name }) => name && plainName(name));
   const byCore = indexOf(called, ({ name }) => name && coreName(name));
@@ -91,7 +116,7 @@ export function joinLedger(
     district: row.fields.district ?? null,
     choices: choices.map((k) => called[k]),
   });
-  const home = (one: string | null | undefined): string => district(one ? nameOf(one) : one);
+  const home = (one: string | null | undefined): string => homeOf(one, nameOf);
   const within = (row: LedgerRow, found: readonly number[]): readonly number[] =>
     row.fields.district ? found.filter((k) => home(called[k].district) === home(row.fields.district)) : found;
   const take = (estate: number, row: number, how: keyof typeof counts): void => {

@@ -6,7 +6,7 @@ import type { Overlay, Told } from "./estates";
 import { readEstate } from "./fields";
 import type { Notes, Place } from "./findings";
 import type { RawFeature } from "./formats/types";
-import { type Called, type DistrictName, joinLedger, type LedgerRow } from "./join";
+import { type Called, type DistrictName, joinLedger, type LedgerRow, unnamed } from "./join";
 import { type EstateSource, givenId } from "./stands";
 
 /** A ledger that waits for its estates. */
@@ -129,13 +129,21 @@ export function joinAll(
       known.push({ id, name, district });
       return false;
     });
-    joined.push({ ...how, asPoints: mine.length, withoutPlace: without, file: part.path, layer: part.layer ?? null });
+    const rest = unnamed(known, of, [...without, ...how.uncertain], nameOf);
+    joined.push({
+      ...how,
+      asPoints: mine.length,
+      withoutPlace: without,
+      unnamed: rest.without,
+      file: part.path,
+      layer: part.layer ?? null,
+    });
     for (const { row, name } of without)
       notes.add("rowWithoutPlace", "warning", { feature: positions.get(row), params: { row }, value: name });
     for (const { row, name } of how.uncertain)
       notes.add("rowUncertain", "warning", { feature: positions.get(row), params: { row }, value: name });
-    if (how.withoutRow.length > 0)
-      notes.add("placesWithoutRow", "note", { value: how.withoutRow.length, params: { total: of.length } });
+    if (rest.without.length > 0)
+      notes.add("placesWithoutRow", "note", { params: { without: rest.without.length, total: rest.of } });
     const tell = (id: string, position: number): void => {
       const fields = takenOf(rows[position].fields, id, mapping);
       if (!fields) return;

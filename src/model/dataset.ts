@@ -65,6 +65,8 @@ export interface EstateTable {
   readonly assumed: Readonly<Record<string, string>>;
   /** Where a constant filled a gap: 1 by row, by field. */
   readonly assumedAt: Readonly<Record<string, Uint8Array>>;
+  /** 1 where no file names the district: it follows from the place, and no record holds it. */
+  readonly districtByPlace: Uint8Array;
   /**
    * The accepted features as GeoJSON text, one feature after the other; `recordStart` has n + 1 byte offsets.
    * `records.slice(recordStart[i], recordStart[i + 1])` is the Feature of estate i.

@@ -162,7 +162,7 @@ export async function choose(files: readonly Chosen[]): Promise<void> {
     for (const item of items)
       if (
         givesEstates(item) &&
-        (!dataset.value || elsewhere(item.recognised.candidates[0]?.bounds ?? null, dataset.value))
+        (!dataset.value || elsewhere(item.recognised.candidates[0]?.core ?? null, dataset.value))
       )
         alone.value = { name: cityNameOf(path) };
     waiting.value = [...waiting.value, ...items];

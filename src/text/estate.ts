@@ -6,6 +6,7 @@ export const estate = phrases({
   close: ["关闭", "Close"],
   synthetic: ["示例数据", "Sample data"],
   assumed: ["假设", "assumed"],
+  byPlace: ["按位置推算", "by its place"],
   missing: ["缺", "missing"],
   reading: ["正在读取台账…", "Reading the ledger…"],
   notRead: ["台账没有读出：{reason}", "The ledger could not be read: {reason}"],

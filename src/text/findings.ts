@@ -1,6 +1,7 @@
 import { STAGE } from "../model/enums";
 import type { Finding } from "../model/finding";
 import { ESTATE_FIELD } from "./estate";
+import { formatNumber } from "./format";
 import { type Lang, phrases, say } from "./phrase";
 import { progress } from "./progress";
 
@@ -72,8 +73,8 @@ export const findings = phrases({
     "Row {row} “{value}” of the ledger may be one of several estates: to be decided by hand.",
   ],
   placesWithoutRow: [
-    "{total} 个边界中有 {value} 个没有台账记录。",
-    "{value} of {total} places have no row in the ledger.",
+    "台账所涉县区的 {total} 个小区中，有 {without} 个在台账里没有行，保持原样。",
+    "Of {total} estates in the districts of this ledger {without} have no row in it and stay as they are.",
   ],
   notGeojson: ["不是 GeoJSON 的 FeatureCollection。", "This is not a GeoJSON FeatureCollection."],
   unknownCrs: [
@@ -152,6 +153,14 @@ export const findings = phrases({
   outsideDistrict: [
     "位置在“{value}”边界之外 {metres} 米；按台账仍计入该县区，请核对。",
     "It lies {metres} m outside {value}; it counts there as the ledger says. Check it.",
+  ],
+  districtByPlace: [
+    "没有写县区，按位置推算为：{list}。请核对；表里写明了县区的，以表为准。",
+    "No district is named; by their places: {list}. Check them: a district that a table names stands before its place.",
+  ],
+  outsideCity: [
+    "没有写县区，位置也不在任何县区边界之内（离最近的“{near}”约 {km} 公里），不计入任何县区：请核对坐标。",
+    "No district is named and the place lies in none (about {km} km from {near}, the nearest): it counts in no district. Check its coordinates.",
   ],
   notUtf8: [
     "不是 UTF-8 编码（可能是 GBK），未接受；请另存为 UTF-8。",
@@ -235,5 +244,13 @@ export function sentence(lang: Lang, finding: Finding): string {
   const named = field !== null && Object.hasOwn(ESTATE_FIELD, field) ? say(lang, ESTATE_FIELD[field]) : field;
   const before = stageName(lang, String(params?.before ?? ""));
   const shown = field === "stage" && value !== null ? stageName(lang, value) : value;
-  return say(lang, phrase, { code, field: named ?? "", value: shown ?? "", id: id ?? "", ...params, before });
+  const figures = Object.entries(params ?? {}).map(([name, one]) => [
+    name,
+    typeof one === "number" ? formatNumber(one, 1) : one,
+  ]);
+  return say(lang, phrase, {
+    ...{ code, field: named ?? "", value: shown ?? "", id: id ?? "" },
+    ...Object.fromEntries(figures),
+    before,
+  });
 }

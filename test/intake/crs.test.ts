@@ -44,6 +44,24 @@ describe("coordinate systems", () => {
   });
 });
 
+describe("degrees near the city", () => {
+  const CITY = [113.4, 34.9, 115, 35.9] as const;
+  it("are taken as they stand, wherever in the city they lie: the nearness of its middle tells no datum", async () => {
+    for (let x = 113.5; x < 114.9; x += 0.003) {
+      const [first] = await candidates([x, 35.2, x + 0.02, 35.22], CITY, null, [[x + 0.01, 35.21]]);
+      expect([x, first.crs, first.swapped]).toEqual([x, "wgs84", false]);
+    }
+  });
+  it("lie where most of them lie, whatever one row says", async () => {
+    const places = Array.from({ length: 20 }, (_, k) => [114.2 + k * 0.001, 35.4] as const);
+    const [first] = await candidates([114.2, 35.4, 116.4, 39.9], CITY, null, [...places, [116.4, 39.9]]);
+    expect(first.crs).toBe("wgs84");
+    expect(first.metresAway).toBeLessThan(2000);
+    expect(first.core).toEqual([114.2, 35.4, places[19][0], 35.4]);
+    expect(first.bounds[3]).toBe(39.9);
+  });
+});
+
 describe("metres of CGCS2000", () => {
   // On the central meridian the northing is the length of the meridian's arc from the equator: at 35° N on GRS80
   // a(1−e²)∫(1−e² sin²φ)^(−3/2) dφ = 3,874,432.9 m, summed by hand in steps of a thousandth of a degree.

@@ -238,7 +238,10 @@ describe("whole files", () => {
     const next = await merge(kept, made);
     expect(next.dataset?.estates.id).toEqual(["a", "b"]);
     expect(next.dataset?.districts.id).toEqual(["1", "2"]);
-    expect(next.findings.map(({ code, file }) => [code, file])).toEqual([["notJson", "new.geojson"]]);
+    expect(next.findings.map(({ code, file }) => [code, file])).toEqual([
+      ["districtByPlace", "e.geojson"],
+      ["notJson", "new.geojson"],
+    ]);
     expect(next.tallies.at(-1)).toMatchObject({ file: "new.geojson", refused: 1 });
     const empty = await merge(kept, [part("estates", "none.geojson", collection([]))]);
     expect(empty.dataset?.estates.n).toBe(2);

@@ -147,10 +147,33 @@ describe("comparing", () => {
         [
           { field: "households", before: 100, after: 120 },
           { field: "yearBuilt", before: 1985, after: 1990 },
-          { field: "place", before: 4, after: 4 },
+          // 0.05° at 35° N.
+          {
+            field: "place",
+            before: 4,
+            after: 4,
+            metres: expect.closeTo(0.05 * 111_195 * Math.cos(35 * (Math.PI / 180)), 0),
+          },
         ],
       ],
       ["b", [{ field: "households", before: 50, after: 55 }]],
+    ]);
+  });
+
+  it("takes an outline for the same whichever vertex comes first and in whatever order, to the centimetre", async () => {
+    const of = (...ring: readonly (readonly number[])[]) =>
+      collection([feature({ id: "a", name: "a院" }, { type: "Polygon", coordinates: [[...ring, ring[0]]] })]);
+    const places = async (next: string): Promise<readonly unknown[]> => {
+      const first = await build([part("estates", "old.geojson", of([113, 35], [113.001, 35], [113, 35.001]))]);
+      const after = await build([part("estates", "new.geojson", next)]);
+      if (!first.dataset || !after.dataset) throw new Error("no dataset");
+      const { changed } = await compare(sideOf(first.dataset), sideOf(after.dataset));
+      return changed.flatMap(({ fields }) => fields.map(({ before, after: now, metres }) => [before, now, metres]));
+    };
+    // 4 × 10⁻⁸ degrees are 4 mm.
+    expect(await places(of([113, 35.001], [113.00100004, 35], [113, 35]))).toEqual([]);
+    expect(await places(of([113, 35.001], [113.0005, 35], [113.001, 35], [113, 35.00001]))).toEqual([
+      [3, 4, expect.closeTo(0.0005 * 111_195 * Math.cos(35 * (Math.PI / 180)), 1)],
     ]);
   });
 });

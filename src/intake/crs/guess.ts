@@ -10,7 +10,9 @@ export interface Candidate {
   readonly swapped: boolean;
   /** Where the file lies by this reading, degrees. */
   readonly bounds: Bounds;
-  /** The middle of it to the middle of the city, m; null: there is no city to compare with. */
+  /** The same without the few places that lie far from all others: a slip in a row is not where the file lies. */
+  readonly core: Bounds;
+  /** The middle of its places to the middle of the city, m; null: there is no city to compare with. */
   readonly metresAway: number | null;
   /** How far this reading of degrees moves the file's middle from where the numbers stand, m; null: they are no degrees. */
   readonly movesM: number | null;
@@ -20,10 +22,9 @@ export interface Candidate {
 
 const METRES_PER_DEGREE = 111_195;
 const middle = ([w, s, e, n]: Bounds): [number, number] => [(w + e) / 2, (s + n) / 2];
-const metresBetween = (a: Bounds, b: Bounds): number => {
-  const [[ax, ay], [bx, by]] = [middle(a), middle(b)];
-  return Math.hypot((ax - bx) * Math.cos((ay * Math.PI) / 180), ay - by) * METRES_PER_DEGREE;
-};
+type Spot = readonly [number, number];
+const metresApart = ([ax, ay]: Spot, [bx, by]: Spot): number =>
+  Math.hypot((ax - bx) * Math.cos((ay * Math.PI) / 180), ay - by) * METRES_PER_DEGREE;
 
 function converted([w, s, e, n]: Bounds, convert: Convert | null): Bounds | null {
   const corners = [
@@ -35,6 +36,34 @@ function converted([w, s, e, n]: Bounds, convert: Convert | null): Bounds | null
   if (!corners.every(([x, y]) => Math.abs(x) <= 180 && Math.abs(y) <= 90)) return null;
   const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
+const metresBetween = (a: Bounds, b: Bounds): number => metresApart(middle(a), middle(b));
+
+const nth = (values: readonly number[], share: number): number =>
+  [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * share)];
+/** Farther than this many times the distance that nine places of ten keep to the middle is a slip. */
+const FAR_OUT = 3;
+
+/** Where most of a file lies, by some of its places; the whole box where there are none. */
+function coreOf(places: readonly Spot[], bounds: Bounds): { readonly core: Bounds; readonly centre: Spot } {
+  if (places.length === 0) return { core: bounds, centre: middle(bounds) };
+  const centre: Spot = [
+    nth(
+      places.map(([x]) => x),
+      0.5,
+    ),
+    nth(
+      places.map(([, y]) => y),
+      0.5,
+    ),
+  ];
+  const away = places.map((place) => metresApart(place, centre));
+  const most = FAR_OUT * nth(away, 0.9);
+  if (away.every((metres) => metres <= most)) return { core: bounds, centre };
+  const mine = places.filter((_, k) => away[k] <= most);
+  const [xs, ys] = [mine.map(([x]) => x), mine.map(([, y]) => y)];
+  return { core: [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)], centre };
 }
 
 /** Systems whose numbers look like these: degrees, an easting of 500 km ± 250, one with a zone before it, or the web's metres. */
@@ -79,21 +108,30 @@ export async function candidates(
     const { convert } = await readingOf(crs, swapped);
     const bounds = converted(raw, convert);
     if (!bounds) continue;
+    const places = convert ? sample.map(convert) : sample;
+    const { core, centre } = coreOf(places, bounds);
     const plain = isMetres(crs) ? null : converted(swapped ? turned : raw, null);
     found.push({
       crs,
       swapped,
       bounds,
-      metresAway: city && metresBetween(bounds, city),
+      core,
+      metresAway: city && metresApart(centre, middle(city)),
       movesM: plain && metresBetween(bounds, plain),
-      places: convert ? sample.map(convert) : sample,
+      places,
     });
   }
   if (!city) return found;
   // What the file says comes first when it lies near; then by distance in steps of 2 km, in which the order above decides.
   // Beyond 200 km a distance says nothing: it is another city's file, which axis or system would bring it a little nearer or not.
   const FAR = 100;
-  const step = ({ metresAway }: Candidate): number => Math.min(FAR, Math.floor((metresAway ?? 0) / 2000));
+  // Where the city lies tells degrees from metres and one axis from the other; some hundred metres of another datum it does not.
+  const plain = ({ crs, swapped, metresAway }: Candidate): number | null =>
+    isMetres(crs)
+      ? metresAway
+      : (found.find((one) => one.crs === "wgs84" && one.swapped === swapped)?.metresAway ?? metresAway);
+  const steps = new Map(found.map((one) => [one, Math.min(FAR, Math.floor((plain(one) ?? 0) / 2000))]));
+  const step = (one: Candidate): number => steps.get(one) ?? FAR;
   const first = (one: Candidate): number => (one.crs === said && !one.swapped && step(one) < FAR ? 0 : 1);
   return found.sort((a, b) => first(a) - first(b) || step(a) - step(b));
 }

@@ -36,10 +36,10 @@ export function Coordinates({ item, position }: { item: Waiting; position: numbe
   const city = boxOf(here);
   const chosen = (one: Candidate): boolean => one.crs === mapping.crs && one.swapped === (mapping.swapped ?? false);
   const now = candidates.find(chosen);
-  const isNear = ({ bounds }: Candidate): boolean => !elsewhere(bounds, here);
-  const near = union(candidates.filter(isNear).map(({ bounds }) => bounds));
+  const isNear = ({ core }: Candidate): boolean => !elsewhere(core, here);
+  const near = union(candidates.filter(isNear).map(({ core }) => core));
   const [west, south, east, north] = (now ?? candidates[0]).bounds.map((degrees) => formatNumber(degrees, 4));
-  const away = elsewhere(now?.bounds ?? null, here);
+  const away = elsewhere(now?.core ?? null, here);
   const card = (one: Candidate) => (
     <label key={`${one.crs} ${one.swapped}`} class={chosen(one) ? "option picture on" : "option picture"}>
       <span class="say-which">

@@ -11,7 +11,7 @@ const [WIDTH, HEIGHT] = [120, 92];
 const SEEN = 5;
 
 /** Where something lies: its box, and some of its places. */
-type Lying = Pick<Candidate, "bounds" | "places">;
+type Lying = Pick<Candidate, "core" | "places">;
 type Project = (x: number, y: number) => readonly [number, number];
 
 /** Fits a box into the picture with a margin, true to shape at its latitude. */
@@ -53,7 +53,7 @@ function Panel({
 }) {
   const project = fitted(view, margin);
   const outlines = useMemo(() => pathOf(data.districts.geometry, fitted(view, margin)), [data, view.join(), margin]);
-  const [[left, bottom], [right, top]] = [project(one.bounds[0], one.bounds[1]), project(one.bounds[2], one.bounds[3])];
+  const [[left, bottom], [right, top]] = [project(one.core[0], one.core[1]), project(one.core[2], one.core[3])];
   const [width, height] = [Math.max(right - left, SEEN), Math.max(bottom - top, SEEN)];
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];
   const outside = right < 0 || left > WIDTH || bottom < 0 || top > HEIGHT;

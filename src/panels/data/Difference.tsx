@@ -22,6 +22,9 @@ function written({ field }: FieldChange, value: unknown): string {
   return valueText(lang.value, field, value, itemNames(dataset.value ?? { programmes: [] }, lang.value)) ?? UNKNOWN;
 }
 
+const moved = (metres: number): string =>
+  metres < 0.1 ? t(door.movedLittle) : t(door.moved, { metres: formatNumber(metres, metres < 10 ? 1 : 0) });
+
 /** A box over others: on, off, or partly. */
 function All({
   label,
@@ -77,6 +80,7 @@ function Estate({ change }: { change: EstateChange }) {
                   <span aria-hidden="true">→</span>
                   <span class="hear">{t(door.becomes)}</span>
                   <span class={takes ? "new" : "new gone"}>{written(one, one.after)}</span>
+                  {one.metres !== undefined && <small>{moved(one.metres)}</small>}
                 </label>
               </li>
             );

@@ -86,8 +86,11 @@ function Without({ row, free, busy }: { row: JoinReview; free: readonly JoinChoi
   );
 }
 
+/** Counts that are told where there are any. */
+const ALSO = ["asPoints", "withoutPlace", "unnamed"] as const;
+
 function Ledger({ how }: { how: Joined }) {
-  const { file, layer, byId, byName, byHand, asPoints, uncertain, withoutPlace, withoutRow } = how;
+  const { file, layer, byId, byName, byHand, asPoints, uncertain, withoutPlace, withoutRow, unnamed } = how;
   const busy = reading.value !== null;
   const counts = {
     byId,
@@ -96,19 +99,19 @@ function Ledger({ how }: { how: Joined }) {
     asPoints,
     uncertain: uncertain.length,
     withoutPlace: withoutPlace.length,
-    withoutRow: withoutRow.length,
+    unnamed: unnamed.length,
   };
   const figures = Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, formatNumber(count)]));
   const item = waiting.value.find((one) => one.path === file && one.layer === layer);
   const byHandRows = Object.entries(item?.mapping.joins ?? {});
   const [open, moreOpen] = useMost(uncertain);
   const [rows, moreRows] = useMost(withoutPlace);
-  const [places, morePlaces] = useMost(withoutRow);
+  const [places, morePlaces] = useMost(unnamed);
   return (
     <div class="joined">
       <p tabIndex={-1}>
         <b>{layer === null ? file : `${file} · ${layer}`}</b> {t(door.joinCounts, figures)}
-        {asPoints > 0 && t(door.joinPoints, figures)}
+        {ALSO.map((name) => counts[name] > 0 && t(door[`join_${name}`], { count: figures[name] }))}
       </p>
       {uncertain.length > 0 && (
         <details open>
@@ -132,9 +135,9 @@ function Ledger({ how }: { how: Joined }) {
           {moreRows}
         </details>
       )}
-      {withoutRow.length > 0 && (
+      {unnamed.length > 0 && (
         <details>
-          <summary>{t(door.placesWithout, { count: figures.withoutRow })}</summary>
+          <summary>{t(door.placesWithout, { count: figures.unnamed })}</summary>
           <ul>
             {places.map((place) => (
               <li key={place.id}>{placeText(place)}</li>

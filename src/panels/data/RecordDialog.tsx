@@ -52,7 +52,7 @@ function OnMap({ finding }: { finding: Finding }) {
   const near = [x - AROUND, y - AROUND, x + AROUND, y + AROUND] as const;
   return (
     <figure class="onmap">
-      <CrsPicture data={here} city={city} near={near} one={{ bounds: [x, y, x, y], places: [[x, y]] }} />
+      <CrsPicture data={here} city={city} near={near} one={{ core: [x, y, x, y], places: [[x, y]] }} />
       <figcaption>{staged.value ? <small>{t(door.onMap)}</small> : <ToMap id={here.estates.id[row]} />}</figcaption>
     </figure>
   );

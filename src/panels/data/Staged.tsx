@@ -5,7 +5,7 @@ import { dataset } from "../../store/dataset";
 import { type Difference, differenceOf } from "../../store/difference";
 import { t } from "../../store/lang";
 import { accept, acceptPart, alone, leave, news, reading, staged as stagedSignal, waiting } from "../../store/staged";
-import { comparing, counted, take } from "../../store/taking";
+import { comparing, comparison, counted, take } from "../../store/taking";
 import { lang } from "../../store/view";
 import { data } from "../../text/data";
 import { door } from "../../text/door";
@@ -40,11 +40,16 @@ function Changes({ next, stay }: { next: NonNullable<Opened["dataset"]>; stay: n
   const figures = (group: Readonly<Record<string, number>>): Record<string, string> =>
     Object.fromEntries(Object.entries(group).map(([name, count]) => [name, formatNumber(count)]));
   const { replaced, added } = change.districts;
+  // The figures of the list below it, once that is there: they count every field.
+  const found = comparison.value;
+  const estates = found
+    ? { added: found.added.length, changed: found.changed.length, same: found.same, gone: found.gone.length }
+    : change.estates;
   return (
     <>
       <h3>{t(data.willChange)}</h3>
       <ul class="changes">
-        <li>{t(data.changeEstates, figures(change.estates))}</li>
+        {(whole || !comparing.value) && <li>{t(data.changeEstates, figures(estates))}</li>}
         {stay > 0 && !whole && <li>{t(data.stayBeside, { count: formatNumber(stay) })}</li>}
         {(replaced > 0 || added > 0) && !whole && <li>{t(data.changeDistricts, figures(change.districts))}</li>}
         {change.households.before !== change.households.after && (

@@ -22,8 +22,9 @@ const Photos = lazy(() => import("../show/Photos"));
 const OPEN = new Set(["section_survey", "section_place", "section_progress"]);
 const HEAD = ["households", "buildings", "floorAreaM2", "budgetWan"] as const;
 
-function Assumed({ row }: { row: CardRow }) {
-  return row.assumed ? <span class="chip synthetic">{t(words.assumed)}</span> : null;
+function Assumed({ row: { assumed, byPlace } }: { row: CardRow }) {
+  if (byPlace) return <span class="chip derived">{t(words.byPlace)}</span>;
+  return assumed ? <span class="chip synthetic">{t(words.assumed)}</span> : null;
 }
 
 function Section({ section, end }: { section: CardSection; end: Day }) {

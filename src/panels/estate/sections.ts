@@ -21,6 +21,8 @@ export interface CardRow {
   readonly value: string | null;
   /** The planner's constant stands for the ledger (假设). */
   readonly assumed: boolean;
+  /** The district follows from the place: no file names it. */
+  readonly byPlace: boolean;
   /** Something of it is dated after the day on view, and is not shown as done. */
   readonly later: boolean;
 }
@@ -154,6 +156,7 @@ export function cardSections(
     label: fieldName(lang, field),
     value: text(field),
     assumed: e.assumedAt[field]?.[row] === 1,
+    byPlace: field === "district" && e.districtByPlace[row] === 1,
     later: later.has(field),
   });
   const sections = Object.entries(PLACED).map(([name, fields]): CardSection => {
