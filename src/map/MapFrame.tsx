@@ -24,7 +24,15 @@ import { metresPerPixel, projection } from "./view";
 
 /** Where each page's map was left, by its label, and the box it was to show: of another city's box the place says nothing. */
 const left = new Map<string, { readonly view: MapView; readonly box: string }>();
-const hasWebGl = (): boolean => document.createElement("canvas").getContext("webgl2") !== null;
+const fetchMap = () => import("./mount");
+/** Asking makes a graphics context, which by software takes the better part of a second: it is given back, and what was found is remembered. */
+let webGl: boolean | undefined;
+function hasWebGl(): boolean {
+  const context = document.createElement("canvas").getContext("webgl2");
+  context?.getExtension("WEBGL_lose_context")?.loseContext();
+  webGl = context !== null;
+  return webGl;
+}
 /** A vertex nearer to the map's edge than so many CSS pixels is brought into view. */
 const EDGE = 60;
 /** After so many lost contexts the graphics card is not asked again. */
@@ -41,7 +49,12 @@ export function MapFrame(props: MapFrameProps) {
   const handle = useRef<MapHandle | null>(null);
   const live = useRef<LiveMap | null>(null);
   const keys = useId();
-  const [kind, setKind] = useState<"webgl" | "svg">(() => (hasWebGl() ? "webgl" : "svg"));
+  const [kind, setKind] = useState<"webgl" | "svg">(() => {
+    if (!(webGl ?? hasWebGl())) return "svg";
+    // Comes while the page beside it is still being drawn; that it does not come is told below.
+    fetchMap().catch(() => {});
+    return "webgl";
+  });
   /** How often the graphics context was lost; each time the map is made anew. */
   const [losses, setLosses] = useState(0);
   const [view, setView] = useState<MapView | null>(null);
@@ -89,7 +102,7 @@ export function MapFrame(props: MapFrameProps) {
   const take = (next: MapHandle | null): void => {
     handle.current = next && {
       ...next,
-      fit: (to, options) => next.fit(to, { padding: frame.current ? clear(frame.current) : undefined, ...options }),
+      fit: (to, options) => next.fit(to, { padding: frame.current ? clear(frame.current, to) : undefined, ...options }),
     };
     onHandle?.(handle.current);
   };
@@ -100,7 +113,7 @@ export function MapFrame(props: MapFrameProps) {
     if (kind === "svg") return;
     let gone = false;
     let leave = (): void => {};
-    import("./mount")
+    fetchMap()
       .then(({ takeMap, leaveMap, disposeMap }) => {
         const host = stage.current;
         if (gone || !host) return;

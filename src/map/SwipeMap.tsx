@@ -107,7 +107,7 @@ export function SwipeMap(props: SwipeMapProps) {
   const [take] = useState(() => (next: MapHandle | null): void => {
     handle.current = next && {
       ...next,
-      fit: (to, options) => next.fit(to, { padding: frame.current ? clear(frame.current) : undefined, ...options }),
+      fit: (to, options) => next.fit(to, { padding: frame.current ? clear(frame.current, to) : undefined, ...options }),
     };
     onHandle?.(handle.current);
   });

@@ -1,6 +1,7 @@
 /**
  * Class breaks and colours. One ColourScale is read by the paint, the SVG and the legend, so that they cannot differ.
- * The ramp is ColorBrewer's (Cynthia Brewer, Apache-2.0), single direction of lightness: safe for colour-blind eyes.
+ * The ramp is ColorBrewer's (Cynthia Brewer, Apache-2.0); at night its hues begin at the dark ground. Red is most in both,
+ * and lightness goes one way: safe for colour-blind eyes.
  */
 import { ckmeans } from "simple-statistics";
 import { mix, type Theme } from "./colour";
@@ -8,8 +9,11 @@ import { mix, type Theme } from "./colour";
 export const METHODS = ["quantile", "equal", "natural", "manual"] as const;
 export type Method = (typeof METHODS)[number];
 
-/** ColorBrewer OrRd, nine steps, light to dark. */
-const RAMP = ["#fff7ec", "#fee8c8", "#fdd49e", "#fdbb84", "#fc8d59", "#ef6548", "#d7301f", "#b30000", "#7f0000"];
+/** Nine steps away from the ground: ColorBrewer OrRd on paper, from a dim brown to a bright red at night. */
+const RAMP: Readonly<Record<Theme, readonly string[]>> = {
+  light: ["#fff7ec", "#fee8c8", "#fdd49e", "#fdbb84", "#fc8d59", "#ef6548", "#d7301f", "#b30000", "#7f0000"],
+  dark: ["#543d33", "#643f34", "#734a38", "#8b4a35", "#a54a34", "#c14b36", "#de533d", "#f8674e", "#ff8a70"],
+};
 
 /** A class, −1 for no data, −2 for not in this plan: what columns of feature-state hold. */
 export const NO_DATA = -1;
@@ -20,7 +24,7 @@ export interface ColourScale {
   readonly method: Method;
   /** Ends of the classes, one more than colours, ascending: class k holds breaks[k] ≤ v < breaks[k + 1], the last its end too. */
   readonly breaks: readonly number[];
-  /** Light to dark on light ground, dark to light on dark ground: more is always further from the ground. */
+  /** Pale to deep red on light ground, dim to bright red on dark ground: more is always redder, and further from the ground. */
   readonly colours: readonly string[];
   /** How many known values made the breaks. */
   readonly n: number;
@@ -49,15 +53,16 @@ const GROUND = {
 } as const;
 
 /** Where on the ramp the classes begin and end: clear of the ground at the near end, clear of black at the far one. */
-const SPAN = { light: [0.12, 0.92], dark: [0.88, 0.15] } as const;
+const SPAN = { light: [0.12, 0.92], dark: [0, 1] } as const;
 
 /** `k` colours of a ramp: the first near the ground, the last far from it. */
 export function rampColours(k: number, theme: Theme = "light"): string[] {
   const [from, to] = SPAN[theme];
+  const ramp = RAMP[theme];
   return Array.from({ length: k }, (_, c) => {
-    const at = (k === 1 ? (from + to) / 2 : from + ((to - from) * c) / (k - 1)) * (RAMP.length - 1);
-    const low = Math.min(Math.floor(at), RAMP.length - 2);
-    return mix(RAMP[low], RAMP[low + 1], at - low);
+    const at = (k === 1 ? (from + to) / 2 : from + ((to - from) * c) / (k - 1)) * (ramp.length - 1);
+    const low = Math.min(Math.floor(at), ramp.length - 2);
+    return mix(ramp[low], ramp[low + 1], at - low);
   });
 }
 

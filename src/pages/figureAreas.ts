@@ -1,10 +1,15 @@
 /** Areas of a map coloured by a measure's figures. */
 import { valuesOf } from "../domain/coverage/compare";
-import type { Figure, Metric } from "../domain/coverage/measure";
-import { classColumn, NOT_IN_PLAN } from "../map/classes";
+import { type Figure, type Metric, UNIT } from "../domain/coverage/measure";
+import { type ColourScale, classColumn, colourScale, NOT_IN_PLAN } from "../map/classes";
 import { type AreaLayerInput, areaLayers, HIDDEN } from "../map/layers/areas";
-import type { Legend, MapLayer } from "../map/types";
+import type { Legend, MapLayer, Theme } from "../map/types";
 import { writeMetric } from "../panels/overview/figures";
+import { classesOf } from "../store/metric";
+
+/** Classes of a measure wherever it is drawn: equal ones of a share part 0–100 %, whatever the values. */
+export const figureScale = (of: Metric, values: Iterable<number | null>, theme: Theme): ColourScale =>
+  colourScale(values, { method: classesOf(of), theme, domain: UNIT[of] === "share" ? [0, 1] : undefined });
 
 export interface FigureAreas extends Omit<AreaLayerInput, "classes" | "legend"> {
   readonly of: Metric;

@@ -8,6 +8,7 @@ import {
   type Metric,
   NUMERATOR,
   type Numerator,
+  UNIT,
 } from "../domain/coverage/measure";
 import { QUANTITY, type Quantity, WEIGHT, type Weight } from "../domain/progress/standing";
 import { IS_PUBLIC } from "../model/edition";
@@ -41,7 +42,11 @@ export const measure = computed<Measure>(() => ({
 }));
 
 export const CLASSES = ["quantile", "equal", "natural"] as const;
-export const classes = viewKey<(typeof CLASSES)[number]>("classes", "quantile", oneOf(CLASSES));
+export type Classes = (typeof CLASSES)[number];
+/** null: what suits the measure. */
+export const chosenClasses = viewKey<Classes | null>("classes", null, oneOf(CLASSES), (v) => v ?? "");
+/** Shares are parted into equal classes of 0–100 %, which are the same in every month, place and page; what has no such end into classes of equal number. */
+export const classesOf = (of: Metric): Classes => chosenClasses.value ?? (UNIT[of] === "share" ? "equal" : "quantile");
 /** Circles sized by households beside the choropleth. */
 export const symbols = viewKey<"on" | "off">("symbols", "off", oneOf(["on", "off"]));
 

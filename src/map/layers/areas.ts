@@ -1,7 +1,6 @@
 /** Areas coloured by class, hatched where the plan is silent and dotted where nothing is known, with names and figures. */
 import type { AreaTable } from "../../model/dataset";
 import { type ColourScale, NO_DATA, NOT_IN_PLAN } from "../classes";
-import { luminance, mix } from "../colour";
 import { patternImage } from "../images";
 import { areaSource, namePlaces } from "../outlines";
 import { FONT, INKS } from "../style";
@@ -18,8 +17,6 @@ export interface AreaLayerInput {
   /** A second line under the name; null: none. */
   readonly note: (row: number) => string | null;
   readonly legend?: Legend;
-  /** Names stand on discs of the ground's colour instead of on the fill. */
-  readonly onDiscs?: boolean;
   /** The fill gives way to what lies within from this zoom on. */
   readonly fadeAt?: number;
 }
@@ -28,15 +25,16 @@ export interface AreaLayerInput {
 export const HIDDEN = -3;
 const hidden = ["==", ["coalesce", ["feature-state", "c"], HIDDEN], HIDDEN] as const;
 
+/** Pixels of halo that make a plate of their own of words: whatever class they stand on, and where a small area ends under them. */
+const PLATE = 2.6;
+
 /** Opacity of a fill that gave way to what lies within. */
 export const FAINT = 0.12;
 
 /** Edge, fill, pattern, line and names. The fill is interactive: rows of the table. */
 export function areaLayers(input: AreaLayerInput): MapLayer[] {
-  const { kind, table, theme, scale, classes, note, legend, onDiscs = false, fadeAt = 24 } = input;
+  const { kind, table, theme, scale, classes, note, legend, fadeAt = 24 } = input;
   const inks = INKS[theme];
-  // Words on a small disc reach beyond it, over a fill of any class: there their halo is a plate of its own.
-  const haloWidth = onDiscs ? 3.2 : 1.6;
   const source = areaSource(kind, table);
   const state = ["coalesce", ["feature-state", "c"], HIDDEN];
   const shown = (opacity: number) => [
@@ -62,21 +60,13 @@ export function areaLayers(input: AreaLayerInput): MapLayer[] {
           {
             type: "Feature",
             id,
-            properties: { name: table.name[id], note: note(id) ?? "", rank: classes[id] >= 0 ? 0 : 1, ...wordsOn(id) },
+            properties: { name: table.name[id], note: note(id) ?? "", rank: classes[id] >= 0 ? 0 : 1 },
             geometry: { type: "Point", coordinates: at },
           },
         ],
   );
   // Where room is short an area with a figure has its name before one without: last in the SVG, least by sort key.
   named.sort((a, b) => Number(b.properties?.rank) - Number(a.properties?.rank));
-  function wordsOn(row: number): { ink: string; halo: string } {
-    const { fill } = look(row);
-    if (classes[row] < 0 || onDiscs) return { ink: inks.ink, halo: inks.halo };
-    // White or black, whichever stands out more: on a fill of middling lightness no other ink reaches 4.5 : 1. The halo is of the fill's own hue.
-    return luminance(fill) < 0.179
-      ? { ink: "#ffffff", halo: mix(fill, "#000000", 0.35) }
-      : { ink: "#000000", halo: mix(fill, "#ffffff", 0.6) };
-  }
   function look(row: number) {
     const c = classes[row];
     return {
@@ -176,18 +166,18 @@ export function areaLayers(input: AreaLayerInput): MapLayer[] {
             "text-radial-offset": 0.3,
           },
           paint: {
-            "text-color": ["get", "ink"],
-            "text-halo-color": ["get", "halo"],
-            "text-halo-width": haloWidth,
+            "text-color": inks.ink,
+            "text-halo-color": inks.halo,
+            "text-halo-width": PLATE,
           } as never,
         },
       ],
-      mark: (_, { name, note: second, ink, halo }) => ({
+      mark: (_, { name, note: second }) => ({
         label: String(name),
         note: second ? String(second) : undefined,
-        ink: String(ink),
-        halo: String(halo),
-        haloWidth: onDiscs ? haloWidth : undefined,
+        ink: inks.ink,
+        halo: inks.halo,
+        haloWidth: PLATE,
       }),
     },
   ];

@@ -4,7 +4,6 @@ import { valuesOf } from "../../domain/coverage/compare";
 import { byDistrict, byStreet } from "../../domain/coverage/group";
 import { type Figure, figureOf, type Ground, inPlan, type Measure, OF_RECORDS } from "../../domain/coverage/measure";
 import { groundsOf, monthlyFigures } from "../../domain/coverage/monthly";
-import { colourScale } from "../../map/classes";
 import { areaSource, boundsOf, namePlaces, outlineBounds } from "../../map/outlines";
 import { SmallMaps } from "../../map/SmallMaps";
 import { featuresOf } from "../../map/svg";
@@ -16,7 +15,7 @@ import { formatOf, scaled } from "../../panels/overview/terms";
 import { scopeName } from "../../panels/progress/names";
 import { numbers, offerOf, words as textColumn, useOffer } from "../../panels/take/offer";
 import { t } from "../../store/lang";
-import { classes } from "../../store/metric";
+import { classesOf } from "../../store/metric";
 import { latest, months, viewMonth } from "../../store/time";
 import { lang } from "../../store/view";
 import { compare as words } from "../../text/compare";
@@ -27,7 +26,7 @@ import { time } from "../../text/time";
 import { Choice } from "../../ui/Choice";
 import { Charted } from "../../ui/chart/Charted";
 import type { Room } from "../../ui/chart/useWidth";
-import { figureAreas } from "../figureAreas";
+import { figureAreas, figureScale } from "../figureAreas";
 import { coreOf } from "../overview/core";
 import { useFundingStore } from "../overview/useFunding";
 
@@ -41,7 +40,7 @@ function useMonthly(ground: Ground, of: Measure, district: number, theme: Theme)
   const kind = district < 0 ? "district" : "street";
   const table = data[`${kind}s`];
   const last = latest.value;
-  const method = classes.value;
+  const method = classesOf(of.metric);
   const made = useMemo(() => {
     const shown = months.value.filter((month) => last !== null && month <= last);
     const listed = inPlan(data, programme);
@@ -53,7 +52,7 @@ function useMonthly(ground: Ground, of: Measure, district: number, theme: Theme)
   }, [ground, of, district, money, last]);
   const drawn = useMemo(() => {
     const { groups, list } = made;
-    const scale = colourScale(valuesOf(list.flatMap(({ areas }) => areas)), { method, theme });
+    const scale = figureScale(of.metric, valuesOf(list.flatMap(({ areas }) => areas)), theme);
     const layers = list.map(({ areas }) => {
       const figures: (Figure | null)[] = table.id.map(() => null);
       groups.forEach(({ area }, k) => {
@@ -84,7 +83,11 @@ export function MonthMaps({ ground, of, district, theme, paper }: MonthMapsProps
   const [areas, setAreas] = useState<GeoJSON.FeatureCollection | null>(null);
   const [where, setWhere] = useState<Where>("whole");
   useEffect(() => {
-    void featuresOf(areaSource(kind, table).data).then(setAreas);
+    let gone = false;
+    void featuresOf(areaSource(kind, table).data).then((read) => !gone && setAreas(read));
+    return () => {
+      gone = true;
+    };
   }, [kind, table]);
   const mine = useMemo(() => groups.flatMap(({ area }) => area ?? []), [groups]);
   const core = useMemo(

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { isSameMeasure, type Pair, pairsOf, valuesOf } from "../../domain/coverage/compare";
 import { byDistrict, byStreet } from "../../domain/coverage/group";
 import { type Figure, figureOf, type Ground, inPlan, type Measure, OF_RECORDS } from "../../domain/coverage/measure";
-import { type ColourScale, colourScale } from "../../map/classes";
+import type { ColourScale } from "../../map/classes";
 import { contextLayers } from "../../map/layers/context";
 import { boundsOf, outlineBounds } from "../../map/outlines";
 import { SwipeMap, type SwipeSide } from "../../map/SwipeMap";
@@ -16,7 +16,7 @@ import { groundA, type Moment, measureA, momentA, momentB, split } from "../../s
 import { ground } from "../../store/ground";
 import { t } from "../../store/lang";
 import type { Lit } from "../../store/lit";
-import { classes, measure } from "../../store/metric";
+import { chosenClasses, measure } from "../../store/metric";
 import { here, place } from "../../store/place";
 import { lang } from "../../store/view";
 import { compare as words } from "../../text/compare";
@@ -25,7 +25,7 @@ import { overview } from "../../text/overview";
 import { shell } from "../../text/shell";
 import { time } from "../../text/time";
 import { Dialog } from "../../ui/Dialog";
-import { figureAreas } from "../figureAreas";
+import { figureAreas, figureScale } from "../figureAreas";
 import { fitPlace } from "../fitPlace";
 import { useFunding } from "../overview/useFunding";
 import { usePageMap } from "../usePageMap";
@@ -95,7 +95,7 @@ function Compared({ on, before, lit, onLit }: { on: Ground; before: Ground; lit:
   const isSame = isSameMeasure(a, b);
   const [momentLeft, momentRight] = [momentA.value, momentB.value];
   const context = useMemo(() => contextLayers(data, theme), [data, theme]);
-  const method = classes.value;
+  const method = chosenClasses.value;
   const sides = useMemo(() => {
     const figures = (of: "a" | "b"): (Figure | null)[] => {
       const made: (Figure | null)[] = table.id.map(() => null);
@@ -105,9 +105,10 @@ function Compared({ on, before, lit, onLit }: { on: Ground; before: Ground; lit:
       return made;
     };
     const [fa, fb] = [figures("a"), figures("b")];
-    const scale = (of: readonly (Figure | null)[]): ColourScale => colourScale(valuesOf(of), { method, theme });
+    const scale = (of: readonly (Figure | null)[], { metric }: Measure): ColourScale =>
+      figureScale(metric, valuesOf(of), theme);
     // One measure at two moments has one scale, made from both, so that a colour means the same on either side.
-    const common = isSame ? scale([...fa, ...fb]) : null;
+    const common = isSame ? scale([...fa, ...fb], b) : null;
     const side = (of: readonly (Figure | null)[], m: Measure, moment: Moment, word: string, tag: string): SwipeSide => {
       const name = measureWords(m);
       return {
@@ -119,7 +120,7 @@ function Compared({ on, before, lit, onLit }: { on: Ground; before: Ground; lit:
             kind,
             table,
             theme,
-            scale: common ?? scale(of),
+            scale: common ?? scale(of, m),
             of: m.metric,
             figures: of,
             note: (row) => {

@@ -3,7 +3,6 @@ import { lazy, Suspense } from "preact/compat";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { sharesOf, valuesOf } from "../../domain/coverage/compare";
 import type { Figure, Ground } from "../../domain/coverage/measure";
-import { colourScale } from "../../map/classes";
 import { contextLayers } from "../../map/layers/context";
 import { estateLayers } from "../../map/layers/estates";
 import { symbolLayer } from "../../map/layers/symbols";
@@ -14,13 +13,13 @@ import { measureName, metricUnit, writeFigure } from "../../panels/overview/figu
 import { Picker } from "../../panels/overview/Picker";
 import { t } from "../../store/lang";
 import type { Lit } from "../../store/lit";
-import { classes, metric, symbols } from "../../store/metric";
+import { classesOf, metric, symbols } from "../../store/metric";
 import { here, place } from "../../store/place";
 import { openSheet, sheet } from "../../store/sheet";
 import { formatNumber } from "../../text/format";
 import { overview } from "../../text/overview";
 import { basemapProps } from "../basemap";
-import { figureAreas } from "../figureAreas";
+import { figureAreas, figureScale } from "../figureAreas";
 import { fitPlace, placeBounds } from "../fitPlace";
 import { usePageMap } from "../usePageMap";
 import { type CoreInput, coreLayers, coreOf, coreTitle } from "./core";
@@ -50,7 +49,7 @@ export function OverviewMap({ ground, districts, streets, lit, onLit }: Overview
   const [close, setClose] = useState(false);
   const { level, district, street, estate } = here.value;
   const of = metric.value;
-  const method = classes.value;
+  const method = classesOf(of);
   // A sheet may show more than the screen: its legend tells all.
   const isSheet = sheet.value !== "";
   const whole = useMemo(() => outlineBounds(data.districts.geometry), [data]);
@@ -66,22 +65,21 @@ export function OverviewMap({ ground, districts, streets, lit, onLit }: Overview
       kind: "district",
       table: data.districts,
       theme,
-      scale: colourScale(valuesOf(districts), { method, theme }),
+      scale: figureScale(of, valuesOf(districts), theme),
       of,
       figures: districts,
       note: (row) => note(districts[row]),
       legend: isDeep ? undefined : { title: measureName() },
-      onDiscs: symbols.value === "on",
       fadeAt: 12.5,
     });
-  }, [data, districts, streets, theme, method, of, tongue, whole, symbols.value]);
+  }, [data, districts, streets, theme, method, of, tongue, whole]);
   const streetAreas = useMemo(() => {
     if (!streets.some((f) => f !== null)) return [];
     return figureAreas({
       kind: "street",
       table: data.streets,
       theme,
-      scale: colourScale(valuesOf(streets), { method, theme }),
+      scale: figureScale(of, valuesOf(streets), theme),
       of,
       figures: streets,
       note: (row) => note(streets[row]),

@@ -5,7 +5,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { byStreet } from "../../domain/coverage/group";
 import type { Ground } from "../../domain/coverage/measure";
 import { behindSchedule, programmeRows, type Standing, standing } from "../../domain/progress/standing";
-import { type ColourScale, classColumn, colourScale, NOT_IN_PLAN } from "../../map/classes";
+import { type ColourScale, classColumn, NOT_IN_PLAN } from "../../map/classes";
 import { areaLayers, HIDDEN } from "../../map/layers/areas";
 import { contextLayers } from "../../map/layers/context";
 import { estateLayers } from "../../map/layers/estates";
@@ -17,7 +17,7 @@ import { HowCounted } from "../../panels/overview/HowCounted";
 import type { TopicProps } from "../../panels/progress/topic";
 import { t } from "../../store/lang";
 import { lit } from "../../store/lit";
-import { SHOWN, type Shown, shown } from "../../store/metric";
+import { classesOf, SHOWN, type Shown, shown } from "../../store/metric";
 import { here, place } from "../../store/place";
 import { placeOf } from "../../store/scope";
 import { openSheet, sheet } from "../../store/sheet";
@@ -26,6 +26,7 @@ import { overview } from "../../text/overview";
 import { progress } from "../../text/progress";
 import { Choice } from "../../ui/Choice";
 import { basemapProps } from "../basemap";
+import { figureScale } from "../figureAreas";
 import { fitPlace, placeBounds } from "../fitPlace";
 import { programmeItems, programmeLooks, programmeStates } from "../overview/looks";
 import { usePageMap } from "../usePageMap";
@@ -70,10 +71,11 @@ export function ProgressMap({ ground, scope, own }: TopicProps & { own?: OwnMeas
   const { theme, lang: tongue } = given;
   const [close, setClose] = useState(false);
   const name = own?.name ?? t(progress[of]);
+  // All that it shows are shares.
+  const method = classesOf("progress");
   const shareOf = (rows: Iterable<number>): number | null =>
     own ? own.of(programmeRows(data, programme, rows)) : shownOf(ground, of, rows);
-  const scaleOf = (values: readonly (number | null)[]): ColourScale =>
-    colourScale(values, { method: "equal", domain: [0, 1], theme });
+  const scaleOf = (values: readonly (number | null)[]): ColourScale => figureScale("progress", values, theme);
   const legendOf = (scale: ColourScale, notInPlan: boolean, noData: boolean) => ({
     title: name,
     scale,
@@ -105,7 +107,7 @@ export function ProgressMap({ ground, scope, own }: TopicProps & { own?: OwnMeas
             ),
       fadeAt: 12.5,
     });
-  }, [ground, listed, theme, tongue, of, own?.key, name, district >= 0]);
+  }, [ground, listed, theme, method, tongue, of, own?.key, name, district >= 0]);
   const streets = useMemo(() => {
     if (district < 0) return [];
     const values = new Map(
@@ -125,7 +127,7 @@ export function ProgressMap({ ground, scope, own }: TopicProps & { own?: OwnMeas
       legend: legendOf(scale, false, [...values.values()].includes(null)),
       fadeAt: 14.5,
     });
-  }, [ground, theme, tongue, of, own?.key, name, district]);
+  }, [ground, theme, method, tongue, of, own?.key, name, district]);
   const estates = useMemo(
     () =>
       estateLayers({

@@ -5,8 +5,9 @@ import { WEIGHT } from "../../domain/progress/standing";
 import { t } from "../../store/lang";
 import {
   CLASSES,
+  chosenClasses,
   chosenMetric,
-  classes,
+  classesOf,
   DENOMINATORS,
   denominator,
   METRICS,
@@ -79,10 +80,10 @@ export function Picker({ comparable }: { comparable: boolean }) {
         )}
         <Choice
           label={t(overview.classes)}
-          value={classes.value}
+          value={classesOf(of)}
           of={CLASSES}
           say={(v) => t(overview[`c_${v}`])}
-          onPick={(v) => (classes.value = v)}
+          onPick={(v) => (chosenClasses.value = v)}
         />
         <label class="check">
           <input
