@@ -52,7 +52,7 @@ export function areaLayers(input: AreaLayerInput): MapLayer[] {
       ? ["match", state, ...scale.colours.flatMap((c, k) => [k, c]), NOT_IN_PLAN, scale.notInPlan, scale.noData]
       : scale.noData;
   const images = { hatch: patternImage("hatch", theme), dots: patternImage("dots", theme) };
-  const places = namePlaces(table);
+  const places = classes.every((c) => c === HIDDEN) ? [] : namePlaces(table);
   const named = places.flatMap((at, id): GeoJSON.Feature[] =>
     at === null || classes[id] === HIDDEN
       ? []
