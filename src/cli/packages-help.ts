@@ -27,7 +27,8 @@ dated. The application knows the reports and may therefore let other estates tak
   --budget <万元>                  The best portfolio of packages within a budget. Packages with an unknown
                                    budget are out, and counted.
   --objective value|households     What a portfolio maximises. Default value.
-  --floor district=households      Households at least in a district. Repeatable; goes with --budget.
+  --floor district=households      Households at least in a district, by its id or, for estates of a city
+                                   folder, its name. Repeatable; goes with --budget.
   --nodes <n>                      Branch-and-bound nodes of one integer solve. Default 20000. A count, so
                                    that two runs agree.
   --seconds <s>                    A clock; when it ends the search the bound still holds.
@@ -37,7 +38,7 @@ in WGS-84; properties {package, members, bodies, households, budgetWan, diameter
 terms {households, bodies, compactness, sharedWorks, cost}, score 0–1, value}. left holds one code with
 figures for every estate in no package. With --exact also {value, bound, proven, stoppedBy null|cap|clock|memory};
 with --budget also {objective, budget, spent, budgetsUnknown}, bound being of the objective, and notChosen
-for those the money passes by. When a floor is out of reach only {parameters, outOfReach {district, most, shortfall}}.
+for those the money passes by. When a floor is out of reach only {parameters, outOfReach {district, name, most, shortfall}}.
 
 Exit code: 0 printed, 1 a floor is out of reach, 2 asked wrongly or no such file.
 

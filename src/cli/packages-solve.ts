@@ -7,6 +7,7 @@ import { type Floor, type OutOfReach, solveBudget } from "../domain/packaging/po
 import { type Objective, stockOf } from "../domain/packaging/portfolio/stock";
 import type { Problem } from "../domain/packaging/problem";
 import { cli } from "../text/cli";
+import { districtAt } from "./district-names";
 import { type Asked, numberOption, pairsOption, UsageError } from "./options";
 
 export const SOLVE_OPTIONS = [
@@ -69,12 +70,16 @@ export type SolvedAnswer =
   | { readonly answer: Answer; readonly totals: SolvedTotals; readonly outOfReach: null }
   | { readonly answer: null; readonly totals: null; readonly outOfReach: object };
 
-/** @param districts ids by position in the columns. @throws UsageError for a floor of a district that no estate names. */
+/**
+ * @param districts ids by position in the columns, and their names where these are known.
+ * @throws UsageError for a floor of a district that no estate names.
+ */
 export async function solve(
   engine: Engine,
   problem: Problem,
   asked: Solving,
   districts: readonly string[],
+  names: ReadonlyMap<string, string>,
 ): Promise<SolvedAnswer> {
   const highs = await loadHighs();
   const now = (): number => performance.now();
@@ -90,8 +95,9 @@ export async function solve(
     };
   }
   const floors = asked.floors.map(({ district, households }): Floor => {
-    const at = districts.indexOf(district);
-    if (at < 0) throw new UsageError(cli.noDistrict, { district, list: districts.join(", ") });
+    const at = districtAt(district, districts, names);
+    const list = districts.map((id) => (names.has(id) ? `${id} ${names.get(id)}` : id)).join(", ");
+    if (at < 0) throw new UsageError(cli.noDistrict, { district, list });
     return { district: at, households };
   });
   const from = now();
@@ -102,7 +108,7 @@ export async function solve(
   };
   const stock = stockOf(problem, DEFAULT_CAPS, () => (effort.secondsLeft() ?? 1) <= 0);
   const { reached, outOfReach } = solveBudget(stock, highs, { objective, budget, floors }, effort);
-  if (!reached) return { answer: null, totals: null, outOfReach: told(outOfReach, districts) };
+  if (!reached) return { answer: null, totals: null, outOfReach: told(outOfReach, districts, names) };
   const { value, bound, proven, stoppedBy, spent, budgetsUnknown } = reached;
   return {
     answer: engine.answerOf(problem, reached.packages),
@@ -120,8 +126,10 @@ export async function solve(
   };
 }
 
-function told(outOfReach: OutOfReach, districts: readonly string[]): object {
+const nameOf = (name: string | undefined): object => (name === undefined ? {} : { name });
+
+function told(outOfReach: OutOfReach, districts: readonly string[], names: ReadonlyMap<string, string>): object {
   return outOfReach.what === "floor"
-    ? { ...outOfReach, district: districts[outOfReach.district] }
+    ? { ...outOfReach, district: districts[outOfReach.district], ...nameOf(names.get(districts[outOfReach.district])) }
     : { what: outOfReach.what, needed: outOfReach.needed / 100 };
 }

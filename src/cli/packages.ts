@@ -11,6 +11,7 @@ import { leftRecord, packageFeature } from "../outbox/packages-geojson";
 import { cli } from "../text/cli";
 import { packages } from "../text/packages";
 import { asking, type Command } from "./command";
+import { districtNames } from "./district-names";
 import { type Asked, both, numberOption, oneFile, readOptions, UsageError } from "./options";
 import { PACKAGES_HELP } from "./packages-help";
 import { SOLVE_OPTIONS, solve, solvingOf } from "./packages-solve";
@@ -128,7 +129,7 @@ async function run(args: readonly string[]): Promise<number> {
   const { geometry, id, district, street } = estates;
   const graph = buildGraph({ id, geometry, district, street, barriers });
   const engine = createEngine(graph, columns, geometry);
-  const solved = solving && (await solve(engine, engine.problem(p), solving, districts));
+  const solved = solving && (await solve(engine, engine.problem(p), solving, districts, districtNames(path)));
   if (solved?.outOfReach) {
     process.stdout.write(`${JSON.stringify({ parameters: p, outOfReach: solved.outOfReach })}\n`);
     return 1;
