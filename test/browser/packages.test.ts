@@ -66,7 +66,7 @@ describe("the packages page", () => {
     await expect.poll(() => page.url()).toContain("minMembers=5");
     // Exactly five estates in every package.
     await page.waitForFunction(() =>
-      [...document.querySelectorAll(".packagehead small")].every((e) => e.textContent?.startsWith("5 个小区")),
+      [...document.querySelectorAll(".packagehead small")].every((e) => e.textContent?.startsWith("5\u00a0个小区")),
     );
   });
 
@@ -75,7 +75,7 @@ describe("the packages page", () => {
     await totals(page);
     const head = page.locator(".packagehead").first();
     await head.click();
-    const said = /([\d,]+) 户/.exec(await head.locator("small").innerText())?.[1] ?? "";
+    const said = /([\d,]+)\s户/.exec(await head.locator("small").innerText())?.[1] ?? "";
     const members = await page.getByRole("table", { name: "成员" }).locator("tbody td:nth-child(2)").allInnerTexts();
     expect(members.reduce((sum, text) => sum + number(text), 0)).toBe(number(said));
     const points = await page

@@ -74,15 +74,18 @@ export interface FigureProps {
   readonly title: string;
   readonly legend: readonly PlanItem[];
   readonly omitted?: (texts: readonly string[]) => string;
-  /** Without the legend that a map beside it has. */
-  readonly bare?: boolean;
+  /** Of maps beside each other the first has the legend of them all, the others none. */
+  readonly shared?: "first" | "later";
 }
 
 /** Its map is worked out when its turn comes. */
-export function Figure({ report, plan, collections, size, title, legend, omitted, bare = false }: FigureProps) {
+export function Figure({ report, plan, collections, size, title, legend, omitted, shared }: FigureProps) {
   const t = sayer(report);
   const made = (): ComponentChildren => {
     const drawn = plan();
+    const all = [...legend, ...drawn.legend];
+    const items =
+      shared === "first" ? all : shared === "later" ? [] : legendIn(all, drawn.layers, collections, drawn.bounds, size);
     return (
       <>
         <PaperMap
@@ -94,13 +97,11 @@ export function Figure({ report, plan, collections, size, title, legend, omitted
           omitted={omitted}
         />
         <figcaption>
-          {legendIn([...(bare ? [] : legend), ...drawn.legend], drawn.layers, collections, drawn.bounds, size).map(
-            (item) => (
-              <span key={item.label}>
-                <Swatch {...item} /> {item.label}
-              </span>
-            ),
-          )}
+          {items.map((item) => (
+            <span key={item.label}>
+              <Swatch {...item} /> {item.label}
+            </span>
+          ))}
           {report.synthetic && <span class="synthetic">{t(words.synthetic)}</span>}
           <span>{report.approval ? t(words.approval, { number: report.approval }) : t(words.noApproval)}</span>
         </figcaption>

@@ -225,7 +225,7 @@ export function ScenarioSheets({ data, report, collections, size }: ScenarioProp
           plan={() => overviewPlan(data, report, list)}
           size={half ? { width: Math.round(width / 2) - 12, height: Math.round(0.28 * width) } : size}
           title={title}
-          bare={name !== sorted[0][0]}
+          shared={name === sorted[0][0] ? "first" : "later"}
         />
       </section>
     );
