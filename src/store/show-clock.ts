@@ -30,3 +30,7 @@ export const move = (clock: Clock, by: number, n: number, now: number): Clock =>
   scene: n === 0 ? 0 : (((clock.scene + by) % n) + n) % n,
   since: now,
 });
+
+/** Where a scene that is longer than its room stands: it turns its pages by itself. @param done of its dwell, 0–1. @param seen, whole pixels. */
+export const pageTop = (done: number, seen: number, whole: number): number =>
+  seen > 0 ? Math.min(Math.floor(done * Math.ceil(whole / seen)) * seen, Math.max(0, whole - seen)) : 0;

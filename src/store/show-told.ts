@@ -5,7 +5,7 @@ import { inPlan } from "../domain/coverage/measure";
 import { type AspectCount, aspectCounts } from "../domain/programme/aspects";
 import { openColumns, openParameters, wantedTogether } from "../domain/programme/together";
 import { programmeRows } from "../domain/progress/standing";
-import { type Covered, covered, type Telling, tell } from "../domain/progress/told";
+import { type Covered, covered, type Telling, TOLD, tell, toldStates } from "../domain/progress/told";
 import { noBarriers } from "../intake/barriers";
 import type { Dataset } from "../model/dataset";
 import { NO_EDITS } from "../model/scenario";
@@ -18,7 +18,13 @@ import { works } from "./works-known";
 export interface DistrictTold extends Telling {
   readonly row: number;
   readonly covered: Covered;
+  /** Rows of its estates in the order of TOLD. */
+  readonly rows: readonly (readonly number[])[];
 }
+
+/** Estates of a district that are told by name at most. */
+const FEW = 12;
+export const isFew = ({ estates }: Telling): boolean => estates <= FEW;
 
 export const cityTold = computed<(Telling & { readonly covered: Covered }) | null>(() =>
   ground.value && ground.value.programme >= 0 ? { ...tell(ground.value), covered: covered(ground.value) } : null,
@@ -33,10 +39,13 @@ export const districtsTold = computed<readonly DistrictTold[]>(() => {
     const at = order.indexOf(all.data.districts.id[row]);
     return at < 0 ? order.length : at;
   };
+  const states = toldStates(all);
   return byDistrict(all.data)
-    .flatMap(({ area, rows }) =>
-      area === null || !named[area] ? [] : [{ row: area, ...tell(all, rows), covered: covered(all, rows) }],
-    )
+    .flatMap(({ area, rows }) => {
+      if (area === null || !named[area]) return [];
+      const by = TOLD.map((_, k) => [...rows].filter((e) => states[e] === k));
+      return [{ row: area, ...tell(all, rows), covered: covered(all, rows), rows: by }];
+    })
     .sort((a, b) => place(a.row) - place(b.row) || a.row - b.row);
 });
 

@@ -15,7 +15,9 @@ const sceneIs = (page: Page, scene: string): Promise<void> =>
 const small = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const found: string[] = [];
-    const size = (element: Element): number => Number.parseFloat(getComputedStyle(element).fontSize) / innerHeight;
+    // What is longer than its room is drawn smaller.
+    const size = (element: Element & { currentCSSZoom?: number }): number =>
+      (Number.parseFloat(getComputedStyle(element).fontSize) * (element.currentCSSZoom ?? 1)) / innerHeight;
     for (const element of document.querySelectorAll("main.show *")) {
       const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
       if (!own || element.closest(".hear, .showmap, [hidden]") || getComputedStyle(element).display === "none")
@@ -140,6 +142,19 @@ it("answers who touches it, on a phone and on an upright wall", async () => {
     expect(await small(page)).toEqual([]);
     await page.keyboard.press("PageDown");
   }
+  // At 400 % a chapter is longer than its room: its reader scrolls, and the show stays.
+  await page.setViewportSize({ width: 320, height: 256 });
+  const told = page.locator(".told");
+  while ((await told.locator("h1").innerText()) !== "长垣市") await page.keyboard.press("PageDown");
+  await told.hover();
+  await page.mouse.wheel(0, 60);
+  await expect.poll(() => told.evaluate((box) => box.scrollTop)).toBe(60);
+  for (let k = 0; k < 6; k++) await page.keyboard.press("ArrowDown");
+  await page.getByText("0 / 10", { exact: true }).waitFor();
+  expect(
+    await page.getByText("0 / 10", { exact: true }).evaluate((figure) => figure.getBoundingClientRect().bottom),
+  ).toBeLessThan(await told.evaluate((box) => box.getBoundingClientRect().bottom));
+  await page.locator("main.show.looping").waitFor();
 });
 
 it("goes on without its server and without its graphics card, and takes new data at a chapter's end once they are whole", async () => {

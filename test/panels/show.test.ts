@@ -15,7 +15,7 @@ import { milestoneLine, published, sceneSentence, sceneTitle, sizeLine } from ".
 import { dataset } from "../../src/store/dataset";
 import { ground } from "../../src/store/ground";
 import { scenes } from "../../src/store/show-scenes";
-import { cityTold, districtsTold } from "../../src/store/show-told";
+import { cityTold, districtsTold, isFew } from "../../src/store/show-told";
 import { lang } from "../../src/store/view";
 import { openSession } from "../../src/workers/packaging-session";
 
@@ -88,6 +88,24 @@ describe("what the display says", () => {
       expect(counts[0]).toBe(complete.filter(({ district }) => district === whole.districts.id[row]).length);
     const plan = whole.programmes[ground.value?.programme ?? -1];
     expect(told && milestoneLine(plan, told)).toMatch(/^完成项目施工（11月30日前）：\d+ \/ 331 个小区$/);
+  });
+
+  it("names the estates of districts that have few, each with its state", () => {
+    say(whole);
+    const few = districtsTold.value.filter(isFew);
+    expect(few.map(({ row, estates }) => [whole.districts.name[row], estates])).toEqual([
+      ["高新区", 7],
+      ["长垣市", 10],
+      ["原阳县", 9],
+      ["延津县", 3],
+      ["封丘县", 1],
+    ]);
+    for (const { row, rows, counts } of few) {
+      expect(rows.map(({ length }) => length)).toEqual(counts);
+      const district = whole.districts.id[row];
+      expect(rows[0].map((e) => records[e])).toEqual(complete.filter((one) => one.district === district));
+      expect(rows.flat().every((e) => records[e].district === district && records[e].programme === "2020")).toBe(true);
+    }
   });
 
   it("names nobody late, and says that nothing is known where nothing is", () => {

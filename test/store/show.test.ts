@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { CHAPTER, readShow } from "../../src/model/show";
-import { move, step } from "../../src/store/show-clock";
+import { move, pageTop, step } from "../../src/store/show-clock";
 import { scenesOf } from "../../src/store/show-scenes";
 
 const at = (scene: number, since: number, held = false) => ({ scene, since, held });
@@ -26,6 +26,15 @@ describe("the loop's clock", () => {
     expect(move(at(2, 0), 1, 3, 7)).toEqual(at(0, 7));
     expect(move(at(0, 0), -1, 3, 7)).toEqual(at(2, 7));
     expect(move(at(0, 0, true), 1, 3, 7).held).toBe(true);
+  });
+});
+
+describe("a scene longer than its room", () => {
+  it("turns its pages in equal parts of its dwell, and the last one shows its end", () => {
+    const at = (done: number): number => pageTop(done, 100, 250);
+    expect([0, 0.33, 0.34, 0.66, 0.67, 1].map(at)).toEqual([0, 0, 100, 100, 150, 150]);
+    expect(pageTop(0.9, 100, 90)).toBe(0);
+    expect(pageTop(0.5, 0, 0)).toBe(0);
   });
 });
 

@@ -12,10 +12,11 @@ import { boundsOf, outlineBounds } from "../../map/outlines";
 import type { Bounds } from "../../model/geometry";
 import { t } from "../../store/lang";
 import { speed } from "../../store/show-keys";
-import { districtsTold, togetherTold } from "../../store/show-told";
+import { districtsTold, isFew, togetherTold } from "../../store/show-told";
 import { formatShare } from "../../text/format";
 import { show } from "../../text/show";
 import { usePageMap } from "../usePageMap";
+import { Locator } from "./Locator";
 
 export type Look = "discs" | "coverage" | "joined";
 /** What the camera looks at. */
@@ -23,6 +24,8 @@ export type Focus = "city" | "core" | { readonly district: number } | { readonly
 
 /** How long the camera flies, seconds. */
 const FLIGHT = 3.5;
+/** Few discs are drawn so many times as large. */
+const LARGE = 1.7;
 const NEVER: readonly string[] = [];
 
 /** Where the programme's estates lie close together: the city's own box, or that of all of them. */
@@ -110,6 +113,7 @@ export function ShowMap({ ground, look, focus, names, turn, onDistrict, onEstate
     );
   }, [data, programme, together, theme, growth]);
   const only = typeof focus === "object" && "district" in focus ? focus.district : -1;
+  const few = districts.some((told) => told.row === only && isFew(told));
   const layers = useMemo(() => {
     const on = (wanted: boolean): 0 | 1 => (wanted ? 0 : 1);
     return [
@@ -118,22 +122,24 @@ export function ShowMap({ ground, look, focus, names, turn, onDistrict, onEstate
       ...coverage.map((layer) =>
         look === "coverage" ? { ...layer, interactive: false } : { ...layer, visible: false },
       ),
-      discLayer(still.discs, only, theme, look === "discs", growth),
+      discLayer(still.discs, only, theme, look === "discs", few ? LARGE * growth : growth),
       ...joined[on(look === "joined")],
     ];
-  }, [still, coverage, joined, look, names, only, theme, growth]);
+  }, [still, coverage, joined, look, names, only, few, theme, growth]);
   const bounds = useMemo(() => boundsFor(ground, "city"), [ground]);
   const where = JSON.stringify(focus);
   useEffect(() => {
     if (!ready) return;
     const seconds = FLIGHT / speed.value;
     const edge = Math.round(Math.min(innerWidth, innerHeight) * 0.05);
-    // Upright, the classes stand over the map in a row or two.
-    const above = look === "coverage" && innerHeight > innerWidth ? innerHeight * 0.07 : 0;
+    const upright = innerHeight > innerWidth;
+    // Upright, the classes stand over the map in a row or two; the small map of the city above it, or beside.
+    const above = look === "coverage" && upright ? innerHeight * 0.07 : few && !upright ? innerHeight * 0.26 : 0;
+    const beside = few && upright ? innerWidth * 0.32 : 0;
     // What is told beside it may have left the map more room, or less.
     handle.current?.resize();
     handle.current?.fit(boundsFor(ground, focus), {
-      padding: { top: edge + above, right: edge, bottom: edge, left: edge },
+      padding: { top: edge + above, right: edge + beside, bottom: edge, left: edge },
       maxZoom: typeof focus === "object" && "estate" in focus ? 16.5 : 14.6,
       seconds,
       instant: seconds < 0.2,
@@ -157,6 +163,7 @@ export function ShowMap({ ground, look, focus, names, turn, onDistrict, onEstate
         },
       }}
     >
+      {few && <Locator table={data.districts} row={only} />}
       {look === "coverage" && (
         <ul class="classes" aria-hidden="true">
           {scale.colours.map((colour, k) => (

@@ -30,8 +30,10 @@ import { show } from "../../text/show";
 import { TOLD_COLOURS } from "../../ui/palette";
 import { Find } from "../mine/Find";
 import { type Focus, type Look, ShowMap } from "./ShowMap";
+import { useFit } from "./useFit";
 import { leaveShow, stepBack, useLoop } from "./useLoop";
 import "./show.css";
+import "./low.css";
 
 /** A part that fails is left out; the rest goes on, and it is tried anew with the next `turn`. */
 class Sturdy extends Component<{ children: ComponentChildren; turn: number }, { failed: boolean }> {
@@ -81,15 +83,17 @@ function Display({ ground }: { ground: Ground }) {
   const plan = data.programmes[programme];
   const list = scenes.value;
   const { show: order, fault } = arranged.value;
+  const told = useRef<HTMLDivElement>(null);
   useLoop(
     list.map(({ seconds }) => (seconds * 1000) / speed.value),
     order.idleSeconds * 1000,
+    told,
   );
-  const told = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (mode.value !== "loop")
       told.current?.querySelector<HTMLElement>("button, input")?.focus({ preventScroll: true });
   }, [mode.value, myEstate.value]);
+  useFit(told);
   const at = Math.min(clock.value.scene, list.length - 1);
   const scene = list[at];
   const now = mode.value;

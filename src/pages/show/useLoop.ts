@@ -1,10 +1,12 @@
 /** What keeps the display going: the clock, hands and keys, the way back when nobody is there, a screen that stays awake. */
+import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { atLoopEnd, atSceneEnd, backToLoop, clock, mode, round } from "../../store/show";
-import { move, step } from "../../store/show-clock";
+import { move, pageTop, step } from "../../store/show-clock";
 import { myEstate, speed } from "../../store/show-keys";
 import { page } from "../../store/view";
 import { keepAwake } from "./awake";
+import { overflows } from "./useFit";
 
 /** Between two looks at the clock, ms. */
 const BEAT = 200;
@@ -25,8 +27,11 @@ export function stepBack(): void {
   else mode.value = "menu";
 }
 
-/** @param dwell ms of each scene. @param idle ms without a touch until the loop resumes. */
-export function useLoop(dwell: readonly number[], idle: number): void {
+/** How far a key scrolls, of what is in sight. */
+const SCROLL = 0.7;
+
+/** @param dwell ms of each scene. @param idle ms without a touch until the loop resumes. @param told what may be longer than its room. */
+export function useLoop(dwell: readonly number[], idle: number, told: RefObject<HTMLElement | null>): void {
   const latest = useRef({ dwell, idle });
   latest.current = { dwell, idle };
   const touched = useRef(0);
@@ -40,6 +45,12 @@ export function useLoop(dwell: readonly number[], idle: number): void {
       }
       const { clock: next, ended } = step(clock.value, now, latest.current.dwell);
       if (next !== clock.value) clock.value = next;
+      const box = told.current;
+      if (box && !ended && !next.held && overflows(box)) {
+        const done = (now - next.since) / latest.current.dwell[next.scene];
+        const top = pageTop(done, box.clientHeight, box.scrollHeight);
+        if (top > box.scrollTop) box.scrollTop = top;
+      }
       if (ended === "loop") {
         round.value++;
         atLoopEnd();
@@ -59,6 +70,19 @@ export function useLoop(dwell: readonly number[], idle: number): void {
       pushed = 0;
       if (mode.value === "loop") mode.value = "menu";
     };
+    /** On a screen so low that a chapter is longer, its reader scrolls: no call for the menu, and the chapter stays as long again. */
+    const scrolls = (): boolean => mode.value === "loop" && told.current !== null && overflows(told.current);
+    const linger = (): void => {
+      clock.value = { ...clock.value, since: performance.now() };
+    };
+    const onWheel = (): void => (scrolls() ? linger() : touch());
+    const onDown = (event: PointerEvent): void => {
+      if (event.pointerType === "mouse" || !scrolls()) touch();
+    };
+    // A finger that scrolls is taken over by the browser, and cancelled.
+    const onUp = (): void => {
+      if (mode.value === "loop") touch();
+    };
     const turn = (by: number): void => {
       clock.value = move(clock.value, by, latest.current.dwell.length, performance.now());
     };
@@ -77,7 +101,11 @@ export function useLoop(dwell: readonly number[], idle: number): void {
       event.preventDefault();
       if (event.key === "PageDown" || event.key === "ArrowRight") turn(1);
       else if (event.key === "PageUp" || event.key === "ArrowLeft") turn(-1);
-      else if (event.key === " ") clock.value = { ...clock.value, held: !clock.value.held, since: performance.now() };
+      else if (/^Arrow(Up|Down)$/.test(event.key) && scrolls()) {
+        const box = told.current as HTMLElement;
+        box.scrollTop += (event.key === "ArrowUp" ? -SCROLL : SCROLL) * box.clientHeight;
+        linger();
+      } else if (event.key === " ") clock.value = { ...clock.value, held: !clock.value.held, since: performance.now() };
       else touch();
     };
     const onMove = (event: PointerEvent): void => {
@@ -90,14 +118,18 @@ export function useLoop(dwell: readonly number[], idle: number): void {
     touched.current = performance.now();
     if (myEstate.value !== "" && mode.value === "loop") mode.value = "find";
     addEventListener("keydown", onKey);
-    addEventListener("pointerdown", touch);
+    addEventListener("pointerdown", onDown);
+    addEventListener("pointerup", onUp);
+    addEventListener("pointercancel", linger);
     addEventListener("pointermove", onMove, { passive: true });
-    addEventListener("wheel", touch, { passive: true });
+    addEventListener("wheel", onWheel, { passive: true });
     return () => {
       removeEventListener("keydown", onKey);
-      removeEventListener("pointerdown", touch);
+      removeEventListener("pointerdown", onDown);
+      removeEventListener("pointerup", onUp);
+      removeEventListener("pointercancel", linger);
       removeEventListener("pointermove", onMove);
-      removeEventListener("wheel", touch);
+      removeEventListener("wheel", onWheel);
     };
   }, []);
 

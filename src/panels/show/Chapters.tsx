@@ -6,7 +6,7 @@ import { t } from "../../store/lang";
 import { round } from "../../store/show";
 import { photoPairs } from "../../store/show-photos";
 import { type Scene, scenes } from "../../store/show-scenes";
-import { aspectsTold, cityTold, districtsTold, togetherTold } from "../../store/show-told";
+import { aspectsTold, cityTold, districtsTold, isFew, togetherTold } from "../../store/show-told";
 import { homeLink } from "../../store/take-home";
 import { lang } from "../../store/view";
 import { formatNumber, formatShare } from "../../text/format";
@@ -36,7 +36,7 @@ export function City({ plan }: ChapterProps) {
   return (
     <>
       {figures.households !== null && (
-        <Figure value={figures.households} write={whole} unit={`${t(show.households)} · ${t(show.planned)}`} />
+        <Figure value={figures.households} write={whole} unit={`${t(show.households)}\u00a0· ${t(show.planned)}`} />
       )}
       <Sentence text={sizeLine(figures, districtsTold.value.length)} />
       <States telling={told} />
@@ -62,17 +62,19 @@ export function District({ row, data, plan }: { row: number } & Omit<ChapterProp
   if (!told) return null;
   const figures = published(plan, data.districts.id[row]);
   const milestone = milestoneParts(plan, told);
+  const { name, id } = data.estates;
+  const names = isFew(told) ? told.rows.map((rows) => rows.map((e) => name[e] ?? id[e])) : null;
   return (
     <>
       <Figure
         value={figures.households ?? told.households.value}
         write={whole}
-        unit={figures.households === null ? t(show.households) : `${t(show.households)} · ${t(show.planned)}`}
+        unit={figures.households === null ? t(show.households) : `${t(show.households)}\u00a0· ${t(show.planned)}`}
       />
       <Sentence
         text={[t(show.estates, { n: formatNumber(told.estates) }), sizeLine(figures, 1)].filter(Boolean).join(" · ")}
       />
-      <States telling={told} />
+      <States telling={told} names={names} />
       {milestone && told.next && (
         <div class="milestone">
           <p class="line">

@@ -4,7 +4,14 @@ import { t } from "../../store/lang";
 import { formatNumber } from "../../text/format";
 import { show } from "../../text/show";
 
-export function States({ telling: { counts, estates, heard } }: { telling: Telling }) {
+/** @param names of the estates in each state, where they are few enough to be told one by one. */
+export function States({
+  telling: { counts, estates, heard },
+  names,
+}: {
+  telling: Telling;
+  names?: readonly (readonly string[])[] | null;
+}) {
   if (!heard) return <p class="line">{t(show.noFigure)}</p>;
   return (
     <div class="states">
@@ -13,12 +20,13 @@ export function States({ telling: { counts, estates, heard } }: { telling: Telli
           counts[k] > 0 ? <i key={state} class={state} style={{ flexGrow: counts[k] / estates }} /> : null,
         )}
       </div>
-      <ul>
+      <ul class={names ? "named" : ""}>
         {TOLD.map((state, k) =>
-          state === "silent" && counts[k] === 0 ? null : (
+          counts[k] === 0 && state !== "complete" && (names || state === "silent") ? null : (
             <li key={state}>
               <i class={`mark ${state}`} aria-hidden="true" />
-              {t(show[`s_${state}`])} <b>{formatNumber(counts[k])}</b>
+              <b>{formatNumber(counts[k])}</b> <span>{t(show[`s_${state}`])}</span>
+              {names && <span class="names">{names[k].join(t(show.comma))}</span>}
             </li>
           ),
         )}
