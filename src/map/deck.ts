@@ -1,5 +1,6 @@
 /** Which layers deck.gl draws, and the same lines as a native layer: for few of them, for SVG, and until deck.gl is there. */
 import type { Bounds } from "../model/geometry";
+import { once } from "../model/once";
 import type { AnyLayer, ColumnsLayer, DeckLayer, LineLook, LinesLayer, MapLayer } from "./types";
 
 /** Lines up to which a native layer is cheaper than fetching deck.gl. */
@@ -22,13 +23,11 @@ const nothing: LineLook = { colour: "#000000", width: 0, opacity: 0 };
 const byClass = (looks: readonly LineLook[], of: (look: LineLook) => string | number, other: string | number) =>
   looks.length > 0 ? ["match", ["get", "c"], ...looks.flatMap((look, c) => [c, of(look)]), other] : other;
 
-const made = new WeakMap<LinesLayer, MapLayer>();
-
 /** Lines as a native layer with the same rows, made once; columns have no flat picture. */
-export function asNative(layer: LinesLayer | ColumnsLayer): MapLayer | null {
-  if (layer.kind === "columns") return null;
-  const found = made.get(layer);
-  if (found) return found;
+export const asNative = (layer: LinesLayer | ColumnsLayer): MapLayer | null =>
+  layer.kind === "columns" ? null : nativeLines(layer);
+
+const nativeLines = once((layer: LinesLayer): MapLayer => {
   const { id, slot, n, from, to, classes, looks, minzoom, interactive, legend, visible } = layer;
   const native: MapLayer = {
     id,
@@ -72,9 +71,8 @@ export function asNative(layer: LinesLayer | ColumnsLayer): MapLayer | null {
       return width > 0 ? { stroke: colour, width, opacity } : null;
     },
   };
-  made.set(layer, native);
   return native;
-}
+});
 
 /** The layers without deck.gl. */
 export const allNative = (layers: readonly AnyLayer[]): MapLayer[] =>

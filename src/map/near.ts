@@ -1,12 +1,10 @@
 /** What of a source lies in a box: a sheet shows few of a city's features, and little of those that run across it. */
 import type { Bounds } from "../model/geometry";
+import { once } from "../model/once";
 import { clipped } from "./clip";
 
-const boxes = new WeakMap<GeoJSON.FeatureCollection, Float64Array>();
 /** West, south, east, north of each feature. */
-function boxesOf(collection: GeoJSON.FeatureCollection): Float64Array {
-  const found = boxes.get(collection);
-  if (found) return found;
+const boxesOf = once((collection: GeoJSON.FeatureCollection): Float64Array => {
   const made = new Float64Array(4 * collection.features.length);
   collection.features.forEach(({ geometry }, k) => {
     const box = [180, 90, -180, -90];
@@ -24,9 +22,8 @@ function boxesOf(collection: GeoJSON.FeatureCollection): Float64Array {
     if (geometry && "coordinates" in geometry) grow(geometry.coordinates);
     made.set(box, 4 * k);
   });
-  boxes.set(collection, made);
   return made;
-}
+});
 
 /** Features whose box meets the bounds, cut to a little more than them. */
 export function within(collection: GeoJSON.FeatureCollection, [w, s, e, n]: Bounds): GeoJSON.FeatureCollection {

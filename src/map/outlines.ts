@@ -1,6 +1,7 @@
 /** Tables of the dataset as sources of the map: feature id = row. Made once a table. */
 import type { AreaTable, BarrierTable, EstateTable } from "../model/dataset";
 import type { Bounds, GeometryTable } from "../model/geometry";
+import { once } from "../model/once";
 import { insidePoint, isInside } from "./inside";
 import type { MapSource } from "./types";
 
@@ -22,15 +23,6 @@ export function polygonsOf(g: GeometryTable, f: number): [number, number][][][] 
   return polygons;
 }
 
-function once<T extends object>(make: (table: T) => Collection): (table: T) => Collection {
-  const made = new WeakMap<T, Collection>();
-  return (table) => {
-    const found = made.get(table) ?? make(table);
-    made.set(table, found);
-    return found;
-  };
-}
-
 const areaShapes = once((table: AreaTable) =>
   collection(
     Array.from({ length: table.n }, (_, id) => ({ id, coordinates: polygonsOf(table.geometry, id) }))
@@ -46,17 +38,14 @@ const areaShapes = once((table: AreaTable) =>
 /** Outlines of areas. */
 export const areaSource = (key: string, table: AreaTable): MapSource => ({ key, data: areaShapes(table) });
 
-const placed = new WeakMap<AreaTable, ([number, number] | null)[]>();
 /**
  * A place for the name of every area that has an outline; null for the others. An area drawn on top of another of the
  * table (a zone with an outline of its own) keeps the other's name away from it.
  */
-export function namePlaces(table: AreaTable): ([number, number] | null)[] {
-  const known = placed.get(table);
-  if (known) return known;
+export const namePlaces = once((table: AreaTable): ([number, number] | null)[] => {
   const polygons = Array.from({ length: table.n }, (_, row) => polygonsOf(table.geometry, row));
   const alone = polygons.map(insidePoint);
-  const made = polygons.map((mine, row) => {
+  return polygons.map((mine, row) => {
     const over = polygons.flatMap((other, k) => {
       const at = alone[k];
       // The one drawn later lies on top.
@@ -64,9 +53,7 @@ export function namePlaces(table: AreaTable): ([number, number] | null)[] {
     });
     return over.length === 0 ? alone[row] : insidePoint(mine.map((rings) => [...rings, ...over]));
   });
-  placed.set(table, made);
-  return made;
-}
+});
 
 export const estateSource = (estates: EstateTable): MapSource => ({ key: "estates", data: estates.outlines });
 

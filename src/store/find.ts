@@ -2,6 +2,7 @@
 import { comparable } from "../intake/comparable";
 import type { Reading } from "../intake/readings";
 import type { Dataset } from "../model/dataset";
+import { once } from "../model/once";
 import type { Readings } from "./pinyin";
 
 /** Rows; −1: not narrowed. */
@@ -79,13 +80,8 @@ function written(name: string): Reading {
   return found;
 }
 
-const addresses = new WeakMap<Dataset, readonly (string | null)[]>();
 /** Of all estates as they are compared: worked out once, not with every letter. */
-function addressesOf(data: Dataset): readonly (string | null)[] {
-  const found = addresses.get(data) ?? data.estates.address.map((address) => address && comparable(address));
-  addresses.set(data, found);
-  return found;
-}
+const addressesOf = once(({ estates }: Dataset) => estates.address.map((address) => address && comparable(address)));
 
 const isIn = ({ estates }: Dataset, e: number, { district, street }: Within): boolean =>
   (district < 0 || estates.district[e] === district) && (street < 0 || estates.street[e] === street);
@@ -108,11 +104,10 @@ export function spotsIn({ estates, districts, streets }: Dataset, within: Within
 }
 
 /** All districts and streets with estates. */
-function allSpots(data: Dataset): Spot[] {
+const spotsOf = once((data: Dataset): Spot[] => {
   const districts = spotsIn(data, EVERYWHERE);
   return [...districts, ...districts.flatMap((district) => spotsIn(data, district))];
-}
-const spotsOf = new WeakMap<Dataset, Spot[]>();
+});
 
 /**
  * Estates whose name can be typed so or whose address says so, and the districts and streets, those of the place narrowed to. Without a text: all of
@@ -141,8 +136,7 @@ export function find(data: Dataset, readings: Readings | null, text: string, wit
   // Those of a plan first: most who ask live there.
   const later = (e: number): number => (estates.programme[e] >= 0 ? 0 : 1);
   ranked.sort((a, b) => a.at - b.at || later(a.e) - later(b.e) || a.e - b.e);
-  const all = spotsOf.get(data) ?? allSpots(data);
-  spotsOf.set(data, all);
+  const all = spotsOf(data);
   const spots =
     wanted === ""
       ? spotsIn(data, within)

@@ -2,6 +2,7 @@
  * Single linkage, once for a filter: estates in a leaf order with the gap at which each joins the one before it, so that the
  * components at any gap are the maximal runs with joins ≤ gap. Moving the gap is one pass; moving a filter is one Kruskal.
  */
+import { once } from "../../model/once";
 import { type LinkSet, sufficientLinks } from "./core";
 import { nested } from "./nested";
 import type { Graph } from "./types";
@@ -35,19 +36,10 @@ export interface Dendrogram {
 /** Links fetched together, at least 32. */
 const HAND = 1024;
 
-type Linkage = (filter: LinkFilter) => Dendrogram;
-const made = new WeakMap<Graph, Linkage>();
-
 /** The function from filters to dendrograms of a graph, made once for each graph. */
-export function linkage(graph: Graph): Linkage {
-  const known = made.get(graph);
-  if (known) return known;
-  const fresh = linkageOf(graph);
-  made.set(graph, fresh);
-  return fresh;
-}
+export const linkage = once(linkageOf);
 
-function linkageOf(graph: Graph): Linkage {
+function linkageOf(graph: Graph): (filter: LinkFilter) => Dendrogram {
   const { n, m } = graph;
   const order = nested(graph);
   const { rankAt, links } = order;

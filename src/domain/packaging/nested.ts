@@ -3,6 +3,7 @@
  * component at its own gap, and what is in different components waits for nothing. Any Kruskal over such an order, also one that
  * leaves out estates and links, joins the same sets at the same links as one over all links from short to long.
  */
+import { once } from "../../model/once";
 import type { Graph } from "./types";
 
 /** Estates numbered by place, so that what is near in the tree of joins is near in memory; links in nested order. */
@@ -19,16 +20,8 @@ export interface Nested {
 /** Links that are passed over together where all of them are too long. */
 export const BLOCK = 32;
 
-const made = new WeakMap<Graph, Nested>();
-
 /** The nested order of a graph, made once for each graph. O(links). */
-export function nested(graph: Graph): Nested {
-  const known = made.get(graph);
-  if (known) return known;
-  const fresh = nest(graph);
-  made.set(graph, fresh);
-  return fresh;
-}
+export const nested = once(nest);
 
 function nest(graph: Graph): Nested {
   const { n, m, a, b, heightMm, flags } = graph;

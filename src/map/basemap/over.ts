@@ -1,4 +1,5 @@
 /** The layers of the data as they lie over a basemap: tints let it through, and what the dataset has of roads and water gives way to it. */
+import { once } from "../../model/once";
 import type { Slot } from "../order";
 import type { AnyLayer, LayerSpec, MapLayer } from "../types";
 
@@ -17,18 +18,11 @@ const thinSpec = (spec: LayerSpec, share: number): LayerSpec =>
     ? ({ ...spec, paint: { ...spec.paint, "fill-opacity": thinner(spec.paint?.["fill-opacity"], share) } } as LayerSpec)
     : spec;
 
-const thinned = new WeakMap<MapLayer, MapLayer>();
-
 /** The same object for the same layer. */
-export function overBasemap(layers: readonly AnyLayer[]): AnyLayer[] {
-  return layers.flatMap((layer): AnyLayer[] => {
-    if (HELPS.includes(layer.slot)) return [];
-    const share = LEFT[layer.slot];
-    if (share === undefined || "kind" in layer) return [layer];
-    const known = thinned.get(layer);
-    if (known) return [known];
-    const made = { ...layer, specs: layer.specs.map((spec) => thinSpec(spec, share)) };
-    thinned.set(layer, made);
-    return [made];
-  });
-}
+const thinned = once((layer: MapLayer): MapLayer => {
+  const share = LEFT[layer.slot];
+  return share === undefined ? layer : { ...layer, specs: layer.specs.map((spec) => thinSpec(spec, share)) };
+});
+
+export const overBasemap = (layers: readonly AnyLayer[]): AnyLayer[] =>
+  layers.filter(({ slot }) => !HELPS.includes(slot)).map((layer) => ("kind" in layer ? layer : thinned(layer)));

@@ -1,13 +1,11 @@
 /** Where a package lies, in few words, out of the street or of the names of its members. */
 import type { EstateTable } from "../../model/dataset";
+import { once } from "../../model/once";
 
-const plain = new WeakMap<readonly string[], readonly string[]>();
 /** Names of streets without 街道, 镇 or 乡; made once a table. */
-function plainNames(streets: readonly string[]): readonly string[] {
-  const made = plain.get(streets) ?? streets.map((name) => name.replace(/(?<=.{2})(街道|镇|乡)$/, ""));
-  plain.set(streets, made);
-  return made;
-}
+const plainNames = once((streets: readonly string[]) =>
+  streets.map((name) => name.replace(/(?<=.{2})(街道|镇|乡)$/, "")),
+);
 
 /** An address without its number: 人民路98号院 → 人民路, "улица Кубинка, дом 12" → "улица Кубинка"; other names as they are. */
 export function withoutNumber(name: string): string {
@@ -18,10 +16,9 @@ export function withoutNumber(name: string): string {
   return /^(.*?[^\d\s#№-][^第])[\s#№-]*\d/u.exec(name)?.[1].trim() || name;
 }
 
-const bare = new WeakMap<EstateTable, Map<number, string>>();
+const bare = once((_: EstateTable) => new Map<number, string>());
 function addressOf(estates: EstateTable, row: number): string {
-  const known = bare.get(estates) ?? new Map<number, string>();
-  bare.set(estates, known);
+  const known = bare(estates);
   const made = known.get(row) ?? withoutNumber(estates.name[row] ?? estates.id[row]);
   known.set(row, made);
   return made;
