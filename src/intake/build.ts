@@ -9,6 +9,7 @@ import type { Finding } from "../model/finding";
 import { plainMapping } from "../model/mapping";
 import { type Programme, programmeSchema } from "../model/programme";
 import { formatDay } from "../model/time";
+import { judgeAbsent } from "./absent";
 import type { Joined, Mapping, OnProgress, Opened, Part, Tally } from "./api";
 import { areaList, readAreas } from "./areas";
 import { joinBarriers, noBarriers, readBarriers } from "./barriers";
@@ -21,6 +22,7 @@ import { readFile } from "./formats";
 import type { Layer, RawFeature } from "./formats/types";
 import { judgeHistory } from "./history";
 import { joinAll, type Ledger, readLedger } from "./ledger";
+import { namedEstates } from "./named";
 import { isPicture, listedPhotos } from "./photos";
 import { withPoints } from "./points";
 import { gatherer, type TableKind } from "./rows";
@@ -114,9 +116,12 @@ const isJson = ({ kind }: Part): boolean => kind === "city" || kind === "program
 
 /** The sheet or layer that a part is; null when it cannot be read, and `notes` says why. */
 async function layerOf(part: Part, bytes: Uint8Array, notes: Notes, onProgress?: OnProgress): Promise<Layer | null> {
-  const { layers } = await readFile(bytes, part.path, notes, part.mapping?.encoding, (done) =>
+  const said = notesOn(part.path);
+  const { layers } = await readFile(bytes, part.path, said, part.mapping?.encoding, (done) =>
     onProgress?.({ step: "parse", file: part.path, done, total: bytes.length }),
   );
+  // Each sheet of a workbook is a part: what the others are told of is not said again.
+  notes.list.push(...said.list.filter(({ sheet }) => sheet === undefined || !part.layer || sheet === part.layer));
   return layers?.find(({ name }) => name === part.layer) ?? layers?.[0] ?? null;
 }
 
@@ -252,10 +257,9 @@ export async function build(parts: readonly Part[], onProgress?: OnProgress): Pr
         return { read: features.length, refused: 0 };
       }
       default: {
-        const ledger = estates && new Set(estates.table.id);
         const judged = lists.districts.entries.length > 0;
         const known = {
-          estate: ledger && ((id: string) => ledger.has(id)),
+          estate: estates && namedEstates(estates.table, (text) => lists.districts.find(text)),
           district: judged ? (name: string) => lists.districts.find(name) >= 0 : null,
         };
         return tables.add(part.kind as TableKind, part.path, features, mapping, known, notes);
@@ -303,7 +307,8 @@ export async function build(parts: readonly Part[], onProgress?: OnProgress): Pr
   const { rows } = tables;
   const received = receivedTable(rows.received, (id) => lists.districts.find(id));
   const { table: reports, source } = reportTable(rows.reports, estateOf, table.district, received);
-  findings.push(...judgeHistory(reports, table, (r) => tables.placeOf(source[r]) ?? { file: "", position: 0 }));
+  const placeOf = (r: number) => tables.placeOf(source[r]) ?? { file: "", position: 0 };
+  findings.push(...judgeHistory(reports, table, placeOf), ...judgeAbsent(reports, table, (r) => placeOf(r).file));
   const dataset: Dataset = {
     city: city ?? bareCity(parts.at(-1)?.path ?? "–", lastDated(reports, received, table)),
     fingerprint: bytesToHex(hash.digest()).slice(0, 16),

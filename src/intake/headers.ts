@@ -129,6 +129,7 @@ const TABLE_ALIASES: Readonly<Record<string, Readonly<Record<string, readonly st
     {
       month: ["月份", "月度", "报告月份", "统计月份"],
       estateId: ["小区编号", "编号", "小区id", "小区名称", "项目名称", "小区"],
+      district: ["区县", "县区", "所属区", "所属区县", "所属县区", "县市区"],
       stage: ["阶段", "当前阶段", "工程阶段", "进度阶段"],
       percent: ["形象进度", "进度", "完成比例", "完成百分比"],
       startedOn: ["开工日期", "开工时间", "实际开工"],
@@ -149,6 +150,7 @@ const TABLE_ALIASES: Readonly<Record<string, Readonly<Record<string, readonly st
   funds: {
     month: ["月份", "统计月份"],
     estateId: ["小区编号", "编号", "小区名称", "项目名称", "小区"],
+    district: ["区县", "县区", "所属区", "所属区县", "所属县区", "县市区"],
     source: ["资金来源", "来源"],
     arrivedWan: ["到位资金", "累计到位", "到位"],
     paidWan: ["支付资金", "累计支付", "支付", "已支付"],
@@ -162,6 +164,12 @@ const TABLE_ALIASES: Readonly<Record<string, Readonly<Record<string, readonly st
   },
 };
 
+/** A heading of a shapefile holds 10 bytes: in UTF-8 three Chinese characters, and a part of the fourth. */
+const isCut = (name: string, word: string): boolean => {
+  const whole = /^(\p{Script=Han}{3})\uFFFD*$/u.exec(name)?.[1];
+  return whole !== undefined && word.length > 3 && word.startsWith(whole) && !/[(（]/.test(word[3]);
+};
+
 /** Our field → theirs for the names of a foreign file; each of theirs serves once. */
 export function guessFields(
   names: readonly string[],
@@ -171,7 +179,7 @@ export function guessFields(
   const taken = new Set<string>();
   const take = (field: string, wanted: readonly string[]): void => {
     for (const word of wanted) {
-      const found = names.find((name) => !taken.has(name) && bare(name) === bare(word));
+      const found = names.find((name) => !taken.has(name) && (bare(name) === bare(word) || isCut(name, word)));
       if (found === undefined) continue;
       taken.add(found);
       guessed[field] = found;

@@ -9,9 +9,10 @@ import type { Encoding } from "./encoding";
 import { notesOn, plainText } from "./findings";
 import { readFile } from "./formats";
 import type { Layer, RawFeature } from "./formats/types";
-import { guess } from "./headers";
+import { guess, tableFields } from "./headers";
 import { jsonKind, kindOf, tableKind } from "./kind";
 import { type Axes, guessAxes, withPoints } from "./points";
+import { monthOf } from "./words";
 
 /** More different values than this are no list. */
 const MOST_VALUES = 40;
@@ -95,6 +96,18 @@ function firstPlace({ geometry }: RawFeature): readonly [number, number] | null 
 const areaLike = (fields: readonly ForeignField[], features: number): boolean =>
   features <= 400 && fields.some(({ name }) => name === "adcode");
 
+const hasField = (fields: readonly ForeignField[], wanted: string): boolean =>
+  fields.some(({ name }) => name === wanted);
+
+/** The month that a sheet's or a file's name holds, where a table has no column for it. */
+function monthIn(sheet: string | null, path: string): string | null {
+  for (const text of [sheet, path.split("/").at(-1)]) {
+    const [found] = /20\d\d\s*[-._/年]\s*(1[0-2]|0?[1-9])(?!\d)/.exec(text?.normalize("NFKC") ?? "") ?? [];
+    if (found) return monthOf(found.replace("_", "-"));
+  }
+  return null;
+}
+
 /** Whether anything of it lies somewhere. */
 const placed = (features: readonly RawFeature[]): boolean => features.some(({ geometry }) => geometry !== null);
 
@@ -124,7 +137,10 @@ async function recognise(
             : "estates";
   // What draws outlines says by them where its estates lie.
   const table = (kind === "ledger" || kind === "estates") && features.every(({ geometry }) => geometry === null);
-  const guessed = guess(kind, fields);
+  const plain = guess(kind, fields);
+  const dated = plain.fields.month === undefined && tableFields(kind).includes("month") && !hasField(fields, "month");
+  const month = dated ? monthIn(several ? name : null, base.file) : null;
+  const guessed = month === null ? plain : { ...plain, assume: { ...plain.assume, month } };
   const mapping = { ...guessed, fields: { ...guessed.fields, ...(table ? (axes ?? guessAxes(fields)) : {}) } };
   const drawn = table ? withPoints(features, mapping) : features;
   const bounds = boundsOf(drawn);
@@ -199,9 +215,14 @@ export async function inspect(
   onProgress?.({ step: "look", file, done: 0, total: 1 });
   const named = kindOf(file, head ?? "");
   if (!layers) return [{ ...base, ...empty, kind: named, format: null, samples }];
+  const about = ({ name }: Layer): Recognised["findings"] =>
+    notes.list.filter(({ sheet }) => sheet === undefined || sheet === name);
   return Promise.all(
     layers.map((layer) =>
-      recognise({ ...base, format, encoding, samples }, named, layer, layers.length > 1, city, asked, axes),
+      recognise(
+        { ...base, findings: about(layer), format, encoding, samples },
+        ...([named, layer, layers.length > 1, city, asked, axes] as const),
+      ),
     ),
   );
 }

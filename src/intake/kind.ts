@@ -22,7 +22,8 @@ export function jsonKind(path: string, bytes: Uint8Array): "city" | "programme" 
 export function tableKind(columns: readonly string[]): FileKind {
   const has = (...words: readonly string[]): boolean =>
     words.some((word) => columns.some((name) => name.includes(word)));
-  if (has("arrivedWan", "到位")) return "funds";
+  // A ledger may say how much has arrived: money by month or by source is a table of its own.
+  if (has("arrivedWan") || (has("到位") && has("月份", "来源"))) return "funds";
   if (has("bureau", "备案部门")) return "filings";
   if (has("stage", "percent", "阶段", "形象进度", "完成投资", "投资完成")) return "reports";
   return has("receivedOn", "收到日期", "报送日期") && !has("户数", "households") ? "received" : "ledger";

@@ -58,10 +58,13 @@ export function recall(recognised: Recognised): { readonly kind: FileKind; reado
   const { candidates, mapping } = recognised;
   const fits = candidates.some((one) => one.crs === crs && one.swapped === swapped);
   const { swapped: _, ...read } = found.mapping;
-  // Another file of the same headings is another district's.
-  const { district: __, ...assume } = read.assume;
+  // Another file of the same headings is another district's, and each tells a month of its own.
+  const { district, month: __, ...lasting } = read.assume;
+  const own: Mapping["assume"] = mapping.assume.month === undefined ? {} : { month: mapping.assume.month };
   const { joins: ___, ...others } = read;
-  const rest = found.stem === stem ? read : { ...others, assume };
+  const same = found.stem === stem;
+  const assume = { ...lasting, ...own, ...(same && district !== undefined ? { district } : {}) };
+  const rest = { ...(same ? read : others), assume };
   const placed = fits
     ? { crs, ...(swapped ? { swapped } : {}) }
     : { crs: mapping.crs, ...(mapping.swapped ? { swapped: true } : {}) };

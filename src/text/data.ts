@@ -58,6 +58,8 @@ export const data = phrases({
   unknown: ["（不详）", "(unknown)"],
   noProgramme: ["（不在计划内）", "(in no programme)"],
   unused: ["没有用到的字段随台账保留：{names}", "Fields without a place stay with the record: {names}"],
+  unread: ["没有用到、不读取的字段：{names}", "Fields that are not read: {names}"],
+  monthOf: ["表里没有月份列，都算这个月", "No column holds the month; all rows are of"],
   whereTo: ["去向", "Where to"],
   nothingToRead: ["没有可读取的内容，现有数据不变。", "There is nothing to read; the present data stay."],
   alone: ["作为另一座城市单独打开", "Open as a city of its own"],

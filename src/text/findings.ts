@@ -1,5 +1,6 @@
 import { STAGE } from "../model/enums";
 import type { Finding } from "../model/finding";
+import { data } from "./data";
 import { ESTATE_FIELD } from "./estate";
 import { formatNumber } from "./format";
 import { type Lang, phrases, say } from "./phrase";
@@ -18,7 +19,10 @@ export const findings = phrases({
     "The encoding of the text cannot be recognised; the file is refused. Save it as UTF-8 or GBK.",
   ],
   gb18030: ["按 GB18030（GBK）编码读取。", "Read in GB18030 (GBK)."],
-  badZip: ["压缩包打不开或不完整（{value}），文件未接受。", "The archive is broken or cut short ({value}); refused."],
+  badZip: [
+    "压缩包打不开或不完整，文件未接受，请重新取得这个文件。{value}",
+    "The archive is broken or cut short and is refused; get the file again. {value}",
+  ],
   zipTooLarge: [
     "压缩包解开后太大（{value}），已停止读取，文件未接受。",
     "The archive grows too large ({value}); reading stopped, the file is refused.",
@@ -81,7 +85,10 @@ export const findings = phrases({
     "坐标系“{value}”还不能读取，请转换为 WGS-84 经纬度。",
     "The coordinate system “{value}” cannot be read yet; convert to WGS-84 longitude and latitude.",
   ],
-  noFeatures: ["文件里没有要素。", "The file holds no features."],
+  noFeatures: [
+    "文件里没有数据：没有图形，表头下也没有数据行。",
+    "The file holds no data: no shapes, and no rows below a header.",
+  ],
   noGeometry: ["没有几何图形，未接受。", "It has no geometry and is refused."],
   emptyGeometry: ["几何图形是空的，未接受。", "Its geometry is empty and it is refused."],
   wrongGeometry: ["几何类型“{value}”不能用在这里，未接受。", "Geometry “{value}” has no use here and is refused."],
@@ -171,6 +178,22 @@ export const findings = phrases({
     "Only one ledger of estates at a time: “{value}” was refused. Import them apart, or merge them first.",
   ],
   unknownEstate: ["台账里没有小区“{value}”，未接受。", "The ledger has no estate “{value}”; refused."],
+  estateAmbiguous: [
+    "台账里有 {alike} 个小区叫“{value}”，不知是哪一个，这一行未接受。请补小区编号，或写明县区。",
+    "{alike} estates are called “{value}”: the row is refused. Give its id, or its district.",
+  ],
+  estateByName: [
+    "没有编号的行按名称（同一县区内）对上了小区。",
+    "Rows without an id met their estates by name, within the district where one is named.",
+  ],
+  monthAbsent: [
+    "{month} 月报缺 {count} 个小区（所报县区应报 {of} 个）：{list}。",
+    "The report of {month} lacks {count} of the {of} estates due in its districts: {list}.",
+  ],
+  monthAbsentMany: [
+    "{month} 月报缺 {count} 个小区（所报县区应报 {of} 个）：{list}……",
+    "The report of {month} lacks {count} of the {of} estates due in its districts: {list} and others.",
+  ],
   noFile: ["找不到文件“{value}”。", "File “{value}” is not there."],
   wrongHash: [
     "“{value}”与清单的校验值不符，可能只传了一半；保留原有数据，请重试。",
@@ -237,11 +260,18 @@ function stageName(lang: Lang, stage: string): string {
   return (STAGE as readonly string[]).includes(stage) ? say(lang, progress[key as keyof typeof progress]) : stage;
 }
 
+/** A field by its name in the language, of estates or of the monthly tables; what is none of ours as it is. */
+export function nameOf(lang: Lang, field: string | null): string | null {
+  if (field === null) return null;
+  if (Object.hasOwn(ESTATE_FIELD, field)) return say(lang, ESTATE_FIELD[field]);
+  return Object.hasOwn(data, `t_${field}`) ? say(lang, data[`t_${field}` as "t_month"]) : field;
+}
+
 /** One finding as a sentence; fields of ours by their names in the language. */
 export function sentence(lang: Lang, finding: Finding): string {
   const { code, field, value, id, params } = finding;
   const phrase = Object.hasOwn(findings, code) ? findings[code as keyof typeof findings] : findings.other;
-  const named = field !== null && Object.hasOwn(ESTATE_FIELD, field) ? say(lang, ESTATE_FIELD[field]) : field;
+  const named = nameOf(lang, field);
   const before = stageName(lang, String(params?.before ?? ""));
   const shown = field === "stage" && value !== null ? stageName(lang, value) : value;
   const figures = Object.entries(params ?? {}).map(([name, one]) => [

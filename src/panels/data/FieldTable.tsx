@@ -135,6 +135,22 @@ export function FieldTable({ item, position }: Props) {
                 </td>
                 <td class="samples">
                   {!source && field === "id" && <small>{t(kind === "ledger" ? data.joinByName : data.ownId)}</small>}
+                  {!source && field === "month" && (
+                    <label class="check">
+                      <small>{t(data.monthOf)}</small>
+                      <input
+                        type="month"
+                        aria-label={t(data.monthOf)}
+                        value={mapping.assume.month ?? ""}
+                        onChange={(event) => {
+                          const { month: _, ...rest } = mapping.assume;
+                          const { value } = event.currentTarget;
+                          const assume = /^\d{4}-\d{2}$/.test(value) ? { ...rest, month: value } : rest;
+                          change(position, { mapping: { ...mapping, assume } });
+                        }}
+                      />
+                    </label>
+                  )}
                   {source && (
                     <>
                       {source.samples.map((sample) => sample.slice(0, 40)).join(" · ")}{" "}
@@ -160,7 +176,9 @@ export function FieldTable({ item, position }: Props) {
           })}
         </tbody>
       </table>
-      {unused.length > 0 && <p class="quiet unused">{t(data.unused, { names: unused.join("、") })}</p>}
+      {unused.length > 0 && (
+        <p class="quiet unused">{t(estates ? data.unused : data.unread, { names: unused.join("、") })}</p>
+      )}
     </>
   );
 }

@@ -60,7 +60,7 @@ function Reading({ item, position }: { item: Waiting; position: number }) {
 export function FileCard({ item, position }: { item: Waiting; position: number }) {
   const { recognised, path, out = false } = item;
   const { format, features, bytes, findings } = recognised;
-  const places = recognised.candidates.length > 0;
+  const places = recognised.candidates.length > 0 && format !== "csv" && format !== "xlsx";
   const count = t(places ? data.features : data.rowsOf, { count: formatNumber(features) });
   return (
     <article class="card mapping">

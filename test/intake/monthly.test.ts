@@ -1,0 +1,92 @@
+/** Monthly tables as districts keep them: estates by name, the month in the file's name, rows that are missing. */
+import { describe, expect, it } from "vitest";
+import type { Part } from "../../src/intake/api";
+import { build } from "../../src/intake/build";
+import { guessFields } from "../../src/intake/headers";
+import { inspect } from "../../src/intake/inspect";
+import { tableKind } from "../../src/intake/kind";
+import { sentence } from "../../src/text/findings";
+import { collection, feature, square } from "./fixtures";
+
+async function part(path: string, text: string): Promise<Part> {
+  const blob = new Blob([text]);
+  const [{ layer, kind, mapping }] = await inspect(path, blob);
+  return { path, layer, kind: kind ?? "estates", provenance: "user", source: null, licence: null, blob, mapping };
+}
+const estate = (id: string, name: string, district: string, k: number) =>
+  feature({ id, name, district, programme: "2020" }, square(113 + k / 100));
+/** Two estates of one name in two districts, and two of one name in one. */
+const estates = (): Promise<Part> =>
+  part(
+    "estates.geojson",
+    collection([
+      ...[
+        estate("A1", "二十三号院", "东区", 1),
+        estate("A2", "厂区家属院", "东区", 2),
+        estate("A3", "三院", "东区", 3),
+      ],
+      ...[estate("B1", "厂区家属院", "西区", 4), estate("B2", "四院", "西区", 5), estate("B3", "四院", "西区", 6)],
+      estate("C1", "五院", "北区", 7),
+    ]),
+  );
+const districts = (): Promise<Part> =>
+  part(
+    "districts.geojson",
+    collection(
+      ["东区", "西区", "北区"].map((name, k) =>
+        feature({ id: String(k + 1), name }, { type: "Point", coordinates: [113, 35] }),
+      ),
+    ),
+  );
+
+describe("a monthly table", () => {
+  it("meets estates by name within the district, takes its month from the file's name, and says whom it leaves out", async () => {
+    const table = `小区名称,县区,形象进度（%）
+２３号院,东区,40
+厂区家属院,东区,50
+厂区家属院,西区,60
+四院,西区,10
+六院,西区,10
+`;
+    const opened = await build([await districts(), await estates(), await part("月报/2021年1月进度表.csv", table)]);
+    const { reports, estates: made } = opened.dataset ?? expect.unreachable();
+    expect(Array.from(reports.estate, (e, r) => [made.id[e], reports.month[r], reports.percent[r]])).toEqual([
+      ["A1", 2021 * 12, 40],
+      ["A2", 2021 * 12, 50],
+      ["B1", 2021 * 12, 60],
+    ]);
+    expect(opened.tallies.at(-1)).toMatchObject({ read: 5, accepted: 3, refused: 2 });
+    const said = Object.fromEntries(opened.findings.map((one) => [one.code, one]));
+    expect(said.estateByName).toMatchObject({ severity: "note", params: { count: 3 } });
+    expect(said.estateAmbiguous).toMatchObject({ severity: "error", row: 5, value: "四院", params: { alike: 2 } });
+    expect(said.unknownEstate).toMatchObject({ severity: "error", row: 6, value: "六院" });
+    // 北区 reported nothing at all: that is no gap in this table.
+    expect(sentence("zh-CN", said.monthAbsent)).toBe(
+      "2021-01 月报缺 3 个小区（所报县区应报 6 个）：三院 A3、四院 B2、四院 B3。",
+    );
+  });
+
+  it("that nothing dates is refused in the words of its table", async () => {
+    const { findings } = await build([await estates(), await part("进度.csv", "小区编号,形象进度\nA1,40\n")]);
+    const missing = findings.find(({ code }) => code === "missingCell") ?? expect.unreachable();
+    expect(sentence("zh-CN", missing)).toBe("缺少“月份”，这一行未接受。");
+  });
+});
+
+describe("headings", () => {
+  it("of a ledger that says what has arrived make no table of funds", () => {
+    expect(tableKind(["小区名称", "居民户数", "改造资金·到位"])).toBe("ledger");
+    expect(tableKind(["小区名称", "资金来源", "累计到位（万元）"])).toBe("funds");
+  });
+  it("cut to the ten bytes of a shapefile are known", () => {
+    // As ogr2ogr writes 小区名称, 所属县区, 居民户数, 建筑面积 in UTF-8: the fourth character loses two of its bytes.
+    const names = ["编号", "小区名\uFFFD", "所属县\uFFFD", "居民户\uFFFD", "建筑面\uFFFD"];
+    expect(guessFields(names)).toEqual({
+      id: "编号",
+      name: "小区名\uFFFD",
+      district: "所属县\uFFFD",
+      households: "居民户\uFFFD",
+      floorAreaM2: "建筑面\uFFFD",
+    });
+  });
+});
