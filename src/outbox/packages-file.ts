@@ -43,6 +43,7 @@ export function packagesGeoJson(report: PackagesReport, outlines: ReadonlyMap<nu
           bodies: one.bodies,
           households: one.households,
           budgetWan: one.budgetWan,
+          savingWan: one.savingWan,
           diameterM: one.diameterM,
           links: one.links.map(({ a, b, gapM }) => ({ a: a.id, b: b.id, gapM })),
           terms: one.terms.map(({ raw }) => raw),

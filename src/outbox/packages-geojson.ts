@@ -10,6 +10,7 @@ export interface PackageRecord {
   readonly bodies: number;
   readonly households: number;
   readonly budgetWan: number | null;
+  readonly savingWan?: number | null;
   readonly diameterM: number;
   readonly links: readonly { readonly a: string; readonly b: string; readonly gapM: number }[];
   /** In the order of TERM; null: the dataset cannot know it. */
@@ -57,6 +58,7 @@ export function packageFeature(one: PackageRecord, geometries: readonly Outline[
       bodies: one.bodies,
       households: one.households,
       budgetWan: one.budgetWan,
+      ...(one.savingWan === undefined ? {} : { savingWan: one.savingWan }),
       diameterM: one.diameterM,
       links: one.links,
       terms: Object.fromEntries(TERM.map((term, k) => [term, one.terms[k]])),

@@ -1,5 +1,6 @@
 /** A packaging answer as one plain value, in the reader's language: what workbook, GeoJSON and print are made of. */
 import type { Left, Note } from "../domain/packaging/engine";
+import { savingWan } from "../domain/packaging/facts";
 import { LEFT_CODE, type LeftCode, type LeftFigures } from "../domain/packaging/reasons";
 import { type Parameters, TERM, type Term } from "../domain/packaging/types";
 import type { Dataset } from "../model/dataset";
@@ -21,6 +22,8 @@ export interface PackageSource {
   readonly households: number;
   readonly bodies: number;
   readonly budgetWan: number | null;
+  /** Links of the tree shorter than 12 m. */
+  readonly near: number;
   readonly diameterM: number;
   readonly links: readonly { readonly a: number; readonly b: number; readonly gapM: number }[];
   /** In the order of TERM; null: the dataset cannot know it. */
@@ -116,6 +119,8 @@ export interface ReportPackage {
   readonly bodies: number;
   readonly budgetWan: number | null;
   readonly perHouseholdWan: number | null;
+  /** What one site instead of several saves, assumed. */
+  readonly savingWan: number | null;
   readonly diameterM: number;
   readonly widestGapM: number | null;
   readonly terms: readonly ReportTerm[];
@@ -219,6 +224,7 @@ export function packagesReport<P extends PackageSource>(input: ReportInput<P>): 
       bodies: one.bodies,
       budgetWan: one.budgetWan,
       perHouseholdWan: one.budgetWan === null || one.households === 0 ? null : one.budgetWan / one.households,
+      savingWan: savingWan(one, p.constants),
       diameterM: one.diameterM,
       widestGapM: one.links.length > 0 ? Math.max(...one.links.map(({ gapM }) => gapM)) : null,
       terms: TERM.map((term, k) => ({

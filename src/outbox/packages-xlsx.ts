@@ -43,6 +43,7 @@ function packageColumns(report: PackagesReport, t: Say, join: string): Column<Re
       assumed: rests("budgetWan"),
     },
     { header: t(words.perHousehold), width: 14, format: "0.00", value: ({ perHouseholdWan }) => perHouseholdWan },
+    { header: t(words.saving), width: 14, format: "#,##0.0", value: ({ savingWan }) => savingWan },
     { header: t(words.diameter), width: 12, format: "0.0", value: ({ diameterM }) => diameterM },
     { header: t(words.widest), width: 12, format: "0.0", value: ({ widestGapM }) => widestGapM },
     ...TERM.flatMap((term, k): Column<ReportPackage>[] => {

@@ -60,5 +60,8 @@ export function importScenarios(
 export function comparisonOf(a: string, b: string): Comparison | null {
   const outcome = (id: string) => scenarios.value.find((one) => one.id === id)?.outcome ?? null;
   const [left, right] = [outcome(a), outcome(b)];
-  return left && right ? compareScenarios(left, right) : null;
+  if (!left || !right) return null;
+  const { id: known = [], body = [], bodies = [] } = dataset.value?.estates ?? {};
+  const rows = new Map(known.map((one, row) => [one, row]));
+  return compareScenarios(left, right, (one) => bodies[body[rows.get(one) ?? -1]] ?? null);
 }

@@ -46,6 +46,7 @@ export const outbox = phrases({
   households: ["户数", "Households"],
   budget: ["总投资（万元）", "Budget (×10⁴ yuan)"],
   perHousehold: ["户均投资（万元）", "A household (×10⁴ yuan)"],
+  saving: ["预计节省（万元，假设）", "Saving (×10⁴ yuan, assumed)"],
   diameter: ["最远两点（米）", "Diameter (m)"],
   widest: ["最大间距（米）", "Widest gap (m)"],
   score: ["得分（假设）", "Score (assumed)"],

@@ -21,7 +21,7 @@ const openLocked = async (page: Page): Promise<void> => {
   if ((await head.getAttribute("aria-expanded")) !== "true") await head.click();
 };
 const members = async (page: Page): Promise<string[]> =>
-  (await page.getByRole("table", { name: "成员" }).locator("tbody th button").allInnerTexts()).sort();
+  (await page.getByRole("table", { name: "成员" }).locator("tbody th > button").allInnerTexts()).sort();
 
 /** The city's estates without the one of a name, and its id. */
 function withoutEstate(name: string): { readonly content: string; readonly id: string } {

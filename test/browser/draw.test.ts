@@ -23,7 +23,7 @@ const open = async (webgl = true): Promise<Page> => {
 };
 const done = (page: Page, what: string) => page.locator(".did b", { hasText: what }).waitFor();
 const members = async (page: Page): Promise<string[]> =>
-  (await page.getByRole("table", { name: "成员" }).locator("tbody th button").allInnerTexts()).sort();
+  (await page.getByRole("table", { name: "成员" }).locator("tbody th > button").allInnerTexts()).sort();
 
 /** Lines as this browser keeps them, in degrees. */
 const keptLines = (page: Page): Promise<number[][][]> =>

@@ -29,7 +29,7 @@ const sums = async (page: Page): Promise<[before: number, after: number][]> => {
   });
 };
 const members = async (page: Page): Promise<string[]> =>
-  (await page.getByRole("table", { name: "成员" }).locator("tbody th button").allInnerTexts()).sort();
+  (await page.getByRole("table", { name: "成员" }).locator("tbody th > button").allInnerTexts()).sort();
 const done = (page: Page, what: string) => page.locator(".did b", { hasText: what }).waitFor();
 
 /** Puts the pointer upon the estate in the middle of the map. */

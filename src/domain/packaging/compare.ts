@@ -37,14 +37,16 @@ export interface Comparison {
   readonly moves: readonly Move[];
 }
 
-function totals({ packages, alone }: Outcome): Record<DifferenceKey, number> {
+type BodyOf = (estate: string) => string | null;
+
+function totals({ packages, alone }: Outcome, bodyOf: BodyOf): Record<DifferenceKey, number> {
   const sum = (get: (one: Outcome["packages"][number]) => number): number =>
     packages.reduce((total, one) => total + get(one), 0);
   return {
     packages: packages.length,
     estates: sum(({ members }) => members.length),
     households: sum(({ households }) => households),
-    bodies: sum(({ bodies }) => bodies),
+    bodies: new Set(packages.flatMap(({ members }) => members.flatMap((id) => bodyOf(id) ?? []))).size,
     budgetWan: sum(({ budgetWan }) => budgetWan ?? 0),
     savingWan: sum(({ savingWan }) => savingWan ?? 0),
     budgetsUnknown: sum(({ budgetWan }) => (budgetWan === null ? 1 : 0)),
@@ -79,11 +81,11 @@ export function matchOf<Id>(a: readonly { readonly members: readonly Id[] }[], i
   return match;
 }
 
-/** Differences of two outcomes; moves in order of estate id. Bodies joined: the sum over packages. */
-export function compareScenarios(a: Outcome, b: Outcome): Comparison {
+/** Differences of two outcomes; moves in order of estate id. Bodies joined: each counted once, as over the map. `bodyOf`: of an estate, null: none. */
+export function compareScenarios(a: Outcome, b: Outcome, bodyOf: BodyOf): Comparison {
   const [inA, inB] = [placesOf(a), placesOf(b)];
   const match = matchOf(a.packages, inB);
-  const [left, right] = [totals(a), totals(b)];
+  const [left, right] = [totals(a, bodyOf), totals(b, bodyOf)];
   const rows = DIFFERENCE.map((key) => ({ key, a: left[key], b: right[key], change: right[key] - left[key] }));
   const moves: Move[] = [];
   for (const estate of [...new Set([...inA.keys(), ...inB.keys()])].sort((x, y) => (x < y ? -1 : 1))) {

@@ -218,7 +218,7 @@ export function PackageSheet({ data, report, one, collections, size }: SheetProp
     [t(words.budget), formatNumber(one.budgetWan, 1)],
     [t(words.perHousehold), formatNumber(one.perHouseholdWan, 2)],
     [t(words.diameter), formatNumber(one.diameterM)],
-    [t(words.widest), formatNumber(one.widestGapM, 1)],
+    [t(words.saving), formatNumber(one.savingWan, 1)],
     [t(words.score), formatNumber(one.score, 1)],
   ] as const;
   return (

@@ -106,7 +106,6 @@ export function PackageCard({ one, list, data, p, still = false }: PackageCardPr
             </th>
             <th scope="col">{t(words.col_mode)}</th>
             <th scope="col">{t(words.col_year)}</th>
-            {!still && <td />}
           </tr>
         </thead>
         <tbody>
@@ -117,6 +116,14 @@ export function PackageCard({ one, list, data, p, still = false }: PackageCardPr
                   {name(row)}
                 </button>
                 <small>{estates.bodies[estates.body[row]] ?? UNKNOWN}</small>
+                {!still && (
+                  <MemberButtons
+                    id={estates.id[row]}
+                    name={name(row)}
+                    at={estates.id[one.members[0]]}
+                    locked={one.hand?.locked ?? false}
+                  />
+                )}
               </th>
               <td>{formatNumber(estates.households[row])}</td>
               <td>
@@ -125,16 +132,6 @@ export function PackageCard({ one, list, data, p, still = false }: PackageCardPr
                   : enumWord(lang.value, "managementMode", MANAGEMENT_MODE[estates.managementMode[row]])}
               </td>
               <td>{Number.isNaN(estates.yearBuilt[row]) ? UNKNOWN : estates.yearBuilt[row]}</td>
-              {!still && (
-                <td>
-                  <MemberButtons
-                    id={estates.id[row]}
-                    name={name(row)}
-                    at={estates.id[one.members[0]]}
-                    locked={one.hand?.locked ?? false}
-                  />
-                </td>
-              )}
             </tr>
           ))}
         </tbody>

@@ -57,13 +57,17 @@ function Sums({ edit: { before, after } }: { edit: LastEdit }) {
   );
 }
 
+/** Edits that leave every package as it was. */
+const SAME_SETS: ReadonlySet<LastEdit["kind"]> = new Set(["life", "rename"]);
+
 function What({ edit }: { edit: LastEdit }) {
   const context = warnContext();
   if (edit.refused) return <p class="refused">{t(words.notDone, { reason: refusalText(edit.refused, context) })}</p>;
   return (
     <>
       <p>
-        <b>{t(words[`did_${edit.kind}`])}</b> {plan.value === "basket" ? null : <Sums edit={edit} />}
+        <b>{t(words[`did_${edit.kind}`])}</b>{" "}
+        {plan.value !== "basket" && !SAME_SETS.has(edit.kind) && <Sums edit={edit} />}
       </p>
       {edit.warnings.length > 0 ? (
         <ul class="broken">

@@ -83,6 +83,13 @@ interface RowProps {
 }
 function Row({ one, onOpened, onRemoved }: RowProps) {
   const [naming, setNaming] = useState(false);
+  const rename = useRef<HTMLButtonElement>(null);
+  const was = useRef(naming);
+  // The focus goes back to where the naming began.
+  useEffect(() => {
+    if (was.current && !naming) rename.current?.focus();
+    was.current = naming;
+  }, [naming]);
   const { id, name } = one;
   const here = current.value.id === id;
   if (naming)
@@ -128,7 +135,7 @@ function Row({ one, onOpened, onRemoved }: RowProps) {
         <b aria-hidden="true">{name}</b> {here && <em>{t(words.here)}</em>}
         <small>{factsOf(one)}</small>
       </button>
-      <button type="button" aria-label={t(words.renameOne, { name })} onClick={() => setNaming(true)}>
+      <button ref={rename} type="button" aria-label={t(words.renameOne, { name })} onClick={() => setNaming(true)}>
         {t(words.rename)}
       </button>
       <button type="button" aria-label={t(words.duplicateOne, { name })} onClick={() => duplicateScenario(id)}>
