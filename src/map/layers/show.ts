@@ -91,8 +91,16 @@ export function discSource({ district, households, ...estates }: EstateTable, st
  * A disc for each of them, as large as its households.
  * @param growth of the page's letters: as SVG discs grow with them too.
  * @param only the district told of: the others step back; −1: none does.
+ * @param large how many times as large, where they are few.
  */
-export function discLayer(source: MapSource, only: number, theme: Theme, visible: boolean, growth: number): MapLayer {
+export function discLayer(
+  source: MapSource,
+  only: number,
+  theme: Theme,
+  visible: boolean,
+  growth: number,
+  large: number,
+): MapLayer {
   const { ground } = INKS[theme];
   const looks = TOLD_COLOURS[theme].map((colour, s) => ({ colour, ring: RINGS[s] }));
   const filled = (s: number): boolean => looks[s].ring === 0;
@@ -107,10 +115,10 @@ export function discLayer(source: MapSource, only: number, theme: Theme, visible
         paint: {
           "circle-color": filled(s) ? colour : ground,
           "circle-opacity": opacity,
-          "circle-radius": ["interpolate", ["linear"], ["zoom"], 8.5, far * part, 14, near * part],
+          "circle-radius": ["interpolate", ["linear"], ["zoom"], 8.5, far * part * large, 14, near * part * large],
           "circle-stroke-color": filled(s) ? ground : colour,
           "circle-stroke-opacity": opacity,
-          "circle-stroke-width": ring > 0 ? ring / 1.6 : 0.7,
+          "circle-stroke-width": large * (ring > 0 ? ring / 1.6 : 0.7),
         },
       };
     }),
@@ -124,10 +132,10 @@ export function discLayer(source: MapSource, only: number, theme: Theme, visible
     specs: specs.reverse(),
     mark: (_, { s, d, size }) => {
       const look = looks[Number(s)];
-      const radius = growth * SIZES[Number(size)].near * (s === SPECK ? 0.35 : 0.7);
+      const radius = large * growth * SIZES[Number(size)].near * (s === SPECK ? 0.35 : 0.7);
       const shown = only < 0 || d === only ? 1 : 0.22;
       return look.ring > 0
-        ? { radius, fill: ground, stroke: look.colour, width: growth * look.ring * 0.6, opacity: shown }
+        ? { radius, fill: ground, stroke: look.colour, width: large * growth * look.ring * 0.6, opacity: shown }
         : { radius, fill: look.colour, stroke: ground, width: 0.7, opacity: shown };
     },
   };

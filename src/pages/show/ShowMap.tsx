@@ -122,7 +122,7 @@ export function ShowMap({ ground, look, focus, names, turn, onDistrict, onEstate
       ...coverage.map((layer) =>
         look === "coverage" ? { ...layer, interactive: false } : { ...layer, visible: false },
       ),
-      discLayer(still.discs, only, theme, look === "discs", few ? LARGE * growth : growth),
+      discLayer(still.discs, only, theme, look === "discs", growth, few ? LARGE : 1),
       ...joined[on(look === "joined")],
     ];
   }, [still, coverage, joined, look, names, only, few, theme, growth]);

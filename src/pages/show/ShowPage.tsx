@@ -1,6 +1,6 @@
 /** The public display: a loop that nobody watches over, and what a passer-by may ask of it. */
 import { Component, type ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { Ground } from "../../domain/coverage/measure";
 import { TOLD } from "../../domain/progress/told";
 import { City, Coverage, District, Heard, Packages, Photos, Steps, Thanks, Works } from "../../panels/show/Chapters";
@@ -89,7 +89,7 @@ function Display({ ground }: { ground: Ground }) {
     order.idleSeconds * 1000,
     told,
   );
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (mode.value !== "loop")
       told.current?.querySelector<HTMLElement>("button, input")?.focus({ preventScroll: true });
   }, [mode.value, myEstate.value]);

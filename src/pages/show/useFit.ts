@@ -9,8 +9,17 @@ const LOW = 480;
 
 export const overflows = (box: HTMLElement): boolean => box.scrollHeight > box.clientHeight + 1;
 
+/** Where hands press, only lists on a wall are smaller: a phone's buttons stay as large as a finger. */
+const WALL = 900;
+const PRESSED = new Set(["mine", "done"]);
+
+function sizesFor({ classList, dataset: { scene = "" } }: HTMLElement): readonly number[] {
+  if (classList.contains("looping")) return innerHeight > LOW ? SIZES : SIZES.slice(0, 2);
+  return innerHeight > WALL && PRESSED.has(scene) ? SIZES.slice(0, 5) : [1];
+}
+
 function shrink(box: HTMLElement): void {
-  for (const size of innerHeight > LOW ? SIZES : SIZES.slice(0, 2)) {
+  for (const size of sizesFor(box.parentElement ?? box)) {
     box.style.setProperty("--fit", String(size));
     if (!overflows(box)) return;
   }
