@@ -6,9 +6,10 @@ import type { Mapping, Opened, Part } from "../intake/api";
 import { build } from "../intake/build";
 import { openFolder } from "../intake/city";
 import { inspect } from "../intake/inspect";
+import { isMetres } from "../model/crs";
 import { plainMapping } from "../model/mapping";
 import { cli } from "../text/cli";
-import { type Asked, type OptionSpec, UsageError } from "./options";
+import { type Asked, both, type OptionSpec, UsageError } from "./options";
 import { crsOption, mappingOf, readBytes } from "./read";
 
 /** Options that say how a foreign file is read. */
@@ -36,6 +37,13 @@ export async function openAny(path: string, asked: Asked): Promise<Opened> {
   const layers = await inspect(basename(file), blob);
   const own = mappingOf(asked);
   const crs = crsOption(asked);
+  for (const { declared, candidates } of layers) {
+    const zones = candidates.flatMap((one) => (isMetres(one.crs) && one.crs !== "EPSG:3857" ? [one.crs] : []));
+    if (crs || declared || zones.length === 0) continue;
+    // A zone number before the easting leaves one zone; without it any meridian may be meant.
+    const one = new Set(zones).size === 1 ? zones[0] : null;
+    process.stderr.write(`${both(one ? cli.metresOf : cli.metres, { file: basename(file), crs: one ?? "" })}\n`);
+  }
   const parts = layers.map((layer): Part => {
     const kind = layer.kind ?? "estates";
     // GeoJSON is read under our names unless told otherwise; what has headings of its own by what they are taken for.

@@ -16,12 +16,16 @@ export function judgeAbsent(
   { n, id, name, district, programme }: Pick<EstateTable, "n" | "id" | "name" | "district" | "programme">,
   fileOf: (r: number) => string,
 ): Finding[] {
-  const group = (e: number): string | null =>
+  if (reports.n === 0) return [];
+  const groupOf = (e: number): string | null =>
     programme[e] < 0 || district[e] < 0 ? null : `${programme[e]} ${district[e]}`;
   const groups = new Map<string, number[]>();
   for (let e = 0; e < n; e++) {
-    const key = group(e);
-    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), e]);
+    const key = groupOf(e);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group) group.push(e);
+    else groups.set(key, [e]);
   }
   const months = new Map<number, { readonly told: Set<number>; file: string }>();
   for (let r = 0; r < reports.n; r++) {
@@ -31,7 +35,7 @@ export function judgeAbsent(
     month.file = fileOf(r);
   }
   return [...months].flatMap(([month, { told, file }]) => {
-    const mine = new Set([...told].map(group).filter((key) => key !== null));
+    const mine = new Set([...told].map(groupOf).filter((key) => key !== null));
     const absent = [...mine].flatMap((key) => (groups.get(key) ?? []).filter((e) => !told.has(e)));
     if (absent.length === 0) return [];
     const notes = notesOn(file);

@@ -2,9 +2,10 @@
 import type * as z from "zod/mini";
 import { type Estate, estateSchema } from "../model/estate";
 import { isLedgerHeading } from "../model/headings";
+import { firstDay, formatDay, lastDay, parseMonth } from "../model/time";
 import type { Mapping } from "./api";
 import type { Notes, Place } from "./findings";
-import { dayOf, numberOf, yearOf } from "./words";
+import { dayOf, monthOf, numberOf, yearOf } from "./words";
 
 const NUMBERS = new Set([
   "households",
@@ -53,9 +54,18 @@ function coerce(field: string, value: unknown, notes: Notes, place: Place): unkn
       notes.count("dateAsYear", "note", { ...place, field, value });
     return year ?? value;
   }
-  if (DAYS.has(field) && (typeof value === "string" || typeof value === "number")) return dayOf(String(value)) ?? value;
+  if (DAYS.has(field) && (typeof value === "string" || typeof value === "number"))
+    return dayOf(String(value)) ?? endOfMonth(field, String(value), notes, place) ?? value;
   if (TEXTS.has(field) && typeof value === "number") return String(value);
   return typeof value === "string" ? value.trim() : value;
+}
+
+/** A plan that names months only runs from the first day of one to the last day of another. */
+function endOfMonth(field: string, text: string, notes: Notes, place: Place): string | null {
+  const month = field === "plannedFrom" || field === "plannedTo" ? monthOf(text) : null;
+  if (month === null) return null;
+  notes.count("monthAsDay", "note", { ...place, field, value: text });
+  return formatDay(field === "plannedFrom" ? firstDay(parseMonth(month)) : lastDay(parseMonth(month)));
 }
 
 /** Twelve figures: a factor of ten leaves no dust behind the last. */

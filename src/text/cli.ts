@@ -59,6 +59,14 @@ export const cli = phrases({
     "The ending of {path} does not say what to write; it may be {list}.",
   ],
   noEstates: ["{path} 里没有可以写出的小区。", "{path} holds no estates that could be written."],
+  metresOf: [
+    "{file} 没有说明坐标系；数字像是 {crs}，可加 --crs {crs} 读取。",
+    "{file} names no coordinate system; its numbers look like {crs}: read it with --crs {crs}.",
+  ],
+  metres: [
+    "{file} 没有说明坐标系；数字像是不带带号的投影坐标，请用 --crs 指明（如 EPSG:4547）。",
+    "{file} names no coordinate system; its numbers look like metres without a zone: say which with --crs (such as EPSG:4547).",
+  ],
   noPlaces: [
     "{path} 是没有边界的台账，只能写成 .xlsx 或 .csv。",
     "{path} is a ledger without places: it becomes .xlsx or .csv only.",

@@ -95,6 +95,10 @@ export const data = phrases({
     "小区：新增 {added}，有变化 {changed}，不变 {same}，消失 {gone}",
     "Estates: {added} new, {changed} changed, {same} the same, {gone} gone",
   ],
+  noChange: [
+    "没有一行改变现有小区：接受后一切照旧。请看下面的对应和检查结果。",
+    "No row changes an estate: accepting leaves all as it is. See below how rows met estates, and the findings.",
+  ],
   anotherCity: [
     "另一座城市：{count} 个小区，{households} 户。现在的城市不并入、不改动，可以回来。",
     "Another city: {count} estates, {households} households. The present one is not merged and not changed; there is a way back.",
@@ -146,6 +150,10 @@ export const data = phrases({
   p_user: ["导入", "Imported"],
   assumptions: ["假设", "Assumptions"],
   assumed: ["{field} = {value}（{count} 个小区）", "{field} = {value} ({count} estates)"],
+  byPlace: [
+    "{count} 个小区没有写县区，按所在位置计入；补上县区后以所写为准。",
+    "{count} estates name no district and count where they lie; a district once named stands before that.",
+  ],
   completeness: ["摸底七项完整度", "Completeness of the seven-field survey"],
   completenessNote: [
     "已填小区的比例；假设的不算已填。",

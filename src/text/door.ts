@@ -107,7 +107,7 @@ export const door = phrases({
   whichOne: ["第 {row} 行：{name}（{district}）是哪一个？", "Row {row}: which one is {name} ({district})?"],
   whichOneAlone: ["第 {row} 行：{name} 是哪一个？", "Row {row}: which one is {name}?"],
   noneOfThese: ["都不是", "None of these"],
-  rowsWithout: ["没有边界的 {count} 行，不上图", "{count} rows without boundary, not on the map"],
+  rowsWithout: ["没有边界的 {count} 行，不上图", "Rows without boundary, not on the map: {count}"],
   placesWithout: [
     "所涉县区里台账没有提到的 {count} 个小区",
     "{count} estates of its districts that the ledger does not name",

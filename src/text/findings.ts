@@ -135,6 +135,10 @@ export const findings = phrases({
     "“{value}” cannot be a {field}: taken as unknown, the original is kept.",
   ],
   numberAsText: ["“{field}”是文字，已读作数字。", "{field} is text and was read as a number."],
+  monthAsDay: [
+    "“{field}”只写到月（如“{value}”）：开工按月初、完工按月末计。",
+    "{field} names a month only (“{value}”): a start counts from its first day, an end to its last.",
+  ],
   dateAsYear: ["“{field}”是日期，取了年份。", "{field} is a date; its year is taken."],
   unknownBarrier: ["阻隔线的类别“{value}”不认识，未接受。", "Barrier class “{value}” is not known; refused."],
   badCell: ["“{field}”的值“{value}”不能用，这一行未接受。", "“{value}” cannot be {field}; the row is refused."],

@@ -5,6 +5,7 @@ import { build } from "../../src/intake/build";
 import { guessFields } from "../../src/intake/headers";
 import { inspect } from "../../src/intake/inspect";
 import { tableKind } from "../../src/intake/kind";
+import { formatDay } from "../../src/model/time";
 import { sentence } from "../../src/text/findings";
 import { collection, feature, square } from "./fixtures";
 
@@ -70,6 +71,25 @@ describe("a monthly table", () => {
     const { findings } = await build([await estates(), await part("进度.csv", "小区编号,形象进度\nA1,40\n")]);
     const missing = findings.find(({ code }) => code === "missingCell") ?? expect.unreachable();
     expect(sentence("zh-CN", missing)).toBe("缺少“月份”，这一行未接受。");
+  });
+});
+
+describe("a planned day of which only the month is told", () => {
+  it("is the first of it for a start, the last of it for an end, and said so", async () => {
+    const ledger = await part(
+      "台账.csv",
+      "编号,户数,计划开工,计划完工\nA1,10,2020年8月,2020年11月\nA2,10,2020.3,2020年2月\n",
+    );
+    const { dataset, findings } = await build([await estates(), ledger]);
+    const { plannedFrom, plannedTo, id } = dataset?.estates ?? expect.unreachable();
+    const day = (days: Float64Array, one: string): string => formatDay(days[id.indexOf(one)]);
+    expect([day(plannedFrom, "A1"), day(plannedTo, "A1")]).toEqual(["2020-08-01", "2020-11-30"]);
+    expect([day(plannedFrom, "A2"), day(plannedTo, "A2")]).toEqual(["2020-03-01", "2020-02-29"]);
+    const said = findings.filter(({ code }) => code === "monthAsDay");
+    expect(said.map(({ severity, params, row }) => [severity, params?.count, row])).toEqual([
+      ["note", 2, 2],
+      ["note", 2, 2],
+    ]);
   });
 });
 

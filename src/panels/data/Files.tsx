@@ -89,10 +89,22 @@ function Assumed({ data }: { data: Dataset }) {
   );
 }
 
+/** Estates of which no file names the district. */
+function ByPlace({ data: { estates } }: { data: Dataset }) {
+  const count = estates.districtByPlace.reduce((sum, one) => sum + one, 0);
+  if (count === 0) return null;
+  return (
+    <p class="say note">
+      <span class="chip">{t(words.p_derived)}</span> {t(words.byPlace, { count: formatNumber(count) })}
+    </p>
+  );
+}
+
 export function Files({ data, tallies }: { data: Dataset; tallies: readonly Tally[] }) {
   return (
     <>
       <Assumed data={data} />
+      <ByPlace data={data} />
       <table class="files">
         <thead>
           <tr>

@@ -5,11 +5,10 @@ import { t } from "../../store/lang";
 import { lang } from "../../store/view";
 import { data } from "../../text/data";
 import { door } from "../../text/door";
-import { sentence } from "../../text/findings";
+import { nameOf, sentence } from "../../text/findings";
 import { formatNumber } from "../../text/format";
 import { Chips } from "../../ui/Chips";
 import { Choice } from "../../ui/Choice";
-import { fieldName } from "../estate/words";
 import { FindingsExport } from "./FindingsExport";
 import { RecordDialog } from "./RecordDialog";
 
@@ -43,7 +42,7 @@ function Group({ list, onSee }: { list: readonly Finding[]; onSee: (finding: Fin
         <span class="what">{sentence(lang.value, first)}</span>
         <small>
           {file}
-          {field === null || field === "" ? "" : ` · ${fieldName(lang.value, field)}`} ·{" "}
+          {field === null || field === "" ? "" : ` · ${nameOf(lang.value, field)}`} ·{" "}
           {t(data.inAll, { count: formatNumber(placesOf(list)) })}
         </small>
       </summary>

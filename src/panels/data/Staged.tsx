@@ -45,11 +45,15 @@ function Changes({ next, stay }: { next: NonNullable<Opened["dataset"]>; stay: n
   const estates = found
     ? { added: found.added.length, changed: found.changed.length, same: found.same, gone: found.gone.length }
     : change.estates;
+  const tables = waiting.value.every(({ kind, out }) => out || kind === "ledger" || kind === "estates");
+  const nothing =
+    !whole && tables && found !== null && found.added.length + found.changed.length + found.gone.length === 0;
   return (
     <>
       <h3>{t(data.willChange)}</h3>
       <ul class="changes">
         {(whole || !comparing.value) && <li>{t(data.changeEstates, figures(estates))}</li>}
+        {nothing && <li class="differs">{t(data.noChange)}</li>}
         {stay > 0 && !whole && <li>{t(data.stayBeside, { count: formatNumber(stay) })}</li>}
         {(replaced > 0 || added > 0) && !whole && <li>{t(data.changeDistricts, figures(change.districts))}</li>}
         {change.households.before !== change.households.after && (
