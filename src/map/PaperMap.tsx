@@ -5,7 +5,7 @@ import { outbox as words } from "../text/outbox";
 import { type Lang, say } from "../text/phrase";
 import { roundLength } from "./measure";
 import { within } from "./near";
-import { PaperShape } from "./PaperShape";
+import { Leader, PaperShape } from "./PaperShape";
 import { type Placed, placed, type Wish, widthOf } from "./place";
 import { lengthText } from "./ScaleBar";
 import { INKS } from "./style";
@@ -53,18 +53,12 @@ const INK = INKS.light;
 const EM: Readonly<Record<PaperLabel["kind"], number>> = { badge: 12.5, name: 13, figure: 12, quiet: 12 };
 const DISC = 10;
 
-/** Leads back from a label that stands off its place. */
-const Leader = ({ label: { wish, x, y } }: { label: Placed<Wish & { of: PaperLabel }> }) => (
-  <line x1={wish.at[0]} y1={wish.at[1]} x2={x} y2={y} stroke={wish.of.colour ?? INK.ink} stroke-width="0.8" />
-);
-
-function Label({ wish, x, y, off }: Placed<Wish & { of: PaperLabel }>) {
-  const { of, text, em, at } = wish;
+function Label({ wish, x, y }: Placed<Wish & { of: PaperLabel }>) {
+  const { of, text, em } = wish;
   if (of.kind === "badge") {
     const w = Math.max(DISC, widthOf(text, em) / 2 + 5);
     return (
       <g>
-        {off && <circle cx={at[0]} cy={at[1]} r="2.2" fill={of.colour} />}
         <rect
           x={x - w}
           y={y - DISC}
@@ -156,7 +150,7 @@ export function PaperMap(props: PaperMapProps) {
             within={[width, height]}
           />
         ))}
-        {found.map((one, k) => one.off && <Leader key={k} label={one} />)}
+        {found.map((one, k) => one.off && <Leader key={k} {...one} colour={one.wish.of.colour} />)}
         <g text-anchor="middle">
           {found.map((one, k) => (
             // The number of a badge keeps its size, whatever room its disc asks for.

@@ -1,6 +1,8 @@
 /** A shape for paper: its pattern as lines and dots of their own, where a browser would print a coarse picture. */
 import { PATTERN_INK } from "./images";
+import type { Placed, Wish } from "./place";
 import { SvgShape } from "./SvgShape";
+import { INKS } from "./style";
 import type { Shape } from "./svg";
 import type { PatternName } from "./types";
 
@@ -35,6 +37,14 @@ export const Pattern = ({ pattern, box }: { pattern: PatternName; box: Box }) =>
     stroke-width={pattern === "dots" ? 2.4 : 1.6}
     stroke-linecap={pattern === "dots" ? "round" : "butt"}
   />
+);
+
+/** Leads from a name that stands off back to its place. */
+export const Leader = ({ wish: { at }, x, y, colour = INKS.light.ink }: Placed<Wish> & { colour?: string }) => (
+  <>
+    <line x1={at[0]} y1={at[1]} x2={x} y2={y} stroke={colour} stroke-width="0.8" />
+    <circle cx={at[0]} cy={at[1]} r="2" fill={colour} />
+  </>
 );
 
 /** Box around a path of `M` and `L` alone. */

@@ -50,6 +50,7 @@ export const acceptance = phrases({
   what: ["缺什么", "What lacks"],
   checklist: ["验收清单", "Acceptance checklist"],
   none: ["还没有竣工，也没有验收记录。", "Not finished, and no record of acceptance."],
+  nothing: ["没有月报，也没有验收记录。", "There are neither monthly reports nor acceptance records."],
   asOf: ["{day} 及以前的记录", "Records up to {day}"],
   join: ["；", "; "],
   lack: ["{what}：{mark}", "{what}: {mark}"],

@@ -20,6 +20,7 @@ export const late = phrases({
   kind_street: ["街道", "street"],
   kind_estate: ["小区", "estate"],
   kind_unit: ["责任单位", "responsible unit"],
+  unit: ["责任单位", "Responsible unit"],
   noUnit: ["未填责任单位", "No unit given"],
   byUnit: ["按责任单位", "By unit"],
   byPlace: ["按地区", "By place"],

@@ -29,7 +29,11 @@ export const progress = phrases({
   planned: ["计划到此应为 {share}", "The plan has {share} by now"],
   noCurve: ["没有开工和施工期限，无法与计划比", "No deadlines to start and finish: nothing to compare with"],
   noDeadline: ["本计划没有这个期限", "The programme has no such deadline"],
-  noMilestones: ["本计划没有公布节点。", "The programme publishes no milestones."],
+  noMilestones: [
+    "本计划没有公布节点和月度目标：没有计划曲线，也判不了超前、滞后和逾期。在“数据”页导入带节点的计划后，这里会有。",
+    "The programme publishes neither milestones nor monthly targets: there is no planned curve, and nobody can be ahead, behind or overdue. Import a plan with milestones on the Data page to see them here.",
+  ],
+  redUnjudged: ["没有期限，判不了谁逾期。", "Without deadlines nobody can be overdue."],
   dueOn: ["期限 {day}", "due {day}"],
   ofEstates: ["{n} / {all} 个小区有验收报告", "{n} of {all} estates have their acceptance report"],
   apart: ["{id} 年计划（另计）", "Programme {id} (apart)"],

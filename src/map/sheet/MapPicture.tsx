@@ -1,7 +1,7 @@
 /** Layers as a picture of a given size within a sheet: shapes, and names that neither overlap nor are cut. */
 import type { Bounds } from "../../model/geometry";
 import { within } from "../near";
-import { PaperShape } from "../PaperShape";
+import { Leader, PaperShape } from "../PaperShape";
 import type { Placed } from "../place";
 import { SvgName, SvgShape } from "../SvgShape";
 import { INKS } from "../style";
@@ -130,14 +130,6 @@ export function pictureOf(input: PictureInput): Picture {
   };
 }
 
-/** Leads from a name that stands off back to its place. */
-const Leader = ({ name: { wish, x, y } }: { name: Placed<NameWish> }) => (
-  <>
-    <line x1={wish.at[0]} y1={wish.at[1]} x2={x} y2={y} stroke={INK.ink} stroke-width="0.8" />
-    <circle cx={wish.at[0]} cy={wish.at[1]} r="2" fill={INK.ink} />
-  </>
-);
-
 function Name({ name: { wish, x, y, off }, em }: { name: Placed<NameWish>; em: number }) {
   const { shape, text } = wish;
   if (shape && isBadge(shape))
@@ -203,7 +195,7 @@ export function MapPicture({ box: { x, y, width, height }, picture, em, id }: Ma
         )}
         {outline && <path d={outline} fill="none" stroke={INK.accent} stroke-width="2.2" stroke-linejoin="round" />}
         {frame && <rect {...frame} fill="none" stroke={INK.ink} stroke-width="1.2" stroke-dasharray="5 3" />}
-        {names.free.map((name, k) => name.off && <Leader key={k} name={name} />)}
+        {names.free.map((name, k) => name.off && <Leader key={k} {...name} />)}
         <g text-anchor="middle">
           {names.free.map((name, k) => (
             <Name key={k} name={name} em={em} />

@@ -1,24 +1,15 @@
 /** The month's bulletin 通报 (G2, 方案六(二)) and the sheet of a district, for inside and for the public. */
 import { fundingOf } from "../../domain/funding/money";
 import { REWARD_STATE } from "../../domain/funding/reward";
-import { awaited, type ReportCell } from "../../domain/progress/reports";
+import type { ReportCell } from "../../domain/progress/reports";
 import { isHeard, type Standing } from "../../domain/progress/standing";
 import { parseDay } from "../../model/time";
-import {
-  formatDate,
-  formatMonthName,
-  formatMonthOnly,
-  formatNumber,
-  formatShare,
-  formatShortDay,
-  formatSigned,
-  UNKNOWN,
-} from "../../text/format";
+import { formatDate, formatMonthName, formatNumber, formatShare, formatSigned, UNKNOWN } from "../../text/format";
 import { late } from "../../text/late";
 import { papers as words } from "../../text/papers";
 import { progress } from "../../text/progress";
-import { stand } from "../../text/stand";
 import type { Table } from "../workbook";
+import { awaitedLines } from "./awaited";
 import {
   districtsTable,
   LISTED,
@@ -69,19 +60,8 @@ function overdueLines(input: PaperInput, s: Standing): string[] {
   });
 }
 
-/** Between a month's end and the day its reports are due: what is not known yet. `district`: null = all. */
-function awaitedLines({ ground, calendar, lang }: PaperInput, district: number | null): string[] {
-  const t = sayer({ lang });
-  const cells = awaited(calendar, ground.known.today).filter((cell) => district === null || cell.district === district);
-  if (cells.length === 0) return [];
-  const [{ month, due }] = cells;
-  const named = formatMonthOnly(month, lang);
-  const shown = formatMonthOnly(ground.now.month, lang);
-  return [
-    t(stand.awaited, { month: named, day: formatShortDay(due, lang), n: cells.length }),
-    ...(ground.now.month < month ? [t(stand.awaitedAll, { month: named, shown })] : []),
-  ];
-}
+const awaitedOf = ({ ground, calendar, lang }: PaperInput, district: number | null): string[] =>
+  awaitedLines(calendar, { today: ground.known.today, shown: ground.now.month, district: district ?? -1, lang });
 
 /** The public ledger lacks fields that reports must fill in: only inside is it known which are incomplete. */
 function reportLines({ calendar, lang, ...rest }: PaperInput, isPublic: boolean): string[] {
@@ -237,7 +217,7 @@ export function bulletin(input: PaperInput, isPublic: boolean): Paper {
       {
         id: "where",
         title: t(words.where),
-        lines: [summary(input, s), ...awaitedLines(input, null)],
+        lines: [summary(input, s), ...awaitedOf(input, null)],
         table: targetsTable(input),
       },
       { id: "districts", title: t(words.districts), lines: [], table: districtsTable(input) },
@@ -281,7 +261,7 @@ export function placeSheet(input: PaperInput, place: Place): Paper {
       {
         id: "where",
         title: t(words.where),
-        lines: [summary(input, s), ...awaitedLines(input, place.district)],
+        lines: [summary(input, s), ...awaitedOf(input, place.district)],
         table: stagesTable(only),
       },
       { id: "late", title: t(words.late), lines: overdueLines(input, s), ...lateOf(input, place) },

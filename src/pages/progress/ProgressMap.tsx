@@ -83,7 +83,10 @@ export function ProgressMap({ ground, scope, own }: TopicProps & { own?: OwnMeas
     notInPlan,
     noData,
   });
+  const whole = useMemo(() => outlineBounds(data.districts.geometry), [data]);
   const districts = useMemo(() => {
+    // Without outlines the estates tell where they stand, from the first.
+    if (!whole) return [];
     const rows = data.districts.id.map((): number[] => []);
     data.estates.district.forEach((d, e) => {
       if (d >= 0) rows[d].push(e);
@@ -107,7 +110,7 @@ export function ProgressMap({ ground, scope, own }: TopicProps & { own?: OwnMeas
             ),
       fadeAt: 12.5,
     });
-  }, [ground, listed, theme, method, tongue, of, own?.key, name, district >= 0]);
+  }, [ground, whole, listed, theme, method, tongue, of, own?.key, name, district >= 0]);
   const streets = useMemo(() => {
     if (district < 0) return [];
     const values = new Map(
@@ -135,17 +138,17 @@ export function ProgressMap({ ground, scope, own }: TopicProps & { own?: OwnMeas
         theme,
         looks: programmeLooks(theme),
         states: programmeStates(ground),
-        minzoom: ESTATES_FROM,
-        legend: close || isSheet ? { title: t(overview.estateStates), items: programmeItems(theme) } : undefined,
+        minzoom: whole ? ESTATES_FROM : 0,
+        legend:
+          close || isSheet || !whole ? { title: t(overview.estateStates), items: programmeItems(theme) } : undefined,
         title: (row) => data.estates.name[row] ?? data.estates.id[row],
       }),
-    [ground, theme, tongue, close || isSheet],
+    [ground, theme, tongue, close || isSheet, whole],
   );
   const layers = useMemo(
     () => [...contextLayers(data, theme), ...districts, ...streets, ...estates],
     [data, theme, districts, streets, estates],
   );
-  const whole = useMemo(() => outlineBounds(data.districts.geometry), [data]);
   const bounds = useMemo(() => whole ?? boundsOf(data.estates.centre), [data, whole]);
   const { level, street, estate } = here.value;
   useEffect(() => {

@@ -20,7 +20,7 @@ import { Charted } from "../../ui/chart/Charted";
 import { Stacks } from "../../ui/chart/Stacks";
 import { HowCounted } from "../overview/HowCounted";
 import { EstateTable } from "../progress/EstateTable";
-import { openCells } from "../progress/Opened";
+import { openCells, openKey } from "../progress/Opened";
 import { type PartColumn, PartTable } from "../progress/PartTable";
 import type { TopicProps } from "../progress/topic";
 import { WithRecords } from "../progress/WithRecords";
@@ -74,7 +74,11 @@ function FunnelChart({
     <Charted
       title={t(words.funnel)}
       extra={<HowCounted of="acceptance" name={t(words.funnel)} />}
-      items={parts.map(({ id, word }) => ({ word, kind: FILL[id] }))}
+      items={openKey(
+        "acceptance",
+        parts.map(({ id, word }) => ({ word, kind: FILL[id] })),
+        table,
+      )}
       tableWord={t(words.table)}
       table={table}
       cell={openCells(data, "acceptance", table, (row, part) =>
@@ -128,6 +132,7 @@ function Read({ records, ...topic }: TopicProps & { records: RecordTable }) {
   const of = useCallback((rows: readonly number[]) => funnelOf(checks(rows)), [checks]);
   const mine = useMemo(() => checks(scope.mine), [checks, scope]);
   const funnel = useMemo(() => funnelOf(mine), [mine]);
+  const nothing = data.reports.n === 0 && STEPS.every((step) => funnel[step] === 0);
   const lacking = useMemo(
     () => scope.mine.map((e, k) => ({ e, lacks: lacksOf(mine[k]) })).filter(({ lacks }) => lacks.length > 0),
     [mine, scope],
@@ -137,6 +142,7 @@ function Read({ records, ...topic }: TopicProps & { records: RecordTable }) {
     return rows.filter((_, k) => !Number.isNaN(list[k].days[step]));
   };
   const said = t(words.missing, { n: formatNumber(lacking.length) });
+  if (nothing) return <p class="quiet">{t(words.nothing)}</p>;
   return (
     <>
       <p class="quiet">{t(words.asOf, { day: formatDate(end, lang.value) })}</p>

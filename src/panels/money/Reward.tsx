@@ -22,7 +22,7 @@ import { CellInputs } from "../progress/CellInputs";
 import { EstateTable } from "../progress/EstateTable";
 import { Folded } from "../progress/Folded";
 import { partName, scopeName } from "../progress/names";
-import { openCells } from "../progress/Opened";
+import { openCells, openKey } from "../progress/Opened";
 import { type PartColumn, PartTable } from "../progress/PartTable";
 import type { TopicProps } from "../progress/topic";
 import { wan } from "./figures";
@@ -174,7 +174,11 @@ export function Reward({ rewarding, ...topic }: TopicProps & { rewarding: Reward
       <Charted
         title={t(words.rewardTitle, { wan: wan(sums.wholeWan) })}
         extra={<HowCounted of="reward" name={t(words.reward)} />}
-        items={REWARD_STATE.map((state) => ({ word: t(words[state]), kind: FILL[state] }))}
+        items={openKey(
+          "reward",
+          REWARD_STATE.map((state) => ({ word: t(words[state]), kind: FILL[state] })),
+          table,
+        )}
         tableWord={t(words.table)}
         table={table}
         cell={openCells(data, "reward", table, (row, k) =>

@@ -9,9 +9,12 @@ import { take } from "../../text/take";
 import { Charted } from "../../ui/chart/Charted";
 import { Stacks } from "../../ui/chart/Stacks";
 import { HowCounted } from "../overview/HowCounted";
-import { openCells } from "../progress/Opened";
+import { openCells, openKey } from "../progress/Opened";
 import { numbers, offerOf, words as textColumn, useOffer } from "../take/offer";
 import { shortSum } from "./figures";
+
+/** Columns of the table. */
+const [PLANNED, ARRIVED, PAID] = [0, 1, 3];
 
 export function Sources({ data, f }: { data: Dataset; f: Funding }) {
   const rows = FUND_SOURCE.map((source, k) => ({ source, name: t(money[`s_${source}`]), ...f.sources[k] })).filter(
@@ -35,7 +38,7 @@ export function Sources({ data, f }: { data: Dataset; f: Funding }) {
       rows,
     ),
   );
-  if (rows.length === 0) return null;
+  if (!rows.some(({ planned, arrived }) => planned.value > 0 || arrived.value > 0)) return null;
   const table = {
     heads: [
       t(money.source),
@@ -60,11 +63,16 @@ export function Sources({ data, f }: { data: Dataset; f: Funding }) {
     <Charted
       title={t(money.bySource)}
       extra={<HowCounted of="money" name={t(money.bySource)} />}
-      items={[
-        { word: t(money.k_paid), kind: "good" },
-        { word: t(money.k_arrived), kind: "under" },
-        { word: t(money.k_planned), kind: "open" },
-      ]}
+      items={openKey(
+        "money",
+        [
+          { word: t(money.k_paid), kind: "good" },
+          { word: t(money.k_arrived), kind: "under" },
+          { word: t(money.k_planned), kind: "open" },
+        ],
+        table,
+        (k) => [PAID, ARRIVED, PLANNED][k],
+      )}
       tableWord={t(money.table)}
       table={table}
       cell={openCells(data, "money", table)}

@@ -2,8 +2,10 @@
 import type { ComponentChildren } from "preact";
 import type { Dataset } from "../../model/dataset";
 import type { ChartTable } from "../../ui/chart/Charted";
+import type { KeyItem } from "../../ui/chart/Key";
 import type { Defined } from "../overview/Definition";
 import { HowCounted } from "../overview/HowCounted";
+import { Inputs } from "../overview/Inputs";
 import { CellInputs } from "./CellInputs";
 
 export type Terms = readonly (readonly [term: string, value: string])[];
@@ -51,3 +53,19 @@ export const openCells =
       </Opened>
     );
   };
+
+/** The words of a chart's key, which open to the definition and to the figures that they name; `column`: theirs in the table (from 0). */
+export const openKey = (
+  of: Defined | ((k: number) => Defined),
+  items: readonly KeyItem[],
+  { rows }: ChartTable,
+  column: (k: number) => number = (k) => k,
+): KeyItem[] =>
+  items.map((item, k) => ({
+    ...item,
+    said: (
+      <HowCounted of={typeof of === "string" ? of : of(k)} name={item.word} figure={item.word}>
+        <Inputs items={rows.map((row) => [row[0], row[column(k) + 1]] as const)} />
+      </HowCounted>
+    ),
+  }));

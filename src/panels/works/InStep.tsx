@@ -34,6 +34,7 @@ export function InStep({
   const pipes = pipeWorks(records, works, menu, scope.mine, end, endOf);
   const late = pipes.filter(notInStep);
   const { held, findings, without, open } = inspectionCounts(records, scope.mine, end);
+  if (menu.length === 0 && pipes.length === 0 && held.quality + held.safety === 0) return null;
   const orderSaid = order.length > 0 ? t(words.order, { n: formatNumber(order.length) }) : t(words.orderNone);
   const pipesSaid = t(words.pipes, { n: formatNumber(late.length), all: formatNumber(pipes.length) });
   const unfixed = t(words.unfixed, { n: formatNumber(open.length) });

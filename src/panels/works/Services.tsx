@@ -31,7 +31,7 @@ import { type Fill, Stacks } from "../../ui/chart/Stacks";
 import { HowCounted } from "../overview/HowCounted";
 import { Inputs } from "../overview/Inputs";
 import { CellInputs } from "../progress/CellInputs";
-import { Opened, openCells } from "../progress/Opened";
+import { Opened, openCells, openKey } from "../progress/Opened";
 import type { TopicProps } from "../progress/topic";
 import { numbers, offerOf, words as textColumn, useOffer } from "../take/offer";
 import { stacksOffer } from "../take/stacksOffer";
@@ -185,7 +185,11 @@ function Management({
       <Charted
         title={t(words.after)}
         extra={<HowCounted of="aftercare" name={t(words.after)} />}
-        items={MODES.map((mode, k) => ({ word: t(words[`mm_${mode}`]), kind: MODE_FILL[k] }))}
+        items={openKey(
+          "aftercare",
+          MODES.map((mode, k) => ({ word: t(words[`mm_${mode}`]), kind: MODE_FILL[k] })),
+          table,
+        )}
         tableWord={t(words.table)}
         table={table}
         cell={openCells(data, "aftercare", table, (row, k) =>

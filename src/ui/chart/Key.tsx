@@ -1,15 +1,18 @@
 /** What the lines, the band and the parts of a chart are called: sign, dashes or pattern beside the word. */
+import type { ComponentChildren } from "preact";
 import type { Stroke } from "./Lines";
 import type { Fill } from "./Stacks";
 
 export interface KeyItem {
   readonly word: string;
   readonly kind: Stroke | Fill | "band";
+  /** The word as it is shown: one that opens. */
+  readonly said?: ComponentChildren;
 }
 
 export const Key = ({ items }: { items: readonly KeyItem[] }) => (
   <ul class="chartkey">
-    {items.map(({ word, kind }) => (
+    {items.map(({ word, kind, said }) => (
       <li key={word}>
         <svg width="1.8em" height="0.9em" viewBox="0 0 24 12" aria-hidden="true">
           {kind === "plan" || kind === "actual" || kind === "done" ? (
@@ -24,7 +27,7 @@ export const Key = ({ items }: { items: readonly KeyItem[] }) => (
             <rect class={`part ${kind}`} x="0.5" y="0.5" width="23" height="11" />
           )}
         </svg>
-        {word}
+        {said ?? word}
       </li>
     ))}
   </ul>

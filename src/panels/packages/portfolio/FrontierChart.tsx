@@ -1,29 +1,14 @@
 /** Twenty budgets and what each brings, to a scale of its own: a filled point is proven, a hollow one has a line up to its bound. */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { bringsOf } from "../../../store/frontier";
 import { t } from "../../../store/lang";
 import { budgetWan, objective } from "../../../store/packaging";
 import { solved, stale } from "../../../store/portfolio";
 import { formatNumber } from "../../../text/format";
 import { portfolio as words } from "../../../text/portfolio";
+import { useRoom } from "../../../ui/chart/useWidth";
 import type { FrontierPoint } from "../../../workers/solver-client";
 import { marksTo } from "./figures";
-
-/** Width and the root's font size, px; they follow the window. */
-function useSize() {
-  const element = useRef<HTMLDivElement>(null);
-  const [size, setSize] = useState({ width: 320, rem: 16 });
-  useEffect(() => {
-    if (!element.current) return;
-    const watch = new ResizeObserver(([{ contentRect }]) => {
-      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-      setSize({ width: Math.max(200, contentRect.width), rem });
-    });
-    watch.observe(element.current);
-    return () => watch.disconnect();
-  }, []);
-  return { element, ...size };
-}
 
 export const goalWord = (): string => t(objective.value === "value" ? words.valueOf : words.householdsOf);
 export const pointLabel = (point: FrontierPoint): string =>
@@ -35,13 +20,17 @@ export const pointLabel = (point: FrontierPoint): string =>
   });
 
 export function FrontierChart({ points }: { points: readonly FrontierPoint[] }) {
-  const { element, width, rem } = useSize();
+  const {
+    element,
+    room: { width, text },
+  } = useRoom<HTMLDivElement>();
   const group = useRef<SVGGElement>(null);
   const budget = budgetWan.value;
   const chosen = stale.value ? null : (solved.value?.reply.chosen ?? null);
-  const text = Math.max(12, 0.8 * rem);
   const [left, right, top, bottom] = [4.2 * text, 1.2 * text, 1.6 * text, 3.2 * text];
-  const height = 15 * rem;
+  const height = 18.5 * text;
+  /** Half the diagonal of the sign of what is chosen. */
+  const r = 0.6 * text;
   const xMarks = marksTo(Math.max(budget ?? 0, ...points.map(({ budgetWan: b }) => b)));
   const tallest = points.map(({ bound, ...point }) => Math.max(bound, bringsOf(point)));
   const yMarks = marksTo(Math.max(1, chosen?.[objective.value] ?? 0, ...tallest));
@@ -60,7 +49,7 @@ export function FrontierChart({ points }: { points: readonly FrontierPoint[] }) 
     (group.current?.children[k] as SVGGElement | undefined)?.focus();
   };
   const every = xMarks.length > 5 && width < 24 * text ? 2 : 1;
-  const half = points.length > 1 ? (x(points[1].budgetWan) - x(points[0].budgetWan)) / 2 : rem;
+  const half = points.length > 1 ? (x(points[1].budgetWan) - x(points[0].budgetWan)) / 2 : 1.25 * text;
   return (
     <div class="chart" ref={element}>
       <svg
@@ -136,7 +125,7 @@ export function FrontierChart({ points }: { points: readonly FrontierPoint[] }) 
                 {!point.proven && (
                   <line class="bound" x1={px - 4} x2={px + 4} y1={y(point.bound)} y2={y(point.bound)} />
                 )}
-                <circle cx={px} cy={py} r={0.28 * rem} />
+                <circle cx={px} cy={py} r={0.34 * text} />
               </g>
             );
           })}
@@ -144,7 +133,7 @@ export function FrontierChart({ points }: { points: readonly FrontierPoint[] }) 
         {chosen && budget !== null && (
           <path
             class="here"
-            d={`M${x(budget)} ${y(chosen[objective.value])}m0 ${-0.5 * rem}l${0.5 * rem} ${0.5 * rem}l${-0.5 * rem} ${0.5 * rem}l${-0.5 * rem} ${-0.5 * rem}z`}
+            d={`M${x(budget)} ${y(chosen[objective.value])}m0 ${-r}l${r} ${r}l${-r} ${r}l${-r} ${-r}z`}
           />
         )}
       </svg>

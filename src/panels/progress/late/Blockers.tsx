@@ -62,6 +62,7 @@ export function Blockers({ ground, scope, groups, kind }: TopicProps & { groups:
       {t(late.blockers)} <HowCounted of="blockers" name={t(late.blockers)} />
     </>
   );
+  if (data.reports.n === 0) return null;
   if (whole.length === 0)
     return (
       <section>

@@ -14,7 +14,7 @@ import { HowCounted } from "../../overview/HowCounted";
 import { useOffer } from "../../take/offer";
 import { stacksOffer } from "../../take/stacksOffer";
 import { scopeName } from "../names";
-import { openCells } from "../Opened";
+import { openCells, openKey } from "../Opened";
 import type { TopicProps } from "../topic";
 import type { UnitGroup } from "./units";
 
@@ -61,7 +61,9 @@ export function Deadlines({
       parts: PARTS.map((part) => ({ name: t(late[part]), fill: FILLS[part], value: made[part] })),
     }),
   );
-  useOffer(() => stacksOffer(`${t(late[id])} ${t(late.who, { kind })}`, kind, stacks));
+  /** Heads a column. */
+  const head = kind.charAt(0).toUpperCase() + kind.slice(1);
+  useOffer(() => stacksOffer(`${t(late[id])} ${t(late.who, { kind })}`, head, stacks));
   const whole = rows.at(-1);
   if (!whole)
     return (
@@ -72,14 +74,18 @@ export function Deadlines({
   // The whole dwarfs its parts: it stands in the table alone.
   const bars = stacks.slice(0, -1).slice(0, MOST);
   const table = {
-    heads: [kind, ...PARTS.map((part) => t(late[part]))],
+    heads: [head, ...PARTS.map((part) => t(late[part]))],
     rows: rows.map(({ name, made }) => [name, ...PARTS.map((part) => formatNumber(made[part]))]),
   };
   return (
     <Charted
       title={`${t(late.who, { kind })} · ${formatDate(whole.made.due, lang.value)}`}
       extra={choice}
-      items={PARTS.map((part) => ({ word: t(late[part]), kind: FILLS[part] }))}
+      items={openKey(
+        "deadline",
+        PARTS.map((part) => ({ word: t(late[part]), kind: FILLS[part] })),
+        table,
+      )}
       tableWord={t(stand.table)}
       table={table}
       cell={openCells(data, "deadline", table, (row, part) =>

@@ -96,7 +96,7 @@ export function RedList({
         textColumn(fieldName(lang.value, "name"), ({ e }) => name(e), 26),
         numbers(t(take.daysLate), ({ days }) => days),
         textColumn(t(overview.district), ({ e }) => districts.name[estates.district[e]] ?? null),
-        textColumn(t(late.kind_unit), ({ e }) => unitOf?.(e) ?? null, 26),
+        textColumn(t(late.unit), ({ e }) => unitOf?.(e) ?? null, 26),
         textColumn(t(progress.why), ({ id }) => t(late[id])),
         textColumn(fieldName(lang.value, "stage"), ({ e }) =>
           known.stage[e] < 0 ? t(words.notReported) : enumWord(lang.value, "stage", STAGE[known.stage[e]]),
@@ -106,11 +106,12 @@ export function RedList({
       list,
     ),
   );
+  if (JUDGED.every((id) => whole[id] === null)) return <p class="quiet">{t(progress.redUnjudged)}</p>;
   if (!all.some(({ id }) => isWork(id)) && show === "all") return <p class="rednone">✓ {t(progress.redNone)}</p>;
   const heads: Readonly<Record<Column, string>> = {
     name: fieldName(lang.value, "name"),
     district: t(overview.district),
-    unit: t(late.kind_unit),
+    unit: t(late.unit),
     what: t(progress.why),
     stage: fieldName(lang.value, "stage"),
     households: fieldName(lang.value, "households"),

@@ -61,7 +61,7 @@ export function Milestones({ ground, scope, whole }: { ground: Ground; scope: Sc
       list,
     );
   });
-  if (list.length === 0) return <p class="quiet">{t(progress.noMilestones)}</p>;
+  if (list.length === 0) return <p class="card">{t(progress.noMilestones)}</p>;
   const next = list.findIndex(({ due }) => due >= now.today);
   const today = (
     <li class="todaymark">

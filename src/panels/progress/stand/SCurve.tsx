@@ -19,7 +19,7 @@ import { HowCounted } from "../../overview/HowCounted";
 import { Inputs } from "../../overview/Inputs";
 import { numbers, offerOf, words as textColumn, useOffer } from "../../take/offer";
 import { forecastInputs, forecastWords } from "../forecastWords";
-import { openCells } from "../Opened";
+import { openCells, openKey } from "../Opened";
 import type { TopicProps } from "../topic";
 import { curveChart } from "./curveChart";
 
@@ -50,9 +50,10 @@ export function SCurve({ ground, scope }: TopicProps) {
           points,
         ),
   );
-  if (points.length === 0) return <p class="quiet">{t(progress.noMilestones)}</p>;
+  if (points.length === 0) return null;
   const made = forecast(points);
   const { lines, items, table } = curveChart(ground, points, made, now.month, of === "investment");
+  const drawn = items.filter(({ kind }) => kind !== "band");
   const here = points.find(({ month }) => month === now.month);
   return (
     <Charted
@@ -69,7 +70,24 @@ export function SCurve({ ground, scope }: TopicProps) {
           <HowCounted of="curve" name={t(stand.curve)} />
         </>
       }
-      items={items}
+      items={[
+        ...openKey(
+          (k) => (drawn[k].kind === "done" ? "completed" : "curve"),
+          drawn,
+          table,
+          (k) => (drawn[k].kind === "done" ? COMPLETED : drawn[k].kind === "actual" ? 1 : 0),
+        ),
+        ...items
+          .filter(({ kind }) => kind === "band")
+          .map((item) => ({
+            ...item,
+            said: (
+              <HowCounted of="forecast" name={item.word} figure={item.word}>
+                <Inputs items={forecastInputs(made)} />
+              </HowCounted>
+            ),
+          })),
+      ]}
       table={table}
       tableWord={t(stand.table)}
       cell={openCells(data, (column) => (column === COMPLETED && of !== "investment" ? "completed" : "curve"), table)}

@@ -66,10 +66,11 @@ export function SmallCurves({ ground, scope }: TopicProps) {
     <Charted
       title={t(stand.small)}
       extra={<HowCounted of="curve" name={t(stand.small)} />}
-      items={[
-        { word: t(stand.plan), kind: "plan" },
-        { word: t(stand.actual), kind: "actual" },
-      ]}
+      items={(["plan", "actual"] as const).map((kind) => ({
+        word: t(stand[kind]),
+        kind,
+        said: <HowCounted of="curve" name={t(stand[kind])} figure={t(stand[kind])} />,
+      }))}
       tableWord={t(stand.table)}
       cell={openCells(data, "curve", table, (row) => list[row].part.mine)}
       table={table}
