@@ -20,7 +20,7 @@ import { usePen } from "./usePen";
 import { useVertex } from "./useVertex";
 import { VertexBar } from "./VertexBar";
 import { type Vertex, vertexLayer } from "./vertices";
-import { metresPerPixel, projection } from "./view";
+import { metresPerPixel, projection, seenOf } from "./view";
 
 /** Where each page's map was left, by its label, and the box it was to show: of another city's box the place says nothing. */
 const left = new Map<string, { readonly view: MapView; readonly box: string }>();
@@ -192,9 +192,7 @@ export function MapFrame(props: MapFrameProps) {
     const now = handle.current?.getView();
     const size = frame.current;
     if (!now || !size) return bounds;
-    const plane = projection(now, size.clientWidth, size.clientHeight);
-    const [[w, n], [e, s]] = [plane.unproject(0, 0), plane.unproject(size.clientWidth, size.clientHeight)];
-    return [w, s, e, n];
+    return seenOf(now, size.clientWidth, size.clientHeight);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the button in the line's own note ends it by keyboard

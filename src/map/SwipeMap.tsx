@@ -9,7 +9,7 @@ import { MapTools } from "./MapTools";
 import { ScaleBar } from "./ScaleBar";
 import { SvgStage } from "./SvgStage";
 import type { MapEvents, MapFrameProps, MapHandle, MapLayer, MapView, Theme } from "./types";
-import { metresPerPixel } from "./view";
+import { metresPerPixel, seenOf } from "./view";
 import "./map.css";
 import "./swipe.css";
 
@@ -80,7 +80,7 @@ function Divider({ label, valueText, at, onMove, tags }: DividerProps) {
   );
 }
 
-export interface SwipeMapProps extends Pick<MapFrameProps, "attribution" | "children" | "onHandle"> {
+export interface SwipeMapProps extends Pick<MapFrameProps, "attribution" | "children" | "onHandle" | "onSheet"> {
   readonly left: SwipeSide;
   readonly right: SwipeSide;
   readonly bounds: Bounds;
@@ -91,7 +91,7 @@ export interface SwipeMapProps extends Pick<MapFrameProps, "attribution" | "chil
 }
 
 export function SwipeMap(props: SwipeMapProps) {
-  const { left, right, bounds, theme, lang, events, divider, attribution, children, onHandle } = props;
+  const { left, right, bounds, theme, lang, events, divider, attribution, children, onHandle, onSheet } = props;
   const keys = useId();
   const handle = useRef<MapHandle | null>(null);
   const [view, setView] = useState<MapView | null>(null);
@@ -115,6 +115,11 @@ export function SwipeMap(props: SwipeMapProps) {
     const now = handle.current?.getView();
     if (now) handle.current?.flyTo(now.longitude, now.latitude, now.zoom + by);
   };
+  const seenNow = (): Bounds => {
+    const now = handle.current?.getView();
+    const size = frame.current;
+    return now && size ? seenOf(now, size.clientWidth, size.clientHeight) : bounds;
+  };
   return (
     <div class="map swipe" data-map="swipe" ref={frame}>
       <SvgStage
@@ -133,7 +138,13 @@ export function SwipeMap(props: SwipeMapProps) {
       </p>
       <Divider {...divider} tags={[left.tag, right.tag]} />
       {children}
-      <MapTools lang={lang} measuring={false} onZoom={zoom} onHome={() => handle.current?.fit(bounds)} />
+      <MapTools
+        lang={lang}
+        measuring={false}
+        onZoom={zoom}
+        onHome={() => handle.current?.fit(bounds)}
+        onSheet={onSheet && (() => onSheet(seenNow()))}
+      />
       <div class="swipekey a">
         <Legend layers={left.layers} lang={lang} folded={false} name={left.tag} />
       </div>

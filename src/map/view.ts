@@ -58,6 +58,12 @@ export function viewOf(
   };
 }
 
+/** What width × height pixels show of a view. */
+export function seenOf(view: MapView, width: number, height: number): Bounds {
+  const { unproject } = projection(view, width, height);
+  return [...unproject(0, height), ...unproject(width, 0)];
+}
+
 /** Web Mercator about the middle of width × height pixels, as the WebGL map draws. */
 export function projection({ longitude, latitude, zoom }: MapView, width: number, height: number): Projection {
   const k = pixels(zoom);

@@ -31,6 +31,8 @@ export const compare = phrases({
   change: ["差（右−左）", "Difference (right − left)"],
   points: ["{n} 点", "{n} points"],
   pointsUnit: ["（百分点）", "(points)"],
+  sheetOf: ["左右对比：{name}", "Comparison: {name}"],
+  and: ["与", " and "],
   noChange: ["不可比", "Not comparable"],
   pointed: ["{name}：{a} → {b}", "{name}: {a} → {b}"],
   pointedBy: ["{name}：{a} → {b}（{change}）", "{name}: {a} → {b} ({change})"],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { classColumn, colourScale, NO_DATA, NOT_IN_PLAN, rampColours } from "../../src/map/classes";
-import { luminance } from "../../src/map/colour";
+import { channels, luminance } from "../../src/map/colour";
 
 const ten = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
@@ -108,6 +108,17 @@ describe("colourScale", () => {
 });
 
 describe("rampColours", () => {
+  it("is red for the most and not for the least, in both themes", () => {
+    for (const theme of ["light", "dark"] as const) {
+      const redness = rampColours(5, theme).map((colour) => {
+        const [r, g, b] = channels(colour);
+        return (2 * r) / (g + b);
+      });
+      expect(redness[0]).toBeLessThan(1.6);
+      expect(redness[3]).toBeGreaterThan(2.4);
+    }
+  });
+
   it("goes one way in lightness, away from the ground, in both themes", () => {
     for (let k = 2; k <= 9; k++) {
       const light = rampColours(k, "light").map(luminance);

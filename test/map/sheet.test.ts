@@ -1,7 +1,7 @@
 /** The map sheet: papers and scales, where its parts stand, and names that neither overlap nor are cut. */
 import { describe, expect, it } from "vitest";
 import { widthOf } from "../../src/map/place";
-import { type Box, sheetBoxes } from "../../src/map/sheet/layout";
+import { type Box, halves, sheetBoxes } from "../../src/map/sheet/layout";
 import { legendLines, legendSpots } from "../../src/map/sheet/legend";
 import { wrapped } from "../../src/map/sheet/lines";
 import { layersAt } from "../../src/map/sheet/MapPicture";
@@ -107,6 +107,29 @@ describe("layout", () => {
     expect(core !== null).toBe(inset);
     // The map is the greatest part of the sheet.
     expect((map.width * map.height) / (size.width * size.height)).toBeGreaterThan(0.35);
+  });
+});
+
+describe("two maps on a sheet", () => {
+  it("are of one size, side by side where it is wide, one above the other where it is high", () => {
+    const [left, right] = halves({ x: 10, y: 20, width: 612, height: 320 }, 20);
+    expect(left).toEqual({ x: 10, y: 40, width: 300, height: 300 });
+    expect(right).toEqual({ ...left, x: 322 });
+    const [upper, lower] = halves({ x: 0, y: 0, width: 400, height: 652 }, 20);
+    expect(upper).toEqual({ x: 0, y: 20, width: 400, height: 300 });
+    expect(lower).toEqual({ ...upper, y: 352 });
+  });
+
+  it("leave the legend to a strip below them", () => {
+    const boxes = sheetBoxes(
+      sheetSize("a4", "landscape"),
+      false,
+      () => 100,
+      () => 3,
+      true,
+    );
+    expect(boxes.map.width).toBe(boxes.head.width);
+    expect(boxes.legend.y).toBeGreaterThan(boxes.map.y + boxes.map.height);
   });
 });
 

@@ -47,8 +47,6 @@ export interface Picture {
 
 const INK = INKS.light;
 
-/** Off its own fill a name has the ground's ink and halo. */
-const plain = (mark: Mark): Mark => ({ ...mark, ink: INK.ink, halo: INK.halo, haloWidth: 2.4 });
 /** A grey printer shows the lightest class as it shows the ground: areas are outlined in ink. */
 const inked = (mark: Mark): Mark => ({ ...mark, stroke: INK.strong, width: 0.8 });
 const faint = (mark: Mark): Mark => ({ ...mark, opacity: 0.15, pattern: undefined });
@@ -80,7 +78,6 @@ export function layersAt(layers: readonly MapLayer[], zoom: number): MapLayer[] 
     const { id, slot } = layer;
     // A faint fill tells no class: the names tell the figures.
     if (fades.has(id)) return { ...changed(layer, faint), legend: undefined };
-    if (fades.has(id.replace(/Name$/, ""))) return changed(layer, plain);
     if (slot === "districtFill" || slot === "streetFill") return changed(layer, inked);
     return slot === "estateFill" ? changed(layer, (mark) => ({ ...mark, width: thin * (mark.width ?? 1) })) : layer;
   });
@@ -130,7 +127,7 @@ export function pictureOf(input: PictureInput): Picture {
   };
 }
 
-function Name({ name: { wish, x, y, off }, em }: { name: Placed<NameWish>; em: number }) {
+function Name({ name: { wish, x, y }, em }: { name: Placed<NameWish>; em: number }) {
   const { shape, text } = wish;
   if (shape && isBadge(shape))
     return (
@@ -141,15 +138,7 @@ function Name({ name: { wish, x, y, off }, em }: { name: Placed<NameWish>; em: n
         </text>
       </g>
     );
-  if (shape)
-    return (
-      <SvgName
-        shape={{ ...shape, at: [x, y], mark: off ? plain(shape.mark) : shape.mark }}
-        em={em}
-        ink={INK.ink}
-        halo={INK.halo}
-      />
-    );
+  if (shape) return <SvgName shape={{ ...shape, at: [x, y] }} em={em} ink={INK.ink} halo={INK.halo} />;
   return (
     <text
       x={x}

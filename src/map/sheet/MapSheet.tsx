@@ -14,7 +14,7 @@ import { lengthText } from "../ScaleBar";
 import { FONT, INKS } from "../style";
 import type { LegendItem, MapLayer } from "../types";
 import { viewOf } from "../view";
-import { type Box, sheetBoxes } from "./layout";
+import { type Box, halves, sheetBoxes } from "./layout";
 import { EM, LINE, legendLines, legendSpots, SAMPLE } from "./legend";
 import { wrapped } from "./lines";
 import { type Collections, layersAt, MapPicture, type Named, type PictureInput, pictureOf } from "./MapPicture";
@@ -36,6 +36,14 @@ export interface SheetInset {
   readonly layers: (width: number, height: number, em: number) => readonly MapLayer[];
 }
 
+/** Two pictures of one view in the place of one. */
+export interface SheetPair {
+  /** Of the second; `layers` are the first's. */
+  readonly layers: readonly MapLayer[];
+  /** Over each. */
+  readonly captions: readonly [string, string];
+}
+
 export interface MapSheetProps {
   readonly sheet: Sheet;
   readonly turn: Turn;
@@ -45,6 +53,7 @@ export interface MapSheetProps {
   readonly bounds: Bounds;
   readonly words: SheetWords;
   readonly inset?: SheetInset | null;
+  readonly pair?: SheetPair;
   /** Names in a box where the map is large enough for them, the most important first. */
   readonly names?: (bounds: Bounds) => readonly Named[];
   /** The place that the map is about. */
@@ -145,31 +154,40 @@ function Scale({
 
 /** Drawn again only for other input. */
 export const MapSheet = memo(
-  ({ sheet, turn, lang, layers, collections, bounds, words: said, inset, names, about }: MapSheetProps) => {
+  ({ sheet, turn, lang, layers, collections, bounds, words: said, inset, pair, names, about }: MapSheetProps) => {
     const id = `s${useId().replaceAll(/\W/g, "")}`;
     const size = sheetSize(sheet, turn);
     const footOf = (width: number): string[] => said.foot.flatMap((line) => wrapped(line, EM, width));
     // Which layers there are depends on the zoom, and the zoom on the room that their legend leaves: the zoom of the whole sheet is near enough.
     const nearly = fitted(bounds, size.width * 0.7, size.height * 0.7, Number.NaN).view.zoom;
-    const shown = layersAt(layers, nearly);
+    const shown = layersAt(pair ? [...layers, ...pair.layers] : layers, nearly);
     const boxes = sheetBoxes(
       size,
       Boolean(inset),
       (columns, width) => legendSpots(legendLines(shown, lang, width), columns, width, 0).height,
       (width) => footOf(width).length,
+      pair !== undefined,
     );
-    const { view, metres, scale } = fitted(bounds, boxes.map.width, boxes.map.height, size.unit);
-    const main = pictureOf({
-      layers: layersAt(layers, view.zoom),
-      collections,
-      view,
-      width: boxes.map.width,
-      height: boxes.map.height,
-      em: NAME,
-      names: view.zoom >= NAMES_FROM ? names : undefined,
-      frame: inset?.bounds,
-      about,
-    });
+    const isWide = boxes.map.width > boxes.map.height;
+    const captions = (pair?.captions ?? []).map((text) => wrapped(text, EM, boxes.map.width / (isWide ? 2 : 1) - 12));
+    const caption = 4 + LINE * Math.max(...captions.map((lines) => lines.length));
+    const maps = pair ? halves(boxes.map, caption) : [boxes.map];
+    const [{ width: wide, height: tall }] = maps;
+    const { view, metres, scale } = fitted(bounds, wide, tall, size.unit);
+    const pictures = maps.map((_, k) =>
+      pictureOf({
+        layers: layersAt(k === 1 && pair ? pair.layers : layers, view.zoom),
+        collections,
+        view,
+        width: wide,
+        height: tall,
+        em: NAME,
+        names: view.zoom >= NAMES_FROM ? names : undefined,
+        frame: inset?.bounds,
+        about,
+      }),
+    );
+    const [main] = pictures;
     const core = inset && boxes.inset;
     const { columns, x, y, width } = boxes.legend;
     const column = (width - (columns - 1) * 12) / columns;
@@ -194,7 +212,16 @@ export const MapSheet = memo(
       >
         {!size.mm && <rect width={size.width} height={size.height} fill="#ffffff" />}
         <Head box={boxes.head} words={said} />
-        <MapPicture box={boxes.map} picture={main} em={NAME} id={`${id}m`} />
+        {pictures.map((picture, k) => (
+          <g key={k}>
+            {captions[k]?.map((line, n) => (
+              <text key={n} x={maps[k].x} y={maps[k].y - caption + 13 + LINE * n} font-size={EM} font-weight="600">
+                {line}
+              </text>
+            ))}
+            <MapPicture box={maps[k]} picture={picture} em={NAME} id={`${id}m${k}`} />
+          </g>
+        ))}
         {core && (
           <>
             <text x={core.x} y={core.y - 5} font-size={EM} font-weight="600">

@@ -23,6 +23,16 @@ export interface SheetBoxes {
 const [HEAD, GAP, SCALE, LINE] = [58, 12, 62, 16];
 /** Height of the inset ÷ its width, and room for its title. */
 const [ASPECT, CAPTION] = [0.68, 18];
+/** Two pictures of one size in the map's place, `caption` units kept free over each: side by side, or one above the other in a high one. */
+export function halves({ x, y, width, height }: Box, caption: number): readonly [Box, Box] {
+  const isWide = width > height;
+  const one = isWide
+    ? { width: (width - GAP) / 2, height: height - caption }
+    : { width, height: (height - GAP) / 2 - caption };
+  const first = { x, y: y + caption, ...one };
+  return [first, isWide ? { ...first, x: x + one.width + GAP } : { ...first, y: first.y + one.height + GAP + caption }];
+}
+
 /** Least width of a column of the legend below the map. */
 const COLUMN = 205;
 /** Shares of the width that a column beside the map may take, least first. */
@@ -30,13 +40,14 @@ const SIDES = [0.25, 0.3, 0.36, 0.44];
 
 /**
  * Boxes in units. `legend` says how high a legend of so many columns of a width is; `footLines` how many lines stand below a
- * width. A wide sheet has a column beside the map, a high one a strip below it.
+ * width. A wide sheet has a column beside the map, a high one, and one of two maps, a strip below it.
  */
 export function sheetBoxes(
   { width, height, mm }: SheetSize,
   hasInset: boolean,
   legend: (columns: number, width: number) => number,
   footLines: (width: number) => number,
+  isPair = false,
 ): SheetBoxes {
   // A picture has no margin of its own.
   const edge = mm ? 0 : 24;
@@ -46,7 +57,7 @@ export function sheetBoxes(
   const footBox: Box = { x: edge, y: height - edge - foot, width: inner, height: foot };
   const [top, bottom] = [edge + HEAD + GAP, footBox.y - GAP];
   const room = bottom - top;
-  if (width > height) {
+  if (width > height && !isPair) {
     const sides = SIDES.map((share) => Math.max(240, Math.min(420, share * inner)));
     const insetOf = (side: number): number => (hasInset ? side * ASPECT + CAPTION + GAP : 0);
     const fits = (side: number): boolean => insetOf(side) + legend(1, side) + GAP + SCALE <= room;

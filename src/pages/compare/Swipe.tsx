@@ -1,4 +1,5 @@
 /** Two moments or two measures side by side on one map, with a divider between them and the table of what differs. */
+import { lazy, Suspense } from "preact/compat";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { isSameMeasure, type Pair, pairsOf, valuesOf } from "../../domain/coverage/compare";
 import { byDistrict, byStreet } from "../../domain/coverage/group";
@@ -18,6 +19,7 @@ import { t } from "../../store/lang";
 import type { Lit } from "../../store/lit";
 import { chosenClasses, measure } from "../../store/metric";
 import { here, place } from "../../store/place";
+import { openSheet, sheet } from "../../store/sheet";
 import { lang } from "../../store/view";
 import { compare as words } from "../../text/compare";
 import { formatMonthOnly, formatShortDay } from "../../text/format";
@@ -26,10 +28,13 @@ import { shell } from "../../text/shell";
 import { time } from "../../text/time";
 import { Dialog } from "../../ui/Dialog";
 import { figureAreas, figureScale } from "../figureAreas";
-import { fitPlace } from "../fitPlace";
+import { fitPlace, placeBounds } from "../fitPlace";
 import { useFunding } from "../overview/useFunding";
+import type { MapSheetViewProps } from "../print/MapSheetView";
 import { usePageMap } from "../usePageMap";
 import { MonthMaps } from "./MonthMaps";
+
+const MapSheetView = lazy(() => import("../print/MapSheetView"));
 
 const ABSENT: Figure = { state: "notInPlan" };
 
@@ -141,6 +146,20 @@ function Compared({ on, before, lit, onLit }: { on: Ground; before: Ground; lit:
       side(fb, b, momentRight, t(words.right), tags[1]),
     ] as const;
   }, [pairs, groups, a, b, momentLeft, momentRight, theme, method, tongue, isSame, context]);
+  const onSheet = useMemo((): Pick<MapSheetViewProps, "layers" | "pair"> => {
+    const [{ layers, label }, second] = sides;
+    const captions = [label, second.label] as const;
+    if (!isSame) return { layers, pair: { layers: second.layers, captions } };
+    // Two maps of one scale share one legend.
+    const told = { title: measureWords(b), note: t(words.common) };
+    return {
+      layers: layers.map((layer) => ({ ...layer, legend: undefined })),
+      pair: {
+        layers: second.layers.map((layer) => ({ ...layer, legend: layer.legend && { ...layer.legend, ...told } })),
+        captions,
+      },
+    };
+  }, [sides, isSame]);
   const bounds = useMemo(() => outlineBounds(data.districts.geometry) ?? boundsOf(data.estates.centre), [data]);
   useEffect(() => {
     if (ready) fitPlace(handle.current, data, here.value, bounds);
@@ -156,6 +175,7 @@ function Compared({ on, before, lit, onLit }: { on: Ground; before: Ground; lit:
       right={sides[1]}
       bounds={bounds}
       {...given}
+      onSheet={openSheet}
       divider={{
         label: t(words.handle),
         valueText: t(words.handleAt, { share: split.value }),
@@ -187,6 +207,16 @@ function Compared({ on, before, lit, onLit }: { on: Ground; before: Ground; lit:
           )}
         </CompareBar>
       </div>
+      {sheet.value !== "" && (
+        <Suspense fallback={null}>
+          <MapSheetView
+            data={data}
+            what={t(words.sheetOf, { name: [...new Set([measureWords(a), measureWords(b)])].join(t(words.and)) })}
+            {...onSheet}
+            bounds={placeBounds(data, here.value, bounds)}
+          />
+        </Suspense>
+      )}
       {asked && (
         <Dialog key={asked} title={t(words[asked])} close={t(shell.close)} onClose={() => setAsked(null)}>
           {asked === "table" ? (

@@ -3,7 +3,7 @@ import { createPortal } from "preact/compat";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { allNative } from "../../map/deck";
 import type { Collections } from "../../map/sheet/MapPicture";
-import { MapSheet, type SheetInset } from "../../map/sheet/MapSheet";
+import { MapSheet, type SheetInset, type SheetPair } from "../../map/sheet/MapSheet";
 import { featuresOf } from "../../map/svg";
 import type { AnyLayer } from "../../map/types";
 import type { Dataset } from "../../model/dataset";
@@ -35,11 +35,14 @@ export interface MapSheetViewProps {
   /** Of the place that was chosen. */
   readonly bounds: Bounds;
   readonly inset?: SheetInset | null;
+  /** A second picture beside it: the other half of a comparison. */
+  readonly pair?: SheetPair;
   /** Where a part of it comes first: what is shown of it when nothing is on screen. */
   readonly home?: Bounds;
 }
 
-export default function MapSheetView({ data, what, monthly, assumed, layers, bounds, inset, home }: MapSheetViewProps) {
+export default function MapSheetView(props: MapSheetViewProps) {
+  const { data, what, monthly, assumed, layers, bounds, inset, pair, home } = props;
   const [collections, setCollections] = useState<Collections | null>(null);
   const [shows, setShows] = useState<"whole" | "seen">(home ? "seen" : "whole");
   const [done, setDone] = useState("");
@@ -167,6 +170,7 @@ export default function MapSheetView({ data, what, monthly, assumed, layers, bou
               bounds={isSeen ? part : bounds}
               words={said}
               inset={isSeen ? null : inset}
+              pair={pair}
               names={names}
               about={about}
             />
