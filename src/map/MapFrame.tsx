@@ -99,11 +99,9 @@ export function MapFrame(props: MapFrameProps) {
       },
     };
   }, []);
+  const around = (to: Bounds) => (frame.current ? clear(frame.current, to) : undefined);
   const take = (next: MapHandle | null): void => {
-    handle.current = next && {
-      ...next,
-      fit: (to, options) => next.fit(to, { padding: frame.current ? clear(frame.current, to) : undefined, ...options }),
-    };
+    handle.current = next && { ...next, fit: (to, options) => next.fit(to, { padding: around(to), ...options }) };
     onHandle?.(handle.current);
   };
 
@@ -208,6 +206,7 @@ export function MapFrame(props: MapFrameProps) {
         <SvgStage
           layers={flat}
           bounds={bounds}
+          around={around}
           first={left.get(label)?.box === box ? left.get(label)?.view : undefined}
           theme={theme}
           label={label}

@@ -11,6 +11,8 @@ export interface SvgStageProps {
   readonly bounds: Bounds;
   /** Where the map was left; the bounds without it. */
   readonly first?: MapView;
+  /** What is kept free about bounds that fit into view. */
+  readonly around: (bounds: Bounds) => FitOptions["padding"];
   readonly theme: Theme;
   readonly label: string;
   readonly describedBy: string;
@@ -32,7 +34,7 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 export function SvgStage(props: SvgStageProps) {
-  const { layers, bounds, first, theme, label, describedBy, events, onHandle, onNotDrawn, beside } = props;
+  const { layers, bounds, first, around, theme, label, describedBy, events, onHandle, onNotDrawn, beside } = props;
   const place = useRef<HTMLDivElement>(null);
   const [width, height] = useSize(place);
   const [wanted, setWanted] = useState<MapView | { readonly bounds: Bounds; readonly options: FitOptions }>(
@@ -43,7 +45,12 @@ export function SvgStage(props: SvgStageProps) {
   const hand = useRef<{ readonly x: number; readonly y: number; moved: boolean } | null>(null);
   const view = useMemo<MapView>(() => {
     if (!("bounds" in wanted)) return wanted;
-    const fitted = viewOf(wanted.bounds, width, height, wanted.options.padding ?? 24);
+    const fitted = viewOf(
+      wanted.bounds,
+      width,
+      height,
+      wanted.options.padding ?? (width > 0 ? around(wanted.bounds) : 24),
+    );
     return { ...fitted, zoom: Math.min(fitted.zoom, wanted.options.maxZoom ?? 17) };
   }, [wanted, width, height]);
   const now = useRef({ view, width, height });

@@ -104,11 +104,9 @@ export function SwipeMap(props: SwipeMapProps) {
     onMove: setView,
   }));
   const frame = useRef<HTMLDivElement>(null);
+  const around = (to: Bounds) => (frame.current ? clear(frame.current, to) : undefined);
   const [take] = useState(() => (next: MapHandle | null): void => {
-    handle.current = next && {
-      ...next,
-      fit: (to, options) => next.fit(to, { padding: frame.current ? clear(frame.current, to) : undefined, ...options }),
-    };
+    handle.current = next && { ...next, fit: (to, options) => next.fit(to, { padding: around(to), ...options }) };
     onHandle?.(handle.current);
   });
   const zoom = (by: number): void => {
@@ -126,6 +124,7 @@ export function SwipeMap(props: SwipeMapProps) {
         layers={left.layers}
         beside={{ layers: right.layers, label: right.label, split: divider.at / 100 }}
         bounds={bounds}
+        around={around}
         theme={theme}
         label={left.label}
         describedBy={keys}
