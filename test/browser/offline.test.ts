@@ -58,7 +58,7 @@ describe("without the network", () => {
       await page.getByRole("navigation").getByRole("link", { name }).click();
       await page.locator(`main ${what}`).first().waitFor({ state: "attached" });
     }
-  });
+  }, 120_000);
 
   it("goes on with the whole old city while a new one lies half on the server, and takes the new one when it is whole", async () => {
     serving = await serve(site);

@@ -114,18 +114,6 @@ function Display({ ground }: { ground: Ground }) {
       data-round={round.value}
       data-scene={looping ? scene.kind : myEstate.value !== "" ? "card" : now}
     >
-      <div class="showmap" inert={looping || now !== "mine"}>
-        <Sturdy key={data.fingerprint} turn={round.value}>
-          <ShowMap
-            ground={ground}
-            look={look}
-            focus={focus}
-            names={now === "mine"}
-            turn={round.value}
-            onDistrict={(row) => (myDistrict.value = row)}
-          />
-        </Sturdy>
-      </div>
       <div class="told" ref={told} key={looping ? `scene ${at}` : now}>
         {looping ? (
           <>
@@ -163,6 +151,19 @@ function Display({ ground }: { ground: Ground }) {
             </button>
           </div>
         )}
+      </div>
+      <div class="showmap" inert={looping || now !== "mine"}>
+        <Sturdy key={data.fingerprint} turn={round.value}>
+          <ShowMap
+            ground={ground}
+            look={look}
+            focus={focus}
+            names={now === "mine"}
+            turn={round.value}
+            onDistrict={(row) => (myDistrict.value = row)}
+            onEstate={(row) => (myEstate.value = data.estates.id[row])}
+          />
+        </Sturdy>
       </div>
       <footer class="showfoot">
         {looping && <p class="call">{t(show.touch)}</p>}
