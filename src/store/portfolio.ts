@@ -179,10 +179,11 @@ export function stepFor(most: number): number {
   const power = 10 ** Math.floor(Math.log10(rough));
   return [5, 2, 1].map((one) => one * power).find((one) => one <= rough) ?? 1;
 }
-/** What the budget starts at, 万元: half of what all packages on view cost, rounded. */
+/** What the budget starts at, 万元: half of what all packages on view cost in two digits, the same for the quick answer and the proven one. */
 export const firstBudget = (totalWan: number): number => {
-  const step = stepFor(totalWan);
-  return Math.max(step, Math.round(totalWan / 2 / step) * step);
+  const half = totalWan / 2;
+  const power = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, half))) - 1);
+  return Math.max(1, Math.round(half / power) * power);
 };
 
 /** Chooses while the page is open; the function it returns ends that. */

@@ -64,7 +64,9 @@ describe("the budget slider", () => {
       [90, 1],
     ])
       expect(stepFor(top)).toBe(step);
-    expect(firstBudget(93_066)).toBe(46_500);
+    expect(firstBudget(93_066)).toBe(47_000);
+    // Before and after the proof.
+    expect([89_240, 89_310].map(firstBudget)).toEqual([45_000, 45_000]);
     expect(firstBudget(1)).toBe(1);
   });
 });

@@ -146,6 +146,44 @@ describe("a portfolio", { timeout: 60_000 }, () => {
     );
   });
 
+  it("proves a floor out of reach also beside a district of very many possible packages", () => {
+    // Sixteen of one district in a square: tens of thousands of sets, none of which brings the other district anything.
+    const square = Array.from(
+      { length: 16 },
+      (_, k): Lot => ({
+        id: `s${String(k).padStart(2, "0")}`,
+        place: [50 * (k % 4), 50 * Math.floor(k / 4), 40, 40],
+        households: 100,
+        budgetWan: 100,
+        body: `s${k}`,
+        district: 0,
+      }),
+    );
+    // Three that touch each other, of whom two are as many households as a package may have: by halves it would be three.
+    const three = [
+      [0, 2000],
+      [50, 2000],
+      [25, 2050],
+    ].map(
+      ([x, y], k): Lot => ({
+        id: `t${k}`,
+        place: [x, y, 40, 40],
+        households: 500,
+        budgetWan: 100,
+        body: `t${k}`,
+        district: 1,
+      }),
+    );
+    const problem = problemOf([...square, ...three], { gapM: 15, smallHouseholds: null, maxHouseholds: 1200 });
+    const { outOfReach } = ask(
+      problem,
+      { objective: "value", budget: 1e9, floors: [{ district: 1, households: 1001 }] },
+      { ...CAPS, sets: 2_000_000 },
+      { ...effort, columns: 1600 },
+    );
+    expect(outOfReach).toEqual({ what: "floor", district: 1, most: 1000, shortfall: 1, proven: true });
+  });
+
   it("leaves packages of unknown budget out and counts them", () => {
     const row: Lot[] = ["a", "b", "c"].map((id, i) => ({
       id,

@@ -52,10 +52,14 @@ export function fits({ pool, sides }: Packing, picks: readonly number[]): boolea
 export const worthOf = (objective: Float64Array, picks: readonly number[]): number =>
   picks.reduce((sum, j) => sum + objective[j], 0);
 
-/** Columns whose choice leaves a bound above `least`, which is told from the dual bound on. */
-function surviving(rc: Float64Array, least: number): number[] {
+/** Worth nothing, and no side is kept by it: as with packages of other districts where one floor is asked for. */
+const isIdle = ({ objective, sides }: Packing, j: number): boolean =>
+  objective[j] <= 0 && sides.every(({ coefficient }) => coefficient[j] >= 0);
+
+/** Columns whose choice leaves a bound above `least`, which is told from the dual bound on; none that are idle. */
+function surviving(packing: Packing, rc: Float64Array, least: number): number[] {
   const found: number[] = [];
-  for (let j = 0; j < rc.length; j++) if (Math.floor(rc[j] - least + SLACK) > 0) found.push(j);
+  for (let j = 0; j < rc.length; j++) if (Math.floor(rc[j] - least + SLACK) > 0 && !isIdle(packing, j)) found.push(j);
   return found;
 }
 
@@ -123,7 +127,7 @@ export function choose(
   let settled = false;
   /** By losses, when few columns are left: the best of the pool, ties settled. */
   const bySearch = (): boolean => {
-    const open = surviving(rc, value - 1 - dual);
+    const open = surviving(packing, rc, value - 1 - dual);
     if (open.length > SEARCHED) return false;
     const found = searchLosses(packing, duals, rc, dual, open, picks, effort.steps);
     picks = [...found.picks];
@@ -138,7 +142,7 @@ export function choose(
       stoppedBy = "clock";
       break;
     }
-    const survivors = surviving(rc, value - dual);
+    const survivors = surviving(packing, rc, value - dual);
     if (survivors.length > size) survivors.sort((a, b) => rc[b] - rc[a] || a - b);
     if (!hasRoom(highs, packing.pool, packing.sides.length, Math.min(size, survivors.length), effort.bytes)) {
       stoppedBy = "memory";
@@ -152,7 +156,7 @@ export function choose(
       picks = solved.picks;
       value = found;
     }
-    const all = surviving(rc, value - dual).every((j) => chosen.has(j));
+    const all = surviving(packing, rc, value - dual).every((j) => chosen.has(j));
     // Without columns beyond the pool, what survives is all that could be better.
     if (all && !beyond) bound = Math.min(bound, solved.ended === "optimal" ? value : solved.bound);
     if (solved.ended === "early") stoppedBy = late() ? "clock" : "cap";
