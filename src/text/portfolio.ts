@@ -100,9 +100,9 @@ export const portfolio = phrases({
   chosen: ["选入的片区 {count}", "Chosen packages {count}"],
   legendChosen: ["选入的片区（颜色与编号分片）", "Chosen package (colour and number)"],
   legendOther: ["可参与，预算内未选入", "Could be, not chosen within the budget"],
-  differs: ["比不设预算时的本号片区{how}", "Against this number without a budget: {how}"],
-  less: ["少 {count} 个小区", "{count} estates fewer"],
-  more: ["多 {count} 个小区", "{count} estates more"],
+  differs: ["比不设预算时的本号片区{how}", "Estates, against this number without a budget: {how}"],
+  less: ["少 {count} 个小区", "{count} fewer"],
+  more: ["多 {count} 个小区", "{count} more"],
   takeOver: ["把这些片区定为方案", "Make this the scenario"],
   takeOverHint: [
     "选入的片区成为手工片区，其余可参与的小区移出；可撤销",
