@@ -104,6 +104,18 @@ function metresMoved(a: Float64Array, b: Float64Array): number {
   return most;
 }
 
+/** So many outlines that moved alike are no hand's work. */
+const ALIKE = 3;
+/** Less than this may be a better survey, m. */
+const SHIFTED_M = 100;
+
+/** How far, m, every outline that changed has moved where all moved alike, as they do in another system of coordinates; else null. */
+export function shiftOf(changed: readonly EstateChange[]): number | null {
+  const metres = changed.flatMap(({ fields }) => fields.flatMap((one) => one.metres ?? [])).sort((a, b) => a - b);
+  const [least, most] = [metres[0], metres[metres.length - 1]];
+  return metres.length >= ALIKE && least >= SHIFTED_M && most <= least * 1.5 ? metres[metres.length >> 1] : null;
+}
+
 const known = (value: unknown): unknown => (value === undefined || value === "" ? null : value);
 const areaName = (side: Side, area: (typeof AREAS)[number], row: number): string | null =>
   side.names[area][side.estates[area][row]] ?? null;

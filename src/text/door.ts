@@ -59,6 +59,10 @@ export const door = phrases({
   vertices: ["{count} 个顶点", "{count} vertices"],
   moved: ["最多移动 {metres} 米", "moves up to {metres} m"],
   movedLittle: ["移动不到 0.1 米", "moves less than 0.1 m"],
+  shifted: [
+    "有变化的边界都移动了约 {metres} 米：多半是坐标系选错了（如 GCJ-02、BD-09），请返回上一步核对。",
+    "All outlines that changed moved by about {metres} m: most likely the coordinates are read in the wrong system (GCJ-02 or BD-09, say). Go back and check.",
+  ],
   becomes: ["变为", "becomes"],
   byField: ["按字段", "By field"],
   takeAll: ["全部采用", "Take all"],

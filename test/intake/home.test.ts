@@ -3,23 +3,13 @@ import { describe, expect, it } from "vitest";
 import type { Part } from "../../src/intake/api";
 import { build } from "../../src/intake/build";
 import { inspect } from "../../src/intake/inspect";
+import { square } from "./fixtures";
 
 /** A square of `side` degrees from its south-western corner. */
 const area = (id: string, name: string, x: number, y: number, side: number) => ({
   type: "Feature",
   properties: { id, name },
-  geometry: {
-    type: "Polygon",
-    coordinates: [
-      [
-        [x, y],
-        [x + side, y],
-        [x + side, y + side],
-        [x, y + side],
-        [x, y],
-      ],
-    ],
-  },
+  geometry: square(x, y, side),
 });
 const json = (...features: object[]): string => JSON.stringify({ type: "FeatureCollection", features });
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Mapping, Opened, Take } from "../../src/intake/api";
 import { build } from "../../src/intake/build";
-import { compare, sideOf } from "../../src/intake/compare";
+import { compare, shiftOf, sideOf } from "../../src/intake/compare";
 import { merge } from "../../src/intake/merge";
 import { collection, feature, part, square } from "./fixtures";
 
@@ -158,6 +158,19 @@ describe("comparing", () => {
       ],
       ["b", [{ field: "households", before: 50, after: 55 }]],
     ]);
+  });
+
+  it("tells a move of all outlines alike from the work of a hand", () => {
+    const moved = (...metres: readonly number[]) =>
+      metres.map((one, k) => ({
+        ...{ id: `${k}`, name: null, district: null },
+        fields: [{ field: "place", before: 4, after: 4, metres: one }],
+      }));
+    expect(shiftOf(moved(540, 544, 551))).toBe(544);
+    expect(shiftOf(moved(540, 544))).toBeNull();
+    expect(shiftOf(moved(540, 3, 551))).toBeNull();
+    expect(shiftOf(moved(4, 4, 4, 4))).toBeNull();
+    expect(shiftOf([])).toBeNull();
   });
 
   it("takes an outline for the same whichever vertex comes first and in whatever order, to the centimetre", async () => {

@@ -1,6 +1,6 @@
 /** What is there and what is new: estates new, changed field by field, gone; each with a box, and a box for all of its kind. */
 import { useEffect, useRef } from "preact/hooks";
-import type { EstateChange, FieldChange } from "../../intake/compare";
+import { type EstateChange, type FieldChange, shiftOf } from "../../intake/compare";
 import { dataset } from "../../store/dataset";
 import { t } from "../../store/lang";
 import { cellKey, cellsLeft, comparison, fieldsLeft, left, setAll, takesCell, takesEstate } from "../../store/taking";
@@ -170,10 +170,16 @@ function Corrections() {
 export function Differences() {
   const found = comparison.value;
   if (!found) return null;
+  const shift = shiftOf(found.changed);
   return (
     <div class="differences">
       {found.reports.added > 0 && <p>{t(door.reportsAdded, { count: formatNumber(found.reports.added) })}</p>}
       <Corrections />
+      {shift !== null && (
+        <p role="alert" class="say warning">
+          {t(door.shifted, { metres: formatNumber(shift) })}
+        </p>
+      )}
       <Group kind="changed" list={found.changed} />
       <Group kind="added" list={found.added} />
       <Group kind="gone" list={found.gone} />
