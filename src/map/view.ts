@@ -60,8 +60,7 @@ export function viewOf(
 
 /** What width × height pixels show of a view. */
 export function seenOf(view: MapView, width: number, height: number): Bounds {
-  const { unproject } = projection(view, width, height);
-  return [...unproject(0, height), ...unproject(width, 0)];
+  return frameOf(projection(view, width, height), width, height);
 }
 
 /** Web Mercator about the middle of width × height pixels, as the WebGL map draws. */
