@@ -21,6 +21,7 @@ import { type Notes, notesOn } from "./findings";
 import { readFile } from "./formats";
 import type { Layer, RawFeature } from "./formats/types";
 import { judgeHistory } from "./history";
+import { homeOf } from "./join";
 import { joinAll, type Ledger, readLedger } from "./ledger";
 import { namedEstates } from "./named";
 import { isPicture, listedPhotos } from "./photos";
@@ -257,10 +258,15 @@ export async function build(parts: readonly Part[], onProgress?: OnProgress): Pr
         return { read: features.length, refused: 0 };
       }
       default: {
-        const judged = lists.districts.entries.length > 0;
+        const { entries, find } = lists.districts;
+        const judged = entries.length > 0;
+        const rowOf = (text: string): number => {
+          const row = find(text);
+          return row >= 0 ? row : entries.findIndex(({ name }) => homeOf(name) === homeOf(text));
+        };
         const known = {
-          estate: estates && namedEstates(estates.table, (text) => lists.districts.find(text)),
-          district: judged ? (name: string) => lists.districts.find(name) >= 0 : null,
+          estate: estates && namedEstates(estates.table, rowOf),
+          district: judged ? (name: string) => find(name) >= 0 : null,
         };
         return tables.add(part.kind as TableKind, part.path, features, mapping, known, notes);
       }

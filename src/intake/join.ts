@@ -66,7 +66,8 @@ function indexOf(called: readonly Called[], key: (one: Called) => string | null)
 export type DistrictName = (district: string) => string;
 
 /** A district's name as it is compared; "": none is named. */
-const homeOf = (one: string | null | undefined, nameOf: DistrictName): string => district(one ? nameOf(one) : one);
+export const homeOf = (one: string | null | undefined, nameOf: DistrictName = (name) => name): string =>
+  district(one ? nameOf(one) : one);
 
 /**
  * Estates that a ledger does not name though it is about their district: where its rows met estates, or met none.

@@ -5,6 +5,7 @@ import { plainName } from "./join";
 /** An estate's id; how many there are of that name, where it is not one. */
 export type Named = { readonly id: string; readonly byName: boolean } | { readonly id: null; readonly alike: number };
 
+/** @param districtRow of a district as a row writes it; −1: unknown, and no estate of a known one is meant. */
 export function namedEstates(
   { id, name, district }: Pick<EstateTable, "id" | "name" | "district">,
   districtRow: (text: string) => number,
@@ -27,8 +28,8 @@ export function namedEstates(
   return (told, home) => {
     if (ids.has(told)) return { id: told, byName: false };
     const all = byName().get(plainName(told)) ?? [];
-    const at = home === null ? -1 : districtRow(home);
-    const rows = at < 0 ? all : all.filter((row) => district[row] === at);
+    const at = home === null ? null : districtRow(home);
+    const rows = at === null ? all : all.filter((row) => district[row] === at);
     return rows.length === 1 ? { id: id[rows[0]], byName: true } : { id: null, alike: rows.length };
   };
 }

@@ -67,6 +67,14 @@ describe("a monthly table", () => {
     );
   });
 
+  it("is about no estate of another district than the one it names, whole or in short", async () => {
+    const table = "小区名称,县区,形象进度\n五院,南区,10\n五院,北,20\n";
+    const { dataset, findings } = await build([await districts(), await estates(), await part("2021年1月.csv", table)]);
+    const { reports, estates: made } = dataset ?? expect.unreachable();
+    expect(Array.from(reports.estate, (e, r) => [made.id[e], reports.percent[r]])).toEqual([["C1", 20]]);
+    expect(findings.find(({ code }) => code === "unknownEstate")).toMatchObject({ row: 2, value: "五院" });
+  });
+
   it("that nothing dates is refused in the words of its table", async () => {
     const { findings } = await build([await estates(), await part("进度.csv", "小区编号,形象进度\nA1,40\n")]);
     const missing = findings.find(({ code }) => code === "missingCell") ?? expect.unreachable();
