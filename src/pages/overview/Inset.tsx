@@ -5,7 +5,7 @@ import type { Bounds } from "../../model/geometry";
 import { t } from "../../store/lang";
 import type { Lit } from "../../store/lit";
 import { place } from "../../store/place";
-import { overview } from "../../text/overview";
+import { onMap } from "../../text/onmap";
 import { type Core, type CoreInput, coreLayers, coreTitle } from "./core";
 
 /** CSS pixels: a share of the window that leaves room for the pickers. */
@@ -37,7 +37,7 @@ export function Inset({ core, input, lit, onLit, onZoom }: InsetProps) {
       <header>
         <b>{coreTitle(core)}</b>
         <button type="button" onClick={() => onZoom(core.bounds)}>
-          {t(overview.coreZoom)}
+          {t(onMap.coreZoom)}
         </button>
       </header>
       <SvgMap
@@ -46,7 +46,7 @@ export function Inset({ core, input, lit, onLit, onZoom }: InsetProps) {
         width={width}
         height={height}
         theme={input.theme}
-        label={t(overview.core)}
+        label={t(onMap.core)}
         em={em}
         lit={lit?.kind === "district" ? { layer: "district", row: lit.row } : null}
         events={{

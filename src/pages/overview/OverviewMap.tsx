@@ -17,6 +17,7 @@ import { classesOf, metric, symbols } from "../../store/metric";
 import { here, place } from "../../store/place";
 import { openSheet, sheet } from "../../store/sheet";
 import { formatNumber } from "../../text/format";
+import { onMap } from "../../text/onmap";
 import { overview } from "../../text/overview";
 import { basemapProps } from "../basemap";
 import { figureAreas, figureScale } from "../figureAreas";
@@ -95,8 +96,7 @@ export function OverviewMap({ ground, districts, streets, lit, onLit }: Overview
         looks: whole ? programmeLooks(theme) : districtLooks,
         states: whole ? programmeStates(ground) : districtStates(ground),
         minzoom: whole ? ESTATES_FROM : 0,
-        legend:
-          whole && (close || isSheet) ? { title: t(overview.estateStates), items: programmeItems(theme) } : undefined,
+        legend: whole && (close || isSheet) ? { title: t(onMap.estates), items: programmeItems(theme) } : undefined,
         title: (row) => data.estates.name[row] ?? data.estates.id[row],
       }),
     [ground, theme, whole, tongue, close || isSheet],
@@ -132,7 +132,7 @@ export function OverviewMap({ ground, districts, streets, lit, onLit }: Overview
       labels: data.districts.name.map((name, d) => (whole ? "" : `${name} ${formatNumber(counts[d])}`)),
       titles: data.districts.name.map((name, d) => `${name} ${writeFigure(of, districts[d])}`),
       theme,
-      legend: { title: t(overview.symbols), note: t(overview.symbolsNote) },
+      legend: { title: t(overview.symbols), note: t(onMap.symbolsNote) },
     });
   }, [data, places, districts, theme, tongue, programme, of]);
   const core = useMemo(() => coreOf(ground, places, districts), [data, programme, places, districts]);

@@ -8,6 +8,7 @@ import { projection, viewOf } from "../../map/view";
 import type { Bounds } from "../../model/geometry";
 import { t } from "../../store/lang";
 import { formatNumber } from "../../text/format";
+import { onMap } from "../../text/onmap";
 import { overview } from "../../text/overview";
 
 export type Places = readonly (readonly [number, number] | null)[];
@@ -54,7 +55,7 @@ export function coreOf({ data, programme }: Ground, places: Places, figures: rea
 }
 
 export const coreTitle = ({ all, count }: Core): string =>
-  t(overview.coreTitle, { all: formatNumber(all), count: formatNumber(count) });
+  t(onMap.coreTitle, { all: formatNumber(all), count: formatNumber(count) });
 
 export interface CoreInput {
   readonly ground: Ground;

@@ -4,7 +4,7 @@ import type { EstateLook } from "../../map/layers/estates";
 import type { LegendItem, Theme } from "../../map/types";
 import { IS_PUBLIC } from "../../model/edition";
 import { t } from "../../store/lang";
-import { overview } from "../../text/overview";
+import { onMap } from "../../text/onmap";
 
 /** The public build knows of no estate beside the programme whether it is eligible. */
 const BESIDE = IS_PUBLIC ? (["beside"] as const) : (["stock", "toVerify", "out"] as const);
@@ -46,7 +46,7 @@ export function programmeStates({ data, now, stock, programme }: Ground): Int16A
 }
 export const programmeLooks = (theme: Theme): readonly EstateLook[] => COLOURS[theme];
 export const programmeItems = (theme: Theme): LegendItem[] =>
-  STATES.map((state, k) => ({ label: t(overview[`e_${state}`]), ...COLOURS[theme][k] }));
+  STATES.map((state, k) => ({ label: t(onMap[state]), ...COLOURS[theme][k] }));
 
 /** ColorBrewer Set2: told apart by the names beside them, not by colour alone. */
 const QUALITATIVE = ["#66c2a5", "#fc8d62", "#8da0cb", "#e78ac3", "#a6d854", "#ffd92f", "#e5c494", "#b3b3b3"];

@@ -22,7 +22,7 @@ import { here, place } from "../../store/place";
 import { placeOf } from "../../store/scope";
 import { openSheet, sheet } from "../../store/sheet";
 import { formatShare } from "../../text/format";
-import { overview } from "../../text/overview";
+import { onMap } from "../../text/onmap";
 import { progress } from "../../text/progress";
 import { Choice } from "../../ui/Choice";
 import { basemapProps } from "../basemap";
@@ -139,8 +139,7 @@ export function ProgressMap({ ground, scope, own }: TopicProps & { own?: OwnMeas
         looks: programmeLooks(theme),
         states: programmeStates(ground),
         minzoom: whole ? ESTATES_FROM : 0,
-        legend:
-          close || isSheet || !whole ? { title: t(overview.estateStates), items: programmeItems(theme) } : undefined,
+        legend: close || isSheet || !whole ? { title: t(onMap.estates), items: programmeItems(theme) } : undefined,
         title: (row) => data.estates.name[row] ?? data.estates.id[row],
       }),
     [ground, theme, tongue, close || isSheet, whole],
