@@ -1,4 +1,5 @@
 /** The door: files are dropped, recognised, mapped, checked, and only then accepted; beside it what is here now. */
+import { useEffect, useRef } from "preact/hooks";
 import { Destination } from "../panels/data/Destination";
 import { DropArea } from "../panels/data/DropArea";
 import { FileCard } from "../panels/data/FileCard";
@@ -22,9 +23,13 @@ import "../panels/data/present.css";
 /** After an accept: what came in, how to take it back, where to look at it. */
 function Accepted() {
   const last = before.value;
+  const card = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) card.current?.focus({ preventScroll: true });
+  }, []);
   if (!last) return null;
   return (
-    <div class="card accepted" role="status">
+    <div ref={card} tabIndex={-1} class="card accepted" role="status">
       <p>
         <b>✓ {t(data.accepted, { files: last.files.join("、") })}</b>{" "}
         <span class="quiet">

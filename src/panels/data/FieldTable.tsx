@@ -1,6 +1,7 @@
 /** Our fields ← theirs, each with three samples, and a constant for what is missing. */
 import { AREA_FIELDS, guessScale, guessValues, scalesOf, tableFields, VALUED } from "../../intake/headers";
 import { AXES } from "../../intake/points";
+import { monthOf } from "../../intake/words";
 import { LEDGER_FIELDS, SCALAR_FIELDS } from "../../model/estate";
 import { t } from "../../store/lang";
 import { change, rePlace, type Waiting } from "../../store/staged";
@@ -139,13 +140,15 @@ export function FieldTable({ item, position }: Props) {
                     <label class="check">
                       <small>{t(data.monthOf)}</small>
                       <input
-                        type="month"
+                        type="text"
+                        placeholder="2020-06"
                         aria-label={t(data.monthOf)}
                         value={mapping.assume.month ?? ""}
                         onChange={(event) => {
                           const { month: _, ...rest } = mapping.assume;
-                          const { value } = event.currentTarget;
-                          const assume = /^\d{4}-\d{2}$/.test(value) ? { ...rest, month: value } : rest;
+                          const told = monthOf(event.currentTarget.value);
+                          event.currentTarget.value = told ?? "";
+                          const assume = told === null ? rest : { ...rest, month: told };
                           change(position, { mapping: { ...mapping, assume } });
                         }}
                       />

@@ -90,7 +90,11 @@ function Accept() {
 export function Staged({ staged }: { staged: Opened }) {
   // What was asked for at the foot of a long form begins above it.
   const top = useRef<HTMLElement>(null);
-  useEffect(() => top.current?.scrollIntoView({ block: "start" }), []);
+  useEffect(() => {
+    top.current?.scrollIntoView({ block: "start" });
+    // The button that asked for it is gone: the keyboard goes on from here.
+    if (document.activeElement === document.body) top.current?.focus({ preventScroll: true });
+  }, []);
   const next = staged.dataset;
   const files = waiting.value.map(({ path }) => path);
   const folder = files.length === 0;
@@ -107,7 +111,7 @@ export function Staged({ staged }: { staged: Opened }) {
     : 0;
   const possible = next !== null && tallies.some((tally) => tally.accepted > 0);
   return (
-    <section ref={top} aria-label={t(data.step_check)} class="card staged">
+    <section ref={top} tabIndex={-1} aria-label={t(data.step_check)} class="card staged">
       {folder && next && <h3>{t(data.wholeCity, { name: next.city.name[lang.value === "en" ? "en" : "zh"] })}</h3>}
       <Tallies list={tallies} />
       {possible ? (
