@@ -12,6 +12,7 @@ import "./store/packaging";
 import "./store/place";
 import "./store/print";
 import "./store/programme";
+import "./store/proof-clock";
 import "./store/rewarding";
 import "./store/sheet";
 import "./store/show-keys";

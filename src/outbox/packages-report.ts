@@ -264,11 +264,14 @@ export function packagesReport<P extends PackageSource>(input: ReportInput<P>): 
     approval: city.mapApproval ?? null,
     synthetic: estates.provenance === "synthetic",
     provenance: say(lang, shell[`kind_${estates.provenance}`]),
-    files: files.map(({ path, provenance, source }) => ({
-      path,
-      provenance: say(lang, shell[`kind_${provenance}`]),
-      source: source && inLang(lang, source),
-    })),
+    // Pictures say nothing of packages.
+    files: files
+      .filter(({ kind }) => kind !== "photo")
+      .map(({ path, provenance, source }) => ({
+        path,
+        provenance: say(lang, shell[`kind_${provenance}`]),
+        source: source && inLang(lang, source),
+      })),
     drawn: input.drawn ?? [],
     p,
     parameters: [

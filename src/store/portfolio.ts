@@ -15,7 +15,8 @@ import {
 import { dataset } from "./dataset";
 import { budgetWan, floors, objective, plan, side } from "./packaging";
 import { columns, details, held, question, reply, weightsRefused } from "./packaging-run";
-import { MOST_UNASKED, seconds } from "./proof";
+import { MOST_UNASKED } from "./proof";
+import { seconds } from "./proof-clock";
 
 /** How long the hand rests before the portfolio is asked for, ms. */
 const REST = 350;

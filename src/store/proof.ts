@@ -5,7 +5,7 @@ import { type ProofReply, type Solver, startSolver, type Task, type Unavailable 
 import { dataset } from "./dataset";
 import { plan } from "./packaging";
 import { adopt, columns, details, question, reply } from "./packaging-run";
-import { viewKey } from "./view";
+import { seconds } from "./proof-clock";
 
 /** The quick answer as it stood when the proof began. */
 export interface Quick {
@@ -30,10 +30,6 @@ export const proof = signal<Proof>({ state: "none" });
 export const MOST_UNASKED = 20_000;
 /** How long the hand rests after the reasons have come, ms. */
 const REST = 200;
-
-/** Seconds that a proof may take; 0: no clock. */
-export const SECONDS = [0, 5, 30, 120] as const;
-export const seconds = viewKey<number>("proofSeconds", 0, (text) => SECONDS.find((one) => String(one) === text));
 
 const keyOf = (members: readonly number[]): string => members.join();
 /** Packages of the answer on view that the quick answer did not hold. */

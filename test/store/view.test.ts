@@ -1,6 +1,21 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { moved, parameters, rule } from "../../src/store/packaging";
 import { connectAddress, lang, page, printView, readView, theme, unread } from "../../src/store/view";
+
+const SRC = new URL("../../src/", import.meta.url);
+const text = (path: string): string => readFileSync(new URL(path, SRC), "utf8");
+
+describe("the keys of the address", () => {
+  it("are all known before it is read: a key of a page that comes later would be lost from its link", () => {
+    const makers = readdirSync(SRC, { recursive: true, encoding: "utf8" })
+      .filter((path) => /\.tsx?$/.test(path) && path !== "store/view.ts" && /viewKey[<(]/.test(text(path)))
+      .map((path) => `./${path.replace(/\.tsx?$/, "")}`);
+    expect(makers.length).toBeGreaterThan(8);
+    const main = text("main.tsx");
+    expect(makers.filter((path) => !main.includes(`"${path}"`))).toEqual([]);
+  });
+});
 
 describe("the address", () => {
   beforeEach(() => readView(""));

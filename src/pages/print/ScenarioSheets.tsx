@@ -243,7 +243,7 @@ export function ScenarioSheets({ data, report, collections, size }: ScenarioProp
     <>
       <article class="sheet" aria-label={title}>
         <Head report={report} title={title} />
-        <dl class="facts">
+        <dl class="facts" style={facts.length > 8 ? { gridTemplateColumns: "repeat(5, 1fr)" } : undefined}>
           {facts.map(([label, value]) => (
             <div key={label}>
               <dt>{label}</dt>

@@ -11,7 +11,8 @@ import {
   stale,
   strangeFloors,
 } from "../../../store/portfolio";
-import { MOST_UNASKED, SECONDS, seconds, setSeconds } from "../../../store/proof";
+import { MOST_UNASKED, setSeconds } from "../../../store/proof";
+import { SECONDS, seconds } from "../../../store/proof-clock";
 import { lang } from "../../../store/view";
 import { formatNumber } from "../../../text/format";
 import { portfolio as words } from "../../../text/portfolio";

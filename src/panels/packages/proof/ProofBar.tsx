@@ -2,7 +2,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { t } from "../../../store/lang";
 import { reply } from "../../../store/packaging-run";
-import { cancelProof, changedSets, proof, proveNow, SECONDS, seconds, setSeconds } from "../../../store/proof";
+import { cancelProof, changedSets, proof, proveNow, setSeconds } from "../../../store/proof";
+import { SECONDS, seconds } from "../../../store/proof-clock";
 import { lang } from "../../../store/view";
 import { proof as words } from "../../../text/proof";
 import { type Stated, statement } from "./statement";
