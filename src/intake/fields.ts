@@ -55,14 +55,17 @@ function coerce(field: string, value: unknown, notes: Notes, place: Place): unkn
     return year ?? value;
   }
   if (DAYS.has(field) && (typeof value === "string" || typeof value === "number"))
-    return dayOf(String(value)) ?? endOfMonth(field, String(value), notes, place) ?? value;
+    return dayOf(String(value)) ?? endOfMonth(field, value, notes, place) ?? value;
   if (TEXTS.has(field) && typeof value === "number") return String(value);
   return typeof value === "string" ? value.trim() : value;
 }
 
 /** A plan that names months only runs from the first day of one to the last day of another. */
-function endOfMonth(field: string, text: string, notes: Notes, place: Place): string | null {
-  const month = field === "plannedFrom" || field === "plannedTo" ? monthOf(text) : null;
+function endOfMonth(field: string, value: string | number, notes: Notes, place: Place): string | null {
+  const text = String(value);
+  // A number 2020.1 may have been written as 2020.10.
+  const isClear = typeof value === "string" || !text.endsWith(".1");
+  const month = isClear && (field === "plannedFrom" || field === "plannedTo") ? monthOf(text) : null;
   if (month === null) return null;
   notes.count("monthAsDay", "note", { ...place, field, value: text });
   return formatDay(field === "plannedFrom" ? firstDay(parseMonth(month)) : lastDay(parseMonth(month)));

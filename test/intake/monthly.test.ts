@@ -99,6 +99,14 @@ describe("a planned day of which only the month is told", () => {
       ["note", 2, 2],
     ]);
   });
+
+  it("is none where a workbook's number may have lost the nought of October", async () => {
+    const of = (id: string, plannedFrom: number) => feature({ id, plannedFrom }, square(113));
+    const { dataset } = await build([await part("estates.geojson", collection([of("A1", 2020.1), of("A2", 2020.3)]))]);
+    const [first, second] = dataset?.estates.plannedFrom ?? expect.unreachable();
+    expect(first).toBeNaN();
+    expect(formatDay(second)).toBe("2020-03-01");
+  });
 });
 
 describe("headings", () => {
