@@ -3,6 +3,7 @@ import type { Dataset, EstateTable, ReportTable } from "../model/dataset";
 import type { GeometryTable } from "../model/geometry";
 import { formatMonth } from "../model/time";
 import { ESTATE_FIELDS } from "./fields";
+import { metresToEdge } from "./rings";
 import { PLACE } from "./stands";
 
 /** As much of a dataset as is compared; it crosses between threads. */
@@ -18,7 +19,7 @@ export interface FieldChange {
   /** As the records hold it; null: unknown. Of the outline: the number of its vertices. */
   readonly before: unknown;
   readonly after: unknown;
-  /** Of the outline: how far the vertex lies that moved most, m. */
+  /** Of the outline: how far it moved at the most, m. */
   readonly metres?: number;
 }
 export interface EstateChange {
@@ -74,33 +75,33 @@ async function eachRecord({ estates }: Side, look: (row: number, record: string)
 
 const propertiesOf = (record: string): Properties => JSON.parse(record).properties;
 
-function vertices({ coords, ringStart, polygonStart, featureStart }: GeometryTable, row: number): Float64Array {
-  const ring = (feature: number): number => ringStart[polygonStart[featureStart[feature]]];
-  return coords.subarray(2 * ring(row), 2 * ring(row + 1));
+/** The rings of an estate: flat longitude and latitude, open. */
+function ringsOf({ coords, ringStart, polygonStart, featureStart }: GeometryTable, row: number): Float64Array[] {
+  const [from, to] = [polygonStart[featureStart[row]], polygonStart[featureStart[row + 1]]];
+  return Array.from({ length: to - from }, (_, k) =>
+    coords.subarray(2 * ringStart[from + k], 2 * ringStart[from + k + 1]),
+  );
 }
+const verticesOf = (rings: readonly Float64Array[]): number => rings.reduce((sum, { length }) => sum + length / 2, 0);
 
-/** Nearer than this a vertex has not moved: other systems and other programs' digits bring that much, m. */
+/** Nearer than this an outline has not moved: other systems and other programs' digits bring that much, m. */
 const STILL_M = 0.01;
-/** Pairs of vertices that are looked at; of larger outlines they are compared one by one. */
+/** Vertices times edges that are looked at; of larger outlines every so many-th vertex. */
 const MOST_PAIRS = 4_000_000;
 
-/** The farthest that a vertex of one outline lies from the other's nearest vertex, m; their order says nothing. */
-function metresMoved(a: Float64Array, b: Float64Array): number {
-  if (a.length === b.length && a.every((value, k) => value === b[k])) return 0;
-  const perY = 111_195;
-  const perX = perY * Math.cos(((a[1] ?? 0) * Math.PI) / 180);
-  const apart = (k: number, l: number): number => Math.hypot((a[k] - b[l]) * perX, (a[k + 1] - b[l + 1]) * perY);
-  const few = (a.length * b.length) / 4 <= MOST_PAIRS;
+/** The farthest that a vertex of one outline lies from the other's edges, m: how many vertices draw the same edges says nothing. */
+function metresMoved(a: readonly Float64Array[], b: readonly Float64Array[]): number {
+  const same = (ring: Float64Array, k: number): boolean =>
+    ring.length === b[k].length && ring.every((value, at) => value === b[k][at]);
+  if (a.length === b.length && a.every(same)) return 0;
+  const step = 2 * Math.ceil((verticesOf(a) * verticesOf(b)) / MOST_PAIRS);
   let most = 0;
-  for (const [from, to, of] of [
-    [a, b, apart],
-    [b, a, (k: number, l: number) => apart(l, k)],
-  ] as const)
-    for (let k = 0; k < from.length; k += 2) {
-      let least = few ? Number.POSITIVE_INFINITY : of(k, Math.min(k, to.length - 2));
-      if (few) for (let l = 0; l < to.length && least > most; l += 2) least = Math.min(least, of(k, l));
-      most = Math.max(most, least);
-    }
+  for (const [from, to] of [
+    [a, b],
+    [b, a],
+  ])
+    for (const ring of from)
+      for (let k = 0; k < ring.length; k += step) most = Math.max(most, metresToEdge([to], ring[k], ring[k + 1]));
   return most;
 }
 
@@ -131,9 +132,9 @@ function fieldsOf(old: Side, was: number, oldRecord: string, next: Side, row: nu
       : [known(before[field]), known(after[field])];
     if (a !== b && JSON.stringify(a) !== JSON.stringify(b)) changes.push({ field, before: a, after: b });
   }
-  const [a, b] = [vertices(old.estates.geometry, was), vertices(next.estates.geometry, row)];
+  const [a, b] = [ringsOf(old.estates.geometry, was), ringsOf(next.estates.geometry, row)];
   const metres = metresMoved(a, b);
-  if (metres > STILL_M) changes.push({ field: PLACE, before: a.length / 2, after: b.length / 2, metres });
+  if (metres > STILL_M) changes.push({ field: PLACE, before: verticesOf(a), after: verticesOf(b), metres });
   return changes;
 }
 
