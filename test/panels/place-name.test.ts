@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { EstateTable } from "../../src/model/dataset";
-import { placeOf, withoutNumber } from "../../src/panels/packages/placeName";
+import { placeOf, withoutNumber, withoutShared } from "../../src/panels/packages/placeName";
 
 const table = (name: readonly (string | null)[], households: readonly number[], street?: readonly number[]) =>
   ({
@@ -25,6 +25,14 @@ describe("what a package is called after", () => {
       ["3号院", "3号院"],
     ])
       expect(withoutNumber(name)).toBe(bare);
+  });
+
+  it("keeps of each member what the others do not share", () => {
+    expect(withoutShared(["улица А, дом 1, корпус 1", "улица А, дом 1, корпус 2"])).toEqual(["корпус 1", "корпус 2"]);
+    expect(withoutShared(["улица А, дом 1", "улица Б, дом 1"])).toEqual(["улица А, дом 1", "улица Б, дом 1"]);
+    expect(withoutShared(["улица А, дом 1", "улица А, дом 1"])).toEqual(["дом 1", "дом 1"]);
+    expect(withoutShared(["市电业局家属楼", "市公路局家属楼"])).toEqual(["市电业局家属楼", "市公路局家属楼"]);
+    expect(withoutShared(["улица А, дом 1"])).toEqual(["улица А, дом 1"]);
   });
 
   it("is the street with most households, without 街道", () => {

@@ -12,6 +12,7 @@ import type { BarrierClass } from "../../model/enums";
 import type { Bounds } from "../../model/geometry";
 import type { DrawnBarrier } from "../../model/scenario";
 import type { PackagesReport, ReportPackage } from "../../outbox/packages-report";
+import { withoutShared } from "../../panels/packages/placeName";
 import { formatNumber } from "../../text/format";
 import { outbox as phrase } from "../../text/outbox";
 import { packages as words } from "../../text/packages";
@@ -147,6 +148,7 @@ export function packagePlan(data: Dataset, report: PackagesReport, one: ReportPa
     layer("link", "link", links, () => ({ stroke: INK.ink, width: 1.4, dash: [2, 3] })),
   ];
   const number = new Map(one.members.map(({ row }, k) => [row, k + 1]));
+  const short = withoutShared(one.members.map(({ name }) => name));
   const bounds = boundsAround(data, [...rows], ROOM);
   const [w, s, e, n] = bounds;
   const neighbours = Array.from({ length: estates.n }, (_, row) => row).filter((row) => {
@@ -158,7 +160,7 @@ export function packagePlan(data: Dataset, report: PackagesReport, one: ReportPa
       const text = String(number.get(row));
       return { at: middle(data, row), text, kind: "badge", colour: line, fixed: true };
     }),
-    ...one.members.map(({ row, name }): PaperLabel => ({ at: middle(data, row), text: name, kind: "name" })),
+    ...one.members.map(({ row }, k): PaperLabel => ({ at: middle(data, row), text: short[k], kind: "name" })),
     ...one.links.map(({ a, b, gapM }): PaperLabel => {
       const [[x1, y1], [x2, y2]] = [middle(data, a.row), middle(data, b.row)];
       const text = say(report.lang, words.metres, { n: formatNumber(gapM, 1) });

@@ -53,3 +53,12 @@ export function placeOf(
   }
   return most(byAddress, () => false) ?? "";
 }
+
+/** Names without the parts of an address that all of them share, for where these are said already; the last part always stays. */
+export function withoutShared(names: readonly string[]): string[] {
+  const parts = names.map((name) => name.split(/\s*[,，]\s*/));
+  const most = Math.min(...parts.map(({ length }) => length - 1));
+  let shared = 0;
+  while (shared < most && parts.every((one) => one[shared] === parts[0][shared])) shared++;
+  return names.length < 2 || shared === 0 ? [...names] : parts.map((one) => one.slice(shared).join(", "));
+}
