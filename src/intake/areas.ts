@@ -126,7 +126,12 @@ export function readAreas(
     const { data } = checked;
     const first = seen.get(data.id);
     if (first !== undefined) {
-      notes.add("duplicateId", "error", { ...place, field: "id", value: data.id, params: { first: first + 1 } });
+      notes.add("duplicateId", "error", {
+        ...place,
+        field: "id",
+        value: data.id,
+        params: { first: features[first].row ?? first + 1 },
+      });
       refused++;
       return;
     }

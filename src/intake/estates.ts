@@ -139,7 +139,12 @@ export function readEstates(
     const place = { feature: position, id: name };
     const before = seen.get(name);
     if (before !== undefined) {
-      notes.add("duplicateId", "error", { ...place, field: "id", value: name, params: { first: before + 1 } });
+      notes.add("duplicateId", "error", {
+        ...place,
+        field: "id",
+        value: name,
+        params: { first: features[before].row ?? before + 1 },
+      });
       return;
     }
     const stand = stands.get(name);

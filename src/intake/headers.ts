@@ -69,7 +69,7 @@ const THEIRS: Readonly<Record<string, readonly string[]>> = {
   plannedFrom: ["计划开工", "计划开工时间"],
   plannedTo: ["计划完工", "计划竣工", "计划竣工日期", "计划完工时间"],
   consultedOn: ["征求意见时间"],
-  inFavourPct: ["同意户比例", "赞成率"],
+  inFavourPct: ["同意户比例", "赞成率", "vote_for", "votes_for", "in_favour"],
 };
 /** The headings of our own tables stand before all others. */
 const withOurs = (

@@ -70,7 +70,7 @@ function pointsOf({ part, mapping, features, notes, reading }: Ledger, rows: rea
   const each = mapping.assume.managementBody === "each";
   return {
     path: part.path,
-    features: rows.map(({ id, position }) => ({ properties: { id }, geometry: features[position].geometry })),
+    features: rows.map(({ id, position }) => ({ ...features[position], properties: { id } })),
     mapping: {
       ...plainMapping,
       assume: each ? { managementBody: "each" } : {},

@@ -56,6 +56,7 @@ export const data = phrases({
   nowhere: ["（无）", "(none)"],
   valuesOf: ["“{field}”的取值对应", "Values of “{field}”"],
   unknown: ["（不详）", "(unknown)"],
+  listed: ["列入计划“{id}”", "In programme “{id}”"],
   noProgramme: ["（不在计划内）", "(in no programme)"],
   unused: ["没有用到的字段随台账保留：{names}", "Fields without a place stay with the record: {names}"],
   unread: ["没有用到、不读取的字段：{names}", "Fields that are not read: {names}"],

@@ -112,6 +112,10 @@ export const findings = phrases({
     "编号“{value}”与第 {first} 个要素重复，未接受后一个。",
     "Id “{value}” already stands at feature {first}; the later one is refused.",
   ],
+  duplicateIdInTable: [
+    "编号“{value}”与第 {first} 行重复，未接受后一行。",
+    "Id “{value}” already stands in row {first}; the later row is refused.",
+  ],
   sameOutline: [
     "边界与“{other}”完全相同，两个都保留并计数。",
     "The outline equals that of “{other}”; both are kept and counted.",
@@ -139,7 +143,10 @@ export const findings = phrases({
     "“{field}”只写到月（如“{value}”）：开工按月初、完工按月末计。",
     "{field} names a month only (“{value}”): a start counts from its first day, an end to its last.",
   ],
-  dateAsYear: ["“{field}”是日期，取了年份。", "{field} is a date; its year is taken."],
+  dateAsYear: [
+    "“{field}”不是单写的四位年份（如“{value}”），取了其中的年份。",
+    "{field} is no bare year of four figures (“{value}”, say); the year in it is taken.",
+  ],
   unknownBarrier: ["阻隔线的类别“{value}”不认识，未接受。", "Barrier class “{value}” is not known; refused."],
   badCell: ["“{field}”的值“{value}”不能用，这一行未接受。", "“{value}” cannot be {field}; the row is refused."],
   missingCell: ["缺少“{field}”，这一行未接受。", "{field} is missing; the row is refused."],
@@ -274,7 +281,9 @@ export function nameOf(lang: Lang, field: string | null): string | null {
 /** One finding as a sentence; fields of ours by their names in the language. */
 export function sentence(lang: Lang, finding: Finding): string {
   const { code, field, value, id, params } = finding;
-  const phrase = Object.hasOwn(findings, code) ? findings[code as keyof typeof findings] : findings.other;
+  const inTable = `${code}InTable`;
+  const key = finding.row != null && Object.hasOwn(findings, inTable) ? inTable : code;
+  const phrase = Object.hasOwn(findings, key) ? findings[key as keyof typeof findings] : findings.other;
   const named = nameOf(lang, field);
   const before = stageName(lang, String(params?.before ?? ""));
   const shown = field === "stage" && value !== null ? stageName(lang, value) : value;
@@ -286,5 +295,22 @@ export function sentence(lang: Lang, finding: Finding): string {
     ...{ code, field: named ?? "", value: shown ?? "", id: id ?? "" },
     ...Object.fromEntries(figures),
     before,
+  });
+}
+
+/** One sentence over several findings of a code: what differs between them is left open (…). */
+export function heading(lang: Lang, list: readonly Finding[]): string {
+  const [first] = list;
+  const one = <T>(get: (finding: Finding) => T): T | "…" => {
+    const mine = get(first);
+    return list.every((finding) => get(finding) === mine) ? mine : "…";
+  };
+  const params = Object.keys(first.params ?? {}).map((name) => [name, one(({ params }) => params?.[name] ?? "")]);
+  return sentence(lang, {
+    ...first,
+    field: one(({ field }) => field),
+    value: one(({ value }) => value),
+    id: one(({ id }) => id),
+    params: Object.fromEntries(params),
   });
 }

@@ -5,7 +5,7 @@ import { t } from "../../store/lang";
 import { lang } from "../../store/view";
 import { data } from "../../text/data";
 import { door } from "../../text/door";
-import { nameOf, sentence } from "../../text/findings";
+import { heading, nameOf, sentence } from "../../text/findings";
 import { formatNumber } from "../../text/format";
 import { Chips } from "../../ui/Chips";
 import { Choice } from "../../ui/Choice";
@@ -39,7 +39,7 @@ function Group({ list, onSee }: { list: readonly Finding[]; onSee: (finding: Fin
         <b class={`severity ${severity}`}>
           <span aria-hidden="true">{MARK[severity]}</span> {t(data[severity])}
         </b>
-        <span class="what">{sentence(lang.value, first)}</span>
+        <span class="what">{heading(lang.value, list)}</span>
         <small>
           {file}
           {field === null || field === "" ? "" : ` · ${nameOf(lang.value, field)}`} ·{" "}
@@ -60,9 +60,6 @@ function Group({ list, onSee }: { list: readonly Finding[]; onSee: (finding: Fin
                 <span>{sentence(lang.value, finding)}</span>
               </button>
             )}
-            <small lang={lang.value === "en" ? "zh-CN" : "en"}>
-              {sentence(lang.value === "en" ? "zh-CN" : "en", finding)}
-            </small>
           </li>
         ))}
       </ul>
@@ -96,8 +93,8 @@ export function Findings({ list }: { list: readonly Finding[] }) {
   const severities = SEVERITY.filter((severity) => list.some((f) => f.severity === severity));
   const sorted = [...groups].sort(([a], [b]) => a.charCodeAt(0) - b.charCodeAt(0));
   const wordOf = (name: string): string => {
-    const first = list.find((f) => f.code === name);
-    return first ? sentence(lang.value, first).slice(0, 40) : t(data.everyCode);
+    const alike = list.filter((f) => f.code === name);
+    return alike.length > 0 ? heading(lang.value, alike).slice(0, 40) : t(data.everyCode);
   };
   return (
     <section aria-label={t(data.findings)}>

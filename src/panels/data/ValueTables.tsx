@@ -22,7 +22,10 @@ function choices(field: string, theirs: readonly string[]): readonly (readonly [
   if (LISTS[field]) return LISTS[field].map((value) => [value, enumWord(lang.value, field, value)]);
   const own = alone.value ? [] : (dataset.value?.programmes ?? []);
   const named = own.map(({ id, title }) => [id, title[lang.value === "en" ? "en" : "zh"]] as const);
-  return [...named, ...theirs.filter((id) => !own.some((p) => p.id === id)).map((id) => [id, id] as const)];
+  return [
+    ...named,
+    ...theirs.filter((id) => !own.some((p) => p.id === id)).map((id) => [id, t(data.listed, { id })] as const),
+  ];
 }
 
 export function ValueTables({ item, position }: { item: Waiting; position: number }) {
