@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Effort } from "../../../src/domain/packaging/exact/choose";
 import { SOLVER_BYTES } from "../../../src/domain/packaging/exact/memory";
 import { broken } from "../../../src/domain/packaging/feasible";
 import { type PortfolioQuestion, solveBudget } from "../../../src/domain/packaging/portfolio/budget";
@@ -9,7 +10,7 @@ import type { Problem } from "../../../src/domain/packaging/problem";
 import type { Lot } from "./city";
 import { CAPS, highs, loose, lotsOf, problemOf } from "./exact/towns";
 
-const effort = { nodes: 2000, columns: 20_000, steps: 1_000_000, bytes: SOLVER_BYTES, secondsLeft: () => null };
+const effort: Effort = { nodes: 2000, columns: 20_000, steps: 1_000_000, bytes: SOLVER_BYTES, secondsLeft: () => null };
 const stockFor = (problem: Problem, caps = CAPS) => stockOf(problem, caps, () => false);
 const ask = (problem: Problem, question: PortfolioQuestion, caps = CAPS, most = effort) =>
   solveBudget(stockFor(problem, caps), highs, question, most);
@@ -182,6 +183,38 @@ describe("a portfolio", { timeout: 60_000 }, () => {
       { ...effort, columns: 1600 },
     );
     expect(outOfReach).toEqual({ what: "floor", district: 1, most: 1000, shortfall: 1, proven: true });
+  });
+
+  it("keeps a second floor with what the first can spare, before any search", () => {
+    // Six pairs of one district and one of another, each 400 households for 100 万元: of four that the money buys, two keep the first floor.
+    const pairs = Array.from({ length: 7 }, (_, pair) =>
+      [0, 50].map(
+        (x): Lot => ({
+          id: `p${pair}-${x}`,
+          place: [x, 1000 * pair, 45, 45],
+          households: 200,
+          budgetWan: 50,
+          body: `${pair}-${x}`,
+          district: pair < 6 ? 0 : 1,
+        }),
+      ),
+    ).flat();
+    const none = { ...effort, nodes: 0, columns: 1, steps: 0, secondsLeft: () => 0 };
+    const { reached } = ask(
+      problemOf(pairs, { gapM: 15 }),
+      {
+        objective: "value",
+        budget: 40_000,
+        floors: [
+          { district: 0, households: 800 },
+          { district: 1, households: 400 },
+        ],
+      },
+      CAPS,
+      none,
+    );
+    expect(reached?.households).toBe(1600);
+    expect(reached?.spent).toBe(40_000);
   });
 
   it("leaves packages of unknown budget out and counts them", () => {

@@ -67,14 +67,18 @@ const budgetSide = (stock: Stock, budget: number): Side => ({
 });
 const negative = (numbers: Float64Array): Float64Array => numbers.map((one) => -one);
 
-/** Adds columns in order of what they bring for their cost while they fit; never a loss. */
-function greedy({ pool }: Stock, worth: Float64Array, budget: number): number[] {
+/** Adds columns to a base in order of what they bring for their cost while they fit; never a loss. */
+function greedy({ pool }: Stock, worth: Float64Array, budget: number, base: readonly number[] = []): number[] {
   const order = Array.from({ length: pool.count }, (_, j) => j).filter((j) => worth[j] > 0 && pool.budget[j] <= budget);
   const rate = order.length > 0 ? worth.map((w, j) => w / Math.max(1, pool.budget[j])) : worth;
   order.sort((a, b) => rate[b] - rate[a] || a - b);
   const used = new Uint8Array(pool.rows);
-  const picks: number[] = [];
+  const picks = [...base];
   let left = budget;
+  for (const j of base) {
+    left -= pool.budget[j];
+    for (const i of membersOf(pool, j)) used[i] = 1;
+  }
   for (const j of order) {
     if (pool.budget[j] > left) continue;
     const members = membersOf(pool, j);
@@ -86,8 +90,24 @@ function greedy({ pool }: Stock, worth: Float64Array, budget: number): number[] 
   return picks.sort((a, b) => a - b);
 }
 
+/** What is left of a choice that keeps the floors when every column they can do without is dropped, those that bring them least for their cost first. */
+function lean({ pool }: Stock, floors: readonly Side[], picks: readonly number[]): number[] {
+  const brought = (j: number): number => floors.reduce((sum, { coefficient }) => sum - coefficient[j], 0);
+  const rate = new Map(picks.map((j) => [j, brought(j) / Math.max(1, pool.budget[j])]));
+  const kept = new Set(picks);
+  const spare = floors.map(({ coefficient, limit }) => limit - worthOf(coefficient, picks));
+  for (const j of [...picks].sort((a, b) => (rate.get(a) ?? 0) - (rate.get(b) ?? 0) || b - a)) {
+    if (floors.some(({ coefficient }, s) => spare[s] + coefficient[j] < 0)) continue;
+    kept.delete(j);
+    floors.forEach(({ coefficient }, s) => {
+      spare[s] += coefficient[j];
+    });
+  }
+  return picks.filter((j) => kept.has(j));
+}
+
 /** The second choice when it is worth more and keeps the side, else the first. */
-const better = (worth: Float64Array, a: number[], b: readonly number[], { coefficient, limit }: Side) =>
+const better = (worth: Float64Array, a: readonly number[], b: readonly number[], { coefficient, limit }: Side) =>
   worthOf(worth, b) > worthOf(worth, a) && worthOf(coefficient, b) <= limit ? b : a;
 
 const unbound = (worth: Float64Array, { picks, bound }: Free, duals: Duals) => {
@@ -127,29 +147,37 @@ export function solveBudget(
     const own = fixed.reduce((sum, one) => sum + heldIn(problem, one, district), 0);
     const coefficient = stock.inDistrict(district);
     if (!memory && own + worthOf(coefficient, start ?? []) < households) {
-      const first = start ?? greedy(stock, coefficient, money.limit);
-      const packing: Packing = { pool, objective: coefficient, sides };
-      const most = choose(highs, packing, first, prices(stock, coefficient, first, sides.length), effort);
-      if (own + most.value < households) {
-        const reached = own + most.value;
-        return {
-          reached: null,
-          outOfReach: {
-            what: "floor",
-            district,
-            most: reached,
-            shortfall: households - reached,
-            proven: most.proven && !beyond,
-          },
-        };
+      // What the floors before it can spare goes to this one.
+      const spared = greedy(stock, coefficient, money.limit, lean(stock, sides.slice(1), start ?? []));
+      const first = start ? better(coefficient, start, spared, money) : spared;
+      if (own + worthOf(coefficient, first) >= households) {
+        start = first;
+      } else {
+        const packing: Packing = { pool, objective: coefficient, sides };
+        const most = choose(highs, packing, first, prices(stock, coefficient, first, sides.length), effort);
+        if (own + most.value < households) {
+          const reached = own + most.value;
+          return {
+            reached: null,
+            outOfReach: {
+              what: "floor",
+              district,
+              most: reached,
+              shortfall: households - reached,
+              proven: most.proven && !beyond,
+            },
+          };
+        }
+        start = most.picks;
       }
-      start = most.picks;
     }
     sides.push({ coefficient: negative(coefficient), limit: own - households });
     districts.push(district);
   }
   // Without floors the cheapest for its worth is a start; with them what keeps them.
-  const first = start ?? better(worth, greedy(stock, worth, money.limit), stock.quick, money);
+  const first = start
+    ? greedy(stock, worth, money.limit, lean(stock, sides.slice(1), start))
+    : better(worth, greedy(stock, worth, money.limit), stock.quick, money);
   const packing: Packing = { pool, objective: worth, sides };
   // With money enough nothing ties the components together.
   const free = stock.freely(highs, objective, effort);
