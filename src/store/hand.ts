@@ -8,10 +8,12 @@ import type { Edited, Op, Seen } from "../domain/packaging/edit/types";
 import { savingWan } from "../domain/packaging/facts";
 import { type Survey, surveyOf } from "../domain/packaging/survey";
 import type { Edits, Outcome } from "../model/scenario";
-import type { Reply, Totals } from "../workers/packaging";
+import type { Question, Reply, Totals } from "../workers/packaging";
 import { dataset } from "./dataset";
+import { knownOf, remember } from "./known";
 import { parameters } from "./packaging";
-import { columns, details, reply } from "./packaging-run";
+import { columns, details, question, reply } from "./packaging-run";
+import { proof } from "./proof";
 import { commit, current, edits, setOutcome, stepBack, stepForth } from "./scenario";
 
 /** What the last edit did. */
@@ -19,19 +21,29 @@ export interface LastEdit extends Pick<Edited, "warnings" | "touched" | "refused
   readonly kind: Op["do"] | "undo" | "redo";
   /** The edits it led to. */
   readonly edits: Edits;
-  /** null: nothing was answered before. */
-  readonly before: Totals | null;
-  /** null until the engine has answered; refined once the hand rests. */
-  readonly after: Totals | null;
+  /** Parameters moved since: no difference is the edit's alone. */
+  readonly outdated: boolean;
+  /** Whether its question is answered and refined. */
+  readonly answered: boolean;
+  /** Totals before and after it, both proven or both of quick answers; null: not answered, or not comparable. */
+  readonly sums: { readonly before: Totals; readonly after: Totals; readonly proven: boolean } | null;
 }
-const last = signal<Omit<LastEdit, "after"> | null>(null);
+const last = signal<
+  (Omit<LastEdit, "outdated" | "answered" | "sums"> & { readonly from: Question; readonly to: Question }) | null
+>(null);
 /** The last edit with its totals before and after; null: none yet. */
 export const lastEdit = computed<LastEdit | null>(() => {
-  const edit = last.value;
-  if (!edit) return null;
-  const answer = reply.value;
-  const after = edit.refused ? edit.before : answer && answer.edits === edit.edits ? answer.reply.totals : null;
-  return { ...edit, after };
+  if (!last.value) return null;
+  const { from, to, ...edit } = last.value;
+  const [before, after] = [knownOf(from), knownOf(to)];
+  const proven = Boolean(before?.proof?.reply.proven && after?.proof?.reply.proven);
+  const [a, b] = before?.final && after?.final ? [before.final, after.final] : [before?.quick, after?.quick];
+  return {
+    ...edit,
+    outdated: to.p !== parameters.value,
+    answered: after !== null,
+    sums: a && b ? { before: a, after: b, proven } : null,
+  };
 });
 
 /** Made when the hand first moves: it takes a pass over all outlines. */
@@ -65,17 +77,17 @@ export function apply(op: Op): Edited | null {
   if (!data || !measured) return null;
   const seen = seenOf(reply.peek()?.reply, data.estates.id);
   const done = applyOp(edits.peek(), nowOf(measured, data.estates.centre, parameters.peek(), seen), op);
-  const before = reply.peek()?.reply.totals ?? null;
+  const from = question.peek();
   const { warnings, touched, refused } = done;
   if (!refused) commit(done.edits);
-  last.value = { kind: op.do, edits: done.edits, warnings, touched, refused, before };
+  last.value = { kind: op.do, edits: done.edits, warnings, touched, refused, from, to: question.peek() };
   return done;
 }
 
 function step(kind: "undo" | "redo", move: () => boolean): boolean {
-  const before = reply.peek()?.reply.totals ?? null;
+  const from = question.peek();
   if (!move()) return false;
-  last.value = { kind, edits: edits.peek(), warnings: [], touched: [], refused: null, before };
+  last.value = { kind, edits: edits.peek(), warnings: [], touched: [], refused: null, from, to: question.peek() };
   return true;
 }
 /** One edit back; false: there is none. */
@@ -102,16 +114,18 @@ export function outcomeOf(
   };
 }
 
-/** Writes each refined answer into the open scenario; the function it returns ends that. */
+/** Remembers each refined answer and writes it into the open scenario; the function it returns ends that. */
 export function runOutcomes(): () => void {
   return effect(() => {
     const answer = reply.value;
     const rest = details.value;
     const data = dataset.value;
+    const proved = proof.value;
     // One that is saved or opened under the same question gets the answer on view.
     current.value.id;
     if (!answer || !data || rest?.p !== answer.p || rest.edits !== answer.edits) return;
     if (answer.edits !== edits.peek() || answer.p !== parameters.peek()) return;
+    remember(answer, proved.state === "done" ? proved : null);
     setOutcome(outcomeOf(answer.reply, data.estates.id, answer.p.constants));
   });
 }

@@ -12,6 +12,7 @@ import {
   startPackager,
 } from "../workers/packaging";
 import { dataset } from "./dataset";
+import { forgetKnown, knownAhead } from "./known";
 import { parameters } from "./packaging";
 import { edits } from "./scenario";
 import { situation } from "./time";
@@ -69,6 +70,7 @@ export function runPackaging(): () => void {
     run.value = { state: "preparing", share: 0 };
     reply.value = null;
     details.value = null;
+    forgetKnown();
     packager = startPackager({ id, geometry, district, street, barriers: data.barriers }, from, {
       onProgress: (share) => {
         if (run.peek().state === "preparing") run.value = { state: "preparing", share };
@@ -98,7 +100,7 @@ export function runPackaging(): () => void {
     const asked = question.value;
     columns.value;
     tries.value;
-    if (!weightsRefused.value) packager?.ask(asked);
+    if (!weightsRefused.value) packager?.ask(asked, knownAhead(asked, reply.peek())?.sets);
   });
   return () => {
     stopAsking();

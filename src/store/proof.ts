@@ -3,22 +3,17 @@ import { computed, effect, signal } from "@preact/signals";
 import type { Question } from "../workers/packaging";
 import { type ProofReply, type Solver, startSolver, type Task, type Unavailable } from "../workers/solver-client";
 import { dataset } from "./dataset";
+import { type Done, knownAhead } from "./known";
 import { plan } from "./packaging";
 import { adopt, columns, details, question, reply } from "./packaging-run";
 import { seconds } from "./proof-clock";
 
-/** The quick answer as it stood when the proof began. */
-export interface Quick {
-  readonly value: number;
-  /** Members of each package, rows joined by commas. */
-  readonly sets: ReadonlySet<string>;
-}
 export type Proof =
   /** The hand moves, or there is nothing to prove. */
   | { readonly state: "none" }
   /** `share` of the connected groups that are done, 0–1; `since`: when it began, ms since 1970. */
   | { readonly state: "running"; readonly share: number; readonly since: number }
-  | { readonly state: "done"; readonly reply: ProofReply; readonly quick: Quick }
+  | Done
   | { readonly state: "cancelled" }
   | { readonly state: "unavailable"; readonly reason: Unavailable }
   | { readonly state: "failed"; readonly message: string }
@@ -72,7 +67,7 @@ async function begin(): Promise<void> {
   if (task !== mine) return;
   task = null;
   if (outcome.kind === "done") {
-    const done: Proof = { state: "done", reply: outcome.reply, quick };
+    const done: Done = { state: "done", reply: outcome.reply, quick };
     // Stopped early it may hold less than what is on view.
     if (outcome.reply.value < quick.value) proof.value = done;
     else {
@@ -120,6 +115,12 @@ export function runProof(): () => void {
       taken = null;
       stop({ state: "none" });
     }
+    if (restarted || taken) return;
+    // Proven before: only the page has to show it again.
+    const again = knownAhead(asked, reply.peek())?.proof;
+    if (!again) return;
+    taken = asked;
+    adopting = { after: reply.peek(), proof: again };
   });
   const stopRest = effect(() => {
     const asked = question.value;
@@ -139,7 +140,7 @@ export function runProof(): () => void {
   });
   const stopAdopt = effect(() => {
     const answer = reply.value;
-    if (!adopting || answer === adopting.after) return;
+    if (!adopting || answer === adopting.after || answer?.p !== taken?.p || answer?.edits !== taken?.edits) return;
     proof.value = adopting.proof;
     adopting = null;
   });

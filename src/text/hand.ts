@@ -66,6 +66,8 @@ export const hand = phrases({
   sum_households: ["户数", "households"],
   sum_bodies: ["管理主体", "bodies"],
   change: ["{name} {before} → {after}", "{name} {before} → {after}"],
+  unproven: ["按未证明的答案比较", "by answers not proven"],
+  outdated: ["此后参数已变：不再比较改动前后", "Parameters moved since: no longer compared"],
   counting: ["正在重算…", "Working…"],
   allKept: ["没有违反规则", "No rule is broken"],
   notDone: ["未执行：{reason}", "Not done: {reason}"],

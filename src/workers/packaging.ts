@@ -20,8 +20,8 @@ export interface Question {
 }
 
 export interface Packager {
-  /** Asks; `onReply` hears only answers to the last question asked, `onDetails` once the hand rests. */
-  ask(question: Question): void;
+  /** Asks; `onReply` hears only answers to the last question asked, `onDetails` once the hand rests. `sets`: the packages (rows), where they are known. */
+  ask(question: Question, sets?: readonly (readonly number[])[]): void;
   /** Shows the solver's packages (rows) for the very question last asked, with their reasons; any older one is void. */
   adopt(question: Question, sets: readonly (readonly number[])[]): void;
   /** Estates within 300 m of `row`, nearest first. */
@@ -47,18 +47,20 @@ export function startPackager(input: GraphInput, columns: PackagingColumns, list
     if (!gone) listener.onError(error instanceof Error ? error.message : String(error));
   };
   worker.addEventListener("error", (event) => fail(new Error(event.message || "The worker did not start.")));
-  let wanted: Question | null = null;
+  let wanted: { readonly question: Question; readonly sets?: readonly (readonly number[])[] } | null = null;
   let latest: Question | null = null;
   let busy = true;
   let rest: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
   /** Once the hand rests: the local search, then reasons and distributions. A newer question makes all of it void. */
-  const refine = async (question: Question): Promise<void> => {
+  const refine = async (question: Question, isKnown: boolean): Promise<void> => {
     const { p, edits } = question;
     const mine = asked;
-    const better = await remote.answer(p, false, edits);
-    if (gone || mine !== asked) return;
-    listener.onReply(unpack(better), question);
+    if (!isKnown) {
+      const better = await remote.answer(p, false, edits);
+      if (gone || mine !== asked) return;
+      listener.onReply(unpack(better), question);
+    }
     const details = await remote.details(p, edits);
     if (!gone && mine === asked) listener.onDetails(details, question);
   };
@@ -75,12 +77,13 @@ export function startPackager(input: GraphInput, columns: PackagingColumns, list
   const next = async (): Promise<void> => {
     clearTimeout(rest);
     while (wanted) {
-      const question = wanted;
+      const { question, sets } = wanted;
+      const { p, edits } = question;
       wanted = null;
-      const reply = await remote.answer(question.p, true, question.edits);
+      const reply = await (sets ? remote.adopt(p, sets, edits) : remote.answer(p, true, edits));
       if (gone) return;
       listener.onReply(unpack(reply), question);
-      if (!wanted) rest = setTimeout(() => refine(question).catch(fail), REST);
+      if (!wanted) rest = setTimeout(() => refine(question, sets !== undefined).catch(fail), REST);
     }
     busy = false;
   };
@@ -101,8 +104,8 @@ export function startPackager(input: GraphInput, columns: PackagingColumns, list
     })
     .catch(again);
   return {
-    ask(question) {
-      wanted = question;
+    ask(question, sets) {
+      wanted = { question, sets };
       latest = question;
       asked++;
       if (busy) return;

@@ -56,14 +56,20 @@ describe("the hand", () => {
     expect(sets()).toEqual(["abc", "mno"]);
     expect(current.value.id).toBe("");
     apply({ do: "remove", estates: ["c"] });
-    expect(lastEdit.value).toMatchObject({ kind: "remove", warnings: [], refused: null, after: null });
+    expect(lastEdit.value).toMatchObject({ kind: "remove", warnings: [], refused: null, sums: null, answered: false });
     answer();
     expect(sets()).toEqual(["ab", "mno"]);
-    expect([lastEdit.value?.before?.households, lastEdit.value?.after?.households]).toEqual([1200, 1000]);
+    expect(lastEdit.value?.sums).toMatchObject({
+      before: { households: 1200 },
+      after: { households: 1000 },
+      proven: false,
+    });
+    expect(lastEdit.value?.outdated).toBe(false);
     expect(current.value).toMatchObject({ name: "方案 1", rule: "renovation" });
     moved.gapM.value = 0;
     answer();
     expect(sets()).toEqual(["ab"]);
+    expect(lastEdit.value?.outdated).toBe(true);
     expect(reply.value?.reply.packages[0].hand?.warnings.map(({ code }) => code)).toEqual(["disconnected"]);
     expect(current.value.parameters).toEqual({ gapM: "0" });
   });

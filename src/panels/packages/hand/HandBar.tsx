@@ -41,28 +41,36 @@ function BasketSums() {
   );
 }
 
-function Sums({ edit: { before, after } }: { edit: LastEdit }) {
-  if (!after) return <span class="sums">{t(words.counting)}</span>;
+function Sums({ edit: { answered, sums } }: { edit: LastEdit }) {
+  if (!answered) return <span class="sums">{t(words.counting)}</span>;
+  if (!sums) return null;
   return (
     <span class="sums">
       {SUMS.map((name) => {
-        const [from, to] = [before?.[name] ?? null, after[name]];
+        const [from, to] = [sums.before[name], sums.after[name]];
         return (
           <span key={name} class={from === to ? "" : "moved"}>
             {t(words.change, { name: t(words[`sum_${name}`]), before: formatNumber(from), after: formatNumber(to) })}
           </span>
         );
       })}
+      {!sums.proven && <small>{t(words.unproven)}</small>}
     </span>
   );
 }
 
 /** Edits that leave every package as it was. */
-const SAME_SETS: ReadonlySet<LastEdit["kind"]> = new Set(["life", "rename"]);
+const SAME_SETS: ReadonlySet<LastEdit["kind"]> = new Set(["life", "rename", "lock", "unlock"]);
 
 function What({ edit }: { edit: LastEdit }) {
   const context = warnContext();
   if (edit.refused) return <p class="refused">{t(words.notDone, { reason: refusalText(edit.refused, context) })}</p>;
+  if (edit.outdated)
+    return (
+      <p>
+        <b>{t(words[`did_${edit.kind}`])}</b> <span class="sums">{t(words.outdated)}</span>
+      </p>
+    );
   return (
     <>
       <p>
@@ -117,7 +125,7 @@ export function HandBar({ list, chosen, looks }: HandBarProps) {
           class="did"
           role="status"
           aria-live="polite"
-          aria-busy={edit !== null && (edit.after === null || details.value?.edits !== edit.edits)}
+          aria-busy={edit !== null && (!edit.answered || details.value?.edits !== edit.edits)}
         >
           {plan.value === "basket" && <BasketSums />}
           {edit ? (
