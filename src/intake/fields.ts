@@ -5,7 +5,7 @@ import { isLedgerHeading } from "../model/headings";
 import { firstDay, formatDay, lastDay, parseMonth } from "../model/time";
 import type { Mapping } from "./api";
 import type { Notes, Place } from "./findings";
-import { dayOf, monthOf, numberOf, yearOf } from "./words";
+import { dayOf, monthOfCell, numberOf, yearOf } from "./words";
 
 const NUMBERS = new Set([
   "households",
@@ -62,12 +62,9 @@ function coerce(field: string, value: unknown, notes: Notes, place: Place): unkn
 
 /** A plan that names months only runs from the first day of one to the last day of another. */
 function endOfMonth(field: string, value: string | number, notes: Notes, place: Place): string | null {
-  const text = String(value);
-  // A number 2020.1 may have been written as 2020.10.
-  const isClear = typeof value === "string" || !text.endsWith(".1");
-  const month = isClear && (field === "plannedFrom" || field === "plannedTo") ? monthOf(text) : null;
+  const month = field === "plannedFrom" || field === "plannedTo" ? monthOfCell(value) : null;
   if (month === null) return null;
-  notes.count("monthAsDay", "note", { ...place, field, value: text });
+  notes.count("monthAsDay", "note", { ...place, field, value: String(value) });
   return formatDay(field === "plannedFrom" ? firstDay(parseMonth(month)) : lastDay(parseMonth(month)));
 }
 

@@ -16,7 +16,7 @@ import { parseDay, parseMonth, receiptOf } from "../model/time";
 import type { Mapping } from "./api";
 import { type Notes, plainText } from "./findings";
 import type { RawFeature } from "./formats/types";
-import { dayOf, monthOf, numberOf } from "./words";
+import { dayOf, monthOfCell, numberOf } from "./words";
 
 const NUMERIC = new Set(["percent", "investedWan", "arrivedWan", "paidWan", "amountWan"]);
 
@@ -41,7 +41,11 @@ function cellOf(field: string, value: unknown, mapping: Mapping): unknown {
     const number = numberOf(word);
     return number === null ? word : number * (mapping.scale?.[field] ?? 1);
   }
-  return DAYS.has(field) ? (dayOf(word) ?? word) : field === "month" ? (monthOf(word) ?? word) : word;
+  return DAYS.has(field)
+    ? (dayOf(word) ?? word)
+    : field === "month"
+      ? (monthOfCell(typeof value === "number" && word === text ? value : word) ?? word)
+      : word;
 }
 
 /** Rows that fit the schema; the others are refused and named. */

@@ -29,6 +29,10 @@ export function monthOf(text: string): string | null {
   return dayOf(bare)?.slice(0, 7) ?? null;
 }
 
+/** The month of a cell; null also for the number 2020.1, which may have been written as 2020.10. */
+export const monthOfCell = (value: unknown): string | null =>
+  typeof value === "number" && String(value).endsWith(".1") ? null : monthOf(String(value));
+
 /** The year of a date written as 2004-05-12, 2004/5, 2004年5月, 一九九〇年, 20040512 or a bare year; null when it is none. */
 export function yearOf(value: unknown): number | null {
   const text = String(value)

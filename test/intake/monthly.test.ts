@@ -5,6 +5,7 @@ import { build } from "../../src/intake/build";
 import { guessFields } from "../../src/intake/headers";
 import { inspect } from "../../src/intake/inspect";
 import { tableKind } from "../../src/intake/kind";
+import { monthOfCell } from "../../src/intake/words";
 import { formatDay } from "../../src/model/time";
 import { sentence } from "../../src/text/findings";
 import { collection, feature, square } from "./fixtures";
@@ -106,6 +107,8 @@ describe("a planned day of which only the month is told", () => {
     const [first, second] = dataset?.estates.plannedFrom ?? expect.unreachable();
     expect(first).toBeNaN();
     expect(formatDay(second)).toBe("2020-03-01");
+    // So in the month column of a report: the row is refused rather than booked to January.
+    expect([2020.1, "2020.1", 2020.12, "2020.10"].map(monthOfCell)).toEqual([null, "2020-01", "2020-12", "2020-10"]);
   });
 });
 
