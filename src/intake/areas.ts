@@ -3,6 +3,7 @@
 import { areaSchema } from "../model/area";
 import type { AreaTable } from "../model/dataset";
 import type { Provenance } from "../model/enums";
+import { areaKey as key } from "./alike";
 import type { Mapping } from "./api";
 import type { Reading } from "./crs/convert";
 import type { Notes } from "./findings";
@@ -31,8 +32,6 @@ export interface AreaList {
   demand(text: string, parent: string | null): { row: number; made: boolean };
   table(): AreaTable;
 }
-
-const key = (text: string): string => text.normalize("NFKC").replaceAll(/\s/g, "").toLowerCase();
 
 export function areaList(): AreaList {
   const entries: AreaEntry[] = [];

@@ -28,6 +28,7 @@ import { isPicture, listedPhotos } from "./photos";
 import { withPoints } from "./points";
 import { gatherer, type TableKind } from "./rows";
 import { calledBy, type EstateSource } from "./stands";
+import { strayJudge, withoutStrays } from "./stray";
 import { fundTable, receivedTable, reportTable } from "./tables";
 
 /** Parts in the order in which they need each other. */
@@ -192,8 +193,14 @@ export async function build(parts: readonly Part[], onProgress?: OnProgress): Pr
     const placed = ledgers.some(({ features }) => features.some(({ geometry }) => geometry !== null));
     if (estates || (sources.length === 0 && !placed)) return;
     const { districts } = lists;
+    const strayOf = strayJudge(districts.entries);
     const nameOf = (name: string): string => districts.entries[districts.find(name)]?.name ?? name;
-    const { overlay, points } = joinAll(ledgers, calledBy(sources), joined, nameOf);
+    const { overlay, points } = joinAll(
+      ledgers.map((ledger) => withoutStrays(ledger, strayOf)),
+      calledBy(sources),
+      joined,
+      nameOf,
+    );
     const read = readEstates([...sources, ...points], ledgers.length > 0 ? overlay : null, {
       ...lists,
       programmes: programmes.map((p) => p.id),

@@ -10,6 +10,8 @@ import { homeJudge } from "./home";
 import { type Polygons, readOutline } from "./outline";
 import { judgePhotos } from "./photos";
 import { type EstateSource, idsOf, PLACE, standing, withKept, wordOf } from "./stands";
+import { strangerJudge } from "./strangers";
+import { isHopeless, strayJudge } from "./stray";
 
 export interface EstateContext {
   readonly districts: AreaList;
@@ -126,6 +128,8 @@ export function readEstates(
   const stands = standing(sources, ids);
   const counts = sources.map(() => ({ accepted: 0, left: 0 }));
   const home = homeJudge(context.districts.entries);
+  const strayOf = strayJudge(context.districts.entries);
+  const strangers = strangerJudge(context.districts.entries);
 
   const flush = (): void => {
     records.push(new Blob(lines));
@@ -159,6 +163,13 @@ export function readEstates(
       notes.count("placeStays", "note", { ...place, field: "place" });
     const outline = readOutline(drawn.features[from.position].geometry, drawn.reading, notes, place);
     if (!outline) return;
+    const [x, y] = centreOf(outline.polygons);
+    const stray = strayOf(x, y);
+    if (stray && isHopeless(stray)) {
+      const { near, km } = stray;
+      notes.add("strayOutline", "error", { ...place, field: "geometry", params: { near, km } });
+      return;
+    }
     if (outline.point && anyPolygon) notes.count("pointEstate", "note", { ...place, field: "geometry" });
     const ring = outline.polygons[0][0];
     let sum = 0;
@@ -207,10 +218,8 @@ export function readEstates(
     if (estate.district) {
       const found = context.districts.demand(estate.district, null);
       district = found.row;
-      if (found.made && context.judged)
-        notes.add("unknownDistrict", "warning", { ...place, field: "district", value: estate.district });
+      if (context.judged) strangers.see(found, { ...place, field: "district", value: estate.district }, sources[nth]);
     }
-    const [x, y] = centreOf(outline.polygons);
     if (district < 0) district = home.find(at, x, y, notes, place);
     else home.check(district, x, y, notes, place);
     const parent = district >= 0 ? context.districts.entries[district].id : null;
@@ -262,6 +271,7 @@ export function readEstates(
 
   flush();
   home.tell();
+  strangers.tell();
   const n = accepted.length;
   const numbers = (get: (e: Estate) => number | null | undefined): Float64Array =>
     Float64Array.from(accepted, (e) => get(e) ?? NONE);

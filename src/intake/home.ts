@@ -11,7 +11,7 @@ type Home = { readonly row: number } | { readonly row: null; readonly name: stri
 const OUTSIDE_M = 150;
 const METRES_PER_DEGREE = 111_195;
 
-function boxOf({ polygons }: AreaEntry): Box {
+export function boxOf({ polygons }: AreaEntry): Box {
   let [w, s, e, n] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const ring of polygons.flat())
     for (let k = 0; k < ring.length; k += 2) {
@@ -24,7 +24,7 @@ function boxOf({ polygons }: AreaEntry): Box {
 }
 
 /** Not farther than any vertex of the box's outline can be, m. */
-function metresToBox([w, s, e, n]: Box, x: number, y: number): number {
+export function metresToBox([w, s, e, n]: Box, x: number, y: number): number {
   const [dx, dy] = [Math.max(w - x, 0, x - e) * Math.cos((y * Math.PI) / 180), Math.max(s - y, 0, y - n)];
   return Math.hypot(dx, dy) * METRES_PER_DEGREE * 0.99;
 }

@@ -145,10 +145,9 @@ async function recognise(
   const drawn = table ? withPoints(features, mapping) : features;
   const bounds = boundsOf(drawn);
   const said = crs === null ? null : declared(crs);
-  const places = spread(drawn, PLACES)
-    .map(firstPlace)
-    .filter((place) => place !== null);
-  const found = bounds ? await candidates(bounds, city, said, places) : [];
+  const placesOf = (list: readonly RawFeature[]) => list.map(firstPlace).filter((place) => place !== null);
+  const [places, all] = [placesOf(spread(drawn, PLACES)), placesOf(drawn)];
+  const found = bounds ? await candidates(bounds, city, said, places, all) : [];
   const first = found[0];
   return {
     ...base,

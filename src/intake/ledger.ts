@@ -73,6 +73,7 @@ function pointsOf({ part, mapping, features, notes, reading }: Ledger, rows: rea
     features: rows.map(({ id, position }) => ({ ...features[position], properties: { id } })),
     mapping: {
       ...plainMapping,
+      values: mapping.values,
       assume: each ? { managementBody: "each" } : {},
       take: { others: "stay", except: mapping.take?.except ?? [], keep: {} },
     },

@@ -48,6 +48,8 @@ export interface Difference {
   };
   /** Districts whose outline comes from the new files, and those that keep theirs. */
   readonly districts: { readonly replaced: number; readonly added: number; readonly kept: number };
+  /** New districts without an outline: only estates name them. */
+  readonly newAreas: readonly string[];
   /** Sum over all estates that know it. */
   readonly households: { readonly before: number; readonly after: number };
 }
@@ -86,11 +88,13 @@ export async function differenceOf(old: Dataset, next: Dataset): Promise<Differe
     if (differs(old.estates, was, next.estates, row)) changed++;
   });
   const wasArea = new Map(old.districts.id.map((id, row) => [id, row]));
+  const newAreas: string[] = [];
   const areas = { replaced: 0, added: 0, kept: 0 };
   next.districts.id.forEach((id, row) => {
     const was = wasArea.get(id);
     if (was === undefined) {
-      areas.added++;
+      if (outlineOf(next, row).length === 0) newAreas.push(next.districts.name[row]);
+      else areas.added++;
       return;
     }
     const [a, b] = [outlineOf(old, was), outlineOf(next, row)];
@@ -99,6 +103,7 @@ export async function differenceOf(old: Dataset, next: Dataset): Promise<Differe
   return {
     estates: { added: next.estates.n - kept, changed, same: kept - changed, gone: old.estates.n - kept },
     districts: areas,
+    newAreas,
     households: { before: total(old.estates.households), after: total(next.estates.households) },
   };
 }

@@ -45,7 +45,8 @@ export function homeOf({ path, layer, kind, mapping, recognised }: Waiting, data
 function districtsOf({ recognised, mapping }: Waiting, { districts }: Dataset): ReadonlySet<number> | null {
   const field = recognised.fields.find(({ name }) => name === (mapping.fields.district ?? "district"));
   if (!field?.values || field.filled < recognised.features) return null;
-  const rows = field.values.map(({ value }) => {
+  const rows = field.values.map(({ value: theirs }) => {
+    const value = mapping.values.district?.[theirs] ?? theirs;
     const exact = districts.id.findIndex((id, row) => id === value || districts.name[row] === value);
     return exact >= 0 ? exact : districts.name.findIndex((name) => shortName(name) === shortName(value));
   });

@@ -35,6 +35,7 @@ export const data = phrases({
   remove: ["移除 {file}", "Remove {file}"],
   bounds: ["经度 {west} – {east}，纬度 {south} – {north}", "Longitude {west} – {east}, latitude {south} – {north}"],
   here: ["在现有城市范围内", "Within the present city"],
+  partly: ["{count} 处在现有城市范围之外，其余在范围内", "{count} outside the present city, the others within"],
   away: ["不在现有城市范围内", "Outside the present city"],
   unreadable: ["这个文件不能读取", "This file cannot be read"],
   mappingTitle: ["字段对应", "Fields"],
@@ -111,6 +112,10 @@ export const data = phrases({
   changeDistricts: [
     "县区边界：替换 {replaced}，新增 {added}，保留 {kept}",
     "District outlines: {replaced} replaced, {added} new, {kept} kept",
+  ],
+  newAreas: [
+    "新地区 {count} 个，没有边界，作为新的县区单列：{names}",
+    "New areas without outline that become districts of their own ({count}): {names}",
   ],
   changeHouseholds: ["户数合计：{before} → {after}", "Households: {before} → {after}"],
   nothing: ["没有可接受的数据；原有数据不变。", "Nothing could be accepted; what was there stays."],

@@ -1,6 +1,7 @@
 import { STAGE } from "../model/enums";
 import type { Finding } from "../model/finding";
 import { data } from "./data";
+import { door } from "./door";
 import { ESTATE_FIELD } from "./estate";
 import { formatNumber } from "./format";
 import { type Lang, phrases, say } from "./phrase";
@@ -127,8 +128,20 @@ export const findings = phrases({
   pointEstate: ["只有点，没有边界：间距为近似值。", "A point without a boundary: gaps are approximate."],
   rowNumberAsId: ["没有编号，用了行号。", "It has no id; the row number is used."],
   unknownDistrict: [
-    "县区“{value}”不在本市名单中，已保留并按原名单列。",
-    "District “{value}” is not on this city's list; it is kept under its own name.",
+    "新地区“{value}”（{count} 个小区）：本市没有这个县区，也没有它的边界；接受后作为新的县区单列。",
+    "New area “{value}” (estates: {count}): the city has no such district and no outline of it; accepting makes it a district of its own.",
+  ],
+  alikeDistrict: [
+    "县区“{value}”（{count} 个小区）不在本市名单中，是否“{near}”？照此接受会成为新地区，作为新的县区单列；是笔误的，请返回在“县区”的取值对应里改。",
+    "District “{value}” (estates: {count}) is not on the city's list: is it “{near}”? Accepted as it is it becomes a new area, a district of its own; if it is a slip, go back and map the value of the district.",
+  ],
+  strayPoint: [
+    "“{field}”为 {value}，位置离本市（最近的“{near}”）约 {km} 公里：坐标未接受，这一行保留，按没有位置处理。",
+    "{field} {value} puts it about {km} km from the city ({near} is nearest): the coordinates are refused, the row is kept without a place.",
+  ],
+  strayOutline: [
+    "位置离本市（最近的“{near}”）约 {km} 公里，未接受：请核对坐标和坐标系。",
+    "It lies about {km} km from the city ({near} is nearest) and is refused: check its coordinates and their system.",
   ],
   newProgramme: [
     "计划“{value}”没有公布的目标，只统计台账。",
@@ -274,6 +287,7 @@ function stageName(lang: Lang, stage: string): string {
 /** A field by its name in the language, of estates or of the monthly tables; what is none of ours as it is. */
 export function nameOf(lang: Lang, field: string | null): string | null {
   if (field === null) return null;
+  if (field === "lon" || field === "lat") return say(lang, door[`axis_${field}`]);
   if (Object.hasOwn(ESTATE_FIELD, field)) return say(lang, ESTATE_FIELD[field]);
   return Object.hasOwn(data, `t_${field}`) ? say(lang, data[`t_${field}` as "t_month"]) : field;
 }

@@ -59,6 +59,7 @@ describe("degrees near the city", () => {
     expect(first.metresAway).toBeLessThan(2000);
     expect(first.core).toEqual([114.2, 35.4, places[19][0], 35.4]);
     expect(first.bounds[3]).toBe(39.9);
+    expect(first.outside).toBe(1);
   });
 });
 

@@ -30,6 +30,7 @@ describe("what accepting would change", () => {
     expect(await differenceOf(old, next)).toEqual({
       estates: { added: 1, changed: 1, same: 1, gone: 1 },
       districts: { replaced: 1, added: 1, kept: 1 },
+      newAreas: [],
       households: { before: 30, after: 35 },
     });
     expect(elsewhere([37, 55, 38, 56], old)).toBe(true);

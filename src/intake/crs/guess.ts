@@ -16,6 +16,8 @@ export interface Candidate {
   readonly metresAway: number | null;
   /** How far this reading of degrees moves the file's middle from where the numbers stand, m; null: they are no degrees. */
   readonly movesM: number | null;
+  /** Positions of the file that lie outside of the city's box, where most lie in it; null: there is no city, or most lie elsewhere. */
+  readonly outside: number | null;
   /** Some positions of the file by this reading: longitude, latitude. */
   readonly places: readonly (readonly [number, number])[];
 }
@@ -66,6 +68,17 @@ function coreOf(places: readonly Spot[], bounds: Bounds): { readonly core: Bound
   return { core: [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)], centre };
 }
 
+const meet = (a: Bounds, b: Bounds): boolean => a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];
+const within = (a: Bounds, b: Bounds): boolean => a[0] >= b[0] && a[1] >= b[1] && a[2] <= b[2] && a[3] <= b[3];
+function outsideOf(all: readonly Spot[], convert: Convert | null, city: Bounds): number {
+  let count = 0;
+  for (const spot of all) {
+    const [x, y] = convert ? convert(spot) : spot;
+    if (!within([x, y, x, y], city)) count++;
+  }
+  return count;
+}
+
 /** Systems whose numbers look like these: degrees, an easting of 500 km ± 250, one with a zone before it, or the web's metres. */
 function plausible([w, , e]: Bounds, city: Bounds | null): Crs[] {
   if (Math.abs(w) <= 180 && Math.abs(e) <= 180) return ["wgs84", "gcj02", "bd09"];
@@ -85,12 +98,14 @@ function plausible([w, , e]: Bounds, city: Bounds | null): Crs[] {
  * @param city the box of the city's districts, when one is open.
  * @param said what the file declares; it stands first.
  * @param sample some positions as they stand, to be shown by each reading.
+ * @param all all of them, to be counted.
  */
 export async function candidates(
   raw: Bounds,
   city: Bounds | null,
   said: Crs | null,
-  sample: readonly (readonly [number, number])[] = [],
+  sample: readonly Spot[] = [],
+  all: readonly Spot[] = sample,
 ): Promise<Candidate[]> {
   const [w, s, e, n] = raw;
   const turned: Bounds = [s, w, n, e];
@@ -117,6 +132,7 @@ export async function candidates(
       bounds,
       core,
       metresAway: city && metresApart(centre, middle(city)),
+      outside: city && meet(core, city) ? (within(bounds, city) ? 0 : outsideOf(all, convert, city)) : null,
       movesM: plain && metresBetween(bounds, plain),
       places,
     });

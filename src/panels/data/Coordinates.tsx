@@ -39,6 +39,7 @@ export function Coordinates({ item, position }: { item: Waiting; position: numbe
   const isNear = ({ core }: Candidate): boolean => !elsewhere(core, here);
   const near = union(candidates.filter(isNear).map(({ core }) => core));
   const [west, south, east, north] = (now ?? candidates[0]).bounds.map((degrees) => formatNumber(degrees, 4));
+  const outside = now?.outside ?? 0;
   const away = elsewhere(now?.core ?? null, here);
   const card = (one: Candidate) => (
     <label key={`${one.crs} ${one.swapped}`} class={chosen(one) ? "option picture on" : "option picture"}>
@@ -84,7 +85,11 @@ export function Coordinates({ item, position }: { item: Waiting; position: numbe
       )}
       <p class="quiet">
         {t(data.bounds, { west, east, south, north })}{" "}
-        <span class={away ? "chip synthetic" : "chip"}>{t(away ? data.away : data.here)}</span>
+        {city && (
+          <span class={away || outside > 0 ? "chip synthetic" : "chip"}>
+            {away ? t(data.away) : outside > 0 ? t(data.partly, { count: formatNumber(outside) }) : t(data.here)}
+          </span>
+        )}
       </p>
     </fieldset>
   );

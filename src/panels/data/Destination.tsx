@@ -3,6 +3,7 @@ import { dataset } from "../../store/dataset";
 import { t } from "../../store/lang";
 import { mannerOf } from "../../store/parts";
 import { alone, cityNameOf, leave, read, waiting } from "../../store/staged";
+import { openStrangers } from "../../store/strangers";
 import { givesEstates, MANNER, manner } from "../../store/waiting";
 import { data } from "../../text/data";
 import { door } from "../../text/door";
@@ -22,7 +23,7 @@ export function Destination() {
   const faulty = list.some(({ mapping }) =>
     Object.entries(mapping.assume).some(([field, value]) => faultOf(field, value) !== null),
   );
-  const asked = list.some((item) => openSlips(item).length > 0);
+  const asked = list.some((item) => openSlips(item).length > 0 || openStrangers(item).length > 0);
   return (
     <div class="card destination">
       {ledger && readable && (

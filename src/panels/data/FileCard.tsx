@@ -11,6 +11,7 @@ import { Choice } from "../../ui/Choice";
 import { Coordinates } from "./Coordinates";
 import { FieldTable } from "./FieldTable";
 import { Slips } from "./Slips";
+import { Strangers } from "./Strangers";
 import { ValueTables } from "./ValueTables";
 import { Written } from "./Written";
 
@@ -50,6 +51,7 @@ function Reading({ item, position }: { item: Waiting; position: number }) {
       </div>
       <Written recognised={recognised} position={position} />
       <Slips item={item} position={position} />
+      <Strangers item={item} position={position} />
       {recognised.candidates.length > 0 && <Coordinates item={item} position={position} />}
       <FieldTable item={item} position={position} />
       {(kind === "estates" || kind === "ledger") && <ValueTables item={item} position={position} />}

@@ -56,6 +56,14 @@ function Changes({ next, stay }: { next: NonNullable<Opened["dataset"]>; stay: n
         {nothing && <li class="differs">{t(data.noChange)}</li>}
         {stay > 0 && !whole && <li>{t(data.stayBeside, { count: formatNumber(stay) })}</li>}
         {(replaced > 0 || added > 0) && !whole && <li>{t(data.changeDistricts, figures(change.districts))}</li>}
+        {change.newAreas.length > 0 && !whole && (
+          <li class="differs">
+            {t(data.newAreas, {
+              count: formatNumber(change.newAreas.length),
+              names: change.newAreas.slice(0, 10).join("、"),
+            })}
+          </li>
+        )}
         {change.households.before !== change.households.after && (
           <li>{t(data.changeHouseholds, figures(change.households))}</li>
         )}

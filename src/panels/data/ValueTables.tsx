@@ -4,8 +4,10 @@ import { EXCLUSION, MANAGEMENT_MODE, OWNER_LEVEL, OWNERSHIP } from "../../model/
 import { dataset } from "../../store/dataset";
 import { t } from "../../store/lang";
 import { alone, change, type Waiting } from "../../store/staged";
+import { districtNames, strangersOf } from "../../store/strangers";
 import { lang } from "../../store/view";
 import { data } from "../../text/data";
+import { door } from "../../text/door";
 import { formatNumber } from "../../text/format";
 import { enumWord, fieldName } from "../estate/words";
 import { sourceOf } from "./FieldTable";
@@ -19,6 +21,11 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
 
 /** What a word of theirs may become, and how it is called. */
 function choices(field: string, theirs: readonly string[]): readonly (readonly [value: string, word: string])[] {
+  if (field === "district")
+    return [
+      ...districtNames().map((name) => [name, name] as const),
+      ...theirs.map((name) => [name, t(door.newArea, { name })] as const),
+    ];
   if (LISTS[field]) return LISTS[field].map((value) => [value, enumWord(lang.value, field, value)]);
   const own = alone.value ? [] : (dataset.value?.programmes ?? []);
   const named = own.map(({ id, title }) => [id, title[lang.value === "en" ? "en" : "zh"]] as const);
@@ -30,8 +37,8 @@ function choices(field: string, theirs: readonly string[]): readonly (readonly [
 
 export function ValueTables({ item, position }: { item: Waiting; position: number }) {
   const { mapping } = item;
-  const tables = VALUED.flatMap((field) => {
-    const list = sourceOf(item, field)?.values;
+  const tables = (["district", ...VALUED] as const).flatMap((field) => {
+    const list = field === "district" ? strangersOf(item) : sourceOf(item, field)?.values;
     return list && list.length > 0 ? [{ field, list }] : [];
   });
   return (
@@ -65,9 +72,13 @@ export function ValueTables({ item, position }: { item: Waiting; position: numbe
                       value={chosen(value)}
                       onChange={(event) => {
                         const picked = event.currentTarget.value;
-                        const { [value]: _, ...rest } = Object.fromEntries(
-                          list.flatMap((v) => (chosen(v.value) === "" ? [] : [[v.value, chosen(v.value)]])),
-                        );
+                        // Of the others nobody has said yet that they are no slips.
+                        const { [value]: _, ...rest } =
+                          field === "district"
+                            ? now
+                            : Object.fromEntries(
+                                list.flatMap((v) => (chosen(v.value) === "" ? [] : [[v.value, chosen(v.value)]])),
+                              );
                         const next = picked === "" && programme ? rest : { ...rest, [value]: picked };
                         change(position, { mapping: { ...mapping, values: { ...mapping.values, [field]: next } } });
                       }}
