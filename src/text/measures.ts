@@ -159,6 +159,37 @@ export const measures = phrases({
   ],
   clause_money: ["方案五", "Plan 5"],
 
+  def_money_budget: [
+    "预算＝台账上各小区改造资金相加；台账没有填的小区不计，另列个数。",
+    "Budget = the sum of the estates' budgets in the ledger; estates without one are left out and counted.",
+  ],
+  in_money_budget: ["台账的改造资金（万元）", "The ledger's budget (×10⁴ yuan)"],
+  clause_money_budget: ["方案五", "Plan 5"],
+  def_money_planned: [
+    "计划筹措＝七个来源的计划数相加；有来源不详的小区，知道的部分照加，和是下限。缺口＝预算 − 计划筹措，只算两者都知道的小区。",
+    "Planned = the seven sources' plans added up; of an estate with an unknown source the known part counts, and the sum is a lower bound. Gap = budget − planned, over estates that know both.",
+  ],
+  in_money_planned: ["台账七个来源的计划（万元）", "The ledger's plans of seven sources (×10⁴ yuan)"],
+  clause_money_planned: ["方案五；一(二)", "Plan 5; 1(2)"],
+  def_money_arrived: [
+    "到位＝七个来源各自最近一次填报的累计到位数相加，算到所选月底、“今天”以前收到的；计划为 0 又没有填报的来源算作没有。尚未到位＝计划筹措 − 到位，只算两者都知道的小区。",
+    "Arrived = the latest cumulative amount stated for each of the seven sources, to the month's end and received by today; a source with a plan of 0 and no statement has brought nothing. Still to arrive = planned − arrived, over estates that know both.",
+  ],
+  in_money_arrived: ["资金月报的累计到位（万元）", "Cumulative arrivals of the monthly funds (×10⁴ yuan)"],
+  clause_money_arrived: ["方案五", "Plan 5"],
+  def_money_paid: [
+    "支付＝七个来源各自最近一次填报的累计支付数相加，算到所选月底、“今天”以前收到的；计划为 0 又没有填报的来源算作没有。",
+    "Paid = the latest cumulative payment stated for each of the seven sources, to the month's end and received by today; a source with a plan of 0 and no statement has paid nothing.",
+  ],
+  in_money_paid: ["资金月报的累计支付（万元）", "Cumulative payments of the monthly funds (×10⁴ yuan)"],
+  clause_money_paid: ["方案五", "Plan 5"],
+  def_money_invested: [
+    "完成投资＝各小区最近一次月报的完成投资相加，算到所选月底、“今天”以前收到的；没有报过的小区不计，另列个数。",
+    "Invested = what the estates' latest reports state, to the month's end and received by today; estates that never stated it are left out and counted.",
+  ],
+  in_money_invested: ["月报的完成投资（万元）", "Invested, of the monthly reports (×10⁴ yuan)"],
+  clause_money_invested: ["方案五", "Plan 5"],
+
   def_gap: [
     "缺口＝预算 − 计划筹措之和，只算两者都知道的小区；大于 0，或有来源不详，就提醒（R4）。来源不详时缺口写成“≤”。比较以 0.01 万元取整。",
     "Gap = budget − what is planned, over estates that know both; above 0, or with an unknown source, it is flagged (R4). With an unknown source the gap is an upper bound. Compared in whole units of 100 yuan.",

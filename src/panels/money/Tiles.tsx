@@ -2,40 +2,61 @@
 import type { ComponentChildren } from "preact";
 import type { Sum } from "../../domain/coverage/reconcile";
 import type { Funding } from "../../domain/funding/money";
+import { FUND_SOURCE } from "../../model/enums";
 import { t } from "../../store/lang";
 import { formatNumber, formatShare } from "../../text/format";
 import { money } from "../../text/money";
+import { progress } from "../../text/progress";
 import { HowCounted } from "../overview/HowCounted";
-import { wan, writeSum } from "./figures";
+import { Inputs } from "../overview/Inputs";
+import { shortSum, wan } from "./figures";
 
 const PARTS = ["budget", "planned", "arrived", "paid", "invested"] as const;
+type Part = (typeof PARTS)[number];
+/** What each is a share of. */
+const SET_AGAINST: Partial<Record<Part, Part>> = {
+  planned: "budget",
+  arrived: "planned",
+  paid: "arrived",
+  invested: "budget",
+};
 const whole = (part: Sum, of: Sum): number | null =>
   part.unknown === 0 && of.unknown === 0 && of.value > 0 ? part.value / of.value : null;
 
-function Tile({
-  name,
-  sum,
-  f,
-  children,
-}: {
-  name: (typeof PARTS)[number];
-  sum: Sum;
-  f: Funding;
-  children?: ComponentChildren;
-}) {
+/** What one sum is made of: its sources where it has any, the estates, the sum, and what it is set against. */
+function inputsOf(name: Part, f: Funding): [term: string, value: string][] {
+  const left = ({ unknown }: Sum): string =>
+    unknown > 0 ? t(money.besides, { words: t(money.leftOut, { count: formatNumber(unknown) }) }) : "";
+  const written = (sum: Sum): string => `${shortSum(sum, f.estates)} ${t(money.wan)}${left(sum)}`;
+  // A difference over the estates that know both is no bound of that of all.
+  const difference = (sum: Sum): string => `${wan(sum.value)} ${t(money.wan)}${left(sum)}`;
+  const sources =
+    name === "planned" || name === "arrived" || name === "paid"
+      ? FUND_SOURCE.map((source, k): [string, string] => [t(money[`s_${source}`]), written(f.sources[k][name])])
+      : [];
+  const against: [string, string][] =
+    name === "planned"
+      ? [[t(money.gap), difference(f.gap)]]
+      : name === "arrived"
+        ? [[t(money.arrivalGap), difference(f.arrivalGap)]]
+        : [];
+  const of = SET_AGAINST[name];
+  return [
+    ...sources,
+    [t(progress.estates), formatNumber(f.estates)],
+    [t(money[name]), written(f[name])],
+    ...(of ? [[t(money[of]), written(f[of])] as [string, string]] : []),
+    ...against,
+  ];
+}
+
+function Tile({ name, sum, f, children }: { name: Part; sum: Sum; f: Funding; children?: ComponentChildren }) {
   return (
     <div class={`fact m-${name}`}>
       <dt>
         <span>{t(money[name])}</span>
-        <HowCounted of="money" name={t(money[name])}>
-          <dl>
-            {PARTS.map((part) => (
-              <div key={part}>
-                <dt>{t(money[part])}</dt>
-                <dd>{`${writeSum(f[part], f.estates)} ${t(money.wan)}`}</dd>
-              </div>
-            ))}
-          </dl>
+        <HowCounted of={`money_${name}`} name={t(money[name])}>
+          <Inputs items={inputsOf(name, f)} />
         </HowCounted>
       </dt>
       <dd>
