@@ -16,6 +16,8 @@ export type Forecast =
       readonly mean: number;
       readonly least: number;
       readonly greatest: number;
+      /** Of the months that the mean is taken over: how many without an increase, which `least` and `greatest` leave out. */
+      readonly still: number;
       /** By the end of which month; at most HORIZON after `from`. */
       readonly month: Month;
       readonly earliest: Month;
@@ -37,6 +39,7 @@ export function forecast(points: readonly { readonly month: Month; readonly actu
   const recent = told.filter(({ month }) => month >= now.month - PACE_MONTHS);
   if (recent.length < 2) return { state: "none", why: "fewReports" };
   const steps = recent.slice(1).map(({ month, actual }, k) => (actual - recent[k].actual) / (month - recent[k].month));
+  const still = recent.slice(1).reduce((sum, { month }, k) => sum + (steps[k] > 1e-9 ? 0 : month - recent[k].month), 0);
   const mean = (now.actual - recent[0].actual) / (now.month - recent[0].month);
   const up = steps.filter((step) => step > 1e-9);
   if (mean <= 1e-9 || up.length === 0) return { state: "none", why: "noIncrease" };
@@ -45,5 +48,16 @@ export function forecast(points: readonly { readonly month: Month; readonly actu
   // A month without any increment makes the mean slower than the least step up: the range holds it.
   const month = by(mean);
   const [earliest, latest] = [Math.min(month, by(greatest)), Math.max(month, by(least))];
-  return { state: "forecast", from: now.month, done: now.actual, mean, least, greatest, month, earliest, latest };
+  return {
+    state: "forecast",
+    from: now.month,
+    done: now.actual,
+    mean,
+    least,
+    greatest,
+    still,
+    month,
+    earliest,
+    latest,
+  };
 }

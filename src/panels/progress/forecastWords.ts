@@ -31,6 +31,10 @@ export function forecastWords(made: Forecast): string {
   });
 }
 
+/** Least and greatest monthly increment of the months with one. */
+export const spreadWords = ({ least, greatest }: { readonly least: number; readonly greatest: number }): string =>
+  `${formatShare(least, 1)} – ${formatShare(greatest, 1)}`;
+
 /** From what a forecast was reckoned, for the card of its definition. */
 export function forecastInputs(made: Forecast): [term: string, value: string][] {
   if (made.state !== "forecast") return [[t(stand.result), forecastWords(made)]];
@@ -38,7 +42,11 @@ export function forecastInputs(made: Forecast): [term: string, value: string][] 
     [t(stand.f_at, { month: formatMonthOnly(made.from, lang.value) }), formatShare(made.done, 1)],
     [t(stand.f_left), formatShare(1 - made.done, 1)],
     [t(stand.f_mean), formatShare(made.mean, 1)],
-    [t(stand.f_spread), `${formatShare(made.least, 1)} – ${formatShare(made.greatest, 1)}`],
+    [
+      t(stand.f_spread),
+      spreadWords(made) +
+        (made.still > 0 ? `${t(stand.between)}${t(stand.f_still, { n: formatNumber(made.still) })}` : ""),
+    ],
     [t(stand.f_months), formatNumber(Math.ceil((1 - made.done) / made.mean - 1e-9))],
     [t(stand.result), forecastWords(made)],
   ];

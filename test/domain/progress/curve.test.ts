@@ -176,6 +176,8 @@ describe("the forecast", () => {
     // Steps .2, 0, 0: mean .2 / 3; .5 left: 8 months, 3 at .2; the least step up is the greatest.
     const slowed = of({ "05": 0.3, "06": 0.5, "07": 0.5, "08": 0.5 });
     if (slowed.state !== "forecast") throw new Error();
+    // What the least leaves out is counted: two months.
+    expect([slowed.least.toFixed(1), slowed.still]).toEqual(["0.2", 2]);
     expect([slowed.month, slowed.earliest, slowed.latest].map(formatMonth)).toEqual(["2021-04", "2020-11", "2021-04"]);
   });
   it("spreads a step over the months that it took", () => {

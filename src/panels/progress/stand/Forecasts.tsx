@@ -8,7 +8,7 @@ import { type Month, monthOf } from "../../../model/time";
 import { monthEnds } from "../../../store/curve";
 import { t } from "../../../store/lang";
 import { lang } from "../../../store/view";
-import { formatDate, formatMonthName, formatMonthOnly, formatShare, UNKNOWN } from "../../../text/format";
+import { formatDate, formatMonthName, formatMonthOnly, formatNumber, formatShare, UNKNOWN } from "../../../text/format";
 import { overview } from "../../../text/overview";
 import { progress } from "../../../text/progress";
 import { stand } from "../../../text/stand";
@@ -16,7 +16,7 @@ import { take } from "../../../text/take";
 import { HowCounted } from "../../overview/HowCounted";
 import { Inputs } from "../../overview/Inputs";
 import { numbers, offerOf, words as textColumn, useOffer } from "../../take/offer";
-import { forecastInputs, forecastWords } from "../forecastWords";
+import { forecastInputs, forecastWords, spreadWords } from "../forecastWords";
 import { partName, scopeName } from "../names";
 import { PartRow } from "../PartRow";
 import type { TopicProps } from "../topic";
@@ -55,7 +55,13 @@ const Cells = ({ name, made, due }: Row & { due: Month }) => {
         </>,
       )}
       {cell(t(stand.f_mean), known ? formatShare(made.mean, 1) : UNKNOWN)}
-      {cell(t(stand.f_spread), known ? `${formatShare(made.least, 1)} – ${formatShare(made.greatest, 1)}` : UNKNOWN)}
+      {cell(
+        t(stand.f_spread),
+        <>
+          {known ? spreadWords(made) : UNKNOWN}
+          {known && made.still > 0 && <small>{t(stand.f_still, { n: formatNumber(made.still) })}</small>}
+        </>,
+      )}
     </>
   );
 };
@@ -87,7 +93,14 @@ export function Forecasts({ ground, scope }: TopicProps) {
         numbers(t(stand.f_mean), (row) => known(row)?.mean, "share"),
         numbers(t(take.least), (row) => known(row)?.least, "share"),
         numbers(t(take.greatest), (row) => known(row)?.greatest, "share"),
-        textColumn(t(take.note), ({ made }) => (made.state === "forecast" ? null : forecastWords(made)), 30),
+        textColumn(
+          t(take.note),
+          ({ made }) => {
+            if (made.state !== "forecast") return forecastWords(made);
+            return made.still > 0 ? t(stand.f_still, { n: formatNumber(made.still) }) : null;
+          },
+          30,
+        ),
       ],
       all,
     );
