@@ -42,8 +42,9 @@ export const Pattern = ({ pattern, box }: { pattern: PatternName; box: Box }) =>
 /** Leads from a name that stands off back to its place. */
 export const Leader = ({ wish: { at }, x, y, colour = INKS.light.ink }: Placed<Wish> & { colour?: string }) => (
   <>
-    <line x1={at[0]} y1={at[1]} x2={x} y2={y} stroke={colour} stroke-width="0.8" />
-    <circle cx={at[0]} cy={at[1]} r="2" fill={colour} />
+    <line x1={at[0]} y1={at[1]} x2={x} y2={y} stroke="#ffffff" stroke-width="3" />
+    <line x1={at[0]} y1={at[1]} x2={x} y2={y} stroke={colour} stroke-width="1.1" />
+    <circle cx={at[0]} cy={at[1]} r="2.4" fill={colour} stroke="#ffffff" stroke-width="1" />
   </>
 );
 

@@ -1,7 +1,6 @@
 /** The month's bulletin of the small city (see `smallcity.ts`), its figures reckoned by hand. */
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Money } from "../../src/domain/funding/money";
-import { rewardSums } from "../../src/domain/funding/reward";
 import { reportCalendar } from "../../src/domain/progress/reports";
 import { situationAt } from "../../src/domain/progress/situation";
 import type { Dataset } from "../../src/model/dataset";
@@ -56,14 +55,14 @@ function inputAt(today: string, month: string, lang: PaperInput["lang"] = "zh-CN
     calendar: reportCalendar(data, 0, t, judging),
     money: moneyOf(),
     // 10 % of a1's 200, earned, and of a2's 100, lost; b1's base is unknown.
-    reward: rewardSums(
-      [
+    reward: {
+      list: [
         { e: rowsOf(data, "a1")[0], state: "earned", base: 20_000 },
         { e: rowsOf(data, "a2")[0], state: "lost", base: 10_000 },
         { e: rowsOf(data, "b1")[0], state: "onTrack", base: Number.NaN },
       ],
-      0.1,
-    ),
+      share: 0.1,
+    },
     unitOf: () => "机密责任单位",
   };
 }
@@ -77,7 +76,8 @@ describe("the bulletin of May as known on 5 June", () => {
   it("says where the city stands, who is silent, and how far from the plan", () => {
     const [where] = bulletin(inputAt("2020-06-05", "2020-05"), false).parts;
     expect(where.lines).toEqual([
-      "计划改造小区 5 个，已开工 2 个，完成验收报告 0 个；1 个没有月报（不是 0）；加权进度 4.7%，与计划比正常 +4.7 个百分点（计划应为 0%）。",
+      "计划改造小区 5 个，已开工 2 个，完成验收报告 0 个；1 个没有月报（不是 0）；加权进度 4.7%，与计划基本一致（差 +4.7 个百分点，计划应为 0%）。",
+      "这是按户数加权的平均，平均正常不等于处处按期：逾期 2 个小区。",
     ]);
   });
   it("tells the districts apart; nothing of C is known, which is not 0", () => {
@@ -91,7 +91,7 @@ describe("the bulletin of May as known on 5 June", () => {
   });
   it("counts the reports that came in time, late and not at all", () => {
     const text = paperText(bulletin(inputAt("2020-06-05", "2020-05"), true));
-    expect(text).toContain("2020年5月月报 2020年6月3日 到期：按期 1，迟报 1，缺报 1，未到期 0。");
+    expect(text).toContain("2020年5月月报 2020年6月3日 到期：按期 1 个县区，迟报 1 个，缺报 1 个，未到期 0 个。");
     expect(text).toContain("全面开工（期限 2020年6月1日）：逾期 2 个，未报 1 个。");
   });
   it("names who is overdue and since when only inside", () => {
@@ -99,7 +99,7 @@ describe("the bulletin of May as known on 5 June", () => {
     const inside = paperText(bulletin(input, false));
     expect(inside).toContain("a2\tA\t机密责任单位\t全面开工\t前期\t50\t4");
     const open = paperText(bulletin(input, true));
-    for (const secret of ["机密责任单位", "a2", "a3", "五、资金", "到位", "支付", "奖补", "内部资料"]) {
+    for (const secret of ["机密责任单位", "a2", "a3", "六、资金", "到位", "支付", "奖补", "内部资料"]) {
       expect(inside).toContain(secret);
       expect(open).not.toContain(secret);
     }
@@ -107,10 +107,10 @@ describe("the bulletin of May as known on 5 June", () => {
   });
   it("says what money is known, inside: a sum that leaves an estate out is at least that", () => {
     // Budgets 200, 100, 100, 300 and c1's unknown; five estates with 70, 60 and 50 万元.
-    const money = bulletin(inputAt("2020-06-05", "2020-05"), false).parts.find(({ title }) => title === "五、资金");
+    const money = bulletin(inputAt("2020-06-05", "2020-05"), false).parts.find(({ title }) => title === "六、资金");
     expect(money?.lines).toEqual([
       "预算 ≥ 700 万元，计划筹措 350 万元，到位 300 万元，支付 250 万元。",
-      "市财政奖补：已获得 20 万元，待审定 0 万元，正常推进 0 万元，有风险 0 万元，已失去 10 万元。另有 1 个小区区级投入不详，奖补无法计算。",
+      "市财政奖补：已获得 20 万元，待审定 0 万元，正常推进 0 万元，有风险 0 万元，已失去 10 万元。另有 1 个小区区级投入不详，无法计算。",
     ]);
     expect(money?.table?.rows.map((row) => row.map(cellText).join(" "))).toEqual([
       "A 400 210 180 150 0",
@@ -134,6 +134,29 @@ describe("the bulletin of May as known on 5 June", () => {
       "户数（户） – ≥ 300 – 1",
       "改造资金（万元） 900.5 ≥ 700 -200.5 1",
     ]);
+  });
+  it("names inside who is behind the plan, what holds it up, and what was not filed or reported", async () => {
+    const behind = await smallCity({
+      reports: "2020-08,a1,started,60,,,,,2020-09-01\n2020-08,a2,preparation,0,,,,手续不全,2020-09-01",
+      filings: "A,scheme,住建,2020-05-12,\nB,scheme,住建,,",
+    });
+    const input = inputAt("2020-09-05", "2020-08");
+    const at = parseDay("2020-09-05");
+    const ground = {
+      ...input.ground,
+      data: behind,
+      now: situationAt(behind, parseMonth("2020-08"), at),
+      known: situationAt(behind, parseMonth("2099-12"), at),
+    };
+    const calendar = reportCalendar(behind, 0, at, { inclusive: true, pacePoints: 5 });
+    const late = { ...input, ground, calendar, places: [{ ...input.places[0], mine: rowsOf(behind, "a1", "a2") }] };
+    const part = bulletin(late, false).parts.find(({ id }) => id === "behind");
+    // 100 × 60 of 150 households: 40 %; the plan has 91 of 182 days by 31 August. a1's start has no day, a2 has none: both late.
+    expect(part?.lines[0]).toBe(
+      "A：进度 40%，计划应为 50%，滞后 10 个百分点；逾期 2 个小区；堵点最多的是手续（1 个小区）。",
+    );
+    expect(part?.lines[1]).toContain("实施方案未备案：B（住建），期限 5月20日，已过 108 天。");
+    expect(bulletin(late, true).parts.some(({ id }) => id === "behind")).toBe(false);
   });
   it("tells incomplete and corrected reports: July's a2 came twice", () => {
     const input = inputAt("2020-09-01", "2020-07");
@@ -176,7 +199,7 @@ describe("the day itself and the end of the year", () => {
     };
     // a2 and a3 had not started on 1 June; b1 had, c1 says nothing.
     expect(late("2020-06-05", "2020-05")).toEqual({
-      rows: [["A", "2", "未到期", "4", "a2", "机密责任单位"]],
+      rows: [["A", "2", "未到期", "4", "a2 等 2 个", "机密责任单位"]],
       after: "逐个小区见各县区报表和 Excel 工作簿“逾期清单”。",
     });
     expect(late("2020-06-01", "2020-05")).toEqual({ rows: [], after: undefined });

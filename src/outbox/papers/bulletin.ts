@@ -1,20 +1,23 @@
 /** The month's bulletin 通报 (G2, 方案六(二)) and the sheet of a district, for inside and for the public. */
 import { fundingOf } from "../../domain/funding/money";
-import { REWARD_STATE } from "../../domain/funding/reward";
+import { REWARD_STATE, rewardSums } from "../../domain/funding/reward";
 import type { ReportCell } from "../../domain/progress/reports";
 import { isHeard, type Standing } from "../../domain/progress/standing";
 import { parseDay } from "../../model/time";
 import { formatDate, formatMonthName, formatNumber, formatShare, formatSigned, UNKNOWN } from "../../text/format";
 import { late } from "../../text/late";
+import { money as moneyWords } from "../../text/money";
 import { papers as words } from "../../text/papers";
-import { progress } from "../../text/progress";
 import type { Table } from "../workbook";
 import { awaitedLines } from "./awaited";
+import { behindLines, blockersLine, evenSo, unfiledLines } from "./behind";
 import {
+  cellText,
   districtsTable,
   LISTED,
   lateByPlaceTable,
   moneyTable,
+  OVERDUE_DISTRICT,
   overdueTable,
   reportsTable,
   sayer,
@@ -35,9 +38,8 @@ function summary(input: PaperInput, s: Standing): string {
     silent: s.notReported > 0 ? t(words.silent, { n: formatNumber(s.notReported) }) : "",
     progress: formatShare(s.progress.value, 1),
     pace: s.plan
-      ? t(words.against, {
-          word: t(progress[`pace_${s.plan.pace}`]),
-          points: formatSigned(s.plan.points, 1),
+      ? t(words[`against_${s.plan.pace}`], {
+          points: s.plan.pace === "normal" ? formatSigned(s.plan.points, 1) : formatNumber(Math.abs(s.plan.points), 1),
           plan: formatShare(s.plan.planned, 1),
         })
       : t(words.noPlan),
@@ -106,8 +108,13 @@ function moneyLines(input: PaperInput, mine: readonly number[]): string[] {
     arrived: wan(sums.arrived),
     paid: wan(sums.paid),
   });
-  if (!input.reward || mine !== input.whole.mine) return [said];
-  const { parts, unknown } = input.reward;
+  if (!input.reward) return [said];
+  const here = new Set(mine);
+  const { parts, unknown, estates } = rewardSums(
+    input.reward.list.filter(({ e }) => here.has(e)),
+    input.reward.share,
+  );
+  if (estates === 0) return [said, t(moneyWords.noCentral)];
   const reward = Object.fromEntries(REWARD_STATE.map((state) => [state, formatNumber(parts[state].wan, 2)]));
   return [
     said,
@@ -190,7 +197,7 @@ function filled({ lang }: PaperInput, parts: readonly Part[]): PaperPart[] {
 }
 
 /** Overdue estates that a bulletin names; the workbook has all of them. */
-const MOST_LATE = 15;
+const MOST_LATE = 10;
 
 /** The first rows of a table, and a line that says how many more there are. */
 export function shortened(
@@ -202,6 +209,24 @@ export function shortened(
   if (left <= 0) return { table };
   const after = sayer({ lang })(words.more, { n: formatNumber(left), name: table.name });
   return { table: { ...table, rows: table.rows.slice(0, most) }, after };
+}
+
+/** Those that are latest, in which order they stand, and in which districts the others lie. */
+function mostLate(input: PaperInput): Pick<PaperPart, "table" | "after"> {
+  const t = sayer(input);
+  const all = overdueTable(input, input.whole.mine);
+  const { table, after } = shortened(input, all, MOST_LATE);
+  if (!after) return { table };
+  const left = new Map<string, number>();
+  for (const row of all.rows.slice(MOST_LATE)) {
+    const name = cellText(row[OVERDUE_DISTRICT]);
+    left.set(name, (left.get(name) ?? 0) + 1);
+  }
+  const list = [...left]
+    .sort(([, a], [, b]) => b - a)
+    .map(([name, n]) => t(words.moreOf, { name, n: formatNumber(n) }))
+    .join(t(words.comma));
+  return { table, after: t(words.ordered) + after + t(words.moreAt, { list }) };
 }
 
 /** The month's bulletin. The public one names no estate that is overdue, no responsible unit and no money. */
@@ -217,15 +242,16 @@ export function bulletin(input: PaperInput, isPublic: boolean): Paper {
       {
         id: "where",
         title: t(words.where),
-        lines: [summary(input, s), ...awaitedOf(input, null)],
+        lines: [summary(input, s), ...evenSo(input), ...awaitedOf(input, null)],
         table: targetsTable(input),
       },
       { id: "districts", title: t(words.districts), lines: [], table: districtsTable(input) },
+      ...(isPublic ? [] : [{ id: "behind" as const, title: t(words.behind), lines: behindLines(input) }]),
       {
         id: "late",
         title: t(words.late),
         lines: overdue,
-        ...(isPublic ? {} : shortened(input, overdueTable(input, input.whole.mine), MOST_LATE)),
+        ...(isPublic ? {} : mostLate(input)),
       },
       {
         id: "reports",
@@ -254,6 +280,11 @@ export function placeSheet(input: PaperInput, place: Place): Paper {
   const only: PaperInput = { ...input, places: [], whole: place };
   const s = standingOf(input, place.mine);
   const month = formatMonthName(input.ground.now.month, input.lang);
+  const lateLines = [
+    ...overdueLines(input, s),
+    ...blockersLine(input, place.mine),
+    ...unfiledLines(input, place.district),
+  ];
   const rows = input.calendar.rows.filter(({ district }) => place.district === null || district === place.district);
   return {
     ...head(input, t(words.sheetTitle, { name: place.name, month }), false),
@@ -261,10 +292,14 @@ export function placeSheet(input: PaperInput, place: Place): Paper {
       {
         id: "where",
         title: t(words.where),
-        lines: [summary(input, s), ...awaitedOf(input, place.district)],
+        lines: [
+          summary(input, s),
+          ...(place.district === null ? evenSo(input) : []),
+          ...awaitedOf(input, place.district),
+        ],
         table: stagesTable(only),
       },
-      { id: "late", title: t(words.late), lines: overdueLines(input, s), ...lateOf(input, place) },
+      { id: "late", title: t(words.late), lines: lateLines, ...lateOf(input, place) },
       {
         id: "reports",
         title: t(words.reports),

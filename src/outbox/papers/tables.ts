@@ -149,14 +149,23 @@ export function stagesTable(input: PaperInput): Table {
   return table(t(words.t_stages), columns, rows);
 }
 
-/** Every overdue estate with who answers for it, the latest first. Internal. */
+/** Column of the district in `overdueTable`. */
+export const OVERDUE_DISTRICT = 1;
+
+/** Every overdue estate with who answers for it, the latest first, those of one day by district. Internal. */
 export function overdueTable(input: PaperInput, mine: readonly number[]): Table {
   const t = sayer(input);
   const { data, known, judging } = input.ground;
   const s = standingOf(input, mine);
   const rows = LISTED.flatMap((id) =>
     (s[id]?.rows ?? []).map((e) => ({ id, e, days: daysLate(data, known, id, e, s[id]?.due ?? Number.NaN, judging) })),
-  ).sort((a, b) => b.days - a.days || data.estates.households[b.e] - data.estates.households[a.e] || a.e - b.e);
+  ).sort(
+    (a, b) =>
+      b.days - a.days ||
+      data.estates.district[a.e] - data.estates.district[b.e] ||
+      data.estates.households[b.e] - data.estates.households[a.e] ||
+      a.e - b.e,
+  );
   const columns: Column<(typeof rows)[number]>[] = [
     { header: t(words.estate), width: 26, value: ({ e }) => data.estates.name[e] ?? data.estates.id[e] },
     { header: t(words.district), width: 12, value: ({ e }) => data.districts.name[data.estates.district[e]] ?? null },
@@ -183,18 +192,34 @@ export function lateByPlaceTable(input: PaperInput): Table {
       const late = LISTED.flatMap((id) =>
         (s[id]?.rows ?? []).map((e) => ({ e, days: daysLate(data, known, id, e, s[id]?.due ?? Number.NaN, judging) })),
       );
-      const worst = late.reduce((a, b) => (b.days > a.days ? b : a), late[0]);
-      return { place, s, count: late.length, worst };
+      const days = Math.max(...late.map((one) => one.days));
+      const worst = late.flatMap((one) => (one.days === days ? one.e : []));
+      return { place, s, count: late.length, days, worst };
     })
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);
   type Row = (typeof rows)[number];
+  // The first of several that are alike, and how many they are.
+  const alike = (phrase: Phrase, names: readonly string[]): string | null =>
+    names.length > 1 ? t(phrase, { name: names[0], n: formatNumber(names.length) }) : (names[0] ?? null);
   const columns: Column<Row>[] = [
     { header: t(words.district), width: 14, value: ({ place }) => place.name },
     ...overdueColumns(t),
-    { header: t(words.mostDays), width: 12, format: WHOLE, value: ({ worst }) => worst.days },
-    { header: t(words.worst), width: 26, value: ({ worst: { e } }) => data.estates.name[e] ?? data.estates.id[e] },
-    { header: t(words.unit), width: 24, value: ({ worst: { e } }) => input.unitOf(e) },
+    { header: t(words.mostDays), width: 12, format: WHOLE, value: ({ days }) => days },
+    {
+      header: t(words.worst),
+      width: 26,
+      value: ({ worst }) =>
+        alike(
+          words.tied,
+          worst.map((e) => data.estates.name[e] ?? data.estates.id[e]),
+        ),
+    },
+    {
+      header: t(words.unit),
+      width: 24,
+      value: ({ worst }) => alike(words.tiedUnits, [...new Set(worst.flatMap((e) => input.unitOf(e) ?? []))]),
+    },
   ];
   return table(t(words.t_lateByPlace), columns, rows);
 }
@@ -209,7 +234,9 @@ export function reportsTable(input: PaperInput): Table {
       header: formatMonthName(month, input.lang),
       width: 12,
       value: ({ cells }: (typeof rows)[number]) =>
-        t(reports[`k_${cells[k].state}`]) + (cells[k].days > 0 ? ` ${formatNumber(cells[k].days)}` : ""),
+        cells[k].days > 0
+          ? t(words.reportDays, { word: t(reports[`k_${cells[k].state}`]), n: formatNumber(cells[k].days) })
+          : t(reports[`k_${cells[k].state}`]),
     })),
   ];
   return table(t(words.t_reports), columns, rows);

@@ -2,13 +2,13 @@
 
 import type { Ground } from "../../domain/coverage/measure";
 import type { Money } from "../../domain/funding/money";
-import type { RewardSums } from "../../domain/funding/reward";
+import type { Reward } from "../../domain/funding/reward";
 import type { ReportCalendar } from "../../domain/progress/reports";
 import type { Lang } from "../../text/phrase";
 import type { Table } from "../workbook";
 
 export interface PaperPart {
-  readonly id: "where" | "districts" | "late" | "reports" | "money" | "next" | "basis";
+  readonly id: "where" | "districts" | "behind" | "late" | "reports" | "money" | "next" | "basis";
   readonly title: string;
   readonly lines: readonly string[];
   readonly table?: Table;
@@ -41,6 +41,7 @@ export interface PaperInput {
   readonly calendar: ReportCalendar;
   /** Internal; null: not read, or not for this reader. */
   readonly money: Money | null;
-  readonly reward: RewardSums | null;
+  /** Every estate that the reward is for. */
+  readonly reward: { readonly list: readonly Reward[]; readonly share: number } | null;
   readonly unitOf: (e: number) => string | null;
 }

@@ -90,7 +90,11 @@ export function Annex({ input, paper: { marks, subtitle }, open }: { input: Pape
       {mapApproval ? (
         <p>{t(outbox.approval, { number: mapApproval })}</p>
       ) : (
-        (!open || !isMapped) && <p>{t(open ? words.noMaps : outbox.noApproval)}</p>
+        <p>
+          {open && mapApprovalWaiver
+            ? t(words.waived, { reason: mapApprovalWaiver.reason })
+            : t(open ? words.noMaps : outbox.noApproval)}
+        </p>
       )}
       <Curves input={input} />
     </article>

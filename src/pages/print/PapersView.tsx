@@ -3,7 +3,6 @@ import { computed } from "@preact/signals";
 import { createPortal } from "preact/compat";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { inPlan } from "../../domain/coverage/measure";
-import { rewardSums } from "../../domain/funding/reward";
 import { programmeRows } from "../../domain/progress/standing";
 import { IS_PUBLIC } from "../../model/edition";
 import { formatDay } from "../../model/time";
@@ -44,7 +43,6 @@ const inputNow = computed<PaperInput | null>(() => {
   const { data, programme } = on;
   const mine = programmeRows(data, programme);
   const listed = inPlan(data, programme);
-  const reward = IS_PUBLIC ? null : rewarding.value;
   return {
     ground: on,
     lang: lang.value,
@@ -55,7 +53,7 @@ const inputNow = computed<PaperInput | null>(() => {
     }),
     calendar: months,
     money: IS_PUBLIC ? null : money.value,
-    reward: reward && rewardSums(reward.list, reward.share),
+    reward: IS_PUBLIC ? null : rewarding.value,
     unitOf: (e) => (table && table.unit[e] >= 0 ? table.units[table.unit[e]] : null),
   };
 });

@@ -235,12 +235,10 @@ export function PlaceSheet({ input, place, collections }: PlaceSheetProps) {
               <section>
                 {title(money)}
                 {money.table && <Figures table={money.table} />}
-                {money.lines.map((line) => (
-                  <p key={line}>{line}</p>
-                ))}
               </section>
             )}
           </div>
+          {money && <p>{money.lines.join(" ")}</p>}
           {basis && <p class="basis">{basis.lines.join(" ")}</p>}
         </div>
       </div>
