@@ -170,6 +170,10 @@ const isCut = (name: string, word: string): boolean => {
   return whole !== undefined && word.length > 3 && word.startsWith(whole) && !/[(（]/.test(word[3]);
 };
 
+/** Whether all headings are as short as a shapefile's, so that some may have been cut. */
+const areShort = (names: readonly string[]): boolean =>
+  names.every((name) => new TextEncoder().encode(name.replaceAll("\uFFFD", "")).length <= 10);
+
 /** Our field → theirs for the names of a foreign file; each of theirs serves once. */
 export function guessFields(
   names: readonly string[],
@@ -177,9 +181,12 @@ export function guessFields(
 ): Record<string, string> {
   const guessed: Record<string, string> = {};
   const taken = new Set<string>();
+  const short = areShort(names);
   const take = (field: string, wanted: readonly string[]): void => {
     for (const word of wanted) {
-      const found = names.find((name) => !taken.has(name) && (bare(name) === bare(word) || isCut(name, word)));
+      const found = names.find(
+        (name) => !taken.has(name) && (bare(name) === bare(word) || (short && isCut(name, word))),
+      );
       if (found === undefined) continue;
       taken.add(found);
       guessed[field] = found;

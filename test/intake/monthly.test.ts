@@ -127,5 +127,7 @@ describe("headings", () => {
       households: "居民户\uFFFD",
       floorAreaM2: "建筑面\uFFFD",
     });
+    // Beside a heading that no shapefile could hold whole, none is cut.
+    expect(guessFields(["居民户", "原小区详细名称"])).toEqual({});
   });
 });
