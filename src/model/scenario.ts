@@ -92,6 +92,8 @@ const outcomeSchema = z.object({
   ),
   /** Estates that may be in a package and are in none. */
   alone: count,
+  /** Whether no better answer is possible; a quick answer's figures may still change. */
+  proven: z.optional(z.boolean()),
 });
 export type Outcome = Readonly<z.infer<typeof outcomeSchema>>;
 

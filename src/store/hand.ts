@@ -126,6 +126,7 @@ export function runOutcomes(): () => void {
     if (!answer || !data || rest?.p !== answer.p || rest.edits !== answer.edits) return;
     if (answer.edits !== edits.peek() || answer.p !== parameters.peek()) return;
     remember(answer, proved.state === "done" ? proved : null);
-    setOutcome(outcomeOf(answer.reply, data.estates.id, answer.p.constants));
+    const proven = proved.state === "done" && proved.reply.proven;
+    setOutcome({ ...outcomeOf(answer.reply, data.estates.id, answer.p.constants), proven });
   });
 }

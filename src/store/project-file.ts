@@ -4,7 +4,7 @@ import type { HistoryEntry } from "../model/project";
 import { printProject } from "../workers/intake";
 import { dataset, opened } from "./dataset";
 import type { Project } from "./project";
-import { loaded, runScenarios, scenarios } from "./scenario";
+import { edited, loaded, runScenarios, scenarios } from "./scenario";
 import { type Knots, takeScenarios } from "./scenario-file";
 import { lang, page, printView, readView, theme } from "./view";
 
@@ -22,6 +22,9 @@ async function withScenarios<T>(run: () => T): Promise<T> {
     stop();
   }
 }
+
+/** Whether the open scenario holds edits by hand: a link carries none of them. */
+export const editedHere = (): Promise<boolean> => withScenarios(() => edited.peek());
 
 /** What is on screen as a project file, and a name for it; null: nothing is open. */
 export async function projectFile(

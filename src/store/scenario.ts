@@ -38,6 +38,12 @@ export const notHere = computed(() => loaded.value && openId.value !== "" && cur
 /** The edits of the open scenario. Immutable; another value is another object. */
 export const edits = computed<Edits>(() => current.value.edits);
 
+/** Whether anything of the open scenario was done by hand. */
+export const edited = computed(() => {
+  const { basket, ...lists } = edits.value;
+  return [...Object.values(lists), ...Object.values(basket)].some((list) => list.length > 0);
+});
+
 interface History {
   readonly past: readonly Edits[];
   readonly future: readonly Edits[];

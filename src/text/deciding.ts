@@ -50,6 +50,15 @@ export const deciding = phrases({
   left: ["方案甲", "Scenario A"],
   right: ["方案乙", "Scenario B"],
   computing: ["正在计算“{name}”…", "Computing {name} …"],
+  notProven: ["未证明", "not proven"],
+  stillToProve: [
+    "“{name}”待证明：现在是快速答案，证明结束后数字可能变。",
+    "{name} is still to be proven: a quick answer, whose figures may change when the proof ends.",
+  ],
+  neverProven: [
+    "“{name}”未证明：数字来自快速答案；打开它并等证明结束，数字可能变。",
+    "{name} is not proven: these are a quick answer's figures; open it and let the proof end, they may change.",
+  ],
   sums: ["合计的差别", "Differences in sum"],
   figure: ["指标", "Figure"],
   change: ["变化", "Change"],

@@ -10,21 +10,32 @@ import { current, openScenario, scenarios, startFresh } from "../../store/scenar
 import { comparisonOf } from "../../store/scenario-file";
 import { deciding as words } from "../../text/deciding";
 import { formatNumber, formatSigned } from "../../text/format";
+import type { Phrase } from "../../text/phrase";
 import { scenarios as scenarioWords } from "../../text/scenarios";
 import { Dialog } from "../../ui/Dialog";
 import { type Differs, DiffMap, pathsOf, type View, zoomed } from "./DiffMap";
 
 const MONEY = new Set(["budgetWan", "savingWan"]);
 
-function Sums({ rows }: Pick<Comparison, "rows">) {
+/** Whether its figures may still change. The basket has no optimum to prove. */
+const isUnproven = (one: Scenario | undefined): boolean =>
+  Boolean(one?.outcome && !one.outcome.proven && one.rule !== "basket");
+
+function Sums({ rows, a, b }: Pick<Comparison, "rows"> & { a: Scenario; b: Scenario }) {
+  const head = (side: Phrase, one: Scenario) => (
+    <th scope="col">
+      {t(side)}
+      {isUnproven(one) && <small> · {t(words.notProven)}</small>}
+    </th>
+  );
   return (
     <table class="figures">
       <caption>{t(words.sums)}</caption>
       <thead>
         <tr>
           <th scope="col">{t(words.figure)}</th>
-          <th scope="col">{t(words.left)}</th>
-          <th scope="col">{t(words.right)}</th>
+          {head(words.left, a)}
+          {head(words.right, b)}
           <th scope="col">{t(words.change)}</th>
         </tr>
       </thead>
@@ -203,11 +214,22 @@ function Compared({ data }: { data: Dataset }) {
         <Pick label={t(words.left)} value={left} onPick={setLeft} />
         <Pick label={t(words.right)} value={right} onPick={setRight} />
       </div>
-      <p role="status">{lacking && t(words.computing, { name: lacking.name })}</p>
+      <div role="status">
+        {lacking && <p>{t(words.computing, { name: lacking.name })}</p>}
+        {[...new Set([a, b])].map(
+          (one) =>
+            one &&
+            isUnproven(one) && (
+              <p key={one.id} class="hint">
+                {t(one.id === current.value.id ? words.stillToProve : words.neverProven, { name: one.name })}
+              </p>
+            ),
+        )}
+      </div>
       {comparison && a && b && (
         <>
           <Maps data={data} a={a} b={b} comparison={comparison} />
-          <Sums rows={comparison.rows} />
+          <Sums rows={comparison.rows} a={a} b={b} />
           <Moves moves={comparison.moves} nameOf={(id) => names.get(id) ?? id} />
         </>
       )}

@@ -1,4 +1,5 @@
 /** A link that restores exactly this view, with the fingerprint of the data it was made over. */
+import { lazy, Suspense } from "preact/compat";
 import { useState } from "preact/hooks";
 import { dataset, opened } from "../../store/dataset";
 import { t } from "../../store/lang";
@@ -6,9 +7,18 @@ import { here, place } from "../../store/place";
 import { made, printView, unread } from "../../store/view";
 import { shell } from "../../text/shell";
 
+const SaveProject =
+  import.meta.env.MODE === "public"
+    ? null
+    : lazy(() => import("../keeping/SaveProject").then((module) => ({ default: module.SaveProject })));
+/** Whether the view on screen holds edits by hand. The public edition has none. */
+const editedHere = async (): Promise<boolean> =>
+  import.meta.env.MODE !== "public" && (await import("../../store/project-file")).editedHere();
+
 export function Share() {
   const [link, setLink] = useState<string | null>(null);
   const [copied, setCopied] = useState(false);
+  const [edited, setEdited] = useState<boolean | null>(false);
   const imported = opened.value?.parts.some(({ provenance }) => provenance === "user") ?? false;
   const make = (): void => {
     const view = printView();
@@ -16,6 +26,9 @@ export function Share() {
     const next = `${location.origin}${location.pathname}${location.search}${view}${mark}`;
     setLink(next);
     setCopied(false);
+    const named = next.includes("scenario=");
+    setEdited(named ? null : false);
+    if (named) void editedHere().then(setEdited);
     void navigator.clipboard?.writeText(next).then(
       () => setCopied(true),
       () => {},
@@ -36,7 +49,17 @@ export function Share() {
             ref={(field) => field?.select()}
             onFocus={(event) => event.currentTarget.select()}
           />
-          <p>{t(copied ? shell.copied : shell.copyByHand)}</p>
+          <p>
+            {t(copied ? shell.copied : shell.copyByHand)} {edited === false && t(shell.opensThis)}
+          </p>
+          {edited && SaveProject && (
+            <div role="status">
+              <p class="differs">{t(shell.editsStay)}</p>
+              <Suspense fallback={null}>
+                <SaveProject />
+              </Suspense>
+            </div>
+          )}
           {imported && <p class="differs">{t(shell.notShared)}</p>}
         </div>
       )}
