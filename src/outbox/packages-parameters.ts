@@ -1,6 +1,6 @@
 /** The packaging parameters as rows of a table, each beside its default. */
 import { type Parameters, TERM } from "../domain/packaging/types";
-import { BARRIER_CLASS } from "../model/enums";
+import { BARRIER_CLASS, type BarrierClass } from "../model/enums";
 import { outbox } from "../text/outbox";
 import { packages as words } from "../text/packages";
 import { type Lang, type Phrase, say } from "../text/phrase";
@@ -25,8 +25,18 @@ const bare = (name: string, unit: string): string =>
     name,
   );
 
-/** Every parameter of section 4 and the constants of section 5, in the order of the screen; `drawn`: barriers drawn by hand. */
-export function parameterRows(p: Parameters, defaults: Parameters, lang: Lang, drawn = 0): ParameterRow[] {
+/**
+ * Every parameter of section 4 and the constants of section 5, in the order of the screen.
+ * @param classes of the barriers that the data hold.
+ * @param drawn barriers drawn by hand.
+ */
+export function parameterRows(
+  p: Parameters,
+  defaults: Parameters,
+  lang: Lang,
+  classes: readonly BarrierClass[],
+  drawn = 0,
+): ParameterRow[] {
   const t = (phrase: Phrase, params?: Record<string, string>): string => say(lang, phrase, params);
   const join = lang === "en" ? ", " : "、";
   const none = t(words.off);
@@ -47,7 +57,7 @@ export function parameterRows(p: Parameters, defaults: Parameters, lang: Lang, d
   const [m, households] = [t(words.u_m), t(words.u_households)];
   const cents = (n: number): number => Math.round(n * 10_000) / 100;
   const barring = (from: Parameters): string | null =>
-    BARRIER_CLASS.filter((kind) => from.barriers[kind])
+    BARRIER_CLASS.filter((kind) => from.barriers[kind] && (classes.includes(kind) || (kind === "drawn" && drawn > 0)))
       .map((kind) => t(words[`b_${kind}`]))
       .join(join) || null;
   const taking = (from: Parameters): string | null =>

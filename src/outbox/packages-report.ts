@@ -1,7 +1,7 @@
 /** A packaging answer as one plain value, in the reader's language: what workbook, GeoJSON and print are made of. */
 import type { Left, Note } from "../domain/packaging/engine";
 import { savingWan } from "../domain/packaging/facts";
-import { LEFT_CODE, type LeftCode, type LeftFigures } from "../domain/packaging/reasons";
+import { LEFT_KIND, type LeftCode, type LeftFigures, type LeftKind, leftKind } from "../domain/packaging/reasons";
 import { type Parameters, TERM, type Term } from "../domain/packaging/types";
 import type { Dataset } from "../model/dataset";
 import { MANAGEMENT_MODE } from "../model/enums";
@@ -163,7 +163,7 @@ export interface PackagesReport {
   readonly packages: readonly ReportPackage[];
   readonly left: readonly ReportLeft[];
   /** Reasons with their numbers of estates, the most first. */
-  readonly reasons: readonly { readonly code: LeftCode; readonly heading: string; readonly count: number }[];
+  readonly reasons: readonly { readonly kind: LeftKind; readonly heading: string; readonly count: number }[];
 }
 
 /** Name of a ledger field. */
@@ -243,14 +243,14 @@ export function packagesReport<P extends PackageSource>(input: ReportInput<P>): 
       estate: estateOf(one.row),
       code: one.code,
       figures: one.figures,
-      heading: say(lang, why[one.code]),
+      heading: say(lang, why[leftKind(one)]),
       sentence: input.sentence(one),
     }),
   );
-  const reasons = LEFT_CODE.map((code) => ({
-    code,
-    heading: say(lang, why[code]),
-    count: left.filter((one) => one.code === code).length,
+  const reasons = LEFT_KIND.map((kind) => ({
+    kind,
+    heading: say(lang, why[kind]),
+    count: left.filter((one) => leftKind(one) === kind).length,
   }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);
@@ -276,7 +276,7 @@ export function packagesReport<P extends PackageSource>(input: ReportInput<P>): 
     p,
     parameters: [
       ...(input.portfolio ? portfolioParameters(input.portfolio, lang) : []),
-      ...parameterRows(p, input.defaults, lang, input.drawn?.length),
+      ...parameterRows(p, input.defaults, lang, data.barriers.class, input.drawn?.length),
     ],
     notes: input.notes.map((note) => say(lang, words[`note_${note}`])),
     proof: input.proof ?? null,

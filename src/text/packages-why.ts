@@ -3,7 +3,8 @@ import { phrases } from "./phrase";
 /** Why an estate is in no package: a heading by code, and a sentence with its own figures that says what would have to change. */
 export const why = phrases({
   excluded: ["不纳入改造范围", "Excluded by the plan"],
-  notEligible: ["不符合条件或待核实", "Not eligible, or to be verified"],
+  notEligible: ["不符合条件", "Not eligible"],
+  toVerify: ["条件待核实", "To be verified"],
   notTakingPart: ["不参与", "Takes no part"],
   cannotBeJudged: ["缺数据，无法判断", "Data missing: cannot be judged"],
   tooLarge: ["超过“小”的界限", "Larger than small"],
@@ -27,10 +28,19 @@ export const why = phrases({
     "{reason}，按方案二（一）不纳入；台账更正后才能参与。",
     "{reason}: excluded by the plan 二(一); only a corrected ledger would let it in.",
   ],
+  say_yearBuilt: [
+    "{year} 年建成，须早于 {before} 年（方案二（一））。",
+    "Built in {year}; it must be before {before}: plan 二(一).",
+  ],
+  say_willingness: [
+    "改造意愿 {share}%，须达到 {least}%（假设；方案二（一））。",
+    "Willingness {share}%; {least}% are asked for (assumption; plan 二(一)).",
+  ],
+  say_fact: ["“{fact}”为否，须为是（方案二（一））。", "Not “{fact}”, as the plan 二(一) asks for."],
   say_notEligible: ["不符合改造条件（方案二（一））。", "Does not meet the conditions of the plan 二(一)."],
   say_toVerify: [
-    "条件待核实；台账补齐并符合后才能参与。",
-    "To be verified; it may join once the ledger is complete and it qualifies.",
+    "{fields}不详；台账补齐并符合后才能参与。",
+    "Unknown: {fields}; it may join once the ledger is complete and it qualifies.",
   ],
   say_finished: ["已竣工或已验收，不再参与。", "Complete: it takes no part any more."],
   say_switchedOff: ["“{group}”没有勾选；勾选后参与。", "“{group}” is switched off; switch it on to let it take part."],

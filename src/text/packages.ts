@@ -134,7 +134,7 @@ export const packages = phrases({
   by_households: ["户数", "households"],
   by_members: ["小区数", "estates"],
   by_cost: ["户均投资", "cost a household"],
-  filter: ["筛选：片区、小区、主体", "Filter: package, estate, body"],
+  filter: ["筛选：片区、小区、主体", "Filter the list"],
   none: ["没有可行的片区：请放宽左侧的限制。", "No feasible package: relax the limits."],
   noMatch: ["没有符合筛选的结果", "Nothing matches"],
   more: ["再显示 {count} 个", "Show {count} more"],
@@ -143,7 +143,7 @@ export const packages = phrases({
     "{members}\u00a0个小区 · {bodies}\u00a0个主体 · {households}\u00a0户",
     "{members}\u00a0estates · {bodies}\u00a0bodies · {households}\u00a0households",
   ],
-  score: ["得分", "score"],
+  points: ["分", "score"],
   rank: ["第 {rank} 片", "No. {rank}"],
   shares: ["得分构成：{parts}", "Made of: {parts}"],
   // Card

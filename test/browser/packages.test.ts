@@ -82,7 +82,7 @@ describe("the packages page", () => {
       .getByRole("table", { name: /得分构成/ })
       .locator("tbody td:last-child")
       .allInnerTexts();
-    const score = number((await head.locator(".scored").innerText()).replace("得分", "").trim());
+    const score = number((await head.locator(".scored").innerText()).replace("分", "").trim());
     expect(Math.abs(points.reduce((sum, text) => sum + number(text), 0) - score)).toBeLessThan(0.8);
     // The link opens the same card.
     const links = await page.getByRole("table", { name: "连接与间距" }).getByRole("row").count();

@@ -94,7 +94,12 @@ describe("the list", () => {
 });
 
 describe("the sentence of a left-out estate", () => {
-  const context = { lang: "zh-CN", p: P1, nameOf: (id: string) => `“${id}”`.slice(1, -1) } as const;
+  const context = {
+    lang: "zh-CN",
+    p: P1,
+    nameOf: (id: string) => `“${id}”`.slice(1, -1),
+    decidedBy: () => "1",
+  } as const;
   const say = (code: Left["code"], figures: Left["figures"], lang: "zh-CN" | "en" = "zh-CN"): string =>
     whyText({ row: 0, code, figures }, { ...context, lang });
   it("says how far the nearest is and what gap would do", () => {

@@ -27,6 +27,11 @@ export const LEFT_CODE = [
   "notChosen",
 ] as const;
 export type LeftCode = (typeof LEFT_CODE)[number];
+/** Groups of the left out: what fails a criterion and what may yet meet it are two. */
+export const LEFT_KIND = LEFT_CODE.flatMap((code) => (code === "notEligible" ? ([code, "toVerify"] as const) : [code]));
+export type LeftKind = LeftCode | "toVerify";
+export const leftKind = ({ code, figures }: { code: LeftCode; figures: LeftFigures }): LeftKind =>
+  code === "notEligible" && figures.status === "toVerify" ? "toVerify" : code;
 export type { LeftFigures } from "./around";
 
 /** How many connected sets around one estate are looked at before the question stays open. */

@@ -29,7 +29,7 @@ export default function PackagesSheet({ data, layers, list, home }: PackagesShee
   const rows = list.flatMap(({ members }) => members);
   const { geometry, centre } = data.estates;
   const bounds = rows.length === 0 ? home : (outlineBounds(geometry, rows) ?? boundsOf(centre, rows));
-  const assumed = parameterRows(parameters.value, defaults.value, lang.value)
+  const assumed = parameterRows(parameters.value, defaults.value, lang.value, data.barriers.class)
     .filter((row) => row.assumed)
     .slice(0, MOST_PARAMETERS)
     .map(({ name, value, unit }) => `${name} ${value}${unit && ` ${unit}`}`)

@@ -1,4 +1,5 @@
 /** The whole scenario on paper: overview, ranking, maps by district, left out by reason, parameters, sources. */
+import { type LeftKind, leftKind } from "../../domain/packaging/reasons";
 import type { Dataset } from "../../model/dataset";
 import type { Bounds } from "../../model/geometry";
 import type { PackagesReport, ReportPackage } from "../../outbox/packages-report";
@@ -103,8 +104,8 @@ function Ranking({ report }: { report: PackagesReport }) {
 
 function LeftSummary({ report }: { report: PackagesReport }) {
   const t = sayer(report);
-  const households = (code: string): number =>
-    report.left.reduce((sum, one) => sum + (one.code === code ? (one.estate.households ?? 0) : 0), 0);
+  const households = (kind: LeftKind): number =>
+    report.left.reduce((sum, one) => sum + (leftKind(one) === kind ? (one.estate.households ?? 0) : 0), 0);
   return (
     <table class="figures">
       <caption>{t(words.leftSummary)}</caption>
@@ -116,11 +117,11 @@ function LeftSummary({ report }: { report: PackagesReport }) {
         </tr>
       </thead>
       <tbody>
-        {report.reasons.map(({ code, heading, count }) => (
-          <tr key={code}>
+        {report.reasons.map(({ kind, heading, count }) => (
+          <tr key={kind}>
             <th scope="row">{heading}</th>
             <td>{formatNumber(count)}</td>
-            <td>{formatNumber(households(code))}</td>
+            <td>{formatNumber(households(kind))}</td>
           </tr>
         ))}
         <tr class="total">

@@ -1,6 +1,6 @@
 /** Every estate in no package, by reason, each with a sentence of its own. */
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { LEFT_CODE, type LeftCode } from "../../domain/packaging/reasons";
+import { LEFT_KIND, type LeftKind, leftKind } from "../../domain/packaging/reasons";
 import type { Parameters } from "../../domain/packaging/types";
 import type { Dataset } from "../../model/dataset";
 import { t } from "../../store/lang";
@@ -14,25 +14,20 @@ import { why } from "../../text/packages-why";
 import type { Left } from "../../workers/packaging";
 import { Fixes } from "./hand/Fixes";
 import { type WhyContext, whyText } from "./why";
+import { whereOf, whyContext } from "./whyContext";
 
 const PAGE = 100;
 /** What comes last: estates of which no parameter is asked. */
-const FIXED = new Set<LeftCode>(["excluded", "notEligible", "notTakingPart"]);
-
-/** Makes ids into names. */
-export function whyContext({ estates }: Dataset, p: Parameters): WhyContext {
-  const rows = new Map(estates.id.map((id, row) => [id, row]));
-  return { lang: lang.value, p, nameOf: (id) => estates.name[rows.get(id) ?? -1] ?? id };
-}
+const FIXED = new Set<LeftKind>(["excluded", "notEligible", "toVerify", "notTakingPart"]);
 
 function Group({
-  code,
+  kind,
   list,
   data,
   context,
   open: first,
 }: {
-  code: LeftCode;
+  kind: LeftKind;
   list: readonly Left[];
   data: Dataset;
   context: WhyContext;
@@ -48,7 +43,7 @@ function Group({
   return (
     <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        <span>{t(why[code])}</span> <b>{formatNumber(list.length)}</b>
+        <span>{t(why[kind])}</span> <b>{formatNumber(list.length)}</b>
       </summary>
       {open && (
         <ul>
@@ -63,6 +58,7 @@ function Group({
               >
                 {estates.name[left.row] ?? estates.id[left.row]}
               </button>
+              <small class="where">{whereOf(data, left.row)}</small>
               <small>{whyText(left, context)}</small>
               <Fixes data={data} left={left} p={context.p} />
             </li>
@@ -80,7 +76,7 @@ function Group({
 
 export function LeftOut({ data, left, p }: { data: Dataset; left: readonly Left[] | null; p: Parameters }) {
   const { estates } = data;
-  const [only, setOnly] = useState<LeftCode | "">("");
+  const [only, setOnly] = useState<LeftKind | "">("");
   const wanted = listFilter.value.trim().toLowerCase();
   const context = useMemo(() => whyContext(data, p), [data, p, lang.value]);
   const groups = useMemo(() => {
@@ -89,12 +85,12 @@ export function LeftOut({ data, left, p }: { data: Dataset; left: readonly Left[
       ({ row }) =>
         wanted === "" || has(estates.name[row]) || has(estates.id[row]) || has(estates.bodies[estates.body[row]]),
     );
-    return [...LEFT_CODE]
+    return [...LEFT_KIND]
       .sort((a, b) => Number(FIXED.has(a)) - Number(FIXED.has(b)))
-      .map((code) => ({ code, list: found.filter((one) => one.code === code) }))
+      .map((kind) => ({ kind, list: found.filter((one) => leftKind(one) === kind) }))
       .filter(({ list }) => list.length > 0);
   }, [left, wanted]);
-  const shown = groups.some(({ code }) => code === only) ? groups.filter(({ code }) => code === only) : groups;
+  const shown = groups.some(({ kind }) => kind === only) ? groups.filter(({ kind }) => kind === only) : groups;
   if (!left) return <p role="status">{t(words.working)}</p>;
   const counted = groups.reduce((sum, { list }) => sum + list.length, 0);
   return (
@@ -102,18 +98,18 @@ export function LeftOut({ data, left, p }: { data: Dataset; left: readonly Left[
       <select
         aria-label={t(hand.byCode)}
         value={only}
-        onChange={(event) => setOnly(event.currentTarget.value as LeftCode | "")}
+        onChange={(event) => setOnly(event.currentTarget.value as LeftKind | "")}
       >
         <option value="">{t(hand.allCodes, { count: formatNumber(counted) })}</option>
-        {groups.map(({ code, list }) => (
-          <option key={code} value={code}>
-            {t(why[code])} {formatNumber(list.length)}
+        {groups.map(({ kind, list }) => (
+          <option key={kind} value={kind}>
+            {t(why[kind])} {formatNumber(list.length)}
           </option>
         ))}
       </select>
       {groups.length === 0 && <p class="hint">{t(words.noMatch)}</p>}
-      {shown.map(({ code, list }) => (
-        <Group open={only === code} key={code} code={code} list={list} data={data} context={context} />
+      {shown.map(({ kind, list }) => (
+        <Group open={only === kind} key={kind} kind={kind} list={list} data={data} context={context} />
       ))}
     </div>
   );

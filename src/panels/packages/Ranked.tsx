@@ -5,13 +5,13 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { type Parameters, TERM } from "../../domain/packaging/types";
 import type { Dataset } from "../../model/dataset";
 import { t } from "../../store/lang";
-import { chosenPackage, listFilter, listOrder, pointedPackage } from "../../store/packaging";
+import { chosenPackage, listFilter, listOrder, type Order, pointedPackage } from "../../store/packaging";
 import { lang } from "../../store/view";
 import { formatNumber } from "../../text/format";
 import { packages as words } from "../../text/packages";
 import { portfolio } from "../../text/portfolio";
 import { Badge } from "./Badge";
-import { type Named, ordered, pointsOf } from "./figures";
+import { costOf, type Named, ordered, pointsOf } from "./figures";
 import { HeldMark } from "./hand/HeldMark";
 import { packageName } from "./name";
 import { PackageCard } from "./PackageCard";
@@ -39,6 +39,8 @@ interface HeadProps {
   readonly on: boolean;
   /** Says what it costs. */
   readonly costs?: boolean;
+  /** What the list is sorted by. */
+  readonly order: Order;
 }
 
 /** The terms side by side as one picture, a hair apart: an element for each would be laid out at every move. */
@@ -67,12 +69,13 @@ function ScoreBar({ one, weights }: Pick<HeadProps, "one" | "weights">) {
   );
 }
 
-const SAID = ["number", "place", "letter", "colour", "bodies", "households", "score"] as const;
+const SAID = ["number", "place", "letter", "colour", "bodies", "households", "score", "value"] as const;
 /** Whether two answers say the same of a package as far as its head shows. */
 const saysSame = (a: HeadProps, b: HeadProps): boolean =>
   a.id === b.id &&
   a.on === b.on &&
   a.costs === b.costs &&
+  a.order === b.order &&
   a.one.budgetWan === b.one.budgetWan &&
   a.one.differs?.less === b.one.differs?.less &&
   a.one.differs?.more === b.one.differs?.more &&
@@ -90,8 +93,15 @@ const howText = ({ less, more }: NonNullable<Named["differs"]>): string =>
     ...(more > 0 ? [t(portfolio.more, { count: formatNumber(more) })] : []),
   ].join(lang.value === "en" ? ", " : "、");
 
+/** The figure that the list is sorted by, where the head does not give it anyway. */
+function sortedText(one: Named, order: Order): string {
+  if (order === "value") return ` · ${t(words.by_value)}\u00a0${formatNumber(one.value)}`;
+  if (order !== "cost") return "";
+  return ` · ${t(words.f_perHousehold)}\u00a0${t(words.wan, { n: formatNumber(costOf(one), 2) }).replace(" ", "\u00a0")}`;
+}
+
 const Head = memo(
-  ({ one, id, weights, on, costs }: HeadProps) => (
+  ({ one, id, weights, on, costs, order }: HeadProps) => (
     <button
       type="button"
       class="packagehead"
@@ -111,13 +121,13 @@ const Head = memo(
             households: formatNumber(one.households),
           })}
           {costs && ` · ${t(words.wan, { n: formatNumber(one.budgetWan, 2) }).replace(" ", "\u00a0")}`}
+          {sortedText(one, order)}
         </small>
         {one.differs && <small>{t(portfolio.differs, { how: howText(one.differs) })}</small>}
         <ScoreBar one={one} weights={weights} />
       </span>
       <span class="scored">
-        <span class="hear">{t(words.score)} </span>
-        {formatNumber(100 * one.score)}
+        {formatNumber(100 * one.score)} <span class="unit">{t(words.points)}</span>
       </span>
     </button>
   ),
@@ -134,7 +144,7 @@ interface PlaceProps extends HeadProps {
 }
 
 /** A place in the list: whatever package stands there. Out of view it keeps what it says while the hand is `moving`. */
-function Place({ one: now, id: nowId, on, weights, costs, moving, children }: PlaceProps) {
+function Place({ one: now, id: nowId, on, moving, children, ...rest }: PlaceProps) {
   const item = useRef<HTMLLIElement>(null);
   const skipped = useRef(false);
   const said = useRef({ one: now, id: nowId });
@@ -164,7 +174,7 @@ function Place({ one: now, id: nowId, on, weights, costs, moving, children }: Pl
       }}
       onFocusOut={letGo}
     >
-      <Head one={said.current.one} id={said.current.id} weights={weights} on={on} costs={costs} />
+      <Head one={said.current.one} id={said.current.id} on={on} {...rest} />
       {children}
     </li>
   );
@@ -203,7 +213,8 @@ interface RankedProps {
 
 export function Ranked({ data, list, p, moving = false, chosen, still = false }: RankedProps) {
   const [limit, setLimit] = useState(PAGE);
-  const found = ordered(list, listOrder.value).filter((one) => still || matches(one, data, listFilter.value));
+  const order = listOrder.value;
+  const found = ordered(list, order).filter((one) => still || matches(one, data, listFilter.value));
   const at = found.findIndex(({ rank }) => rank === chosen);
   const shown = found.slice(0, Math.max(limit, at + 1));
   const keyOf = useKeys(at, chosenPackage.value);
@@ -226,7 +237,16 @@ export function Ranked({ data, list, p, moving = false, chosen, still = false }:
           const on = k === at;
           const id = data.estates.id[one.members[0]];
           return (
-            <Place key={keyOf(k)} one={one} id={id} weights={p.weights} on={on} costs={still} moving={moving}>
+            <Place
+              key={keyOf(k)}
+              one={one}
+              id={id}
+              weights={p.weights}
+              on={on}
+              costs={still}
+              order={order}
+              moving={moving}
+            >
               {on && <PackageCard one={one} list={list} data={data} p={p} still={still} />}
             </Place>
           );

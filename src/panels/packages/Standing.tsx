@@ -1,5 +1,6 @@
 /** What packaging says of one estate: its package or why none, and its neighbours with their gaps. Stands in its card. */
 import { useEffect, useState } from "preact/hooks";
+import { leftKind } from "../../domain/packaging/reasons";
 import type { Dataset } from "../../model/dataset";
 import { t } from "../../store/lang";
 import { chosenPackage, parameters, side } from "../../store/packaging";
@@ -8,14 +9,15 @@ import { place } from "../../store/place";
 import { edits } from "../../store/scenario";
 import { formatNumber } from "../../text/format";
 import { packages as words } from "../../text/packages";
+import { why } from "../../text/packages-why";
 import { ESTATE_STATE, type Neighbour } from "../../workers/packaging";
 import { Badge } from "./Badge";
 import type { Named } from "./figures";
 import { EstateActions } from "./hand/EstateActions";
 import { LinkButtons } from "./hand/LinkList";
-import { whyContext } from "./LeftOut";
 import { packageName } from "./name";
 import { whyText } from "./why";
+import { whyContext } from "./whyContext";
 
 /** What lies between the two, or that they hang together. */
 function between(one: Neighbour, gapM: number): string {
@@ -70,7 +72,11 @@ export function Standing({ data, row, list }: { data: Dataset; row: number; list
       ) : (
         answer && (
           <p>
-            <b>{t(words[`s_${ESTATE_STATE[answer.states[row]]}`])}</b>
+            <b>
+              {t(
+                reason?.code === "notEligible" ? why[leftKind(reason)] : words[`s_${ESTATE_STATE[answer.states[row]]}`],
+              )}
+            </b>
             {left && reason && <span class="why">{whyText(reason, whyContext(data, left.p))}</span>}
           </p>
         )

@@ -8,11 +8,11 @@ import { type PackagesReport, packagesReport } from "../../outbox/packages-repor
 import type { Lang } from "../../text/phrase";
 import type { Left, Reply } from "../../workers/packaging";
 import { type Named, pointsOf } from "./figures";
-import { whyContext } from "./LeftOut";
 import { meaning } from "./meaning";
 import { packageName } from "./name";
 import { warningText } from "./warn";
 import { whyText } from "./why";
+import { whyContext } from "./whyContext";
 
 export interface Answer {
   readonly data: Dataset;

@@ -14,6 +14,8 @@ export interface WhyContext {
   readonly p: Parameters;
   /** Name of an estate by its id. */
   readonly nameOf: (id: string) => string;
+  /** What decides whether the estate of a row may be renovated. */
+  readonly decidedBy: (row: number) => string;
 }
 
 const FIELD: Readonly<Record<string, Phrase>> = ESTATE_FIELD;
@@ -44,7 +46,7 @@ export function whyText(left: Left, context: WhyContext): string {
 }
 
 /** The reason with its figures, in one sentence. */
-function ownText({ code, figures }: Left, { lang, p, nameOf }: WhyContext): string {
+function ownText({ row, code, figures }: Left, { lang, p, nameOf, decidedBy }: WhyContext): string {
   const number = (name: string, digits = 0): string => {
     const value = figures[name];
     return formatNumber(typeof value === "number" ? value : null, digits);
@@ -57,7 +59,7 @@ function ownText({ code, figures }: Left, { lang, p, nameOf }: WhyContext): stri
       return say(lang, why.say_excluded, { reason: key ? say(lang, ESTATE_WORD[key]) : say(lang, why.excluded) });
     }
     case "notEligible":
-      return say(lang, figures.status === "toVerify" ? why.say_toVerify : why.say_notEligible);
+      return decidedBy(row);
     case "notTakingPart": {
       const { status } = figures;
       if (status === "planned" || status === "underway" || status === "stock")
