@@ -58,7 +58,7 @@ function Group({
               >
                 {estates.name[left.row] ?? estates.id[left.row]}
               </button>
-              <small class="where">{whereOf(data, left.row)}</small>
+              <span class="where">{whereOf(data, left.row)}</span>
               <small>{whyText(left, context)}</small>
               <Fixes data={data} left={left} p={context.p} />
             </li>
