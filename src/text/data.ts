@@ -143,6 +143,10 @@ export const data = phrases({
   toOverview: ["去总览看", "See the overview"],
   toPackages: ["去连片看", "See the packages"],
   present: ["现有数据", "What is here now"],
+  noPublicUrl: [
+    "city.json 没有可用的公开网址（publicUrl，以 http 开头），所以展示和小区卡片里没有二维码。",
+    "city.json names no public address (publicUrl, beginning with http), so the display and the estates' cards show no QR code.",
+  ],
   noData: ["还没有打开任何数据。", "No data is open yet."],
   file: ["文件", "File"],
   rows: ["接受", "Accepted"],

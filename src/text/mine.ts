@@ -81,10 +81,6 @@ export const mine = phrases({
   synthetic: ["示例数据", "Sample data"],
   takeHome: ["手机扫一扫，带回家看", "Scan it and take this card home"],
   qrOf: ["二维码，打开 {link}", "QR code that opens {link}"],
-  noQr: [
-    "写给管理员：city.json 没有可用的公开网址（publicUrl，以 http 开头），所以没有二维码。",
-    "A note to the operator: city.json names no public address (publicUrl, beginning with http), so there is no QR code.",
-  ],
   tooLong: ["写给管理员：网址太长，生成不了二维码。", "A note to the operator: the address is too long for a QR code."],
 
   find: ["找我的小区", "Find my estate"],

@@ -76,7 +76,8 @@ export function ShowMap({ ground, look, focus, names, turn, onDistrict, onEstate
     () =>
       colourScale(
         districts.map(({ covered }) => covered.share),
-        { method: "quantile", classes: 4, theme },
+        // Fifths of 0–100 %, as on every other map of shares.
+        { method: "equal", domain: [0, 1], theme },
       ),
     [districts, theme],
   );
@@ -133,8 +134,8 @@ export function ShowMap({ ground, look, focus, names, turn, onDistrict, onEstate
     const seconds = FLIGHT / speed.value;
     const edge = Math.round(Math.min(innerWidth, innerHeight) * 0.05);
     const upright = innerHeight > innerWidth;
-    // Upright, the classes stand over the map in a row or two; the small map of the city above it, or beside.
-    const above = look === "coverage" && upright ? innerHeight * 0.07 : few && !upright ? innerHeight * 0.26 : 0;
+    // Upright, the classes stand over the map in two or three rows; the small map of the city above it, or beside.
+    const above = look === "coverage" && upright ? innerHeight * 0.09 : few && !upright ? innerHeight * 0.26 : 0;
     const beside = few && upright ? innerWidth * 0.32 : 0;
     // What is told beside it may have left the map more room, or less.
     handle.current?.resize();

@@ -1,6 +1,7 @@
 /** What is here now: files by what they hold with where they come from, sums against targets, completeness. */
 import { dataset, opened } from "../../store/dataset";
 import { t } from "../../store/lang";
+import { homeLink } from "../../store/take-home";
 import { data as words } from "../../text/data";
 import { Files } from "./Files";
 import { GiveBack } from "./GiveBack";
@@ -23,6 +24,7 @@ export function Present() {
       <section class="present">
         <h2>{t(words.present)}</h2>
         <Files data={data} tallies={opened.value?.tallies ?? []} />
+        {!homeLink(data.city) && <p class="quiet">{t(words.noPublicUrl)}</p>}
         <Held list={opened.value?.findings ?? []} />
         <GiveBack />
       </section>

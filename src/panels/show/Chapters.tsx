@@ -20,7 +20,7 @@ import { QrCode } from "./QrCode";
 import { Sentence } from "./Sentence";
 import { States } from "./States";
 import "./chapters.css";
-import { milestoneParts, published, sizeLine, togetherLine, toldOf } from "./words";
+import { doneLine, milestoneParts, planWords, published, sizeLine, togetherLine, toldOf } from "./words";
 
 export interface ChapterProps {
   readonly scene: Scene;
@@ -44,14 +44,18 @@ export function City({ plan }: ChapterProps) {
   );
 }
 
-export function Coverage() {
-  const told = cityTold.value?.covered;
+/** How much of the old estates the plan takes in, and how much of the plan is done: two things. */
+export function Coverage({ plan }: ChapterProps) {
+  const city = cityTold.value;
+  const told = city?.covered;
   if (!told || told.share === null) return null;
+  const done = doneLine(city);
   return (
     <>
       <Figure value={told.share} write={(value) => formatShare(value)} />
-      <p class="line">{t(show.coverageIs)}</p>
-      <p class="fraction">{t(show.fraction, { part: formatNumber(told.part), whole: formatNumber(told.whole) })}</p>
+      <p class="line">{t(show.coverageIs, { plan: planWords(plan) })}</p>
+      <Sentence text={t(show.fraction, { part: formatNumber(told.part), whole: formatNumber(told.whole) })} />
+      {done && <Sentence text={done} />}
     </>
   );
 }
@@ -185,16 +189,14 @@ export function Heard({ data }: { data: Dataset }) {
         </tr>
       </thead>
       <tbody>
-        {districtsTold.value.map(({ row, covered, counts, estates, heard }) => (
-          <tr key={row}>
-            <th scope="row">{data.districts.name[row]}</th>
+        {districtsTold.value.map(({ covered, ...told }) => (
+          <tr key={told.row}>
+            <th scope="row">{data.districts.name[told.row]}</th>
             <td>
               {formatShare(covered.share)}{" "}
               {t(show.fraction, { part: formatNumber(covered.part), whole: formatNumber(covered.whole) })}
             </td>
-            <td>
-              {heard ? t(show.doneOf, { n: formatNumber(counts[0]), all: formatNumber(estates) }) : t(show.noFigure)}
-            </td>
+            <td>{doneLine(told) || t(show.noFigure)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,7 +1,6 @@
 /** What a visitor may choose: large buttons, and the ways back. */
 import { useRef } from "preact/hooks";
 import type { Dataset } from "../../model/dataset";
-import { IS_PUBLIC } from "../../model/edition";
 import { t } from "../../store/lang";
 import { backToLoop, type Mode, mode } from "../../store/show";
 import { homeLink } from "../../store/take-home";
@@ -11,9 +10,9 @@ import "./menu.css";
 
 const CHOICES = ["find", "mine", "done", "take"] as const satisfies readonly Mode[];
 
-/** To take home there is a code or a number to call, or within the office what lacks. */
+/** To take home there is a code or a number to call; a display without them offers nothing. */
 const offered = ({ city }: Dataset): readonly (typeof CHOICES)[number][] =>
-  IS_PUBLIC && !homeLink(city) && !city.contact?.phone ? CHOICES.filter((one) => one !== "take") : CHOICES;
+  !homeLink(city) && !city.contact?.phone ? CHOICES.filter((one) => one !== "take") : CHOICES;
 
 export function Menu({ data, onLeave }: { data: Dataset; onLeave: () => void }) {
   // The touch that called the menu presses nothing in it: only one that began here does.

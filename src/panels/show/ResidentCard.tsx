@@ -3,7 +3,6 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { residentTold, type Told, type ToldStep } from "../../domain/progress/resident";
 import type { Dataset } from "../../model/dataset";
-import { IS_PUBLIC } from "../../model/edition";
 import type { Estate } from "../../model/estate";
 import type { PUBLIC_ESTATE } from "../../model/public";
 import { type Day, monthOf, parseDay } from "../../model/time";
@@ -184,8 +183,7 @@ function Sources({ data }: { data: Dataset }) {
 
 function TakeHome({ data, id }: { data: Dataset; id: string }) {
   const link = homeLink(data.city, id);
-  if (link) return <QrCode text={link} label={t(mine.takeHome)} />;
-  return IS_PUBLIC ? null : <p class="quiet operator">{t(mine.noQr)}</p>;
+  return link ? <QrCode text={link} label={t(mine.takeHome)} /> : null;
 }
 
 /** What the head says of the estate's place in the plan. */

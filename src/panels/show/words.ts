@@ -32,6 +32,14 @@ export function eyebrow(data: Dataset, plan: Programme): string {
   return year ? t(show.eyebrowYear, { city, year }) : t(show.eyebrow, { city });
 }
 
+/** The plan by the year it was issued in: "2020年计划". */
+export const planWords = ({ issued }: Programme): string =>
+  issued ? t(show.planOf, { year: issued.slice(0, 4) }) : t(show.thisPlan);
+
+/** "104 / 331 个小区已完成"; empty: nothing was heard of them. */
+export const doneLine = ({ counts, estates, heard }: Telling): string =>
+  heard ? t(show.doneOf, { n: formatNumber(counts[0]), all: formatNumber(estates) }) : "";
+
 /** Buildings, floor area and districts in a line; what is not published is left out. */
 export function sizeLine({ buildings, floorAreaM2 }: Published, districts: number): string {
   const parts = [
@@ -91,7 +99,9 @@ export function sceneSentence(scene: Scene, data: Dataset, plan: Programme): str
     case "city":
       return [said, householdsOf(published(plan).households), stateWords(city)].filter(Boolean).join("; ");
     case "coverage":
-      return [said, t(show.coverage, { share: formatShare(city.covered.share) })].filter(Boolean).join("; ");
+      return [said, t(show.coverage, { plan: planWords(plan), share: formatShare(city.covered.share) }), doneLine(city)]
+        .filter(Boolean)
+        .join("; ");
     case "districts": {
       const told = toldOf(scene.district);
       const households = householdsOf(published(plan, data.districts.id[scene.district]).households);
