@@ -77,6 +77,10 @@ export const keeping = phrases({
     "本站发布的数据现在取不到，这里的数据没有变。",
     "The published data cannot be had now; what is here has not changed.",
   ],
+  editsStay: [
+    "链接不带手工改动：对方打开只有参数，看不到您改的片区。要带上改动，请存成项目文件发给对方。",
+    "Edits by hand do not travel in a link: it opens with the parameters alone, without what you changed. To pass the edits on, save a project file and send it.",
+  ],
   saveProject: ["存成项目文件", "Save a project file"],
   projectHint: [
     "一个文件装下全部：数据、方案、当前视图和历史，可以带到另一台电脑上，拖进来打开。",

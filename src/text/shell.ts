@@ -90,10 +90,6 @@ export const shell = phrases({
   copied: ["已复制。", "Copied."],
   copyByHand: ["链接已选中，请复制（Ctrl+C 或长按）。", "The link is selected: copy it (Ctrl+C or a long press)."],
   opensThis: ["打开它就是现在的画面。", "It opens exactly this view."],
-  editsStay: [
-    "链接不带手工改动：对方打开只有参数，看不到您改的片区。要带上改动，请存成项目文件发给对方。",
-    "Edits by hand do not travel in a link: it opens with the parameters alone, without what you changed. To pass the edits on, save a project file and send it.",
-  ],
   notShared: ["对方没有您导入的数据，只能看到城市原有数据。", "The receiver does not have the data you imported."],
   unread: [
     "链接里有 {count} 项不认识，已按默认显示：{list}",

@@ -7,18 +7,11 @@ import { here, place } from "../../store/place";
 import { made, printView, unread } from "../../store/view";
 import { shell } from "../../text/shell";
 
-const SaveProject =
-  import.meta.env.MODE === "public"
-    ? null
-    : lazy(() => import("../keeping/SaveProject").then((module) => ({ default: module.SaveProject })));
-/** Whether the view on screen holds edits by hand. The public edition has none. */
-const editedHere = async (): Promise<boolean> =>
-  import.meta.env.MODE !== "public" && (await import("../../store/project-file")).editedHere();
+const SharedEdits = import.meta.env.MODE === "public" ? null : lazy(() => import("../keeping/SharedEdits"));
 
 export function Share() {
   const [link, setLink] = useState<string | null>(null);
   const [copied, setCopied] = useState(false);
-  const [edited, setEdited] = useState<boolean | null>(false);
   const imported = opened.value?.parts.some(({ provenance }) => provenance === "user") ?? false;
   const make = (): void => {
     const view = printView();
@@ -26,9 +19,6 @@ export function Share() {
     const next = `${location.origin}${location.pathname}${location.search}${view}${mark}`;
     setLink(next);
     setCopied(false);
-    const named = next.includes("scenario=");
-    setEdited(named ? null : false);
-    if (named) void editedHere().then(setEdited);
     void navigator.clipboard?.writeText(next).then(
       () => setCopied(true),
       () => {},
@@ -49,16 +39,13 @@ export function Share() {
             ref={(field) => field?.select()}
             onFocus={(event) => event.currentTarget.select()}
           />
-          <p>
-            {t(copied ? shell.copied : shell.copyByHand)} {edited === false && t(shell.opensThis)}
-          </p>
-          {edited && SaveProject && (
-            <div role="status">
-              <p class="differs">{t(shell.editsStay)}</p>
-              <Suspense fallback={null}>
-                <SaveProject />
-              </Suspense>
-            </div>
+          <p>{t(copied ? shell.copied : shell.copyByHand)}</p>
+          {SharedEdits && link.includes("scenario=") ? (
+            <Suspense fallback={null}>
+              <SharedEdits />
+            </Suspense>
+          ) : (
+            <p>{t(shell.opensThis)}</p>
           )}
           {imported && <p class="differs">{t(shell.notShared)}</p>}
         </div>
