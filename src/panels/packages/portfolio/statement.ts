@@ -49,5 +49,7 @@ export function reachText(out: Unreachable, { lang, asked, district }: Told): st
     most: formatNumber(out.most),
     short: formatNumber(out.shortfall),
   });
-  return asked.floors[0]?.district === out.district ? text : `${text}${say(lang, words.floorBeside)}`;
+  return asked.floors[0]?.district === out.district
+    ? text
+    : [text, say(lang, words.floorBeside)].join(lang === "en" ? " " : "");
 }
