@@ -57,6 +57,10 @@ export const hand = phrases({
     "还没有手工改动。选一个片区，用画笔点小区加入或移出；锁定后移动参数也不变。",
     "Nothing was changed by hand yet. Choose a package and click estates in or out with the brush; a locked one stays when sliders move.",
   ],
+  standing: [
+    "这个方案的手工改动都在，改过的片区在地图上描了轮廓。",
+    "The edits of this scenario stand; the packages they made are outlined on the map.",
+  ],
   looks: [
     "按预算选出的片区在这里只看不改；手工编辑在“片区”一栏。",
     "What a budget chose is looked at here; edit on the tab of packages.",

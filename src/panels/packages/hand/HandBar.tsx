@@ -6,7 +6,7 @@ import { type LastEdit, lastEdit, redo, undo } from "../../../store/hand";
 import { t } from "../../../store/lang";
 import { plan } from "../../../store/packaging";
 import { details } from "../../../store/packaging-run";
-import { canRedo, canUndo, edits } from "../../../store/scenario";
+import { canRedo, canUndo, edited, edits } from "../../../store/scenario";
 import { formatNumber } from "../../../text/format";
 import { hand as words } from "../../../text/hand";
 import type { Named } from "../figures";
@@ -101,6 +101,8 @@ interface HandBarProps {
 export function HandBar({ list, chosen, looks }: HandBarProps) {
   // Of another scenario nothing is told here.
   const edit = lastEdit.value?.edits === edits.value ? lastEdit.value : null;
+  const started = edited.value ? words.standing : words.noneYet;
+  const hint = looks ? words.looks : plan.value === "basket" ? words.basketHint : started;
   const steps = [
     { name: words.undo, none: words.noUndo, can: canUndo.value, go: undo, key: "Ctrl+Z", sign: "↶" },
     { name: words.redo, none: words.noRedo, can: canRedo.value, go: redo, key: "Ctrl+Shift+Z", sign: "↷" },
@@ -128,11 +130,7 @@ export function HandBar({ list, chosen, looks }: HandBarProps) {
           aria-busy={edit !== null && (!edit.answered || details.value?.edits !== edit.edits)}
         >
           {plan.value === "basket" && <BasketSums />}
-          {edit ? (
-            <What edit={edit} />
-          ) : (
-            <p class="hint">{t(looks ? words.looks : plan.value === "basket" ? words.basketHint : words.noneYet)}</p>
-          )}
+          {edit ? <What edit={edit} /> : <p class="hint">{t(hint)}</p>}
         </div>
       </div>
     </section>
