@@ -49,7 +49,7 @@ async function spots(page: Page, ...away: readonly (readonly [number, number])[]
   return away.map(([right, down]) => ({ x: x + right, y: y + down }));
 }
 const pen = (page: Page, kind: "line" | "reshape") => page.locator(`.map[data-pen="${kind}"]`).waitFor();
-/** Resolves once the map has kept its size and the bars above it their height for half a second. */
+/** Resolves once the sums below the map are proven, so that they grow no more, and the map has kept its size for half a second. */
 async function still(page: Page): Promise<void> {
   let before = "";
   await expect
@@ -58,9 +58,9 @@ async function still(page: Page): Promise<void> {
         const now = JSON.stringify(await page.locator(".map canvas").first().boundingBox());
         const same = now === before;
         before = now;
-        return same;
+        return same && (await page.locator(".sums small").count()) === 0;
       },
-      { interval: 500 },
+      { interval: 500, timeout: 30_000 },
     )
     .toBe(true);
 }
