@@ -176,7 +176,7 @@ export function solveBudget(
   }
   // Without floors the cheapest for its worth is a start; with them what keeps them.
   const first = start
-    ? greedy(stock, worth, money.limit, lean(stock, sides.slice(1), start))
+    ? better(worth, start, greedy(stock, worth, money.limit, lean(stock, sides.slice(1), start)), money)
     : better(worth, greedy(stock, worth, money.limit), stock.quick, money);
   const packing: Packing = { pool, objective: worth, sides };
   // With money enough nothing ties the components together.
