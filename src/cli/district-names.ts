@@ -11,9 +11,10 @@ function jsonOf(path: string): unknown {
     return null;
   }
 }
+/** What of a list can be read: a null in it is no entry. */
 const listOf = (value: unknown, key: string): Record<string, unknown>[] => {
   const found = (value as Record<string, unknown> | null)?.[key];
-  return Array.isArray(found) ? found : [];
+  return Array.isArray(found) ? found.filter((one) => typeof one === "object" && one !== null) : [];
 };
 
 /** Names by id, from the districts that the `city.json` beside the file lists; empty: there is none, or it cannot be read. */

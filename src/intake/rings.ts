@@ -69,6 +69,7 @@ export function holds(polygons: readonly (readonly Float64Array[])[], x: number,
 export function metresToEdge(polygons: readonly (readonly Float64Array[])[], x: number, y: number): number {
   const perY = 111_195;
   const perX = perY * Math.cos((y * Math.PI) / 180);
+  // Squared: a root for every edge would take longer than all the rest.
   let least = Number.POSITIVE_INFINITY;
   for (const ring of polygons.flat()) {
     for (let a = 0, b = ring.length - 2; a < ring.length; b = a, a += 2) {
@@ -78,8 +79,8 @@ export function metresToEdge(polygons: readonly (readonly Float64Array[])[], x: 
       const dy = (ring[b + 1] - y) * perY - ay;
       const length = dx * dx + dy * dy;
       const t = length === 0 ? 0 : Math.min(1, Math.max(0, -(ax * dx + ay * dy) / length));
-      least = Math.min(least, Math.hypot(ax + t * dx, ay + t * dy));
+      least = Math.min(least, (ax + t * dx) ** 2 + (ay + t * dy) ** 2);
     }
   }
-  return least;
+  return Math.sqrt(least);
 }

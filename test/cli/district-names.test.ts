@@ -7,10 +7,7 @@ import { districtAt, districtNames } from "../../src/cli/district-names";
 const folder = mkdtempSync(join(tmpdir(), "lianpian-names-"));
 const put = (name: string, value: unknown): void => writeFileSync(join(folder, name), JSON.stringify(value));
 put("city.json", {
-  files: [
-    { path: "d.geojson", kind: "districts" },
-    { path: "gone.geojson", kind: "districts" },
-  ],
+  files: [null, { path: "d.geojson", kind: "districts" }, { path: "gone.geojson", kind: "districts" }],
 });
 put("d.geojson", {
   type: "FeatureCollection",
@@ -18,6 +15,7 @@ put("d.geojson", {
     { properties: { id: "410702", name: "红旗区" } },
     { properties: { id: "410703", name: "卫滨区" } },
     { properties: null },
+    null,
   ],
 });
 

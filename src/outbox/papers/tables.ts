@@ -192,7 +192,7 @@ export function lateByPlaceTable(input: PaperInput): Table {
       const late = LISTED.flatMap((id) =>
         (s[id]?.rows ?? []).map((e) => ({ e, days: daysLate(data, known, id, e, s[id]?.due ?? Number.NaN, judging) })),
       );
-      const days = Math.max(...late.map((one) => one.days));
+      const days = late.reduce((most, one) => Math.max(most, one.days), 0);
       const worst = late.flatMap((one) => (one.days === days ? one.e : []));
       return { place, s, count: late.length, days, worst };
     })

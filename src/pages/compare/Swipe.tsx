@@ -146,7 +146,7 @@ function Compared({ on, before, lit, onLit }: { on: Ground; before: Ground; lit:
       side(fb, b, momentRight, t(words.right), tags[1]),
     ] as const;
   }, [pairs, groups, a, b, momentLeft, momentRight, theme, method, tongue, isSame, context]);
-  const onSheet = useMemo((): Pick<MapSheetViewProps, "layers" | "pair"> => {
+  const onPaper = useMemo((): Pick<MapSheetViewProps, "layers" | "pair"> => {
     const [{ layers, label }, second] = sides;
     const captions = [label, second.label] as const;
     if (!isSame) return { layers, pair: { layers: second.layers, captions } };
@@ -212,7 +212,7 @@ function Compared({ on, before, lit, onLit }: { on: Ground; before: Ground; lit:
           <MapSheetView
             data={data}
             what={t(words.sheetOf, { name: [...new Set([measureWords(a), measureWords(b)])].join(t(words.and)) })}
-            {...onSheet}
+            {...onPaper}
             bounds={placeBounds(data, here.value, bounds)}
           />
         </Suspense>

@@ -1,5 +1,6 @@
 /** The whole scenario on paper: overview, ranking, maps by district, left out by reason, parameters, sources. */
 import { type LeftKind, leftKind } from "../../domain/packaging/reasons";
+import { INKS } from "../../map/style";
 import type { Dataset } from "../../model/dataset";
 import type { Bounds } from "../../model/geometry";
 import type { PackagesReport, ReportPackage } from "../../outbox/packages-report";
@@ -194,7 +195,7 @@ export function ScenarioSheets({ data, report, collections, size }: ScenarioProp
   const inCore = core ? packages.filter(({ members }) => members.some(({ row }) => within(data, row, core))) : [];
   const legend = [
     { label: t(words.l_package), colour: packageColour(0, "light")[0] },
-    { label: t(words.l_other), colour: "#e3d9c7" },
+    { label: t(words.l_other), colour: INKS.light.parcel },
   ];
   const facts = [
     [t(words.packages), formatNumber(packages.length)],

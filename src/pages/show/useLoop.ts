@@ -103,7 +103,9 @@ export function useLoop(dwell: readonly number[], idle: number, told: RefObject<
       else if (event.key === "PageUp" || event.key === "ArrowLeft") turn(-1);
       else if (/^Arrow(Up|Down)$/.test(event.key) && scrolls()) {
         const box = told.current as HTMLElement;
-        box.scrollTop += (event.key === "ArrowUp" ? -SCROLL : SCROLL) * box.clientHeight;
+        const top = (event.key === "ArrowUp" ? -SCROLL : SCROLL) * box.clientHeight;
+        // A smooth one would be cut short by the next key.
+        box.scrollBy({ top, behavior: "instant" });
         linger();
       } else if (event.key === " ") clock.value = { ...clock.value, held: !clock.value.held, since: performance.now() };
       else touch();

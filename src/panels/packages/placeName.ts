@@ -7,13 +7,17 @@ const plainNames = once((streets: readonly string[]) =>
   streets.map((name) => name.replace(/(?<=.{2})(街道|镇|乡)$/, "")),
 );
 
-/** An address without its number: 人民路98号院 → 人民路, "улица Кубинка, дом 12" → "улица Кубинка"; other names as they are. */
+/** Words before a number that tell no address by themselves. */
+const HOUSE = /^(block|building|house|tower|дом|корпус|строение)$/i;
+
+/** An address without its number: 人民路98号院 → 人民路, "улица Кубинка, дом 12" → "улица Кубинка", "Block 3, Elm Street" → "Elm Street"; other names as they are. */
 export function withoutNumber(name: string): string {
   const parts = name.split(/\s*[,，、]\s*/);
   const numbered = parts.findIndex((part, k) => k > 0 && /\d/.test(part));
   if (numbered > 0) return parts[numbered - 1];
   // 第2棉纺厂家属院 is numbered, its address is not.
-  return /^(.*?[^\d\s#№-][^第])[\s#№-]*\d/u.exec(name)?.[1].trim() || name;
+  const bare = /^(.*?[^\d\s#№-][^第])[\s#№-]*\d/u.exec(name)?.[1].trim() || name;
+  return HOUSE.test(bare) ? (parts[1] ?? name) : bare;
 }
 
 const bare = once((_: EstateTable) => new Map<number, string>());
