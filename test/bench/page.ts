@@ -200,7 +200,8 @@ const LONGEST_PAN = 20_000;
 /** Median and worst time between frames while the map is dragged, ms; no proof is under way meanwhile. */
 async function pan(page: Page): Promise<void> {
   const proof = page.getByRole("button", { name: "停止证明" });
-  if (await proof.isVisible()) await proof.click({ timeout: 2000 }).catch(() => {});
+  // It begins once the hand rests; where all is proven by then there is none to stop.
+  await proof.click({ timeout: 4000 }).catch(() => {});
   const box = await page.locator(".map canvas").first().boundingBox();
   if (!box) return;
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
