@@ -23,34 +23,70 @@ export interface GapKernel {
 /** Room for rounding, also of x on a plane as wide as a country: a bound that is larger by less may still belong to the least distance. */
 const slack = (d2: number): number => d2 * (1 + 1e-6) + 1e-9;
 
-/** Four vertices of each feature, the farthest to the north-east, south-east, north-west and south-west. */
+/** Four vertices of each feature, the farthest to the north-east, south-east, north-west and south-west; of equal ones the easternmost. */
 function corners(vertexStart: Uint32Array, xy: Float64Array): Uint32Array {
   const n = vertexStart.length - 1;
   const corner = new Uint32Array(4 * n);
   for (let f = 0; f < n; f++) {
     let [northEast, southEast, northWest, southWest] = [-Infinity, -Infinity, -Infinity, -Infinity];
+    let [x1, x2, x3, x4] = [-Infinity, -Infinity, -Infinity, -Infinity];
     for (let v = vertexStart[f]; v < vertexStart[f + 1]; v++) {
-      const sum = xy[2 * v] + xy[2 * v + 1];
-      const difference = xy[2 * v] - xy[2 * v + 1];
-      if (sum > northEast) {
+      const x = xy[2 * v];
+      const sum = x + xy[2 * v + 1];
+      const difference = x - xy[2 * v + 1];
+      if (sum > northEast || (sum === northEast && x > x1)) {
         northEast = sum;
+        x1 = x;
         corner[4 * f] = v;
       }
-      if (difference > southEast) {
+      if (difference > southEast || (difference === southEast && x > x2)) {
         southEast = difference;
+        x2 = x;
         corner[4 * f + 1] = v;
       }
-      if (-difference > northWest) {
+      if (-difference > northWest || (-difference === northWest && x > x3)) {
         northWest = -difference;
+        x3 = x;
         corner[4 * f + 2] = v;
       }
-      if (-sum > southWest) {
+      if (-sum > southWest || (-sum === southWest && x > x4)) {
         southWest = -sum;
+        x4 = x;
         corner[4 * f + 3] = v;
       }
     }
   }
   return corner;
+}
+
+/** By corner, the two vertices between whose directions its whole feature lies; itself where there is no other place. */
+function sidesOf(vertexStart: Uint32Array, xy: Float64Array, corner: Uint32Array): Uint32Array {
+  const side = new Uint32Array(2 * corner.length);
+  for (let k = 0; k < corner.length; k++) {
+    const c = corner[k];
+    const x = xy[2 * c];
+    const y = xy[2 * c + 1];
+    let [left, right] = [c, c];
+    let [leftX, leftY, rightX, rightY] = [0, 0, 0, 0];
+    const end = vertexStart[(k >> 2) + 1];
+    for (let v = vertexStart[k >> 2]; v < end; v++) {
+      const dx = xy[2 * v] - x;
+      const dy = xy[2 * v + 1] - y;
+      if (left === c ? dx !== 0 || dy !== 0 : leftX * dy > leftY * dx) {
+        left = v;
+        leftX = dx;
+        leftY = dy;
+      }
+      if (right === c ? dx !== 0 || dy !== 0 : rightX * dy < rightY * dx) {
+        right = v;
+        rightX = dx;
+        rightY = dy;
+      }
+    }
+    side[2 * k] = left;
+    side[2 * k + 1] = right;
+  }
+  return side;
 }
 
 /** Both ends of the edge that leads to each vertex, the lesser (x, y) first, so that the direction of a ring does not matter. */
@@ -70,6 +106,9 @@ function orientedEdges(ringStart: Uint32Array, xy: Float64Array): { lesser: Uint
 
 /** Numbers of points times numbers of edges, two and four each: some eight of either. */
 const MANY = 512;
+
+/** By how much, m², a right angle must be passed before rounding cannot make an edge nearer than its end. */
+const CLEAR_M2 = 1e-3;
 
 /** Room for what single precision cannot hold, m: 0.1 mm on 1,000 m. */
 const ROUGH_M = 1e-4;
@@ -121,6 +160,7 @@ export function gapKernel(geometry: GeometryTable, plane: Plane, cutoffM: number
     if (f > 0) most = Math.max(most, vertexStart[f] - vertexStart[f - 1]);
   }
   const corner = corners(vertexStart, xy);
+  const side = sidesOf(vertexStart, xy, corner);
   const { lesser, greater } = orientedEdges(ringStart, xy);
   const edgeBox = edgeBoxes(vertexStart, lesser, greater, plane);
   // Of the first and of the second: vertices near the other, and edges near the other by their two ends; x scaled.
@@ -291,6 +331,39 @@ export function gapKernel(geometry: GeometryTable, plane: Plane, cutoffM: number
     segment[3] = sy2;
   };
 
+  /**
+   * Whether two corners that face each other are the nearest places of their features, and the only ones: seen along the line
+   * between them, each feature lies behind its corner. Then the segment is set, and their squared distance is the least.
+   */
+  const alone = (k: number, l: number, s: number): boolean => {
+    const at = xy;
+    const v = 2 * corner[k];
+    const w = 2 * corner[l];
+    const ux = (at[w] - at[v]) * s * s;
+    const uy = at[w + 1] - at[v + 1];
+    const a = 2 * side[2 * k];
+    if ((at[a] - at[v]) * ux + (at[a + 1] - at[v + 1]) * uy > -CLEAR_M2) return false;
+    const b = 2 * side[2 * k + 1];
+    if ((at[b] - at[v]) * ux + (at[b + 1] - at[v + 1]) * uy > -CLEAR_M2) return false;
+    const c = 2 * side[2 * l];
+    if ((at[c] - at[w]) * ux + (at[c + 1] - at[w + 1]) * uy < CLEAR_M2) return false;
+    const d = 2 * side[2 * l + 1];
+    if ((at[d] - at[w]) * ux + (at[d + 1] - at[w + 1]) * uy < CLEAR_M2) return false;
+    segment[0] = at[v] * s;
+    segment[1] = at[v + 1];
+    segment[2] = at[w] * s;
+    segment[3] = at[w + 1];
+    const dx = segment[0] - segment[2];
+    const dy = segment[1] - segment[3];
+    least2[0] = dx * dx + dy * dy;
+    return true;
+  };
+  /** The last gap in whole mm, or −1 beyond the cut-off. */
+  const inMm = (): number => {
+    const gap = Math.floor(Math.sqrt(least2[0]) * 1000 + 0.5);
+    return gap > mostMm ? -1 : gap;
+  };
+
   const between2 = (v: number, w: number, s: number): number => {
     const dx = (xy[2 * v] - xy[2 * w]) * s;
     const dy = xy[2 * v + 1] - xy[2 * w + 1];
@@ -310,6 +383,7 @@ export function gapKernel(geometry: GeometryTable, plane: Plane, cutoffM: number
       let facing2 = Infinity;
       if ((east || west) && (north || south)) {
         const facing = (west ? 2 : 0) + (south ? 1 : 0);
+        if (alone(4 * i + facing, 4 * j + 3 - facing, s)) return inMm();
         facing2 = between2(corner[4 * i + facing], corner[4 * j + 3 - facing], s);
       } else if (apart) {
         // Corners of the sides that face each other.
@@ -343,8 +417,7 @@ export function gapKernel(geometry: GeometryTable, plane: Plane, cutoffM: number
         return 0;
       }
       if (segment[0] === Infinity) return -1;
-      const gap = Math.floor(Math.sqrt(least2[0]) * 1000 + 0.5);
-      return gap > mostMm ? -1 : gap;
+      return inMm();
     },
   };
 }
