@@ -15,20 +15,23 @@ export type LinkSet = Uint32Array;
  * place, null = all. Some with an end that takes no part are among them.
  */
 export function sufficientLinks(nested: Nested): (part: Uint8Array | null, out: LinkSet) => void {
-  const n = nested.rankAt.length;
   const { core, start, entries } = witnesses(nested);
   return (part, out) => {
     out.set(core);
-    if (!part) return;
-    for (let w = 0; w < n; w++) {
-      if (part[w] !== 0) continue;
-      for (let e = 2 * start[w]; e < 2 * start[w + 1]; e += 2) {
-        // The second witness may still stand for the link; without a branch, which nothing could foretell.
-        const k = entries[e];
-        out[k >> 5] |= (part[entries[e + 1]] ^ 1) << (k & 31);
-      }
-    }
+    if (part) addUnwitnessed(start, entries, part, out);
   };
+}
+
+/** Adds the links both of whose witnesses take no part. */
+function addUnwitnessed(start: Uint32Array, entries: Uint32Array, part: Uint8Array, out: LinkSet): void {
+  for (let w = 0; w + 1 < start.length; w++) {
+    if (part[w] !== 0) continue;
+    for (let e = 2 * start[w]; e < 2 * start[w + 1]; e += 2) {
+      // The second witness may still stand for the link; without a branch, which nothing could foretell.
+      const k = entries[e];
+      out[k >> 5] |= (part[entries[e + 1]] ^ 1) << (k & 31);
+    }
+  }
 }
 
 interface Witnesses {
@@ -69,7 +72,7 @@ function witnesses(nested: Nested): Witnesses {
     }
   }
   const core = new Uint32Array((m + 31) >> 5);
-  const start = new Uint32Array(n + 2);
+  const start = new Uint32Array(n + 1);
   for (let k = 0; k < m; k++) {
     if (first[k] === n) core[k >> 5] |= 1 << (k & 31);
     else start[first[k] + 1]++;

@@ -33,8 +33,23 @@ export interface Dendrogram {
   readonly joinFirst: Uint8Array;
 }
 
-/** Links fetched together, at least 32. */
-const HAND = 1024;
+/** Words of 32 links whose links are fetched together. */
+const HAND = 128;
+
+/** Single linkage under way, everything by place; a component's root is its least place, where its list of estates begins. */
+interface Joining {
+  /** One more than there are places: the last is nobody's, and joins nothing. */
+  readonly root: Uint32Array;
+  /** The next one in the list, and the height at which it was joined to the one before. */
+  readonly next: Uint32Array;
+  readonly heightAt: Uint32Array;
+  /** A root's: the end of its list and the length. */
+  readonly tail: Uint32Array;
+  readonly size: Uint32Array;
+  readonly joinGapMm: Uint32Array;
+  readonly joinSize: Uint32Array;
+  readonly joinFirst: Uint8Array;
+}
 
 /** The function from filters to dendrograms of a graph, made once for each graph. */
 export const linkage = once(linkageOf);
@@ -43,103 +58,147 @@ function linkageOf(graph: Graph): (filter: LinkFilter) => Dendrogram {
   const { n, m } = graph;
   const order = nested(graph);
   const { rankAt, links } = order;
-  /** Root of the estates that take no part: joins nothing. */
-  const nobody = n;
-  // Everything by place. A component's root is its least place, where its list of estates begins.
-  const root = new Uint32Array(n + 1);
-  root[nobody] = nobody;
+  const joining: Joining = {
+    root: new Uint32Array(n + 1),
+    next: new Uint32Array(n),
+    heightAt: new Uint32Array(n),
+    tail: new Uint32Array(n),
+    size: new Uint32Array(n),
+    joinGapMm: new Uint32Array(n),
+    joinSize: new Uint32Array(n),
+    joinFirst: new Uint8Array(n),
+  };
   const takesPart = new Uint8Array(n + 1);
-  // The next one in the list, and the height at which it was joined to the one before.
-  const next = new Uint32Array(n);
-  const heightAt = new Uint32Array(n);
-  // A root's: the end of its list and the length.
-  const tail = new Uint32Array(n);
-  const size = new Uint32Array(n);
-  const hand = new Uint32Array(3 * HAND + 3);
+  const hand = new Uint32Array(3 * (32 * HAND + 1));
   const leaf = new Uint32Array(n);
   const height = new Uint32Array(n);
-  const joinGapMm = new Uint32Array(n);
-  const joinSize = new Uint32Array(n);
-  const joinFirst = new Uint8Array(n);
   const wanted = new Uint32Array((m + 31) >> 5);
   // Worth preparing only for who comes back: the first filter looks at every link.
   let sufficient: ReturnType<typeof sufficientLinks> | null = null;
   let asked = false;
 
   return ({ part, mask }) => {
-    next.fill(nobody);
-    heightAt.fill(APART);
-    size.fill(1);
-    for (let i = 0; i < n; i++) {
-      takesPart[i] = part ? part[rankAt[i]] : 1;
-      root[i] = takesPart[i] === 0 ? nobody : i;
-      tail[i] = i;
-    }
+    setApart(joining, rankAt, part, takesPart);
     if (asked) sufficient ??= sufficientLinks(order);
     asked = true;
     if (sufficient) sufficient(part && takesPart, wanted);
     else allOf(wanted, m);
     let joins = 0;
-    // The links in hand, fetched many at once, those that do not count overwritten by the next: one by one the processor
-    // would wait for each, and guess wrong at each.
-    for (let word = 0; word < wanted.length; ) {
-      let held = 0;
-      for (; word < wanted.length && held <= 3 * (HAND - 32); word++) {
-        for (let bits = wanted[word]; bits !== 0; bits &= bits - 1) {
-          const k = 3 * ((word << 5) + 31 - Math.clz32(bits & -bits));
-          const a = links[k];
-          const b = links[k + 1];
-          const last = links[k + 2];
-          hand[held] = a;
-          hand[held + 1] = b;
-          hand[held + 2] = last;
-          held += 3 * (takesPart[a] & takesPart[b] & +((last & mask) === 0));
-        }
-      }
-      for (let k = 0; k < held; k += 3) {
-        const a = hand[k];
-        const b = hand[k + 1];
-        let x = root[a];
-        let y = root[b];
-        if (x === y) continue;
-        while (root[x] !== x) x = root[x] = root[root[x]];
-        while (root[y] !== y) y = root[y] = root[root[y]];
-        root[a] = x;
-        root[b] = y;
-        if (x === y) continue;
-        const first = Math.min(x, y);
-        const second = Math.max(x, y);
-        root[second] = first;
-        next[tail[first]] = second;
-        tail[first] = tail[second];
-        const gapMm = hand[k + 2] >>> 8;
-        heightAt[second] = gapMm;
-        const sizeOf1 = size[first];
-        const sizeOf2 = size[second];
-        size[first] = sizeOf1 + sizeOf2;
-        joinGapMm[joins] = gapMm;
-        joinFirst[joins] = +(sizeOf1 === 1) + +(sizeOf2 === 1);
-        joinSize[joins++] = sizeOf1 + sizeOf2;
-      }
+    for (let word = 0; word < wanted.length; word += HAND) {
+      const held = fetchLinks(links, wanted.subarray(word, word + HAND), word << 5, takesPart, mask, hand);
+      joins = joinLinks(hand, held, joining, joins);
     }
-    let leaves = 0;
-    for (let head = 0; head < n; head++) {
-      if (root[head] !== head) continue;
-      for (let i = head; i !== nobody; i = next[i]) {
-        leaf[leaves] = rankAt[i];
-        height[leaves++] = heightAt[i];
-      }
-    }
+    const leaves = inLeafOrder(joining, rankAt, leaf, height);
     return {
       n: leaves,
       leaf: leaf.subarray(0, leaves),
       height: height.subarray(0, leaves),
       joins,
-      joinGapMm,
-      joinSize,
-      joinFirst,
+      joinGapMm: joining.joinGapMm,
+      joinSize: joining.joinSize,
+      joinFirst: joining.joinFirst,
     };
   };
+}
+
+/** Every estate by itself; those that take no part belong to nobody, whose place is the last. */
+function setApart(
+  { root, next, heightAt, tail, size }: Joining,
+  rankAt: Uint32Array,
+  part: Uint8Array | null,
+  takesPart: Uint8Array,
+): void {
+  const nobody = rankAt.length;
+  next.fill(nobody);
+  heightAt.fill(APART);
+  size.fill(1);
+  root[nobody] = nobody;
+  for (let i = 0; i < nobody; i++) {
+    const takes = part ? part[rankAt[i]] : 1;
+    takesPart[i] = takes;
+    root[i] = takes === 0 ? nobody : i;
+    tail[i] = i;
+  }
+}
+
+/**
+ * Writes the wanted links that count to `hand`, three numbers each, and returns how many numbers. Fetched many at once, those
+ * that do not count overwritten by the next: one by one the processor would wait for each, and guess wrong at each.
+ * @param first the link of the first bit of `wanted`.
+ */
+function fetchLinks(
+  links: Uint32Array,
+  wanted: LinkSet,
+  first: number,
+  takesPart: Uint8Array,
+  mask: number,
+  hand: Uint32Array,
+): number {
+  let held = 0;
+  for (let word = 0; word < wanted.length; word++) {
+    for (let bits = wanted[word]; bits !== 0; bits &= bits - 1) {
+      const k = 3 * (first + (word << 5) + 31 - Math.clz32(bits & -bits));
+      const a = links[k];
+      const b = links[k + 1];
+      const last = links[k + 2];
+      hand[held] = a;
+      hand[held + 1] = b;
+      hand[held + 2] = last;
+      held += 3 * (takesPart[a] & takesPart[b] & +((last & mask) === 0));
+    }
+  }
+  return held;
+}
+
+/** Joins what the links in hand tie together, from the nearest on; returns the number of joins so far. */
+function joinLinks(hand: Uint32Array, held: number, joining: Joining, before: number): number {
+  const { root, next, heightAt, tail, size, joinGapMm, joinSize, joinFirst } = joining;
+  let joins = before;
+  for (let k = 0; k < held; k += 3) {
+    const a = hand[k];
+    const b = hand[k + 1];
+    let x = root[a];
+    let y = root[b];
+    if (x === y) continue;
+    while (root[x] !== x) x = root[x] = root[root[x]];
+    while (root[y] !== y) y = root[y] = root[root[y]];
+    root[a] = x;
+    root[b] = y;
+    if (x === y) continue;
+    const first = Math.min(x, y);
+    const second = Math.max(x, y);
+    root[second] = first;
+    next[tail[first]] = second;
+    tail[first] = tail[second];
+    const gapMm = hand[k + 2] >>> 8;
+    heightAt[second] = gapMm;
+    const sizeOf1 = size[first];
+    const sizeOf2 = size[second];
+    size[first] = sizeOf1 + sizeOf2;
+    joinGapMm[joins] = gapMm;
+    joinFirst[joins] = +(sizeOf1 === 1) + +(sizeOf2 === 1);
+    joinSize[joins++] = sizeOf1 + sizeOf2;
+  }
+  return joins;
+}
+
+/** Writes the ranks and heights of the leaves, component by component; returns their number. */
+function inLeafOrder(
+  { root, next, heightAt }: Joining,
+  rankAt: Uint32Array,
+  leaf: Uint32Array,
+  height: Uint32Array,
+): number {
+  const n = rankAt.length;
+  let leaves = 0;
+  for (let head = 0; head < n; head++) {
+    if (root[head] !== head) continue;
+    for (let i = head; i < n; i = next[i]) {
+      leaf[leaves] = rankAt[i];
+      height[leaves++] = heightAt[i];
+    }
+  }
+  return leaves;
 }
 
 function allOf(links: LinkSet, m: number): void {
