@@ -36,6 +36,8 @@ export const stand = phrases({
   f_pace: ["按近3个月平均", "by the mean of 3 months"],
   f_beyond: ["10 年以后", "in over 10 years"],
   f_done: ["{month}已全部竣工", "all finished in {month}"],
+  f_past: ["{month}底应已完成，至今没有报完工", "due by the end of {month} at this pace; not reported finished"],
+  f_isLate: ["已过期限", "past it"],
   f_fewReports: ["无法预计：近3个月不足两次月报", "none: fewer than two reports in 3 months"],
   f_noIncrease: ["无法预计：近3个月没有进展", "none: no increase in 3 months"],
   f_at: ["{month}底进度", "Progress, end of {month}"],

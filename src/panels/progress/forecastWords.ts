@@ -1,17 +1,22 @@
 import type { Forecast } from "../../domain/progress/forecast";
 import { HORIZON } from "../../domain/progress/forecast";
-import type { Month } from "../../model/time";
+import { type Month, monthOf } from "../../model/time";
 import { t } from "../../store/lang";
+import { today } from "../../store/time";
 import { lang } from "../../store/view";
 import { formatMonthName, formatMonthOnly, formatNumber, formatShare } from "../../text/format";
 import { stand } from "../../text/stand";
 
 const yearOf = (month: Month): number => Math.floor(month / 12);
 
-/** 2020年11月（9月–次年2月）: a month never stands without its range; or why there is none. */
+/** Whether the month that the pace leads to is over by "today": nothing to expect, but something that nobody has reported. */
+export const isPast = (made: Forecast): boolean => made.state === "forecast" && made.month < monthOf(today.value);
+
+/** 2020年11月（9月–次年2月）: a month never stands without its range; or why there is none, or that the month is over. */
 export function forecastWords(made: Forecast): string {
   if (made.state === "none") return t(stand[`f_${made.why}`]);
   if (made.state === "done") return t(stand.f_done, { month: formatMonthName(made.month, lang.value) });
+  if (isPast(made)) return t(stand.f_past, { month: formatMonthName(made.month, lang.value) });
   const { from, earliest, latest } = made;
   const near = yearOf(earliest) === yearOf(made.month);
   const beside = (at: Month, short: boolean): string =>

@@ -4,9 +4,10 @@ import { useMemo } from "preact/hooks";
 import { curve } from "../../../domain/progress/curve";
 import { type Forecast, forecast } from "../../../domain/progress/forecast";
 import { dueOf } from "../../../domain/progress/plan";
-import { type Month, monthOf } from "../../../model/time";
+import { type Day, type Month, monthOf } from "../../../model/time";
 import { monthEnds } from "../../../store/curve";
 import { t } from "../../../store/lang";
+import { today } from "../../../store/time";
 import { lang } from "../../../store/view";
 import { formatDate, formatMonthName, formatMonthOnly, formatNumber, formatShare, UNKNOWN } from "../../../text/format";
 import { overview } from "../../../text/overview";
@@ -16,14 +17,16 @@ import { take } from "../../../text/take";
 import { HowCounted } from "../../overview/HowCounted";
 import { Inputs } from "../../overview/Inputs";
 import { numbers, offerOf, words as textColumn, useOffer } from "../../take/offer";
-import { forecastInputs, forecastWords, spreadWords } from "../forecastWords";
+import { forecastInputs, forecastWords, isPast, spreadWords } from "../forecastWords";
 import { partName, scopeName } from "../names";
 import { PartRow } from "../PartRow";
 import type { TopicProps } from "../topic";
 
-/** Against the month of a deadline: in time whatever the pace, late whatever the pace, or between. */
-function against(made: Forecast, due: Month) {
-  if (made.state !== "forecast" || Number.isNaN(due)) return UNKNOWN;
+/** Against a deadline: over, in time whatever the pace, late whatever the pace, or between. */
+function against(made: Forecast, day: Day) {
+  if (made.state !== "forecast" || Number.isNaN(day)) return UNKNOWN;
+  if (day < today.value) return <span class="pace behind">▼ {t(stand.f_isLate)}</span>;
+  const due = monthOf(day);
   if (made.latest <= due) return <span class="pace ahead">✓ {t(stand.f_inTime)}</span>;
   if (made.month > due) return <span class="pace behind">▼ {t(stand.f_late)}</span>;
   return <span class="pace normal">● {t(stand.f_perhaps)}</span>;
@@ -34,7 +37,7 @@ interface Row {
   readonly made: Forecast;
 }
 
-const Cells = ({ name, made, due }: Row & { due: Month }) => {
+const Cells = ({ name, made, due }: Row & { due: Day }) => {
   const known = made.state === "forecast";
   const cell = (head: string, figure: ComponentChildren) => (
     <td>
@@ -76,6 +79,7 @@ export function Forecasts({ ground, scope }: TopicProps) {
   );
   useOffer(() => {
     const known = ({ made }: Row) => (made.state === "forecast" ? made : null);
+    const ahead = (row: Row) => (isPast(row.made) ? null : known(row));
     const monthWord = (month: Month | undefined): string | null =>
       month === undefined ? null : formatMonthName(month, lang.value);
     const all: Row[] = [
@@ -86,9 +90,9 @@ export function Forecasts({ ground, scope }: TopicProps) {
       t(stand.forecastTable),
       [
         textColumn(t(take.item), ({ name }) => name),
-        textColumn(t(stand.forecast), (row) => monthWord(known(row)?.month)),
-        textColumn(t(take.earliest), (row) => monthWord(known(row)?.earliest)),
-        textColumn(t(take.latest), (row) => monthWord(known(row)?.latest)),
+        textColumn(t(stand.forecast), (row) => monthWord(ahead(row)?.month)),
+        textColumn(t(take.earliest), (row) => monthWord(ahead(row)?.earliest)),
+        textColumn(t(take.latest), (row) => monthWord(ahead(row)?.latest)),
         numbers(t(progress.progress), (row) => known(row)?.done, "share"),
         numbers(t(stand.f_mean), (row) => known(row)?.mean, "share"),
         numbers(t(take.least), (row) => known(row)?.least, "share"),
@@ -96,7 +100,7 @@ export function Forecasts({ ground, scope }: TopicProps) {
         textColumn(
           t(take.note),
           ({ made }) => {
-            if (made.state !== "forecast") return forecastWords(made);
+            if (made.state !== "forecast" || isPast(made)) return forecastWords(made);
             return made.still > 0 ? t(stand.f_still, { n: formatNumber(made.still) }) : null;
           },
           30,
@@ -106,8 +110,7 @@ export function Forecasts({ ground, scope }: TopicProps) {
     );
   });
   if (rows.length === 0) return null;
-  const day = dueOf(data, programme, "S4");
-  const due = Number.isNaN(day) ? Number.NaN : monthOf(day);
+  const due = dueOf(data, programme, "S4");
   const kind = rows[0].part.kind;
   return (
     <div class="scroll">
@@ -120,7 +123,7 @@ export function Forecasts({ ground, scope }: TopicProps) {
           <tr>
             <th scope="col">{t(kind === "district" ? overview.district : progress[kind])}</th>
             <th scope="col">{t(stand.forecast)}</th>
-            <th scope="col">{t(stand.f_against, { day: formatDate(day, lang.value) })}</th>
+            <th scope="col">{t(stand.f_against, { day: formatDate(due, lang.value) })}</th>
             <th scope="col">{t(progress.progress)}</th>
             <th scope="col">{t(stand.f_mean)}</th>
             <th scope="col">{t(stand.f_spread)}</th>
