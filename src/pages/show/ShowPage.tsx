@@ -179,7 +179,9 @@ function Display({ ground }: { ground: Ground }) {
         {fault && <p class="source">{t(show.badShow, { at: fault })}</p>}
       </footer>
       <p class="hear" role="status">
-        {looping && !clock.value.held ? `${sceneTitle(scene, data, plan)}: ${sceneSentence(scene, data, plan)}` : ""}
+        {looping && !clock.value.held
+          ? t(show.titled, { title: sceneTitle(scene, data, plan), said: sceneSentence(scene, data, plan) })
+          : ""}
       </p>
       <Heard data={data} />
     </main>

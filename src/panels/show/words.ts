@@ -97,20 +97,22 @@ export function sceneSentence(scene: Scene, data: Dataset, plan: Programme): str
     households === null ? "" : t(show.plannedHouseholds, { n: formatNumber(households) });
   switch (scene.kind) {
     case "city":
-      return [said, householdsOf(published(plan).households), stateWords(city)].filter(Boolean).join("; ");
+      return [said, householdsOf(published(plan).households), stateWords(city)].filter(Boolean).join(t(show.semicolon));
     case "coverage":
       return [said, t(show.coverage, { plan: planWords(plan), share: formatShare(city.covered.share) }), doneLine(city)]
         .filter(Boolean)
-        .join("; ");
+        .join(t(show.semicolon));
     case "districts": {
       const told = toldOf(scene.district);
       const households = householdsOf(published(plan, data.districts.id[scene.district]).households);
-      return told ? [said, households, stateWords(told), milestoneLine(plan, told)].filter(Boolean).join("; ") : said;
+      return told
+        ? [said, households, stateWords(told), milestoneLine(plan, told)].filter(Boolean).join(t(show.semicolon))
+        : said;
     }
     case "works":
-      return [said || t(show.worksLine), worksWords()].filter(Boolean).join("; ");
+      return [said || t(show.worksLine), worksWords()].filter(Boolean).join(t(show.semicolon));
     case "packages":
-      return togetherTold.value ? [said, togetherLine()].filter(Boolean).join("; ") : said;
+      return togetherTold.value ? [said, togetherLine()].filter(Boolean).join(t(show.semicolon)) : said;
     case "thanks":
       return said || t(show.thanksLine);
     default:
@@ -125,7 +127,7 @@ const worksWords = (): string =>
       const count = `${formatNumber(done)} ${t(show.ofWorks, { n: formatNumber(planned) })}`;
       return `${t(works[`a_${aspect}`])} ${count}`;
     })
-    .join("; ");
+    .join(t(show.semicolon));
 
 export const togetherLine = (): string => {
   const told = togetherTold.value;
