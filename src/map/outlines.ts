@@ -55,7 +55,11 @@ export const namePlaces = once((table: AreaTable): ([number, number] | null)[] =
   });
 });
 
-export const estateSource = (estates: EstateTable): MapSource => ({ key: "estates", data: estates.outlines });
+/** From so many estates on a map spares what it can. */
+export const MANY = 20_000;
+
+export const estateSource = ({ n, outlines }: EstateTable): MapSource =>
+  n < MANY ? { key: "estates", data: outlines, fine: true } : { key: "estatesMany", data: outlines };
 
 type Places = Pick<EstateTable, "isPoint" | "centre" | "geometry">;
 

@@ -34,8 +34,13 @@ export function surfaceOf(map: MapLibre): LiveSurface {
   type Add = Parameters<MapLibre["addLayer"]>[0];
   return {
     revoke,
-    addSource: (id, data, coarse = false) =>
-      map.addSource(id, { type: "geojson", data: address(id, data), maxzoom: coarse ? COARSE : FINEST }),
+    addSource: ({ key, data, coarse, fine }) =>
+      map.addSource(key, {
+        type: "geojson",
+        data: address(key, data),
+        maxzoom: coarse ? COARSE : FINEST,
+        tolerance: fine ? 0.1 : 0.375,
+      }),
     setData: (id, data) => {
       // A refusal is told by the map's own error event.
       map

@@ -77,6 +77,11 @@ export const fadedAt = (layers: readonly MapLayer[], zoom: number): MapLayer[] =
 const faint = (mark: Mark | null): Mark | null =>
   mark && (mark.fill ? { ...mark, fillOpacity: FAINT } : { ...mark, opacity: FAINT });
 
+/** A shape of fewer pixels is drawn with a line of its own colour, or it would be all outline and no colour. */
+const SMALL = 6;
+const seen = (mark: Mark, size: number): Mark =>
+  size < SMALL && mark.fill && mark.stroke ? { ...mark, stroke: mark.fill, width: 2.2 } : mark;
+
 /** Shapes bottom to top within the box; `collections` are the sources' features by key. */
 export function shapesOf(
   layers: readonly MapLayer[],
@@ -109,7 +114,7 @@ export function shapesOf(
       shapes.push({
         layer: layer.id,
         row,
-        mark,
+        mark: polygons.length > 0 ? seen(mark, Math.max(x1 - x0, y1 - y0)) : mark,
         interactive: layer.interactive === true,
         path: path === "" ? null : path,
         closed: polygons.length > 0,

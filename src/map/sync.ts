@@ -4,13 +4,13 @@
  */
 import { covers, inOrder, type Slot } from "./order";
 import { sender } from "./sending";
-import type { Column, LayerSpec, MapImage, MapLayer, MapTrouble, SourceData } from "./types";
+import type { Column, LayerSpec, MapImage, MapLayer, MapSource, MapTrouble, SourceData } from "./types";
 
 type Json = Readonly<Record<string, unknown>>;
 
 /** What is needed of a MapLibre map; tests put a list of calls in its place. */
 export interface Surface {
-  addSource(id: string, data: SourceData, coarse?: boolean): void;
+  addSource(source: MapSource): void;
   setData(id: string, data: SourceData): void;
   removeSource(id: string): void;
   addLayer(spec: Json, before?: string): void;
@@ -191,9 +191,7 @@ export function sync(
     for (const { id, source } of layers) {
       if (sameData(sources.get(source.key), source.data)) continue;
       const known = sources.has(source.key);
-      const done = attempt("source", id, () =>
-        known ? map.setData(source.key, source.data) : map.addSource(source.key, source.data, source.coarse),
-      );
+      const done = attempt("source", id, () => (known ? map.setData(source.key, source.data) : map.addSource(source)));
       if (done) sources.set(source.key, source.data);
     }
   }

@@ -27,6 +27,8 @@ export interface MapSource {
   readonly data: SourceData;
   /** Only helps to read the map: a step of half a metre does, so that half as many tiles are drawn. */
   readonly coarse?: boolean;
+  /** Even a shape of a tenth of a pixel is drawn; else what is smaller than a third of one is dropped. */
+  readonly fine?: boolean;
 }
 
 /** One value a row: NaN stands for null. */
@@ -252,6 +254,8 @@ export interface MapEvents {
   /** After a movement ended. */
   readonly onMove?: (view: MapView) => void;
   readonly onError?: (trouble: MapTrouble) => void;
+  /** For the first time all sources are on screen; of a map that was drawn before it is not told. */
+  readonly onDrawn?: () => void;
   /** All sources are on screen. */
   readonly onIdle?: () => void;
 }

@@ -13,6 +13,11 @@ export const onMap = phrases({
   beside: ["未列入本计划", "Not in this plan"],
   out: ["不纳入或不符合条件", "Excluded or not eligible"],
   symbolsNote: ["圆面积按户数，环为占比指标", "circles by households, rings where the measure is a share"],
+  symbolsByEstates: ["小区数圆圈与进度环", "Circles by estates"],
+  symbolsByEstatesNote: [
+    "圆面积按小区数（户数不详），环为占比指标",
+    "circles by estates (households unknown), rings where the measure is a share",
+  ],
   core: ["主城区", "Urban core"],
   coreTitle: ["中心城区 · {all} 个中的 {count} 个在这里", "Urban core: {count} of {all} are here"],
   coreZoom: ["放大中心城区", "Zoom to the urban core"],

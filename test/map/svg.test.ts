@@ -112,6 +112,15 @@ describe("shapesOf", () => {
     ).toBe(true);
   });
 
+  it("draws a shape of a few pixels in its own colour, a larger one with its outline", () => {
+    const mark: Mark = { fill: "#fc0", stroke: "#000", width: 0.6 };
+    const [tiny, large] = draw(
+      layer("a", [square(0, 114.5, 35.5, 0.002), square(1, 114.5, 35.5, 0.1)], () => mark),
+    ).shapes;
+    expect(tiny.mark).toEqual({ fill: "#fc0", stroke: "#fc0", width: 2.2 });
+    expect(large.mark).toEqual(mark);
+  });
+
   it("counts what is too much", () => {
     const many = Array.from({ length: MOST + 7 }, (_, k) => square(k, 114.1 + (k % 80) / 100, 35.2, 0.005));
     const { shapes, left } = draw(layer("area", many, () => ({})));

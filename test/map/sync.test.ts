@@ -14,7 +14,7 @@ function paper(refuse?: string) {
   };
   const take = (id: string): void => void order.splice(order.indexOf(id), 1);
   const map: Surface = {
-    addSource: (id) => note("addSource", id),
+    addSource: ({ key }) => note("addSource", key),
     setData: (id) => note("setData", id),
     removeSource: (id) => note("removeSource", id),
     addLayer(spec, before) {

@@ -1,7 +1,7 @@
 /** Estates by a state of a few words: fill, outline, dot where there is no boundary, name. */
 import type { EstateTable } from "../../model/dataset";
 import { patternImage } from "../images";
-import { estateSource } from "../outlines";
+import { estateSource, MANY } from "../outlines";
 import { FONT, INKS } from "../style";
 import type { Column, Legend, MapLayer, PatternName, Theme } from "../types";
 
@@ -23,12 +23,19 @@ export interface EstateLayerInput {
   readonly states: Int16Array;
   readonly legend?: Legend;
   readonly minzoom?: number;
+  /** Whether the map is seen from afar too. */
+  readonly afar?: boolean;
   readonly title: (row: number) => string;
 }
 
-/** From so many estates on the state that most of them have is the map's own, and only the others are told to it. */
-const MANY = 20_000;
+/** Up to this zoom an estate is a few pixels: its line has its colour, so that it is seen. Widths by zoom. */
+const AFAR = 13;
+const LINE_AFAR = [
+  [9, 2.6],
+  [AFAR, 1.2],
+] as const;
 
+/** Of MANY the state that most of them have is the map's own, and only the others are told to it. */
 function usualOf(states: Int16Array): number {
   if (states.length < MANY) return -1;
   const counts = new Map<number, number>();
@@ -55,6 +62,7 @@ export function estateLayers({
   states,
   legend,
   minzoom = 0,
+  afar = false,
   title,
 }: EstateLayerInput): MapLayer[] {
   const inks = INKS[theme];
@@ -70,6 +78,9 @@ export function estateLayers({
   const opacity = all ? 0.95 : pick(() => 0.95, 0);
   const patterned = looks.some(({ pattern }) => pattern);
   const outline = ({ strong, line }: EstateLook): string => (strong ? (line ?? inks.ink) : inks.parcelLine);
+  const edge = ["case", lit, inks.accent, pick(outline, inks.parcelLine)];
+  const width = ["case", lit, 4, pick(({ strong, line }) => (strong ? (line ? 3.4 : 1.4) : 0.6), 0)];
+  const wide = (px: number) => ["case", lit, 4, pick(() => px, 0)];
   const [hasPoints, hasShapes] = [estates.isPoint.includes(1), estates.isPoint.includes(0)];
   return [
     {
@@ -125,8 +136,17 @@ export function estateLayers({
           minzoom,
           filter: ["!=", ["geometry-type"], "Point"],
           paint: {
-            "line-color": ["case", lit, inks.accent, pick(outline, inks.parcelLine)],
-            "line-width": ["case", lit, 4, pick(({ strong, line }) => (strong ? (line ? 3.4 : 1.4) : 0.6), 0)],
+            "line-color": afar ? ["step", ["zoom"], ["case", lit, inks.accent, colour], AFAR, edge] : edge,
+            "line-width": afar
+              ? [
+                  "interpolate",
+                  ["linear"],
+                  ["zoom"],
+                  ...LINE_AFAR.flatMap(([at, px]) => [at, wide(px)]),
+                  AFAR + 1,
+                  width,
+                ]
+              : width,
           },
         } as never,
         // A light line within a coloured one: touching estates of one colour stay apart.

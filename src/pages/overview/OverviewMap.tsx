@@ -95,6 +95,7 @@ export function OverviewMap({ ground, districts, streets, lit, onLit }: Overview
         theme,
         looks: whole ? programmeLooks(theme) : districtLooks,
         states: whole ? programmeStates(ground) : districtStates(ground),
+        afar: true,
         minzoom: whole ? ESTATES_FROM : 0,
         legend: whole && (close || isSheet) ? { title: t(onMap.estates), items: programmeItems(theme) } : undefined,
         title: (row) => data.estates.name[row] ?? data.estates.id[row],
@@ -125,14 +126,19 @@ export function OverviewMap({ ground, districts, streets, lit, onLit }: Overview
       sizes[d] += data.estates.households[e] || 0;
       counts[d]++;
     });
+    // A city that came without households: by estates.
+    const known = sizes.some((size) => size > 0);
     return symbolLayer({
       places,
-      sizes,
+      sizes: known ? sizes : Float64Array.from(counts),
       shares: sharesOf(of, districts),
       labels: data.districts.name.map((name, d) => (whole ? "" : `${name} ${formatNumber(counts[d])}`)),
       titles: data.districts.name.map((name, d) => `${name} ${writeFigure(of, districts[d])}`),
       theme,
-      legend: { title: t(overview.symbols), note: t(onMap.symbolsNote) },
+      most: counts.length > 30 ? 18 : undefined,
+      legend: known
+        ? { title: t(overview.symbols), note: t(onMap.symbolsNote) }
+        : { title: t(onMap.symbolsByEstates), note: t(onMap.symbolsByEstatesNote) },
     });
   }, [data, places, districts, theme, tongue, programme, of]);
   const core = useMemo(() => coreOf(ground, places, districts), [data, programme, places, districts]);

@@ -48,8 +48,8 @@ export const programmeLooks = (theme: Theme): readonly EstateLook[] => COLOURS[t
 export const programmeItems = (theme: Theme): LegendItem[] =>
   STATES.map((state, k) => ({ label: t(onMap[state]), ...COLOURS[theme][k] }));
 
-/** ColorBrewer Set2: told apart by the names beside them, not by colour alone. */
-const QUALITATIVE = ["#66c2a5", "#fc8d62", "#8da0cb", "#e78ac3", "#a6d854", "#ffd92f", "#e5c494", "#b3b3b3"];
+/** ColorBrewer Dark2, seen as specks too: told apart by the names beside them, not by colour alone. */
+const QUALITATIVE = ["#1b9e77", "#d95f02", "#7570b3", "#e7298a", "#66a61e", "#e6ab02", "#a6761d", "#666666"];
 export const districtLooks: readonly EstateLook[] = QUALITATIVE.map((colour) => ({ colour }));
 export const districtStates = ({ data }: Ground): Int16Array =>
   Int16Array.from(data.estates.district, (d) => (d < 0 ? -1 : d % QUALITATIVE.length));

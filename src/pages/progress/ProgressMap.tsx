@@ -138,6 +138,7 @@ export function ProgressMap({ ground, scope, own }: TopicProps & { own?: OwnMeas
         theme,
         looks: programmeLooks(theme),
         states: programmeStates(ground),
+        afar: true,
         minzoom: whole ? ESTATES_FROM : 0,
         legend: close || isSheet || !whole ? { title: t(onMap.estates), items: programmeItems(theme) } : undefined,
         title: (row) => data.estates.name[row] ?? data.estates.id[row],
