@@ -33,6 +33,8 @@ function hasWebGl(): boolean {
   webGl = context !== null;
   return webGl;
 }
+/** The one map was drawn: until then its place is empty, on a busy machine for seconds. */
+let isDrawn = false;
 /** A vertex nearer to the map's edge than so many CSS pixels is brought into view. */
 const EDGE = 60;
 /** After so many lost contexts the graphics card is not asked again. */
@@ -58,6 +60,7 @@ export function MapFrame(props: MapFrameProps) {
   /** How often the graphics context was lost; each time the map is made anew. */
   const [losses, setLosses] = useState(0);
   const [view, setView] = useState<MapView | null>(null);
+  const [drawn, setDrawn] = useState(isDrawn);
   const [notDrawn, setNotDrawn] = useState(0);
   const [trouble, setTrouble] = useState<string | null>(null);
   const pen = useRef<Pen | null>(null);
@@ -88,6 +91,10 @@ export function MapFrame(props: MapFrameProps) {
       onMove: (next) => {
         setView(next);
         latest.current.events?.onMove?.(next);
+      },
+      onDrawn: () => {
+        isDrawn = true;
+        setDrawn(true);
       },
       onIdle: () => latest.current.events?.onIdle?.(),
       onError: (problem) => {
@@ -202,6 +209,11 @@ export function MapFrame(props: MapFrameProps) {
       onDblClick={finish}
     >
       {kind === "webgl" && <div class="stage" ref={stage} key={losses} />}
+      {kind === "webgl" && !drawn && (
+        <p class="mapwait" aria-hidden="true">
+          {say(lang, words.drawing)}
+        </p>
+      )}
       {kind === "svg" && (
         <SvgStage
           layers={flat}
@@ -222,7 +234,7 @@ export function MapFrame(props: MapFrameProps) {
       <i class="middle" aria-hidden="true" />
       <div class="mapnotes">
         {kind === "svg" && (
-          <p class="mapnote" role="status">
+          <p class={notDrawn > 0 ? "mapnote" : "mapnote simple"} role="status">
             {say(lang, words.noWebGl)} {notDrawn > 0 && say(lang, words.tooMany, { n: notDrawn })}
           </p>
         )}
@@ -273,6 +285,7 @@ export function MapFrame(props: MapFrameProps) {
         {attribution.map((line) => (
           <span key={line}>{line}</span>
         ))}
+        {kind === "svg" && <span class="simple">{say(lang, words.simple)}</span>}
       </div>
     </div>
   );

@@ -202,6 +202,13 @@ function makeMap(element: HTMLElement, bounds: Bounds, theme: Theme): LiveMap & 
   });
   map.on("moveend", () => events.onMove?.(view()));
   map.on("idle", () => events.onIdle?.());
+  /** Idle comes only once the camera rests: what lies under a long flight is seen before. */
+  const seen = (): void => {
+    if (!ready || !wanted || !map.loaded()) return;
+    map.off("render", seen);
+    events.onDrawn?.();
+  };
+  map.on("render", seen);
   map.on("sourcedata", ({ sourceId, sourceDataType, isSourceLoaded }) => {
     if (sourceDataType === "content" && isSourceLoaded) surface.revoke(sourceId);
   });

@@ -47,6 +47,8 @@ export const map = phrases({
     "此浏览器没有 WebGL 2：地图以简图显示，表格齐全。",
     "This browser has no WebGL 2: the map is drawn simply; the tables are complete.",
   ],
+  drawing: ["正在绘制地图…", "The map is being drawn…"],
+  simple: ["无 WebGL 2：简图", "No WebGL 2: drawn simply"],
   contextLost: ["显卡上下文丢失，正在恢复地图。", "The graphics context was lost; the map is coming back."],
   notDrawn: ["地图有一部分没有画出：{message}", "A part of the map could not be drawn: {message}"],
   tooMany: ["范围内图形太多，少画了 {n} 个，请放大。", "Too many shapes here: {n} are not drawn; zoom in."],

@@ -99,7 +99,7 @@ export function Ranked({
                   )}
                   <Opened name={name} figure={figure} />
                   {figure.state === "value" && figure.unknown > 0 && (
-                    <small>{t(overview.unknownCount, { count: figure.unknown })}</small>
+                    <small>{t(overview.unknownCount, { count: formatNumber(figure.unknown) })}</small>
                   )}
                   {figure.state === "value" && figure.notReported > 0 && (
                     <small>{t(overview.notReportedCount, { count: figure.notReported })}</small>

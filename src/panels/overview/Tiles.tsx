@@ -44,6 +44,7 @@ export function Tiles({ figures, done, started }: Props) {
       {TARGET_FIELDS.map((field) => {
         const { target, ledger } = figures[field];
         const whole = target ?? ledger.value;
+        const told = target === null ? writeSum(field, ledger) : write(field, target);
         const share = done && whole > 0 ? done[field].value / whole : null;
         return (
           <div key={field} class={field === "projects" ? "tile first" : "tile"}>
@@ -71,8 +72,7 @@ export function Tiles({ figures, done, started }: Props) {
               </HowCounted>
             </dt>
             <dd>
-              <strong>{target === null ? writeSum(field, ledger) : write(field, target)}</strong>{" "}
-              <span class="unit">{unit(field)}</span>
+              <strong>{told}</strong> {told !== t(overview.noData) && <span class="unit">{unit(field)}</span>}
             </dd>
             <dd>
               <Agreement field={field} compared={figures[field]} />

@@ -28,7 +28,7 @@ export const writeSum = (field: TargetField, sum: Sum): string =>
   sum.unknown > 0 && sum.value === 0
     ? t(overview.noData)
     : sum.unknown > 0
-      ? t(overview.unknown, { value: write(field, sum.value), count: sum.unknown })
+      ? t(overview.unknown, { value: write(field, sum.value), count: formatNumber(sum.unknown) })
       : write(field, sum.value);
 
 export const unit = (field: TargetField): string =>

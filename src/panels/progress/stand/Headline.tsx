@@ -99,7 +99,7 @@ export function Headline({ ground, whole, rows: place }: { ground: Ground; whole
           {isHeard(whole)
             ? t(progress.ofEstates, { n: formatNumber(whole.complete), all: formatNumber(whole.estates) })
             : t(stand.nothingHeard)}
-          {whole.completed.unknown > 0 && ` · ${t(progress.unknown, { count: whole.completed.unknown })}`}
+          {whole.completed.unknown > 0 && ` · ${t(progress.unknown, { count: formatNumber(whole.completed.unknown) })}`}
         </small>
       </Fact>
       <Fact of="deadline" name={t(progress.S3)} inputs={deadlineInputs(whole.S3)}>

@@ -65,7 +65,7 @@ const cells: Readonly<Record<Column, (s: Standing) => ComponentChildren>> = {
   progress: (s) => (
     <>
       <b>{formatShare(s.progress.value, 1)}</b>
-      {s.progress.unknown > 0 && <small>{t(progress.unknown, { count: s.progress.unknown })}</small>}
+      {s.progress.unknown > 0 && <small>{t(progress.unknown, { count: formatNumber(s.progress.unknown) })}</small>}
     </>
   ),
   plan: (s) => (s.plan ? <PaceMark plan={s.plan} /> : UNKNOWN),
