@@ -7,6 +7,7 @@ import { type Lang, say } from "../text/phrase";
 import { type LegendRow, legendRows } from "./legendRows";
 import { inOrder } from "./order";
 import type { AnyLayer, Legend as LegendData } from "./types";
+import "./legend.css";
 
 const Sample = ({ colour, pattern, shape = "box", width }: Omit<LegendRow, "label">) => (
   <i
