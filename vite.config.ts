@@ -29,6 +29,30 @@ function cityFolders(isPublic: boolean): Plugin {
   };
 }
 
+/** The terms of what is shipped, with it: `licences.txt`, of every package that the application depends on, workers and all. */
+function licences(): Plugin {
+  return {
+    name: "licences",
+    apply: "build",
+    generateBundle() {
+      const { packages } = JSON.parse(readFileSync(join(import.meta.dirname, "package-lock.json"), "utf8"));
+      const named = new Map<string, string[]>();
+      for (const [path, { version, license, dev }] of Object.entries<Record<string, unknown>>(packages)) {
+        const folder = join(import.meta.dirname, path);
+        if (path === "" || dev || !existsSync(folder)) continue;
+        const file = readdirSync(folder).find((name) => /^(licen[cs]e|copying)/i.test(name));
+        const text = file ? readFileSync(join(folder, file), "utf8").trim() : `${license ?? ""}`;
+        const name = `${path.replace(/^.*node_modules\//, "")} ${version} (${license ?? "licence not told"})`;
+        named.set(text, [...(named.get(text) ?? []), name]);
+      }
+      const source = [...named]
+        .map(([text, names]) => `${names.join("\n")}\n\n${text}\n`)
+        .join(`\n${"-".repeat(80)}\n\n`);
+      this.emitFile({ type: "asset", fileName: "licences.txt", source });
+    },
+  };
+}
+
 /** The service worker with the list of all that the application is made of, as one file of its own: `offline.js`. */
 function offlineShell(): Plugin {
   let outDir = "";
@@ -42,7 +66,7 @@ function offlineShell(): Plugin {
       const names = readdirSync(outDir, { recursive: true, withFileTypes: true })
         .filter((one) => one.isFile())
         .map((one) => relative(outDir, join(one.parentPath, one.name)).split(sep).join("/"))
-        .filter((name) => !/^(data|schema)\/|\.map$|^offline\.js$/.test(name));
+        .filter((name) => !/^(data|schema)\/|\.map$|^(offline\.js|licences\.txt)$/.test(name));
       const shell = names.sort().map((url) => ({
         url,
         revision: url.startsWith("assets/")
@@ -74,7 +98,7 @@ function offlineShell(): Plugin {
 
 export default defineConfig(({ mode }) => ({
   base: "./",
-  plugins: [cityFolders(mode === "public"), offlineShell()],
+  plugins: [cityFolders(mode === "public"), licences(), offlineShell()],
   worker: { format: "es" },
   build: {
     target: "es2022",
