@@ -27,7 +27,7 @@ export const mine = phrases({
   noPlan: ["这份数据里没有改造计划。", "These data hold no plan."],
 
   what: ["改什么", "What will be done"],
-  allDone: ["{n} 项已全部完成", "all {n} are done"],
+  allDone: ["{n} 项已全部完成", "All {n} are done"],
   someDone: ["共 {n} 项，已完成 {done} 项", "{done} of {n} are done"],
   wantedOnly: ["居民提出的需求，还没有安排", "What residents ask for; nothing is arranged yet"],
   noWorks: ["改造内容还没有公布。", "What will be done is not published yet."],
@@ -50,6 +50,7 @@ export const mine = phrases({
   steps: ["全市计划的节点，不是对本小区的承诺", "Dates of the whole plan, not a promise to this estate"],
   by: ["计划 {day}前", "planned by {day}"],
   reachedOn: ["本小区 {day}", "here on {day}"],
+  reachedIn: ["本小区 {day}", "here in {day}"],
   notReached: ["本小区还没有完成的记录", "not recorded here yet"],
 
   who: ["谁负责", "Who is responsible"],

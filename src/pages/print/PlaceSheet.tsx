@@ -37,8 +37,10 @@ const [HALF, MAP_HEIGHT, TEXT] = [340, 212, 11];
 const ROW = 22;
 /** Rows that a sheet begins with, and those of charts and calendars: the overdue make room for the rest. */
 const [MOST_LATE, MOST_PARTS] = [24, 10];
+/** How much higher curve and map may become where a sheet has room to spare, CSS pixels. */
+const MOST_SPARE = 200;
 
-function Curve({ input, place }: { input: PaperInput; place: Place }) {
+function Curve({ input, place, higher }: { input: PaperInput; place: Place; higher: number }) {
   const { ground } = input;
   const ends = monthEnds.value;
   const points = useMemo(
@@ -52,7 +54,7 @@ function Curve({ input, place }: { input: PaperInput; place: Place }) {
     <figure>
       <b>{t(stand.curve)}</b>
       <Key items={items} />
-      <Lines {...lines} width={HALF} text={TEXT} />
+      <Lines {...lines} higher={higher} width={HALF} text={TEXT} />
       <figcaption>
         {t(stand.forecast)} {forecastWords(made)}
         {made.state === "forecast" && ` · ${t(stand.f_pace)}`}
@@ -61,7 +63,7 @@ function Curve({ input, place }: { input: PaperInput; place: Place }) {
   );
 }
 
-function SmallMap({ input, place, collections }: { input: PaperInput; place: Place; collections: Collections }) {
+function SmallMap({ input, place, collections, higher }: PlaceSheetProps & { higher: number }) {
   const plan = useMemo(() => placePlan(input, place), [input, place]);
   const isCity = place.district === null;
   const title = t(isCity ? words.cityMap : words.placeMap);
@@ -73,7 +75,7 @@ function SmallMap({ input, place, collections }: { input: PaperInput; place: Pla
       <PaperMap
         {...plan}
         width={HALF}
-        height={MAP_HEIGHT}
+        height={MAP_HEIGHT + higher}
         collections={collections}
         lang={input.lang}
         label={t(outbox.map, { name: `${place.name} ${title}` })}
@@ -178,16 +180,19 @@ interface PlaceSheetProps {
   readonly collections: Collections;
 }
 
-/** Rows are taken off the overdue list until the sheet fits its page. */
+/** Rows are taken off the overdue list until the sheet fits its page; what room is left then makes curve and map higher. */
 export function PlaceSheet({ input, place, collections }: PlaceSheetProps) {
   const page = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const paper = useMemo(() => placeSheet(input, place), [input, place]);
   const [most, setMost] = useState(MOST_LATE);
+  const [spare, setSpare] = useState(0);
   useLayoutEffect(() => {
     const [room, tall] = [page.current?.clientHeight ?? 0, body.current?.scrollHeight ?? 0];
-    if (most > 0 && tall > room) setMost(Math.max(0, most - Math.max(1, Math.floor((tall - room) / ROW))));
-  }, [most, paper]);
+    if (tall > room && spare > 0) setSpare(0);
+    else if (most > 0 && tall > room) setMost(Math.max(0, most - Math.max(1, Math.floor((tall - room) / ROW))));
+    else if (spare === 0 && room - tall > 2 * ROW) setSpare(Math.min(MOST_SPARE, room - tall - ROW));
+  }, [most, spare, paper]);
   const title = (part: PaperPart) => <h3>{part.title}</h3>;
   const parts = new Map(paper.parts.map((part) => [part.id, part]));
   const [where, late, filed, money, basis] = (["where", "late", "reports", "money", "basis"] as const).map((id) =>
@@ -207,8 +212,8 @@ export function PlaceSheet({ input, place, collections }: PlaceSheetProps) {
               ))}
               {where.table && <p>{stagesSaid(where.table)}</p>}
               <div class="halves">
-                <Curve input={input} place={place} />
-                <SmallMap input={input} place={place} collections={collections} />
+                <Curve input={input} place={place} higher={spare} />
+                <SmallMap input={input} place={place} collections={collections} higher={spare} />
               </div>
             </section>
           )}

@@ -83,7 +83,7 @@ function Step({ step: { milestone, reached } }: { step: ToldStep }) {
     <li class={reached ? "done" : "planned"}>
       <span aria-hidden="true">{reached ? MARK.done : MARK.planned}</span> <b>{inLang(lang.value, milestone.name)}</b>
       <span>{t(mine.by, { day: day(parseDay(milestone.due)) })}</span>
-      <span>{on ? t(mine.reachedOn, { day: on }) : t(mine.notReached)}</span>
+      <span>{on ? t(reached?.exact ? mine.reachedOn : mine.reachedIn, { day: on }) : t(mine.notReached)}</span>
     </li>
   );
 }

@@ -37,6 +37,8 @@ export interface LinesProps extends Room {
   readonly series: readonly Series[];
   readonly band?: Band;
   readonly uprights?: readonly Upright[];
+  /** So many pixels higher than its text asks for. */
+  readonly higher?: number;
   /** Top of the scale; 1 for shares. */
   readonly most: number;
   readonly format: (value: number) => string;
@@ -50,7 +52,8 @@ const SIGN: Readonly<Record<Stroke, (x: number, y: number, r: number) => string>
   done: (x, y, r) => `M${x - r} ${y - r}h${2 * r}v${2 * r}h${-2 * r}z`,
 };
 
-export function Lines({ label, steps, series, band, uprights = [], most, format, title, width, text }: LinesProps) {
+export function Lines({ higher = 0, ...props }: LinesProps) {
+  const { label, steps, series, band, uprights = [], most, format, title, width, text } = props;
   const names = Math.max(...series.map(({ name }) => widthOf(name)));
   const beside = width >= 34 * text;
   const ticks = scaleLinear([0, most], [0, 1]).nice(4).ticks(4);
@@ -60,7 +63,7 @@ export function Lines({ label, steps, series, band, uprights = [], most, format,
     left: (Math.max(...ticks.map((v) => widthOf(format(v)))) + 0.8) * text,
     right: width - (beside ? (Math.min(names, 9) + 1) * text : 0.8 * text),
     top: 3.3 * text,
-    bottom: 16 * text,
+    bottom: 16 * text + higher,
   };
   const end = ticks[ticks.length - 1];
   const x = scaleLinear([0, Math.max(1, steps.length - 1)], [frame.left, frame.right]);
