@@ -11,8 +11,8 @@ const HELP = `Usage: npm run --silent lianpian -- check <file or city folder> [-
 Reads a file of any format of ours (GeoJSON whole or a feature a line, Shapefile loose or zipped, KML,
 KMZ, FlatGeobuf, XLSX, CSV, a programme) or a whole city folder (with its city.json) through the same
 door as the application, and prints what it says. A single file is checked without a city: names of
-districts are then not judged. Headings of tables are guessed as in the application; GeoJSON is read
-under our own names unless --field says otherwise.
+districts are then not judged. Fields and their units are guessed as in the application unless --field
+says otherwise; without --json it begins with which of them are read as which of ours.
 
   --crs    wgs84, gcj02, bd09 or a number such as EPSG:4547; without it what the file says, else WGS-84.
 
@@ -28,7 +28,8 @@ async function run(args: readonly string[]): Promise<number> {
   const json = args.includes("--json");
   const rest = args.filter((arg) => arg !== "--json");
   const asked = readOptions(rest, FOREIGN);
-  const opened = await openAny(oneFile(asked, "check <file or city folder>"), asked);
+  const path = oneFile(asked, "check <file or city folder>");
+  const opened = await openAny(path, asked, (line) => (json ? undefined : process.stdout.write(`${line}\n`)));
   const { tallies } = opened;
   const accepted = tallies.reduce((sum, t) => sum + t.accepted, 0);
   const refused = refusedOf(opened);

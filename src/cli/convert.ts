@@ -89,7 +89,7 @@ async function run(args: readonly string[]): Promise<number> {
   const [from, to] = asked.operands;
   const form = FORM[/\.([^./\\]+)$/.exec(to.toLowerCase())?.[1] ?? ""];
   if (!form) throw new UsageError(cli.noForm, { path: to, list: Object.keys(FORM).join(", ") });
-  const opened = await openAny(from, asked);
+  const opened = await openAny(from, asked, (line) => void process.stderr.write(`${line}\n`));
   tell(opened.findings);
   const { blob, findings } = await made(form, opened, from).catch((error: unknown) => {
     throw error instanceof TooManyRows ? new UsageError(cli.tooManyRows, { path: to, most: MOST_ROWS }) : error;

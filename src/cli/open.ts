@@ -7,7 +7,6 @@ import { build } from "../intake/build";
 import { openFolder } from "../intake/city";
 import { inspect } from "../intake/inspect";
 import { isMetres } from "../model/crs";
-import { plainMapping } from "../model/mapping";
 import { cli } from "../text/cli";
 import { type Asked, both, type OptionSpec, UsageError } from "./options";
 import { crsOption, mappingOf, readBytes } from "./read";
@@ -18,14 +17,26 @@ export const FOREIGN: readonly OptionSpec[] = [
   { name: "crs" },
 ];
 
+/** Which fields of theirs are read as which of ours, as options would say it: `households=居民户数`. */
+const readAs = ({ fields, scale = {}, assume }: Mapping): string =>
+  [
+    ...Object.entries(fields).flatMap(([ours, theirs]) =>
+      ours === theirs ? [] : [`${ours}=${theirs}${scale[ours] === undefined ? "" : ` ×${scale[ours]}`}`],
+    ),
+    ...Object.entries(assume).map(([ours, value]) => `${ours}:=${value}`),
+  ].join("; ");
+
 /** How many features, rows or files were refused. A folder that does not open has no tallies: each error refuses a file. */
 export const refusedOf = ({ tallies, findings }: Opened): number =>
   tallies.length > 0
     ? tallies.reduce((sum, { refused }) => sum + refused, 0)
     : findings.filter(({ severity }) => severity === "error").length;
 
-/** @throws UsageError when there is no such file or folder, or an option is none. */
-export async function openAny(path: string, asked: Asked): Promise<Opened> {
+/**
+ * @param say is told which fields of theirs are read as which of ours.
+ * @throws UsageError when there is no such file or folder, or an option is none.
+ */
+export async function openAny(path: string, asked: Asked, say: (line: string) => void): Promise<Opened> {
   if (!existsSync(path)) throw new UsageError(cli.notThere, { path });
   if (statSync(path).isDirectory()) {
     return openFolder(async (file) =>
@@ -46,8 +57,7 @@ export async function openAny(path: string, asked: Asked): Promise<Opened> {
   }
   const parts = layers.map((layer): Part => {
     const kind = layer.kind ?? "estates";
-    // GeoJSON is read under our names unless told otherwise; what has headings of its own by what they are taken for.
-    const guessed = layer.format === "geojson" || layer.format === "geojsonl" ? plainMapping : layer.mapping;
+    const guessed = layer.mapping;
     const mapping: Mapping = {
       ...guessed,
       fields: { ...guessed.fields, ...own.fields },
@@ -56,6 +66,8 @@ export async function openAny(path: string, asked: Asked): Promise<Opened> {
       // Metres that nobody names lie in any of forty zones: they are refused rather than guessed.
       crs: crs ?? layer.declared ?? "wgs84",
     };
+    const list = readAs(mapping);
+    if (list !== "") say(both(cli.readAs, { file: [basename(file), layer.layer].filter(Boolean).join(" "), list }));
     return {
       path: basename(file),
       layer: layer.layer,

@@ -2,16 +2,15 @@
 
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
-import { receivedOf } from "../domain/progress/situation";
 import { type City, citySchema } from "../model/city";
-import type { Dataset, EstateTable, ReceivedTable, ReportTable, SourceFile } from "../model/dataset";
+import type { Dataset, SourceFile } from "../model/dataset";
 import type { Finding } from "../model/finding";
 import { plainMapping } from "../model/mapping";
 import { type Programme, programmeSchema } from "../model/programme";
-import { formatDay } from "../model/time";
 import { judgeAbsent } from "./absent";
 import type { Joined, Mapping, OnProgress, Opened, Part, Tally } from "./api";
 import { areaList, readAreas } from "./areas";
+import { bareCity, bareProgramme, lastDated } from "./bare";
 import { joinBarriers, noBarriers, readBarriers } from "./barriers";
 import { readingOf } from "./crs/convert";
 import { declared } from "./crs/declared";
@@ -22,7 +21,7 @@ import { readFile } from "./formats";
 import type { Layer, RawFeature } from "./formats/types";
 import { judgeHistory } from "./history";
 import { homeOf } from "./join";
-import { joinAll, type Ledger, readLedger } from "./ledger";
+import { aboutEstates, joinAll, type Ledger, readLedger } from "./ledger";
 import { namedEstates } from "./named";
 import { isPicture, listedPhotos } from "./photos";
 import { withPoints } from "./points";
@@ -48,33 +47,6 @@ const ORDER = [
   "filings",
   "photo",
 ];
-
-/** The latest day on which something came in or was accepted; the day of reading where the files name none. */
-function lastDated(reports: ReportTable, received: ReceivedTable, { acceptedOn }: EstateTable): string {
-  let last = Number.NEGATIVE_INFINITY;
-  for (const days of [received.receivedOn, acceptedOn]) for (const day of days) if (day > last) last = day;
-  for (let r = 0; r < reports.n; r++) last = Math.max(last, receivedOf({ reports }, r));
-  return Number.isFinite(last) ? formatDay(last) : new Date().toISOString().slice(0, 10);
-}
-
-/** A city for files that come without one. */
-const bareCity = (name: string, dataDate: string): City => ({
-  schema: 1,
-  name: { zh: name, en: name },
-  dataDate,
-  files: [],
-});
-
-/** A programme that only the ledger names: no targets. */
-const bareProgramme = (id: string): Programme => ({
-  id,
-  title: { zh: id, en: id },
-  targets: [],
-  totals: {},
-  milestones: [],
-  exclusions: [],
-  menu: [],
-});
 
 interface Count {
   readonly read: number;
@@ -149,8 +121,15 @@ function filesOf(parts: readonly Part[], city: City | null, broken: ReadonlySet<
   );
 }
 
-/** Reads every part in the order in which they need each other. Never throws for what a file holds. */
-export async function build(parts: readonly Part[], onProgress?: OnProgress): Promise<Opened> {
+/**
+ * Reads every part in the order in which they need each other. Never throws for what a file holds.
+ * @param fresh parts that come together now: where they differ about an estate, both sides are named.
+ */
+export async function build(
+  parts: readonly Part[],
+  onProgress?: OnProgress,
+  fresh: ReadonlySet<Part> = new Set(),
+): Promise<Opened> {
   const said: { readonly notes: Notes; readonly layer: Layer | null; readonly mapping: Mapping | null }[] = [];
   const tallies: Tally[] = [];
   const hash = sha256.create();
@@ -200,6 +179,7 @@ export async function build(parts: readonly Part[], onProgress?: OnProgress): Pr
       calledBy(sources),
       joined,
       nameOf,
+      fresh,
     );
     const read = readEstates([...sources, ...points], ledgers.length > 0 ? overlay : null, {
       ...lists,
@@ -241,11 +221,14 @@ export async function build(parts: readonly Part[], onProgress?: OnProgress): Pr
         barriers = joinBarriers(barriers, made);
         return { read: features.length, refused: features.length - made.n };
       }
-      case "ledger":
+      case "ledger": {
         // Joined when the estates are there. What is taken as a ledger draws no outlines.
+        const ledger = { part, mapping, features: withPoints(features.map(placeless), mapping), notes, reading };
+        if (!aboutEstates(ledger)) return { read: features.length, refused: features.length };
         tallied.ledger.push(tallies.length);
-        ledgers.push({ part, mapping, features: withPoints(features.map(placeless), mapping), notes, reading });
+        ledgers.push(ledger);
         return { read: features.length, refused: 0 };
+      }
       case "estates": {
         if (sources.length > 0 && !mapping.take) {
           // A second file that does not say how it meets the first would silently take its place.
@@ -260,6 +243,7 @@ export async function build(parts: readonly Part[], onProgress?: OnProgress): Pr
           reading,
           provenance: part.provenance,
           notes,
+          fresh: fresh.has(part),
           onProgress: (done) => onProgress?.({ step: "check", file: part.path, done, total: features.length }),
         });
         return { read: features.length, refused: 0 };
@@ -273,7 +257,8 @@ export async function build(parts: readonly Part[], onProgress?: OnProgress): Pr
         };
         const known = {
           estate: estates && namedEstates(estates.table, rowOf),
-          district: judged ? (name: string) => find(name) >= 0 : null,
+          district: judged ? (name: string) => (find(name) >= 0 ? name : (entries[rowOf(name)]?.id ?? null)) : null,
+          districts: entries.map(({ name }) => name),
         };
         return tables.add(part.kind as TableKind, part.path, features, mapping, known, notes);
       }

@@ -5,13 +5,15 @@ import { type Estate, LEDGER_FIELDS } from "../model/estate";
 import { parseDay } from "../model/time";
 import type { AreaList } from "./areas";
 import { readEstate } from "./fields";
-import { geometryBuilder } from "./geometry";
+import { notesOn } from "./findings";
+import { centreOf, geometryBuilder } from "./geometry";
 import { homeJudge } from "./home";
 import { type Polygons, readOutline } from "./outline";
 import { judgePhotos } from "./photos";
-import { type EstateSource, idsOf, PLACE, standing, withKept, wordOf } from "./stands";
+import { type EstateSource, idsOf, PLACE, type Stand, standing, withKept, wordOf } from "./stands";
 import { strangerJudge } from "./strangers";
 import { isHopeless, strayJudge } from "./stray";
+import { type Teller, tellTwice } from "./twice";
 
 export interface EstateContext {
   readonly districts: AreaList;
@@ -57,21 +59,6 @@ function utf8Length(text: string): number {
     if (pair) k++;
   }
   return bytes;
-}
-
-function centreOf(polygons: Polygons): [number, number] {
-  const ring = polygons[0][0];
-  let area = 0;
-  let x = 0;
-  let y = 0;
-  const [x0, y0] = ring;
-  for (let a = 0, b = ring.length - 2; a < ring.length; b = a, a += 2) {
-    const cross = (ring[b] - x0) * (ring[a + 1] - y0) - (ring[a] - x0) * (ring[b + 1] - y0);
-    area += cross;
-    x += (ring[b] + ring[a] - 2 * x0) * cross;
-    y += (ring[b + 1] + ring[a + 1] - 2 * y0) * cross;
-  }
-  return area === 0 ? [x0, y0] : [x0 + x / (3 * area), y0 + y / (3 * area)];
 }
 
 const round = (value: number): number => Math.round(value * 1e7) / 1e7;
@@ -135,6 +122,17 @@ export function readEstates(
     records.push(new Blob(lines));
     lines = [];
   };
+  /** Of two files that come together the later one's word stands: where they differ, both are named. */
+  const twice = (id: string, nth: number, position: number, stand: Stand): void => {
+    const [here, other] = [sources[nth], sources[stand.source]];
+    if (!here.fresh || !other.fresh) return;
+    const teller = ({ path, features, mapping }: EstateSource, at: number): Teller => {
+      const feature = features[at];
+      const fields = readEstate(feature.properties, mapping, notesOn(path), { feature: at });
+      return { path, feature, position: at, mapping, fields };
+    };
+    tellTwice(id, teller(here, position), teller(other, stand.position), "other", here.notes);
+  };
   const readFeature = (nth: number, position: number, anyPolygon: boolean, seen: Map<string, number>): void => {
     const { features, mapping, notes } = sources[nth];
     const feature = features[position];
@@ -153,6 +151,7 @@ export function readEstates(
     }
     const stand = stands.get(name);
     if (stand?.source !== nth) {
+      if (stand) twice(name, nth, position, stand);
       counts[nth].left++;
       return;
     }

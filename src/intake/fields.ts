@@ -37,10 +37,10 @@ const PLAIN = /^[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/;
 const own = (object: Readonly<Record<string, unknown>>, key: string): unknown =>
   Object.hasOwn(object, key) ? object[key] : undefined;
 
-function coerce(field: string, value: unknown, notes: Notes, place: Place): unknown {
+function coerce(field: string, value: unknown, notes: Notes, place: Place, scale = 1): unknown {
   if (typeof value === "string" && UNKNOWN_WORDS.has(value.trim())) return null;
   if (NUMBERS.has(field) && typeof value === "string") {
-    const number = numberOf(value, field === "budgetWan");
+    const number = numberOf(value, field === "budgetWan", scale);
     if (number !== null) {
       if (!PLAIN.test(value.trim()))
         notes.count(/[约近余右]/.test(value) ? "aboutNumber" : "numberAsText", "note", { ...place, field, value });
@@ -57,6 +57,7 @@ function coerce(field: string, value: unknown, notes: Notes, place: Place): unkn
   if (DAYS.has(field) && (typeof value === "string" || typeof value === "number"))
     return dayOf(String(value)) ?? endOfMonth(field, value, notes, place) ?? value;
   if (TEXTS.has(field) && typeof value === "number") return String(value);
+  if (NUMBERS.has(field) && typeof value === "number" && scale !== 1) return rounded(value * scale);
   return typeof value === "string" ? value.trim() : value;
 }
 
@@ -100,9 +101,9 @@ export function readEstate(
     // Under our own heading a word of ours, or an empty cell, says nothing that the field does not.
     const ours = column !== field && isLedgerHeading(column);
     if (ours && (String(raw ?? "").trim() === "" || given !== raw)) delete out[column];
-    if (value !== undefined && value !== null) value = coerce(field, value, notes, place);
     const scale = mapping.scale && own(mapping.scale, field);
-    if (typeof scale === "number" && typeof value === "number") value = rounded(value * scale);
+    if (value !== undefined && value !== null)
+      value = coerce(field, value, notes, place, typeof scale === "number" ? scale : 1);
     let filled = false;
     if (value === undefined || value === null) {
       const constant = own(mapping.assume, field);

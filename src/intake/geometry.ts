@@ -58,3 +58,19 @@ export function geometryBuilder(): GeometryBuilder {
     }),
   };
 }
+
+/** Centre of an outline by its first ring: its centre of area, or its first point where it has none. */
+export function centreOf(polygons: Polygons): [number, number] {
+  const ring = polygons[0][0];
+  let area = 0;
+  let x = 0;
+  let y = 0;
+  const [x0, y0] = ring;
+  for (let a = 0, b = ring.length - 2; a < ring.length; b = a, a += 2) {
+    const cross = (ring[b] - x0) * (ring[a + 1] - y0) - (ring[a] - x0) * (ring[b + 1] - y0);
+    area += cross;
+    x += (ring[b] + ring[a] - 2 * x0) * cross;
+    y += (ring[b + 1] + ring[a + 1] - 2 * y0) * cross;
+  }
+  return area === 0 ? [x0, y0] : [x0 + x / (3 * area), y0 + y / (3 * area)];
+}

@@ -104,6 +104,11 @@ const FACTORS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   investedWan: { 亿元: 1e4, 元: 1e-4 },
   arrivedWan: { 亿元: 1e4, 元: 1e-4 },
   paidWan: { 亿元: 1e4, 元: 1e-4 },
+  // A spreadsheet keeps 80 % as 0.8.
+  percent: { 小数: 100 },
+  willingnessPct: { 小数: 100 },
+  inFavourPct: { 小数: 100 },
+  satisfactionPct: { 小数: 100 },
 };
 
 /** Factors a hand may choose for a field of ours, 1 first; none where its numbers have one unit only. */
@@ -222,10 +227,12 @@ const VALUES: Readonly<Record<string, readonly (readonly [pattern: RegExp, ours:
     [/^(私|个人)/, "private"],
   ],
   stage: [
+    // 未开工, 待验收: what is not there yet is none of the ten.
+    [/^(暂|尚|还)?(未|没|待|拟|即将)/, ""],
     [/摸底/, "survey"],
     [/宣传/, "publicity"],
     [/方案/, "scheme"],
-    [/前期/, "preparation"],
+    [/前期|招标|招投标|(施工|开工)(图|许可|准备|手续)|准备(施工|开工)/, "preparation"],
     [/联合验收/, "jointAcceptance"],
     [/复验/, "recheck"],
     [/验收报告/, "reported"],
@@ -234,13 +241,14 @@ const VALUES: Readonly<Record<string, readonly (readonly [pattern: RegExp, ours:
     [/开工/, "started"],
   ],
   source: [
-    [/中央/, "central"],
-    [/省/, "provincial"],
-    [/市/, "city"],
-    [/区|县/, "district"],
     [/单位/, "unit"],
     [/居民|业主/, "residents"],
     [/社会/, "society"],
+    [/中央/, "central"],
+    [/省/, "provincial"],
+    // 县（市、区）财政 is no city's.
+    [/区|县/, "district"],
+    [/市/, "city"],
   ],
   exclusion: [
     [/棚/, "shantytown"],
@@ -290,7 +298,17 @@ export const tableFields = (kind: Recognised["kind"]): readonly string[] =>
   Object.keys((kind && TABLE_ALIASES[kind]) ?? {});
 
 /** Fields of a table whose values are words of a closed list. */
-const TABLE_VALUED = ["stage", "source"];
+export const TABLE_VALUED = ["stage", "source"] as const;
+
+const PERCENTS = Object.keys(FACTORS).filter((field) => "小数" in FACTORS[field]);
+
+/** Whether a column's bare figures are shares of one: none is more than 1, and some lie between; one that says % holds none. */
+function areShares(field: string, column: ForeignField | undefined): boolean {
+  if (column?.name === field || /[%％]/.test(column?.name ?? "")) return false;
+  const texts = column?.values?.map(({ value }) => value) ?? column?.samples ?? [];
+  const figures = texts.filter((text) => /\d/.test(text) && !/[%％]/.test(text)).map(Number);
+  return figures.every((figure) => figure >= 0 && figure <= 1) && figures.some((figure) => figure > 0 && figure < 1);
+}
 
 /** Their fields and words for ours, as far as they can be guessed. */
 export function guess(kind: Recognised["kind"], fields: readonly ForeignField[]): Mapping {
@@ -313,7 +331,13 @@ export function guess(kind: Recognised["kind"], fields: readonly ForeignField[])
     );
     return Object.keys(list).length > 0 ? [[field, list] as const] : [];
   });
-  const scale = guessScale(guessed);
+  const shares = PERCENTS.filter((field) =>
+    areShares(
+      field,
+      fields.find(({ name }) => name === guessed[field]),
+    ),
+  );
+  const scale = { ...guessScale(guessed), ...Object.fromEntries(shares.map((field) => [field, 100])) };
   return {
     ...plainMapping,
     fields: guessed,

@@ -4,10 +4,11 @@ import type { Joined, Mapping, Part } from "./api";
 import type { Reading } from "./crs/convert";
 import type { Overlay, Told } from "./estates";
 import { readEstate } from "./fields";
-import type { Notes, Place } from "./findings";
+import { type Notes, type Place, plainText } from "./findings";
 import type { RawFeature } from "./formats/types";
 import { type Called, type DistrictName, joinLedger, type LedgerRow, unnamed } from "./join";
 import { type EstateSource, givenId } from "./stands";
+import { type Teller, tellTwice } from "./twice";
 
 /** A ledger that waits for its estates. */
 export interface Ledger {
@@ -16,6 +17,25 @@ export interface Ledger {
   readonly features: readonly RawFeature[];
   readonly notes: Notes;
   readonly reading: Reading;
+}
+
+const AREA_NAME = /(街道|街道办|办事处|镇|乡|社区|居委会|村委会)$/;
+
+/** Whether rows can be about estates at all: they name them, or say where they lie; `notes` says why not. */
+export function aboutEstates({ mapping: { fields }, features, notes }: Pick<Ledger, "mapping" | "features" | "notes">) {
+  const valuesOf = (field: string): string[] =>
+    features.flatMap(({ properties }) => {
+      const column = fields[field] ?? field;
+      const text = Object.hasOwn(properties, column) ? plainText(properties[column] ?? "").trim() : "";
+      return text === "" ? [] : [text];
+    });
+  if (features.length === 0 || features.some(({ id, geometry }) => id !== undefined || geometry !== null)) return true;
+  const names = valuesOf("name");
+  if (names.length === 0 && valuesOf("id").length === 0) notes.add("ledgerNameless", "error");
+  else if (names.length > 0 && names.every((name) => AREA_NAME.test(name)))
+    notes.add("areaNames", "error", { field: "name", value: names[0] });
+  else return true;
+  return false;
 }
 
 /** Rows with our fields, what is unknown left out: an empty cell takes nothing away from what a boundary file says. */
@@ -99,14 +119,18 @@ export interface JoinedAll {
 /**
  * Joins every ledger to the estates, and to those that the ledgers before it give; a later ledger's fields, and its points, stand over an earlier one's.
  * @param joined how each ledger met the estates; filled here.
+ * @param fresh parts that come together: where two of them differ about an estate, both are named.
  */
 export function joinAll(
   ledgers: readonly Ledger[],
   called: readonly Called[],
   joined: Joined[],
   nameOf?: DistrictName,
+  fresh: ReadonlySet<Part> = new Set(),
 ): JoinedAll {
   const words = new Map<string, Told>();
+  /** Who told of an estate last, of the files that come together. */
+  const tellers = new Map<string, Teller>();
   const known = [...called];
   const drawn = new Set(called.map(({ id }) => id));
   /** Which ledger's point an estate has. */
@@ -149,6 +173,13 @@ export function joinAll(
       const fields = takenOf(rows[position].fields, id, mapping);
       if (!fields) return;
       const [before, told] = [words.get(id), toldOf(rows[position], fields)];
+      if (fresh.has(part)) {
+        const feature = features[position];
+        const teller = { path: part.path, layer: part.layer, feature, position, mapping, fields: told.fields };
+        const earlier = tellers.get(id);
+        if (earlier) tellTwice(id, teller, earlier, "here", notes);
+        tellers.set(id, teller);
+      }
       words.set(id, {
         fields: { ...before?.fields, ...told.fields },
         assumed: { ...before?.assumed, ...told.assumed },

@@ -54,14 +54,14 @@ async function keptBeside(kept: readonly Part[], made: readonly Part[]): Promise
  */
 export async function merge(kept: readonly Part[], made: readonly Part[], onProgress?: OnProgress): Promise<Opened> {
   const beside = await keptBeside(kept, made);
-  const first = await build([...beside, ...made], onProgress);
+  const first = await build([...beside, ...made], onProgress, new Set(made));
   const gave = (part: Part): boolean =>
     first.tallies.some(({ file, kind, accepted }) => file === part.path && kind === part.kind && accepted > 0);
   const empty = made.filter((part) => !gave(part));
   const giving = made.filter(gave);
   const stays = await keptBeside(kept, giving);
   if (empty.length === 0 || stays.length === beside.length) return first;
-  const second = await build([...stays, ...giving], onProgress);
+  const second = await build([...stays, ...giving], onProgress, new Set(giving));
   const about = new Set(empty.map(({ path }) => path));
   return {
     ...second,

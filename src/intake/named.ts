@@ -2,8 +2,10 @@
 import type { EstateTable } from "../model/dataset";
 import { plainName } from "./join";
 
-/** An estate's id; how many there are of that name, where it is not one. */
-export type Named = { readonly id: string; readonly byName: boolean } | { readonly id: null; readonly alike: number };
+/** An estate's id; how many there are of that name, where it is not one. `strange`: the row's district is none of the city's. */
+export type Named =
+  | { readonly id: string; readonly byName: boolean }
+  | { readonly id: null; readonly alike: number; readonly strange: boolean };
 
 /** @param districtRow of a district as a row writes it; −1: unknown, and no estate of a known one is meant. */
 export function namedEstates(
@@ -30,6 +32,8 @@ export function namedEstates(
     const all = byName().get(plainName(told)) ?? [];
     const at = home === null ? null : districtRow(home);
     const rows = at === null ? all : all.filter((row) => district[row] === at);
-    return rows.length === 1 ? { id: id[rows[0]], byName: true } : { id: null, alike: rows.length };
+    return rows.length === 1
+      ? { id: id[rows[0]], byName: true }
+      : { id: null, alike: rows.length, strange: at !== null && at < 0 };
   };
 }

@@ -1,5 +1,6 @@
 /** The tables of a city folder, gathered from any number of CSVs: unknown estates and districts refused, repeated rows taken once. */
 import type { FilingRow, FundRow, ReceivedRow, ReportRow } from "../model/report";
+import { alikeNames } from "./alike";
 import type { Mapping } from "./api";
 import { type Notes, plainText } from "./findings";
 import type { RawFeature } from "./formats/types";
@@ -12,8 +13,10 @@ export type TableKind = keyof typeof READERS;
 export interface Known {
   /** Null: no ledger is at hand, ids are not judged. */
   readonly estate: ((told: string, home: string | null) => Named) | null;
-  /** Null: no districts are at hand. */
-  readonly district: ((name: string) => boolean) | null;
+  /** The city's own name or code of a district as a row writes it, null where it has none such; null: no districts are at hand. */
+  readonly district: ((name: string) => string | null) | null;
+  /** Names of the city's districts. */
+  readonly districts: readonly string[];
 }
 
 /** Where a row of a table stands: its file, and its position from 0. */
@@ -50,21 +53,35 @@ export function gatherer() {
       let refused = got.read - got.rows.length;
       for (const { row, position } of got.rows) {
         const told = "estateId" in row ? String(row.estateId) : null;
-        const home = plainText(features[position].properties[mapping.fields.district ?? "district"] ?? "").trim();
+        const written = plainText(features[position].properties[mapping.fields.district ?? "district"] ?? "").trim();
+        const words = mapping.values.district ?? {};
+        const home = Object.hasOwn(words, written) ? words[written] : written;
         const found = told === null ? null : known.estate?.(told, home === "" ? null : home);
         const estate = found?.id ?? told;
         const district = "district" in row ? String(row.district) : null;
+        const ours = district === null ? null : known.district ? known.district(district) : district;
+        const strange = (name: string): void => {
+          const near = alikeNames(name, known.districts);
+          const place = { feature: position, id: told, field: "district", value: name };
+          if (near.length > 0) notes.add("rowDistrictAlike", "error", { ...place, params: { near: near.join("、") } });
+          else notes.add("rowDistrict", "error", place);
+        };
         if (found?.id === null) {
           const place = { feature: position, id: told, field: "estateId", value: told };
-          if (found.alike > 1) notes.add("estateAmbiguous", "error", { ...place, params: { alike: found.alike } });
+          if (found.strange) strange(home);
+          else if (found.alike > 1) notes.add("estateAmbiguous", "error", { ...place, params: { alike: found.alike } });
           else notes.count("unknownEstate", "error", place);
           refused++;
-        } else if (district !== null && known.district?.(district) === false) {
-          notes.add("rowDistrict", "error", { feature: position, field: "district", value: district });
+        } else if (district !== null && ours === null) {
+          strange(district);
           refused++;
         } else {
           if (found?.byName) notes.count("estateByName", "note", { feature: position, id: estate, field: "estateId" });
-          const mine = found?.byName ? { ...row, estateId: estate } : row;
+          const mine = found?.byName
+            ? { ...row, estateId: estate }
+            : ours === district
+              ? row
+              : { ...row, district: ours };
           const key = `${kind} ${JSON.stringify(mine)}`;
           if (seen.has(key)) notes.count("repeatedRow", "note", { feature: position, id: estate });
           else {

@@ -34,8 +34,8 @@ export function slipsOf(rows: readonly Readonly<Record<string, string>>[], mappi
   const read = (row: Readonly<Record<string, string>>, field: string): number => {
     const name = mapping.fields[field] ?? field;
     const text = Object.hasOwn(row, name) ? row[name] : "";
-    const number = text === "" ? null : numberOf(text, field === "budgetWan");
-    return number === null || number <= 0 ? Number.NaN : number * (mapping.scale?.[field] ?? 1);
+    const number = text === "" ? null : numberOf(text, field === "budgetWan", mapping.scale?.[field]);
+    return number === null || number <= 0 ? Number.NaN : number;
   };
   return SLIPPING.flatMap((field): Slip[] => {
     const all = rows.map((row) => read(row, field));

@@ -16,6 +16,8 @@ export interface EstateSource {
   readonly reading: Reading;
   readonly provenance: Provenance;
   readonly notes: Notes;
+  /** It came with the others of this import. */
+  readonly fresh?: boolean;
   /** Called with the number of features read. */
   readonly onProgress?: (done: number) => void;
 }

@@ -19,6 +19,7 @@ import type { RawFeature } from "./formats/types";
 import { dayOf, monthOfCell, numberOf } from "./words";
 
 const NUMERIC = new Set(["percent", "investedWan", "arrivedWan", "paidWan", "amountWan"]);
+const isMoney = (field: string): boolean => field.endsWith("Wan");
 
 /** A row of a table with its position, from 0. */
 export interface Placed<T> {
@@ -38,8 +39,7 @@ function cellOf(field: string, value: unknown, mapping: Mapping): unknown {
   const word = words && Object.hasOwn(words, text) ? words[text] : text;
   if (word === "") return undefined;
   if (NUMERIC.has(field)) {
-    const number = numberOf(word);
-    return number === null ? word : number * (mapping.scale?.[field] ?? 1);
+    return numberOf(word, isMoney(field), mapping.scale?.[field]) ?? word;
   }
   return DAYS.has(field)
     ? (dayOf(word) ?? word)
@@ -65,6 +65,9 @@ function readRows<T>(
     const own = ours.flatMap((field) => {
       const theirs = mapping.fields[field] ?? field;
       const given = Object.hasOwn(properties, theirs) ? cellOf(field, properties[theirs], mapping) : undefined;
+      const word = plainText(properties[theirs] ?? "").trim();
+      if (given === undefined && word !== "")
+        notes.count("wordUnknown", "warning", { feature: position, field, value: word });
       const value = given ?? mapping.assume[field];
       return value === undefined ? [] : [[field, value] as const];
     });

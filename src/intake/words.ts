@@ -47,19 +47,23 @@ export function yearOf(value: unknown): number | null {
 /** A figure, what stands about it, and its power of ten. */
 const FIGURE =
   /^(?:大?约|近|共)?([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?)([万亿]?)(元|户|栋|幢|m2|平方米|平米|%)?(左右|余)?$/i;
+/** A measure after which a figure is what it says, whatever its column counts in. */
+const OWN_MEASURE = /^(元|m2|平方米|平米|%)$/i;
 /** Powers of ten of 万 and 亿; money is counted in 万元, so that 元 is a ten-thousandth. */
 const POWER: Readonly<Record<string, number>> = { "": 0, 万: 4, 亿: 8 };
 
 /**
  * A decimal number as officials type it: separators of thousands, "about" and a unit are let go, 万 and 亿 multiply.
  * @param money the figure is wanted in 万元: 1.2亿元 is 12,000, 350000元 is 35; without a unit it is taken to be 万元.
+ * @param scale what the unit of its column multiplies it by; a figure that brings a unit of its own is not meant by it.
  * @returns null for anything else.
  */
-export function numberOf(text: string, money = false): number | null {
-  const [, digits, unit, measure] = FIGURE.exec(text.normalize("NFKC").replaceAll(/[,，\s]/g, "")) ?? [];
+export function numberOf(text: string, money = false, scale = 1): number | null {
+  const [, digits, unit, measure = ""] = FIGURE.exec(text.normalize("NFKC").replaceAll(/[,，\s]/g, "")) ?? [];
   if (digits === undefined) return null;
   const bare = unit === "" && measure !== "元";
   const power = money ? (bare ? 0 : POWER[unit] - 4) : POWER[unit];
   // 1.2万 is 12,000 exactly, whatever binary fractions make of it.
-  return power === 0 || /e/i.test(digits) ? Number(digits) * 10 ** power : Number(`${digits}e${power}`);
+  const number = power === 0 || /e/i.test(digits) ? Number(digits) * 10 ** power : Number(`${digits}e${power}`);
+  return scale === 1 || unit !== "" || OWN_MEASURE.test(measure) ? number : Number((number * scale).toPrecision(12));
 }

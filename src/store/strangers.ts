@@ -1,5 +1,6 @@
 /** Districts that a waiting file names and the open city does not know. */
 import { alikeNames, areaKey } from "../intake/alike";
+import { tableFields } from "../intake/headers";
 import type { Dataset } from "../model/dataset";
 import { dataset } from "./dataset";
 import { alone, type Waiting } from "./waiting";
@@ -16,17 +17,23 @@ export interface Stranger {
 export const districtNames = (data: Dataset | null = dataset.value): readonly string[] =>
   alone.value ? [] : (data?.districts.name ?? []);
 
+/** Whether a file holds rows about districts or estates that must be there. */
+export const isTable = (kind: Waiting["kind"]): boolean => tableFields(kind).includes("district");
+
 /** The unknown districts of a file, whether the hand said what they mean or not; a column of very many is not judged here. */
 export function strangersOf(
   { kind, out, mapping, recognised }: Waiting,
   data: Dataset | null = dataset.value,
 ): Stranger[] {
   const names = districtNames(data);
-  if (out || names.length === 0 || (kind !== "estates" && kind !== "ledger")) return [];
+  const rows = isTable(kind);
+  if (out || names.length === 0 || (kind !== "estates" && kind !== "ledger" && !rows)) return [];
   const field = recognised.fields.find(({ name }) => name === (mapping.fields.district ?? "district"));
-  const known = new Set([...names, ...(data?.districts.id ?? [])].map(areaKey));
+  // A monthly table may leave 区 or 县 away: it makes no district of its own.
+  const key = (name: string): string => (rows ? areaKey(name).replace(/[区县市]$/, "") : areaKey(name));
+  const known = new Set([...names, ...(data?.districts.id ?? [])].map(key));
   return (field?.values ?? [])
-    .filter(({ value }) => !known.has(areaKey(value)))
+    .filter(({ value }) => !known.has(key(value)))
     .map(({ value, count }) => ({ value, count, near: alikeNames(value, names) }));
 }
 

@@ -59,6 +59,7 @@ export const cli = phrases({
     "The ending of {path} does not say what to write; it may be {list}.",
   ],
   noEstates: ["{path} 里没有可以写出的小区。", "{path} holds no estates that could be written."],
+  readAs: ["{file} 的字段读作：{list}", "{file} is read as: {list}"],
   metresOf: [
     "{file} 没有说明坐标系；数字像是 {crs}，可加 --crs {crs} 读取。",
     "{file} names no coordinate system; its numbers look like {crs}: read it with --crs {crs}.",

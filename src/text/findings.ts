@@ -172,6 +172,26 @@ export const findings = phrases({
     "县区“{value}”不在本市名单中，这一行未接受。",
     "District “{value}” is not on this city's list; the row is refused.",
   ],
+  wordUnknown: [
+    "“{field}”写的“{value}”不是我们的说法，按未知计；要算作哪一种，请返回在取值对应里选。",
+    "{field} says “{value}”, which is no word of ours, and counts as unknown: go back and choose in the table of values what it means.",
+  ],
+  rowDistrictAlike: [
+    "县区“{value}”不在本市名单中，是否“{near}”？这一行未接受；是笔误的，请返回在“县区”的取值对应里改。",
+    "District “{value}” is not on this city's list: is it “{near}”? The row is refused; if it is a slip, go back and map the value of the district.",
+  ],
+  toldTwice: [
+    "“{id}”的“{field}”两份文件说法不一：这里是“{value}”，{other} 是“{else}”；接受后按 {stands} 计。要按另一份的，请返回把 {stands} 去掉后再并入，或改正文件。",
+    "Two files differ about “{field}” of {id}: here “{value}”, in {other} “{else}”. Accepting takes {stands}; for the other side go back and take {stands} away, or correct the file.",
+  ],
+  ledgerNameless: [
+    "没有小区名称或编号的列，不是小区台账，这些行未接受。有这样的列，请返回在字段对应里指定；街道、社区的名单要带边界（GeoJSON、Shapefile 等）才能导入。",
+    "No column holds names or ids of estates: it is no ledger and its rows are refused. If there is one, go back and choose it; lists of streets or communities come with outlines (GeoJSON, Shapefile …) only.",
+  ],
+  areaNames: [
+    "“{value}”等是街道、乡镇或社区的名称，不是小区，这些行未接受：街道、社区的名单要带边界（GeoJSON、Shapefile 等）才能导入。",
+    "“{value}” and the others are names of streets or communities, not of estates, and are refused: such lists come with outlines (GeoJSON, Shapefile …) only.",
+  ],
   badFile: ["“{field}”的值“{value}”不合约定，文件未接受。", "“{value}” cannot be {field}; the file is refused."],
   missingField: ["缺少“{field}”，文件未接受。", "{field} is missing; the file is refused."],
   utf16: ["文件是 UTF-16 编码，已照此读取。", "The file is UTF-16 and was read as such."],

@@ -73,7 +73,7 @@ describe("a monthly table", () => {
     const { dataset, findings } = await build([await districts(), await estates(), await part("2021年1月.csv", table)]);
     const { reports, estates: made } = dataset ?? expect.unreachable();
     expect(Array.from(reports.estate, (e, r) => [made.id[e], reports.percent[r]])).toEqual([["C1", 20]]);
-    expect(findings.find(({ code }) => code === "unknownEstate")).toMatchObject({ row: 2, value: "五院" });
+    expect(findings.find(({ code }) => code === "rowDistrict")).toMatchObject({ row: 2, value: "南区" });
   });
 
   it("that nothing dates is refused in the words of its table", async () => {

@@ -43,6 +43,38 @@ function extent(xml: string): number {
   return right * bottom;
 }
 
+/** Positions of the cell styles that show a share as per cent. */
+function percentStyles(entries: Entries): ReadonlySet<string> {
+  const xml = decoder.decode(entries.get("xl/styles.xml") ?? new Uint8Array(0));
+  const formats = [...xml.matchAll(/<(?:\w+:)?numFmt\s[^>]*>/g)].flatMap(([tag]) =>
+    attribute(tag, "formatCode")?.includes("%") ? [attribute(tag, "numFmtId")] : [],
+  );
+  const percent = new Set(["9", "10", ...formats]);
+  const styles = /<(?:\w+:)?cellXfs[\s>][\s\S]*?<\/(?:\w+:)?cellXfs>/.exec(xml)?.[0] ?? "";
+  return new Set(
+    [...styles.matchAll(/<(?:\w+:)?xf\s[^>]*>/g)].flatMap(([tag], k) =>
+      percent.has(attribute(tag, "numFmtId")) ? [String(k)] : [],
+    ),
+  );
+}
+
+/** A sheet's cells, shares as the workbook shows them: 0.8 in a cell of per cent is 80%. */
+function shown(
+  data: readonly (readonly unknown[])[],
+  xml: string,
+  percent: ReadonlySet<string>,
+): readonly (readonly unknown[])[] {
+  if (percent.size === 0) return data;
+  const rows = data.map((row) => [...row]);
+  for (const [tag] of xml.matchAll(/<(?:\w+:)?c\s[^>]*>/g)) {
+    if (!percent.has(attribute(tag, "s") ?? "")) continue;
+    const [column, row] = place(attribute(tag, "r") ?? "");
+    const value = rows[row]?.[column];
+    if (typeof value === "number") rows[row][column] = `${Number((value * 100).toPrecision(12))}%`;
+  }
+  return rows;
+}
+
 const day = (date: Date): string => {
   const text = Number.isNaN(date.getTime()) ? "" : date.toISOString();
   return text.endsWith("T00:00:00.000Z") ? text.slice(0, 10) : text.slice(0, 19);
@@ -86,11 +118,12 @@ export async function readXlsxLayers(bytes: Uint8Array, notes: Notes): Promise<L
     // Stored, not packed: the library would unpack large sheets in a thread from a blob:, which the policy of the page forbids.
     const stored = zipSync(Object.fromEntries(entries), { level: 0 });
     const read = await readSheets(new Blob([stored as Uint8Array<ArrayBuffer>]));
+    const percent = percentStyles(entries);
     const layers = read.flatMap(({ sheet, data }, k): Layer[] => {
       // What a template of ours says of its columns.
       if (sheet === NOTES_SHEET && read.length > 1) return [];
       const before = notes.list.length;
-      const features = gridFeatures(unmerged(data, sheets[k] ?? ""), notes);
+      const features = gridFeatures(unmerged(shown(data, sheets[k] ?? "", percent), sheets[k] ?? ""), notes);
       for (let f = before; f < notes.list.length; f++) notes.list[f] = { ...notes.list[f], sheet };
       return [{ name: sheet, features, crs: null }];
     });

@@ -1,5 +1,13 @@
 /** Our fields ← theirs, each with three samples, and a constant for what is missing. */
-import { AREA_FIELDS, guessScale, guessValues, scalesOf, tableFields, VALUED } from "../../intake/headers";
+import {
+  AREA_FIELDS,
+  guessScale,
+  guessValues,
+  scalesOf,
+  TABLE_VALUED,
+  tableFields,
+  VALUED,
+} from "../../intake/headers";
 import { AXES } from "../../intake/points";
 import { monthOf } from "../../intake/words";
 import { LEDGER_FIELDS, SCALAR_FIELDS } from "../../model/estate";
@@ -77,7 +85,7 @@ export function FieldTable({ item, position }: Props) {
     const { [field]: __, ...scale } = mapping.scale ?? {};
     const list = recognised.fields.find((f) => f.name === name)?.values;
     const guessed =
-      list && (VALUED as readonly string[]).includes(field)
+      list && ([...VALUED, ...TABLE_VALUED] as readonly string[]).includes(field)
         ? guessValues(
             field,
             list.map((v) => v.value),

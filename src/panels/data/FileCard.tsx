@@ -2,6 +2,7 @@
 import { FILE_KIND } from "../../model/enums";
 import { t } from "../../store/lang";
 import { change, drop, forgetReading, type Waiting } from "../../store/staged";
+import { isTable } from "../../store/strangers";
 import { lang } from "../../store/view";
 import { data } from "../../text/data";
 import { door } from "../../text/door";
@@ -54,7 +55,7 @@ function Reading({ item, position }: { item: Waiting; position: number }) {
       <Strangers item={item} position={position} />
       {recognised.candidates.length > 0 && <Coordinates item={item} position={position} />}
       <FieldTable item={item} position={position} />
-      {(kind === "estates" || kind === "ledger") && <ValueTables item={item} position={position} />}
+      {(kind === "estates" || kind === "ledger" || isTable(kind)) && <ValueTables item={item} position={position} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 /** A question for every district that may be a slip of one of the city's; nothing is read before it is answered. */
 import { t } from "../../store/lang";
 import { change, type Waiting } from "../../store/staged";
-import { openStrangers } from "../../store/strangers";
+import { isTable, openStrangers } from "../../store/strangers";
 import { door } from "../../text/door";
 import { formatNumber } from "../../text/format";
 
@@ -23,7 +23,7 @@ export function Strangers({ item, position }: { item: Waiting; position: number 
               </button>
             ))}
             <button type="button" onClick={() => means(value, value)}>
-              {t(door.isNewArea)}
+              {t(isTable(item.kind) ? door.isNotOurs : door.isNewArea)}
             </button>
           </span>
         </div>

@@ -1,13 +1,14 @@
 /** Their words → ours, for the fields that have a closed list or name a programme. */
-import { VALUED } from "../../intake/headers";
-import { EXCLUSION, MANAGEMENT_MODE, OWNER_LEVEL, OWNERSHIP } from "../../model/enums";
+import { TABLE_VALUED, tableFields, VALUED } from "../../intake/headers";
+import { EXCLUSION, FUND_SOURCE, MANAGEMENT_MODE, OWNER_LEVEL, OWNERSHIP, STAGE } from "../../model/enums";
 import { dataset } from "../../store/dataset";
 import { t } from "../../store/lang";
 import { alone, change, type Waiting } from "../../store/staged";
-import { districtNames, strangersOf } from "../../store/strangers";
+import { districtNames, isTable, strangersOf } from "../../store/strangers";
 import { lang } from "../../store/view";
 import { data } from "../../text/data";
 import { door } from "../../text/door";
+import { nameOf } from "../../text/findings";
 import { formatNumber } from "../../text/format";
 import { enumWord, fieldName } from "../estate/words";
 import { sourceOf } from "./FieldTable";
@@ -17,15 +18,21 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   ownership: OWNERSHIP,
   ownerLevel: OWNER_LEVEL,
   exclusion: EXCLUSION,
+  stage: STAGE,
 };
 
 /** What a word of theirs may become, and how it is called. */
-function choices(field: string, theirs: readonly string[]): readonly (readonly [value: string, word: string])[] {
+function choices(
+  field: string,
+  theirs: readonly string[],
+  rows: boolean,
+): readonly (readonly [value: string, word: string])[] {
   if (field === "district")
     return [
       ...districtNames().map((name) => [name, name] as const),
-      ...theirs.map((name) => [name, t(door.newArea, { name })] as const),
+      ...theirs.map((name) => [name, rows ? name : t(door.newArea, { name })] as const),
     ];
+  if (field === "source") return FUND_SOURCE.map((value) => [value, fieldName(lang.value, value)]);
   if (LISTS[field]) return LISTS[field].map((value) => [value, enumWord(lang.value, field, value)]);
   const own = alone.value ? [] : (dataset.value?.programmes ?? []);
   const named = own.map(({ id, title }) => [id, title[lang.value === "en" ? "en" : "zh"]] as const);
@@ -36,8 +43,10 @@ function choices(field: string, theirs: readonly string[]): readonly (readonly [
 }
 
 export function ValueTables({ item, position }: { item: Waiting; position: number }) {
-  const { mapping } = item;
-  const tables = (["district", ...VALUED] as const).flatMap((field) => {
+  const { mapping, kind } = item;
+  const rows = isTable(kind);
+  const fields = rows ? TABLE_VALUED.filter((field) => tableFields(kind).includes(field)) : VALUED;
+  const tables = (["district", ...fields] as const).flatMap((field) => {
     const list = field === "district" ? strangersOf(item) : sourceOf(item, field)?.values;
     return list && list.length > 0 ? [{ field, list }] : [];
   });
@@ -47,6 +56,7 @@ export function ValueTables({ item, position }: { item: Waiting; position: numbe
         const ours = choices(
           field,
           list.map(({ value }) => value),
+          rows,
         );
         const now: Readonly<Record<string, string>> = mapping.values[field] ?? {};
         const programme = field === "programme";
@@ -59,7 +69,7 @@ export function ValueTables({ item, position }: { item: Waiting; position: numbe
               : "";
         return (
           <table key={field}>
-            <caption>{t(data.valuesOf, { field: fieldName(lang.value, field) })}</caption>
+            <caption>{t(data.valuesOf, { field: nameOf(lang.value, field) ?? "" })}</caption>
             <tbody>
               {list.map(({ value, count }) => (
                 <tr key={value}>
@@ -68,7 +78,7 @@ export function ValueTables({ item, position }: { item: Waiting; position: numbe
                   </th>
                   <td>
                     <select
-                      aria-label={`${fieldName(lang.value, field)} ${value}`}
+                      aria-label={`${nameOf(lang.value, field)} ${value}`}
                       value={chosen(value)}
                       onChange={(event) => {
                         const picked = event.currentTarget.value;
