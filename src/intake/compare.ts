@@ -1,5 +1,6 @@
 /** What two datasets say of the same estates, field by field, and which reports came again for a month that was reported. */
 import type { Dataset, EstateTable, ReportTable } from "../model/dataset";
+import { STAGE } from "../model/enums";
 import type { GeometryTable } from "../model/geometry";
 import { formatMonth } from "../model/time";
 import { ESTATE_FIELDS } from "./fields";
@@ -10,8 +11,9 @@ import { PLACE } from "./stands";
 export interface Side {
   readonly estates: Pick<EstateTable, "n" | "id" | "geometry" | "records" | "recordStart" | (typeof AREAS)[number]>;
   readonly names: Readonly<Record<(typeof AREAS)[number], readonly string[]>>;
-  readonly reports: Pick<ReportTable, "n" | "estate" | "month" | "percent">;
+  readonly reports: Pick<ReportTable, "n" | "estate" | "month" | (typeof REPORTED)[number]>;
 }
+const REPORTED = ["percent", "stage", "investedWan"] as const;
 const AREAS = ["district", "street", "community"] as const;
 
 export interface FieldChange {
@@ -32,9 +34,8 @@ export interface EstateChange {
 export interface Correction {
   readonly estate: string;
   readonly month: string;
-  /** 形象进度, %; null: unknown. */
-  readonly before: number | null;
-  readonly after: number | null;
+  /** What differs of 形象进度 (%), 阶段 and 完成投资 (万元); null: unknown. */
+  readonly fields: readonly FieldChange[];
 }
 export interface Comparison {
   readonly added: readonly EstateChange[];
@@ -56,7 +57,7 @@ export const sideOf = ({ estates: e, districts, streets, communities, reports: r
     community: e.community,
   },
   names: { district: districts.name, street: streets.name, community: communities.name },
-  reports: { n: r.n, estate: r.estate, month: r.month, percent: r.percent },
+  reports: { n: r.n, estate: r.estate, month: r.month, percent: r.percent, stage: r.stage, investedWan: r.investedWan },
 });
 
 /** Records read at once. */
@@ -140,15 +141,18 @@ function fieldsOf(old: Side, was: number, oldRecord: string, next: Side, row: nu
 
 function reportsOf(old: Side, next: Side): Comparison["reports"] {
   const key = (side: Side, r: number): string => `${side.estates.id[side.reports.estate[r]]}\n${side.reports.month[r]}`;
-  const before = new Map<string, { count: number; percent: number }>();
+  const before = new Map<string, { count: number; last: number }>();
   for (let r = 0; r < old.reports.n; r++) {
     const name = key(old, r);
-    before.set(name, { count: (before.get(name)?.count ?? 0) + 1, percent: old.reports.percent[r] });
+    before.set(name, { count: (before.get(name)?.count ?? 0) + 1, last: r });
   }
   const seen = new Map<string, number>();
   const corrections: Correction[] = [];
   let fresh = 0;
-  const figure = (value: number): number | null => (Number.isNaN(value) ? null : value);
+  const told = ({ reports }: Side, r: number, field: (typeof REPORTED)[number]): unknown => {
+    const value = reports[field][r];
+    return field === "stage" ? (STAGE[value] ?? null) : Number.isNaN(value) ? null : value;
+  };
   for (let r = 0; r < next.reports.n; r++) {
     const name = key(next, r);
     const nth = (seen.get(name) ?? 0) + 1;
@@ -159,8 +163,11 @@ function reportsOf(old: Side, next: Side): Comparison["reports"] {
       corrections.push({
         estate: next.estates.id[next.reports.estate[r]],
         month: formatMonth(next.reports.month[r]),
-        before: figure(was.percent),
-        after: figure(next.reports.percent[r]),
+        fields: REPORTED.map((field) => ({
+          field,
+          before: told(old, was.last, field),
+          after: told(next, r, field),
+        })).filter((one) => one.before !== one.after),
       });
   }
   return { added: fresh, corrections };

@@ -3,6 +3,7 @@
 import { isLedgerHeading, LEDGER_HEADING, REPORT_HEADING, SHAPE_FIELD } from "../model/headings";
 import { plainMapping } from "../model/mapping";
 import type { ForeignField, Mapping, Recognised } from "./api";
+import { areShares, guessScale, PERCENTS, UNIT } from "./units";
 
 /** Written without spaces, underscores and case; the first that fits wins, ours first. */
 const THEIRS: Readonly<Record<string, readonly string[]>> = {
@@ -30,6 +31,10 @@ const THEIRS: Readonly<Record<string, readonly string[]>> = {
     "所属县区",
     "县市区",
     "县（市、区）",
+    "所属县（市、区）",
+    "所在县（市、区）",
+    "所在区",
+    "所在区县",
     "行政区",
     "区",
     "SSQX",
@@ -84,10 +89,6 @@ const withOurs = (
   );
 const ALIASES = withOurs(THEIRS, LEDGER_HEADING, SHAPE_FIELD);
 
-/** A unit at the end of a heading, in brackets or behind a stroke: 建筑面积(万㎡), 投资（元）. */
-const UNIT =
-  /[([（【/／](单位[:：])?(亿元|万元|元|万平方米|万平米|万m2|万㎡|平方米|平米|m2|㎡|户|栋|幢|个|年|%)[)\]）】]?$/i;
-
 const bare = (name: string): string =>
   name
     .normalize("NFKC")
@@ -97,44 +98,13 @@ const bare = (name: string): string =>
     .replace(/^.*·(?=.)/, "")
     .replaceAll(/[\s_\-.()]/g, "");
 
-/** What a heading's unit multiplies its numbers by to come to ours. */
-const FACTORS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  floorAreaM2: { 万平方米: 1e4, 万平米: 1e4, 万m2: 1e4 },
-  budgetWan: { 亿元: 1e4, 元: 1e-4 },
-  investedWan: { 亿元: 1e4, 元: 1e-4 },
-  arrivedWan: { 亿元: 1e4, 元: 1e-4 },
-  paidWan: { 亿元: 1e4, 元: 1e-4 },
-  // A spreadsheet keeps 80 % as 0.8.
-  percent: { 小数: 100 },
-  willingnessPct: { 小数: 100 },
-  inFavourPct: { 小数: 100 },
-  satisfactionPct: { 小数: 100 },
-};
-
-/** Factors a hand may choose for a field of ours, 1 first; none where its numbers have one unit only. */
-export const scalesOf = (field: string): readonly number[] => {
-  const factors = Object.values(FACTORS[field] ?? {});
-  return factors.length > 0 ? [1, ...new Set(factors)] : [];
-};
-
-/** Factors that the headings ask for, by our field. */
-export function guessScale(fields: Readonly<Record<string, string>>): Record<string, number> {
-  return Object.fromEntries(
-    Object.entries(fields).flatMap(([field, theirs]) => {
-      const unit = UNIT.exec(theirs.normalize("NFKC").trim())?.[2] ?? "";
-      const factor = FACTORS[field]?.[unit];
-      return factor === undefined ? [] : [[field, factor] as const];
-    }),
-  );
-}
-
 /** Columns of the monthly tables; written as above. */
 const TABLE_ALIASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   reports: withOurs(
     {
       month: ["月份", "月度", "报告月份", "统计月份"],
       estateId: ["小区编号", "编号", "小区id", "小区名称", "项目名称", "小区"],
-      district: ["区县", "县区", "所属区", "所属区县", "所属县区", "县市区"],
+      district: THEIRS.district,
       stage: ["阶段", "当前阶段", "工程阶段", "进度阶段"],
       percent: ["形象进度", "进度", "完成比例", "完成百分比"],
       startedOn: ["开工日期", "开工时间", "实际开工"],
@@ -149,20 +119,20 @@ const TABLE_ALIASES: Readonly<Record<string, Readonly<Record<string, readonly st
   ),
   received: {
     month: ["月份", "报告月份"],
-    district: ["区县", "县区", "所属区"],
+    district: THEIRS.district,
     receivedOn: ["收到日期", "报送日期", "上报日期"],
   },
   funds: {
     month: ["月份", "统计月份"],
     estateId: ["小区编号", "编号", "小区名称", "项目名称", "小区"],
-    district: ["区县", "县区", "所属区", "所属区县", "所属县区", "县市区"],
+    district: THEIRS.district,
     source: ["资金来源", "来源"],
     arrivedWan: ["到位资金", "累计到位", "到位"],
     paidWan: ["支付资金", "累计支付", "支付", "已支付"],
     receivedOn: ["收到日期", "报送日期"],
   },
   filings: {
-    district: ["区县", "县区"],
+    district: THEIRS.district,
     kind: ["类型", "备案类型"],
     bureau: ["备案部门", "部门"],
     filedOn: ["备案日期", "备案时间"],
@@ -299,16 +269,6 @@ export const tableFields = (kind: Recognised["kind"]): readonly string[] =>
 
 /** Fields of a table whose values are words of a closed list. */
 export const TABLE_VALUED = ["stage", "source"] as const;
-
-const PERCENTS = Object.keys(FACTORS).filter((field) => "小数" in FACTORS[field]);
-
-/** Whether a column's bare figures are shares of one: none is more than 1, and some lie between; one that says % holds none. */
-function areShares(field: string, column: ForeignField | undefined): boolean {
-  if (column?.name === field || /[%％]/.test(column?.name ?? "")) return false;
-  const texts = column?.values?.map(({ value }) => value) ?? column?.samples ?? [];
-  const figures = texts.filter((text) => /\d/.test(text) && !/[%％]/.test(text)).map(Number);
-  return figures.every((figure) => figure >= 0 && figure <= 1) && figures.some((figure) => figure > 0 && figure < 1);
-}
 
 /** Their fields and words for ours, as far as they can be guessed. */
 export function guess(kind: Recognised["kind"], fields: readonly ForeignField[]): Mapping {

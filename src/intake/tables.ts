@@ -12,7 +12,7 @@ import {
   receivedRowSchema,
   reportRowSchema,
 } from "../model/report";
-import { parseDay, parseMonth, receiptOf } from "../model/time";
+import { firstDay, formatDay, lastDay, parseDay, parseMonth, receiptOf } from "../model/time";
 import type { Mapping } from "./api";
 import { type Notes, plainText } from "./findings";
 import type { RawFeature } from "./formats/types";
@@ -30,6 +30,13 @@ export interface Placed<T> {
 type Shape = Readonly<Record<string, unknown>>;
 const DAYS = new Set(["startedOn", "finishedOn", "receivedOn", "filedOn"]);
 
+/** A month alone is its first day for a start, its last for an end. */
+function dayInMonth(field: string, word: unknown): string | null {
+  const month = field === "startedOn" || field === "finishedOn" ? monthOfCell(word) : null;
+  if (month === null) return null;
+  return formatDay(field === "startedOn" ? firstDay(parseMonth(month)) : lastDay(parseMonth(month)));
+}
+
 /** One cell as our field holds it: figures as numbers, days and months as we write them, words by the mapping. */
 function cellOf(field: string, value: unknown, mapping: Mapping): unknown {
   if (value === null || value === undefined) return undefined;
@@ -42,7 +49,7 @@ function cellOf(field: string, value: unknown, mapping: Mapping): unknown {
     return numberOf(word, isMoney(field), mapping.scale?.[field]) ?? word;
   }
   return DAYS.has(field)
-    ? (dayOf(word) ?? word)
+    ? (dayOf(word) ?? dayInMonth(field, word) ?? word)
     : field === "month"
       ? (monthOfCell(typeof value === "number" && word === text ? value : word) ?? word)
       : word;
@@ -65,7 +72,9 @@ function readRows<T>(
     const own = ours.flatMap((field) => {
       const theirs = mapping.fields[field] ?? field;
       const given = Object.hasOwn(properties, theirs) ? cellOf(field, properties[theirs], mapping) : undefined;
-      const word = plainText(properties[theirs] ?? "").trim();
+      const word = Object.hasOwn(properties, theirs) ? plainText(properties[theirs] ?? "").trim() : "";
+      if (dayOf(word) === null && given === dayInMonth(field, word) && given !== null)
+        notes.count("monthAsDay", "note", { feature: position, field, value: word });
       if (given === undefined && word !== "")
         notes.count("wordUnknown", "warning", { feature: position, field, value: word });
       const value = given ?? mapping.assume[field];

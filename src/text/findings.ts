@@ -36,6 +36,10 @@ export const findings = phrases({
     "压缩包里没有能读取的文件（{value}）。需要 .shp、.kml 或 .xlsx。",
     "The archive holds nothing that can be read ({value}); a .shp, .kml or .xlsx is needed.",
   ],
+  foreignFormat: [
+    "{value} 格式读不了。表格请在 Excel 或 WPS 中另存为 .xlsx 或 .csv；图形请导出为 Shapefile、GeoJSON、KML 或 FlatGeobuf 后再导入。",
+    "The format {value} is not read. Save a table as .xlsx or .csv; export outlines as Shapefile, GeoJSON, KML or FlatGeobuf, and drop that.",
+  ],
   legacyXls: [
     "这是旧格式 .xls。请在 Excel 或 WPS 中选“另存为”→“Excel 工作簿（*.xlsx）”后再导入。",
     "This is a legacy .xls. In Excel or WPS choose “Save as” → “Excel workbook (*.xlsx)” and drop it again.",
@@ -212,10 +216,6 @@ export const findings = phrases({
   outsideCity: [
     "没有写县区，位置也不在任何县区边界之内（离最近的“{near}”约 {km} 公里），不计入任何县区：请核对坐标。",
     "No district is named and the place lies in none (about {km} km from {near}, the nearest): it counts in no district. Check its coordinates.",
-  ],
-  notUtf8: [
-    "不是 UTF-8 编码（可能是 GBK），未接受；请另存为 UTF-8。",
-    "Not UTF-8 (GBK, perhaps): refused. Save it as UTF-8.",
   ],
   twoLedgers: [
     "一次只能读一份小区台账，“{value}”未接受；请分开导入或先合并。",

@@ -125,7 +125,10 @@ describe("a month reported again", () => {
     if (!before.dataset || !after.dataset) throw new Error("no dataset");
     const { reports, changed } = await compare(sideOf(before.dataset), sideOf(after.dataset));
     expect(changed).toEqual([]);
-    expect(reports).toEqual({ added: 0, corrections: [{ estate: "a", month: "2020-06", before: 40, after: 45 }] });
+    expect(reports).toEqual({
+      added: 0,
+      corrections: [{ estate: "a", month: "2020-06", fields: [{ field: "percent", before: 40, after: 45 }] }],
+    });
     const twice = await merge(after.parts, [part("reports", "2020-06.csv", csv(45))]);
     expect(twice.dataset?.reports.n).toBe(2);
     expect(twice.parts.length).toBe(3);

@@ -7,6 +7,7 @@ import { guess } from "../../src/intake/headers";
 import { fieldsOf, inspect } from "../../src/intake/inspect";
 import { merge } from "../../src/intake/merge";
 import { numberOf } from "../../src/intake/words";
+import { formatDay } from "../../src/model/time";
 import { sentence } from "../../src/text/findings";
 import { collection, feature, square } from "./fixtures";
 
@@ -169,5 +170,33 @@ describe("two files that come together", () => {
       findings.filter(({ code }) => code === "toldTwice").map(({ file, value, params }) => [file, value, params]),
     ).toEqual([["a.geojson", "100", { other: "b.geojson #1", else: "120", stands: "b.geojson" }]]);
     expect(tallies.map(({ left }) => left)).toEqual([1, 0]);
+  });
+});
+
+describe("what districts send besides", () => {
+  it("has signatures side by side under the table, a spanning name for the district, and starts by the month", async () => {
+    const rows = ["小区名称,所属县（市、区）,户数", "一号院,红旗区,12", "填表人：张三,,审核人：李四"].join("\n");
+    const [seen] = await inspect("台账.csv", new Blob([rows]));
+    expect([seen.features, seen.mapping.fields.district]).toEqual([1, "所属县（市、区）"]);
+    const table = "月份,小区编号,形象进度,开工时间,竣工时间\n2021-01,A1,100,2020.5,2020年8月\n";
+    const { dataset, findings } = await build([await estates(), await part("r.csv", table)]);
+    const { startedOn, finishedOn } = dataset?.reports ?? expect.unreachable();
+    expect([formatDay(startedOn[0]), formatDay(finishedOn[0])]).toEqual(["2020-05-01", "2020-08-31"]);
+    expect(findings.filter(({ code }) => code === "monthAsDay").map(({ field }) => field)).toEqual([
+      "startedOn",
+      "finishedOn",
+    ]);
+  });
+
+  it("may be of another program: a sentence says how to save it", async () => {
+    const page = "<html><body><table><tr><td>小区名称</td></tr></table></body></html>";
+    for (const [name, content] of [
+      ["导出.xls", page],
+      ["图.gpkg", "SQLite format 3\u0000"],
+      ["图.dwg", "AC1027"],
+    ]) {
+      const [{ format, findings }] = await inspect(name, new Blob([content]));
+      expect([format, findings.map(({ code }) => code)]).toEqual([null, ["foreignFormat"]]);
+    }
   });
 });

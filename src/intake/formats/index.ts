@@ -37,6 +37,9 @@ const ENDING: Readonly<Record<string, Format>> = {
 };
 /** Characters that tell what a text is. */
 const HEAD = 4000;
+/** Formats of others that people send; whatever they hold, the sender's program can save it as one of ours. */
+const FOREIGN = /^(gpkg|gdb|mdb|mif|mid|tab|dwg|dxf|pdf|docx?|wps|et|ods|odt|rar|7z|ovobj|ovjsn)$/;
+const isSqlite = (bytes: Uint8Array): boolean => begins(bytes, ...new TextEncoder().encode("SQLite format 3"));
 const endingOf = (file: string): string => /\.([^./\\]+)$/.exec(file.toLowerCase())?.[1] ?? "";
 
 /** What the words of a shapefile are written in: the hand's word, its own, or as the rows are. */
@@ -75,7 +78,9 @@ async function ofArchive(bytes: Uint8Array, notes: Notes, asked: Encoding | null
     const text = found ? decode(found, notes) : null;
     return { format: "kml", layers: text === null ? null : (await import("./kml")).readKmlLayers(text, notes) };
   }
-  notes.add("zipWithout", "error", { value: names.slice(0, 5).join(", ") });
+  if (names.includes("mimetype") || names.includes("[Content_Types].xml"))
+    notes.add("foreignFormat", "error", { value: names.includes("mimetype") ? "OpenDocument" : "Office" });
+  else notes.add("zipWithout", "error", { value: names.slice(0, 5).join(", ") });
   return { format: null, layers: null };
 }
 
@@ -98,6 +103,10 @@ async function ofBytes(
       head: null,
     };
   const ending = endingOf(file);
+  if (isSqlite(bytes) || FOREIGN.test(ending)) {
+    notes.add("foreignFormat", "error", { value: ending });
+    return { format: null, layers: null, head: null };
+  }
   if (begins(bytes, 0, 0, 0x27, 0x0a) || ending === "dbf") {
     const { readSet, wordsOf } = await import("./shapefile");
     const set = new Map([[`.${ending === "dbf" ? "dbf" : "shp"}`, bytes]]);
@@ -119,7 +128,9 @@ async function ofBytes(
   const start = head.trimStart();
   if (start.startsWith("<")) {
     if (!/<(\w+:)?kml[\s>]/i.test(head)) {
-      notes.add("notKml", "error", { value: start.slice(0, 60) });
+      // Many a system's "Excel" is a web page with a table.
+      if (/<(html|table)[\s>]/i.test(head)) notes.add("foreignFormat", "error", { value: "HTML" });
+      else notes.add("notKml", "error", { value: start.slice(0, 60) });
       return { format: null, layers: null, head };
     }
     return { format: "kml", layers: (await import("./kml")).readKmlLayers(text, notes), head, encoding, samples };

@@ -6,9 +6,10 @@ import { t } from "../../store/lang";
 import { cellKey, cellsLeft, comparison, fieldsLeft, left, setAll, takesCell, takesEstate } from "../../store/taking";
 import { lang } from "../../store/view";
 import { door } from "../../text/door";
+import { nameOf } from "../../text/findings";
 import { formatNumber, UNKNOWN } from "../../text/format";
 import { itemNames } from "../estate/sections";
-import { fieldName, valueText } from "../estate/words";
+import { enumWord, fieldName, valueText } from "../estate/words";
 import { useMost } from "./useMost";
 
 const called = (field: string): string => (field === "place" ? t(door.outline) : fieldName(lang.value, field));
@@ -150,15 +151,30 @@ function Corrections() {
   const list = comparison.value?.reports.corrections ?? [];
   const [shown, more] = useMost(list);
   if (list.length === 0) return null;
-  const percent = (value: number | null): string => (value === null ? UNKNOWN : `${formatNumber(value, 1)}%`);
+  const { id = [], name = [] } = dataset.value?.estates ?? {};
+  const word = (field: string, value: unknown): string =>
+    value === null
+      ? UNKNOWN
+      : typeof value === "number"
+        ? formatNumber(value, 2) + (field === "percent" ? "%" : "")
+        : enumWord(lang.value, field, String(value));
   return (
     <details class="difference">
       <summary>{t(door.corrections, { count: formatNumber(list.length) })}</summary>
       <p class="quiet">{t(door.correctionsNote)}</p>
       <ul>
-        {shown.map(({ estate, month, before, after }, k) => (
+        {shown.map(({ estate, month, fields }, k) => (
           <li key={k}>
-            {estate} · {month} · {percent(before)} → {percent(after)}
+            <b>{name[id.indexOf(estate)]}</b>{" "}
+            <small>
+              {estate} · {month}
+            </small>{" "}
+            {fields
+              .map(
+                ({ field, before, after }) =>
+                  `${nameOf(lang.value, field)} ${word(field, before)} → ${word(field, after)}`,
+              )
+              .join(" · ")}
           </li>
         ))}
       </ul>

@@ -1,14 +1,7 @@
 /** Our fields ← theirs, each with three samples, and a constant for what is missing. */
-import {
-  AREA_FIELDS,
-  guessScale,
-  guessValues,
-  scalesOf,
-  TABLE_VALUED,
-  tableFields,
-  VALUED,
-} from "../../intake/headers";
+import { AREA_FIELDS, guessValues, TABLE_VALUED, tableFields, VALUED } from "../../intake/headers";
 import { AXES } from "../../intake/points";
+import { guessScale, scalesOf } from "../../intake/units";
 import { monthOf } from "../../intake/words";
 import { LEDGER_FIELDS, SCALAR_FIELDS } from "../../model/estate";
 import { t } from "../../store/lang";

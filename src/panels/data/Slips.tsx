@@ -1,6 +1,7 @@
 /** A question for every column whose unit seems to be another; nothing is read before it is answered. */
-import { scalesOf } from "../../intake/headers";
+
 import { type Slip, slipsOf } from "../../intake/slips";
+import { scalesOf } from "../../intake/units";
 import { t } from "../../store/lang";
 import { change, type Waiting } from "../../store/staged";
 import { door } from "../../text/door";
