@@ -7,7 +7,8 @@ export default defineConfig({
     include: ["test/browser/**/*.test.ts"],
     globalSetup: [new URL("./server.ts", import.meta.url).pathname],
     environment: "node",
-    testTimeout: 45_000,
+    // A step that waits in vain ends after 20 s: this is for a machine that is busy with other work.
+    testTimeout: 90_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
   },
