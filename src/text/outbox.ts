@@ -17,6 +17,7 @@ export const outbox = phrases({
   printAllHint: ["总图与排名，再加每片一份", "the overview and every package"],
   paper: ["纸张", "Paper"],
   waiting: ["还在求最优、算原因，稍候", "The optimum and the reasons are still being worked out"],
+  asItStands: ["不再证明，按现在的结果排版", "Stop the proof and set out what stands"],
   making: ["正在生成…", "Making the file…"],
   saved: ["已生成：{name}", "Saved: {name}"],
   notMade: ["没有生成：{reason}", "The file could not be made: {reason}"],

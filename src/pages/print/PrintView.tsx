@@ -3,12 +3,14 @@ import { createPortal, memo } from "preact/compat";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Dataset } from "../../model/dataset";
 import type { PackagesReport, ReportPackage } from "../../outbox/packages-report";
+import { statedNow, useSeconds } from "../../panels/packages/proof/ProofBar";
+import { statement } from "../../panels/packages/proof/statement";
 import { reportNow } from "../../panels/packages/taken";
 import { t } from "../../store/lang";
 import { details, reply } from "../../store/packaging-run";
 import { choosing, portfolioOpen, solved, stale } from "../../store/portfolio";
 import { type Paper, type Printing, paper, printing } from "../../store/print";
-import { proof } from "../../store/proof";
+import { cancelProof, proof } from "../../store/proof";
 import { lang } from "../../store/view";
 import { outbox as words } from "../../text/outbox";
 import { Choice } from "../../ui/Choice";
@@ -56,6 +58,22 @@ function Progress({ turns: { done, all }, busy }: { turns: Turns; busy: boolean 
       <span role="status">
         {busy && (all.value > 0 ? t(words.settingOut, { done: done.value, all: all.value }) : t(words.waiting))}
       </span>
+    </>
+  );
+}
+
+/** A proof may take minutes: how far it is, and the way to sheets of what stands now. */
+function Awaited() {
+  const now = proof.value;
+  useSeconds(now.state === "running");
+  const said = now.state === "running" && statement(now, statedNow());
+  if (!said) return null;
+  return (
+    <>
+      <span>{[said.main, said.more].filter(Boolean).join(" · ")}</span>
+      <button type="button" onClick={cancelProof}>
+        {t(words.asItStands)}
+      </button>
     </>
   );
 }
@@ -129,6 +147,7 @@ export default function PrintView({ data, chosen }: { data: Dataset; chosen: num
         ) : (
           <Progress turns={turns} busy={busy} />
         )}
+        {!report && !portfolioOpen.value && <Awaited />}
       </div>
       {report && collections && (
         <InTurns value={turns}>

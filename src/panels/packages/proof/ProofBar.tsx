@@ -24,7 +24,7 @@ export function statedNow(): Stated {
 }
 
 /** Draws its caller anew each second as long as something is at work. */
-function useSeconds(running: boolean): void {
+export function useSeconds(running: boolean): void {
   const [, tick] = useState(0);
   useEffect(() => {
     if (!running) return;
