@@ -158,6 +158,7 @@ export const outbox = phrases({
   sign_none: ["业主代表：{name}（无管理主体）", "Owners of {name} (no body)"],
   sign_party: ["单位", "Party"],
   sign_opinion: ["意见", "Opinion"],
+  sign_both: ["意见、签字（盖章）", "Opinion, signature, seal"],
   sign_name: ["签字（盖章）", "Signature, seal"],
   sign_date: ["日期", "Date"],
   sign_dateBlank: ["　　　年　　月　　日", "_____ / ____ / ____"],

@@ -21,6 +21,10 @@ interface SheetProps {
   readonly size: Size;
 }
 
+/** The map of more members than this is lower: their table stays with it on the first page. */
+const MANY = 9;
+const LOWER = 0.84;
+
 /** Sum of what is known; null when nothing is. */
 function sumOf(values: readonly (number | null)[]): number | null {
   const known = values.filter((value) => value !== null);
@@ -32,7 +36,7 @@ function Members({ report, one }: Pick<SheetProps, "report" | "one">) {
   const { members } = one;
   const star = (assumed: readonly string[], field: string): string => (assumed.includes(field) ? "*" : "");
   return (
-    <table class="figures">
+    <table class="figures members">
       <caption>
         {t(words.membersTable)}
         {members.some(({ assumed }) => assumed.length > 0) && ` · ${t(words.starred)}`}
@@ -228,7 +232,7 @@ export function PackageSheet({ data, report, one, collections, size }: SheetProp
         report={report}
         plan={() => packagePlan(data, report, one)}
         collections={collections}
-        size={size}
+        size={one.members.length > MANY ? { ...size, height: Math.round(LOWER * size.height) } : size}
         title={title}
         legend={[
           { label: t(words.l_member), colour: tint },

@@ -115,6 +115,9 @@ export function Figure({ report, plan, collections, size, title, legend, omitted
   );
 }
 
+/** More than so many parties sign in two columns. */
+const MANY_SIGN = 8;
+
 /** Lines for street, district, city and each management body; owners sign where there is no body. */
 export function Signatures({ report, one }: { report: PackagesReport; one: ReportPackage }) {
   const t = sayer(report);
@@ -131,27 +134,37 @@ export function Signatures({ report, one }: { report: PackagesReport; one: Repor
       : [t(words.sign_district)]),
     t(words.sign_city),
   ];
+  // Beside each other where many sign, so that they stay on the page with what they sign.
+  const half = parties.length > MANY_SIGN ? Math.ceil(parties.length / 2) : parties.length;
+  const beside = half < parties.length;
+  const halves = [parties.slice(0, half), parties.slice(half)].filter(({ length }) => length > 0);
   return (
-    <table class="signatures">
-      <caption>{t(words.signatures)}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t(words.sign_party)}</th>
-          <th scope="col">{t(words.sign_opinion)}</th>
-          <th scope="col">{t(words.sign_name)}</th>
-          <th scope="col">{t(words.sign_date)}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {parties.map((party) => (
-          <tr key={party}>
-            <th scope="row">{party}</th>
-            <td />
-            <td />
-            <td>{t(words.sign_dateBlank)}</td>
-          </tr>
+    <section class="signing">
+      <h3>{t(words.signatures)}</h3>
+      <div class={beside ? "halves" : undefined}>
+        {halves.map((half) => (
+          <table key={half[0]} class="signatures" aria-label={t(words.signatures)}>
+            <thead>
+              <tr>
+                <th scope="col">{t(words.sign_party)}</th>
+                {!beside && <th scope="col">{t(words.sign_opinion)}</th>}
+                <th scope="col">{t(beside ? words.sign_both : words.sign_name)}</th>
+                <th scope="col">{t(words.sign_date)}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {half.map((party) => (
+                <tr key={party}>
+                  <th scope="row">{party}</th>
+                  {!beside && <td />}
+                  <td />
+                  <td>{t(words.sign_dateBlank)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
         ))}
-      </tbody>
-    </table>
+      </div>
+    </section>
   );
 }
