@@ -65,7 +65,7 @@ export const deciding = phrases({
   moves: ["换了片区的小区 {count}", "Estates that moved {count}"],
   estate: ["小区", "Estate"],
   no: ["未入片", "in none"],
-  nth: ["片区 {n}", "Package {n}"],
+  nth: ["{n} · {name}", "{n} · {name}"],
   same: ["两个方案的片区完全相同。", "Both have the very same packages."],
   more: ["还有 {count} 个", "{count} more"],
   mapOf: ["{name}：有差别的小区已标出", "{name}: estates that differ are marked"],

@@ -4,12 +4,15 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Comparison } from "../../domain/packaging/compare";
 import type { Dataset } from "../../model/dataset";
 import type { Scenario } from "../../model/scenario";
+import { placed } from "../../panels/packages/figures";
+import { packageName } from "../../panels/packages/name";
 import { t } from "../../store/lang";
 import { movedTexts, plan, setMoved } from "../../store/packaging";
 import { current, openScenario, scenarios, startFresh } from "../../store/scenario";
 import { comparisonOf } from "../../store/scenario-file";
 import { deciding as words } from "../../text/deciding";
 import { formatNumber, formatSigned } from "../../text/format";
+import { outbox } from "../../text/outbox";
 import type { Phrase } from "../../text/phrase";
 import { scenarios as scenarioWords } from "../../text/scenarios";
 import { Dialog } from "../../ui/Dialog";
@@ -59,10 +62,27 @@ function Sums({ rows, a, b }: Pick<Comparison, "rows"> & { a: Scenario; b: Scena
 }
 
 const PAGE = 50;
-const placeText = (position: number): string =>
-  position < 0 ? t(words.no) : t(words.nth, { n: formatNumber(position + 1) });
+/** Number and name of a scenario's packages as they are called when it is open; -1: none. */
+function packageNames({ outcome, edits }: Scenario, { estates, streets }: Dataset): (position: number) => string {
+  const rows = new Map(estates.id.map((id, row) => [id, row]));
+  const names = placed(
+    (outcome?.packages ?? []).map(({ held, members }) => ({
+      members: members.flatMap((id) => rows.get(id) ?? []),
+      hand: { name: edits.packages.find(({ id }) => id === held)?.name ?? null },
+    })),
+    estates,
+    streets.name,
+  ).map(packageName);
+  return (position) =>
+    position < 0 ? t(words.no) : t(words.nth, { n: formatNumber(position + 1), name: names[position] });
+}
 
-function Moves({ moves, nameOf }: Pick<Comparison, "moves"> & { nameOf: (id: string) => string }) {
+interface MovesProps extends Pick<Comparison, "moves"> {
+  readonly nameOf: (id: string) => string;
+  readonly left: (position: number) => string;
+  readonly right: (position: number) => string;
+}
+function Moves({ moves, nameOf, left, right }: MovesProps) {
   const [limit, setLimit] = useState(PAGE);
   if (moves.length === 0) return <p>{t(words.same)}</p>;
   return (
@@ -80,8 +100,8 @@ function Moves({ moves, nameOf }: Pick<Comparison, "moves"> & { nameOf: (id: str
           {moves.slice(0, limit).map(({ estate, a, b }) => (
             <tr key={estate}>
               <th scope="row">{nameOf(estate)}</th>
-              <td>{placeText(a)}</td>
-              <td>→ {placeText(b)}</td>
+              <td>{left(a)}</td>
+              <td>→ {right(b)}</td>
             </tr>
           ))}
         </tbody>
@@ -119,7 +139,7 @@ function Maps({ data, a, b, comparison }: MapsProps) {
         return mine < 0 ? "elsewhere" : other < 0 ? "only" : "moved";
       });
     const names = rows.map((row) => estates.name[row] ?? estates.id[row]);
-    return { ...pathsOf(estates, rows), names, a: classes("a"), b: classes("b") };
+    return { ...pathsOf(data, rows), names, a: classes("a"), b: classes("b") };
   }, [data, a, b, comparison]);
   const [view, setView] = useState<View | null>(null);
   const shown = view ?? made.core;
@@ -127,6 +147,7 @@ function Maps({ data, a, b, comparison }: MapsProps) {
     <DiffMap
       label={t(words.mapOf, { name: one.name })}
       paths={made.paths}
+      borders={made.borders}
       names={made.names}
       classes={classes}
       view={shown}
@@ -160,6 +181,14 @@ function Maps({ data, a, b, comparison }: MapsProps) {
             {t(words[kind])}
           </span>
         ))}
+        {made.borders !== "" && (
+          <span>
+            <svg viewBox="0 0 10 10" aria-hidden="true">
+              <path d="M0 5H10" class="diff-district" />
+            </svg>{" "}
+            {t(outbox.l_border)}
+          </span>
+        )}
       </p>
     </>
   );
@@ -230,7 +259,12 @@ function Compared({ data }: { data: Dataset }) {
         <>
           <Maps data={data} a={a} b={b} comparison={comparison} />
           <Sums rows={comparison.rows} a={a} b={b} />
-          <Moves moves={comparison.moves} nameOf={(id) => names.get(id) ?? id} />
+          <Moves
+            moves={comparison.moves}
+            nameOf={(id) => names.get(id) ?? id}
+            left={packageNames(a, data)}
+            right={packageNames(b, data)}
+          />
         </>
       )}
     </>

@@ -1,7 +1,7 @@
 /** One of two maps that move together: the packaged estates of both scenarios by what differs. */
 import { useMemo, useRef } from "preact/hooks";
 import { polygonsOf } from "../../map/outlines";
-import type { EstateTable } from "../../model/dataset";
+import type { Dataset } from "../../model/dataset";
 
 /** stays: same package in both; only: packaged here alone; elsewhere: packaged in the other one alone. */
 export type Differs = "stays" | "moved" | "only" | "elsewhere";
@@ -24,10 +24,10 @@ function coreOf(places: readonly (readonly [number, number])[]): View {
 }
 
 /**
- * The outlines of some rows in one plane, the box that holds them all and the one about most of them (few stand far out);
- * y grows southward.
+ * The outlines of some rows and of the districts in one plane, the box that holds the rows and the one about most of them
+ * (few stand far out); y grows southward.
  */
-export function pathsOf({ geometry, centre, isPoint }: EstateTable, rows: readonly number[]) {
+export function pathsOf({ estates: { geometry, centre, isPoint }, districts }: Dataset, rows: readonly number[]) {
   const squeeze = Math.cos(((centre[2 * (rows[0] ?? 0) + 1] || 0) * Math.PI) / 180);
   const put = (lon: number, lat: number) => [Math.round(lon * squeeze * SCALE), Math.round(-lat * SCALE)] as const;
   const box = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
@@ -49,10 +49,14 @@ export function pathsOf({ geometry, centre, isPoint }: EstateTable, rows: readon
     // A small diamond: no outline is known.
     return `M${x - 30} ${y}L${x} ${y - 30}L${x + 30} ${y}L${x} ${y + 30}Z`;
   });
+  const borders = districts.id
+    .flatMap((_, row) => polygonsOf(districts.geometry, row).flat())
+    .map((ring) => `M${ring.map(([lon, lat]) => put(lon, lat).join(" ")).join("L")}Z`)
+    .join("");
   const view: View =
     rows.length > 0 ? [box[0] - 100, box[1] - 100, box[2] - box[0] + 200, box[3] - box[1] + 200] : [0, 0, 1, 1];
   const core = rows.length > 0 ? coreOf(rows.map((row) => put(centre[2 * row], centre[2 * row + 1]))) : view;
-  return { paths, view, core };
+  return { paths, borders, view, core };
 }
 
 export const zoomed = ([x, y, w, h]: View, by: number): View => [
@@ -65,6 +69,8 @@ export const zoomed = ([x, y, w, h]: View, by: number): View => [
 interface DiffMapProps {
   readonly label: string;
   readonly paths: readonly string[];
+  /** Lines of the districts, one path. */
+  readonly borders: string;
   readonly classes: readonly Differs[];
   readonly names: readonly string[];
   readonly view: View;
@@ -78,7 +84,7 @@ const STEP: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, 0.1],
 };
 
-export function DiffMap({ label, paths, classes, names, view, onView }: DiffMapProps) {
+export function DiffMap({ label, paths, borders, classes, names, view, onView }: DiffMapProps) {
   const from = useRef<{ x: number; y: number; view: View } | null>(null);
   const drawn = useMemo(
     () =>
@@ -123,6 +129,7 @@ export function DiffMap({ label, paths, classes, names, view, onView }: DiffMapP
           from.current = null;
         }}
       >
+        <path d={borders} class="diff-district" vector-effect="non-scaling-stroke" />
         {drawn}
       </svg>
       <figcaption>{label}</figcaption>

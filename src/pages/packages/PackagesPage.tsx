@@ -9,6 +9,7 @@ import { BasketStanding, Baskets } from "../../panels/packages/hand/Baskets";
 import { BasketTotals } from "../../panels/packages/hand/BasketTotals";
 import { HandBar } from "../../panels/packages/hand/HandBar";
 import { ToolColumn } from "../../panels/packages/hand/ToolColumn";
+import { ToolHint } from "../../panels/packages/hand/ToolHint";
 import { numberedAs } from "../../panels/packages/portfolio/numbers";
 import { PortfolioTotals } from "../../panels/packages/portfolio/PortfolioTotals";
 import { ProofBar } from "../../panels/packages/proof/ProofBar";
@@ -75,22 +76,18 @@ export default function PackagesPage({ data }: { data: Dataset }) {
     () =>
       gathers ? (
         <BasketTotals />
+      ) : chooses ? (
+        <PortfolioTotals />
       ) : (
-        <div class="overhead">
-          {chooses ? (
-            <PortfolioTotals />
-          ) : (
-            <>
-              <Totals
-                onLeft={() => {
-                  side.value = "left";
-                  if (here.peek().estate >= 0) close();
-                }}
-              />
-              <ProofBar />
-            </>
-          )}
-        </div>
+        <>
+          <Totals
+            onLeft={() => {
+              side.value = "left";
+              if (here.peek().estate >= 0) close();
+            }}
+          />
+          <ProofBar />
+        </>
       ),
     [gathers, chooses],
   );
@@ -109,9 +106,12 @@ export default function PackagesPage({ data }: { data: Dataset }) {
       {controls}
       <div class="mapcell">
         <PackagesMap data={data} list={gathers ? NONE : shown} chosen={gathers ? 0 : chosen} />
-        {overhead}
+        <div class="overhead">
+          {overhead}
+          <ToolHint list={list} chosen={chosen} />
+        </div>
         {tools}
-        <HandBar list={list} chosen={chosen} looks={chooses} />
+        <HandBar looks={chooses} />
       </div>
       <section class="panel right">
         <h2 class="hear">{t(words.results)}</h2>

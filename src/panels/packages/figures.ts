@@ -45,16 +45,24 @@ export interface Named extends Shown {
   readonly letter: string;
 }
 
-/** Packages in order of value with their names: the place, and a letter by rank among those of the same place. */
-export function named(packages: readonly Shown[], estates: EstateTable, streets: readonly string[]): Named[] {
+/** Place of each package, and a letter by rank among those of the same place. */
+export function placed<P extends { readonly members: readonly number[] }>(
+  packages: readonly P[],
+  estates: EstateTable,
+  streets: readonly string[],
+): (P & { readonly place: string; readonly letter: string })[] {
   const seen = new Map<string, number>();
-  return packages.map((shown, k) => {
-    const place = placeOf(shown, estates, streets);
+  return packages.map((one) => {
+    const place = placeOf(one, estates, streets);
     const before = seen.get(place) ?? 0;
     seen.set(place, before + 1);
-    return { ...shown, rank: k + 1, number: k + 1, place, letter: letters(before) };
+    return { ...one, place, letter: letters(before) };
   });
 }
+
+/** Packages in order of value with their names. */
+export const named = (packages: readonly Shown[], estates: EstateTable, streets: readonly string[]): Named[] =>
+  placed(packages, estates, streets).map((one, k) => ({ ...one, rank: k + 1, number: k + 1 }));
 
 /** 万元 a household; NaN: unknown. */
 export const costOf = ({ budgetWan, households }: Shown): number =>

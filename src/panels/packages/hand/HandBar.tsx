@@ -1,4 +1,4 @@
-/** Under the map: what the tool asks for, the way back, and what the last edit did to the totals and the rules. */
+/** Under the map: the way back, and what the last edit did to the totals and the rules. */
 
 import { useRef } from "preact/hooks";
 import type { Edits } from "../../../model/scenario";
@@ -9,11 +9,9 @@ import { details } from "../../../store/packaging-run";
 import { canRedo, canUndo, edited, edits } from "../../../store/scenario";
 import { formatNumber } from "../../../text/format";
 import { hand as words } from "../../../text/hand";
-import type { Named } from "../figures";
 import { refusalText, warningText } from "../warn";
 import { basketSums } from "./BasketTotals";
 import { warnContext } from "./context";
-import { ToolHint } from "./ToolHint";
 
 const SUMS = ["packages", "packaged", "households", "bodies"] as const;
 
@@ -90,15 +88,8 @@ function What({ edit }: { edit: LastEdit }) {
   );
 }
 
-interface HandBarProps {
-  readonly list: readonly Named[];
-  /** Rank of the package on view, or 0. */
-  readonly chosen: number;
-  /** What is on view is looked at, not edited. */
-  readonly looks: boolean;
-}
-
-export function HandBar({ list, chosen, looks }: HandBarProps) {
+/** `looks`: what is on view is looked at, not edited. */
+export function HandBar({ looks }: { looks: boolean }) {
   // Of another scenario nothing is told here.
   const edit = lastEdit.value?.edits === edits.value ? lastEdit.value : null;
   const started = edited.value ? words.standing : words.noneYet;
@@ -109,7 +100,6 @@ export function HandBar({ list, chosen, looks }: HandBarProps) {
   ];
   return (
     <section class="handbar" aria-label={t(words.bar)}>
-      <ToolHint list={list} chosen={chosen} />
       <div class="lastedit">
         {steps.map(({ name, none, can, go, key, sign }) => (
           <button

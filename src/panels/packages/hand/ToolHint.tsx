@@ -1,4 +1,4 @@
-/** What the tool in hand asks for next, with what can be chosen about it. */
+/** What the tool in hand asks for next, with what can be chosen about it; over the map, whose ground must not move under the pen. */
 import { apply } from "../../../store/hand";
 import { t } from "../../../store/lang";
 import { chosenPackage, plan } from "../../../store/packaging";

@@ -27,6 +27,11 @@ export function PortfolioTotals() {
           <small>{word}</small>
         </p>
       ))}
+      {stale.value && (
+        <p class="older">
+          <small>{t(words.olderSums)}</small>
+        </p>
+      )}
     </section>
   );
 }
