@@ -9,10 +9,17 @@ import { inOrder } from "./order";
 import type { AnyLayer, Legend as LegendData } from "./types";
 import "./legend.css";
 
-const Sample = ({ colour, pattern, shape = "box", width }: Omit<LegendRow, "label">) => (
+/** Stripes of equal width. */
+const stripes = (colours: readonly string[]): string =>
+  `linear-gradient(90deg, ${colours.map((c, k) => `${c} ${(100 * k) / colours.length}% ${(100 * (k + 1)) / colours.length}%`).join(", ")})`;
+
+const Sample = ({ colour, colours, pattern, shape = "box", width }: Omit<LegendRow, "label">) => (
   <i
     class={`sample ${shape} ${pattern ?? ""}`}
-    style={{ "--sample": colour ?? "transparent", ...(width ? { "--width": `${width}px` } : {}) }}
+    style={{
+      "--sample": colours ? stripes(colours) : (colour ?? "transparent"),
+      ...(width ? { "--width": `${width}px` } : {}),
+    }}
   />
 );
 

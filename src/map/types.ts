@@ -97,6 +97,8 @@ export interface Mark {
 export interface LegendItem {
   readonly label: string;
   readonly colour?: string;
+  /** Of what is drawn in one of several colours: a box shows them beside each other on screen. */
+  readonly colours?: readonly string[];
   readonly pattern?: PatternName;
   /** Shape of the sample; a box by default. */
   readonly shape?: "box" | "line" | "circle" | "dash";

@@ -48,6 +48,9 @@ export function lookColumn(n: number, reply: Reply | null): Int16Array {
   });
 }
 
+/** Colours of packages that the legend shows: as many as its sample has room for. */
+const SHOWN = 4;
+
 /** Legend of what is on the map now. */
 export function legendItems(
   theme: Theme,
@@ -59,8 +62,10 @@ export function legendItems(
   const present = new Set(reply?.states ?? []);
   return ESTATE_STATE.flatMap((state, k): LegendItem[] => {
     if (!present.has(k)) return [];
-    if (state === "packaged")
-      return [{ label: t(chooses ? portfolio.legendChosen : words.legendPackage), colour: looks[0].colour }];
+    if (state === "packaged") {
+      const colours = looks.slice(0, SHOWN).map(({ colour }) => colour);
+      return [{ label: t(chooses ? portfolio.legendChosen : words.legendPackage), colour: colours[0], colours }];
+    }
     const { colour, pattern } = looks[PACKAGE_COLOURS + k];
     const label = chooses && state === "alone" ? portfolio.legendOther : words[`s_${state}`];
     return [{ label: t(label), colour, pattern }];
