@@ -12,6 +12,7 @@ import { scenarios } from "../../text/scenarios";
 import { packageColour } from "../../ui/palette";
 import { packagePlan } from "./maps";
 import { type Collections, Figure, Head, joiner, Signatures, type Size, sayer } from "./Parts";
+import "./packagesheet.css";
 
 interface SheetProps {
   readonly data: Dataset;
