@@ -4,13 +4,13 @@ import type { AreaEntry } from "./areas";
 import type { Reading } from "./crs/convert";
 import type { Notes } from "./findings";
 import type { RawFeature } from "./formats/types";
+import { metresApart } from "./globe";
 import { boxOf, metresToBox } from "./home";
 
 /** Farther than this from the boxes of all districts, typed places that are the exception in their file are slips, m. */
 const ABSURD_M = 50_000;
 /** Farther than this nothing belongs to the city, km. */
 const HOPELESS_KM = 500;
-const EARTH_KM = 6371;
 
 /** How far off a place is: the nearest district, km along the globe, and whether it is its longitude that leads there. */
 export interface Stray {
@@ -20,12 +20,7 @@ export interface Stray {
 }
 export type StrayJudge = (x: number, y: number) => Stray | null;
 
-const radians = (degrees: number): number => (degrees * Math.PI) / 180;
-function kmApart(ax: number, ay: number, bx: number, by: number): number {
-  const half = (a: number, b: number): number => Math.sin(radians(b - a) / 2) ** 2;
-  const share = half(ay, by) + Math.cos(radians(ay)) * Math.cos(radians(by)) * half(ax, bx);
-  return 2 * EARTH_KM * Math.asin(Math.sqrt(share));
-}
+const kmApart = (ax: number, ay: number, bx: number, by: number): number => metresApart([ax, ay], [bx, by]) / 1000;
 
 /** Whether nothing so far off can belong to the city, whatever else its file holds. */
 export const isHopeless = ({ km }: Stray): boolean => km > HOPELESS_KM;

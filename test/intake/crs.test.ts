@@ -133,7 +133,7 @@ describe("readings guessed from the numbers", () => {
     expect(places.flat().some(Number.isFinite)).toBe(false);
   });
   it("leave the axes of another city's file as they stand, though turning them would bring it nearer", async () => {
-    // Moscow: 5,311 km away as it stands, 5,165 km with the latitude first.
+    // Moscow: thousands of kilometres away either way.
     expect(await first([37.1634, 55.3853, 37.8779, 55.9881])).toEqual(["wgs84", false]);
   });
   it("take the zone from the city or from the easting, and see axes the wrong way round", async () => {
@@ -144,5 +144,14 @@ describe("readings guessed from the numbers", () => {
     expect(await first([3_896_000, 490_000, 3_899_000, 495_000])).toEqual(["EPSG:4547", true]);
     // Web Mercator of 113.9° E, 35.3° N: 113.9 × 111,319.49 = 12,679,290; its northing is about 4,205,000.
     expect(await first([12_679_000, 4_204_000, 12_680_000, 4_206_000])).toEqual(["EPSG:3857", false]);
+  });
+  it("that lie in another city are as far away as an aeroplane flies", async () => {
+    const boxAt = (x: number, y: number): [number, number, number, number] => [x - 0.1, y - 0.1, x + 0.1, y + 0.1];
+    const [moscow, seoul, xinxiang] = [boxAt(37.62, 55.75), boxAt(126.98, 37.57), boxAt(113.92, 35.3)];
+    const km = async (file: typeof moscow, city: typeof moscow): Promise<number> =>
+      ((await candidates(file, city, null))[0].metresAway ?? 0) / 1000;
+    // By the spherical law of cosines on a globe of 6,371 km.
+    expect(await km(moscow, xinxiang)).toBeCloseTo(6015.1, 0);
+    expect(await km(seoul, moscow)).toBeCloseTo(6605.4, 0);
   });
 });

@@ -1,6 +1,7 @@
 /** Readings of coordinates that make sense, from the numbers alone, the likeliest first. */
 import { type Crs, isMetres } from "../../model/crs";
 import { GAUSS_KRUEGER, MERCATOR } from "../../model/projected";
+import { metresApart } from "../globe";
 import { type Convert, readingOf } from "./convert";
 
 /** West, south, east, north. */
@@ -22,11 +23,8 @@ export interface Candidate {
   readonly places: readonly (readonly [number, number])[];
 }
 
-const METRES_PER_DEGREE = 111_195;
 const middle = ([w, s, e, n]: Bounds): [number, number] => [(w + e) / 2, (s + n) / 2];
 type Spot = readonly [number, number];
-const metresApart = ([ax, ay]: Spot, [bx, by]: Spot): number =>
-  Math.hypot((ax - bx) * Math.cos((ay * Math.PI) / 180), ay - by) * METRES_PER_DEGREE;
 
 function converted([w, s, e, n]: Bounds, convert: Convert | null): Bounds | null {
   const corners = [
