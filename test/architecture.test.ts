@@ -155,6 +155,16 @@ describe("imports", () => {
     expect(others.map(({ from, to }) => `${short(from)} imports ${to}`)).toEqual([]);
   });
 
+  it("of src are dependencies, so that their terms are shipped with the application", () => {
+    const { dependencies } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+    // The first holds types alone, the second is a name for one that is listed.
+    const known = new Set(["geojson", "#write-excel-file", ...Object.keys(dependencies)]);
+    const packages = value
+      .filter(({ from, to, ours }) => !ours && !to.startsWith("node:") && roomOf(from) !== "cli")
+      .map(({ to }) => /^(@[^/]+\/)?[^/]+/.exec(to)?.[0] ?? to);
+    expect([...new Set(packages)].filter((name) => !known.has(name))).toEqual([]);
+  });
+
   it("of Node stand in the command line alone", () => {
     expect(users(value, /^node:/).filter((path) => !path.startsWith("src/cli/"))).toEqual([]);
   });

@@ -77,10 +77,12 @@ export const fadedAt = (layers: readonly MapLayer[], zoom: number): MapLayer[] =
 const faint = (mark: Mark | null): Mark | null =>
   mark && (mark.fill ? { ...mark, fillOpacity: FAINT } : { ...mark, opacity: FAINT });
 
-/** A shape of fewer pixels is drawn with a line of its own colour, or it would be all outline and no colour. */
+/** A shape of fewer pixels in a hairline is drawn with a line of its own colour, or it would be all outline and no colour. */
 const SMALL = 6;
 const seen = (mark: Mark, size: number): Mark =>
-  size < SMALL && mark.fill && mark.stroke ? { ...mark, stroke: mark.fill, width: 2.2 } : mark;
+  size < SMALL && mark.fill && mark.stroke && mark.fillOpacity === undefined && (mark.width ?? 1) < 1
+    ? { ...mark, stroke: mark.fill, width: 2.2 }
+    : mark;
 
 /** Shapes bottom to top within the box; `collections` are the sources' features by key. */
 export function shapesOf(

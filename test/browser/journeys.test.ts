@@ -163,7 +163,10 @@ describe("any screen", () => {
         await page.setViewportSize({ width, height });
         await page.locator(sign).first().waitFor();
         if (name !== "数据") await page.locator(".map > .canvas [role=button]").first().waitFor({ state: "attached" });
-        await expect.poll(() => faults(least), { message: `${name} ${width}` }).toEqual({ over: 0, small: [] });
+        await page.evaluate(async () => {
+          for (let frame = 0; frame < 3; frame++) await new Promise((done) => requestAnimationFrame(done));
+        });
+        expect(await faults(least), `${name} ${width}`).toEqual({ over: 0, small: [] });
       }
     }
   }, 120_000);

@@ -112,13 +112,17 @@ describe("shapesOf", () => {
     ).toBe(true);
   });
 
-  it("draws a shape of a few pixels in its own colour, a larger one with its outline", () => {
+  it("draws a shape of a few pixels in its own colour, a larger, faint or strongly outlined one as it is", () => {
     const mark: Mark = { fill: "#fc0", stroke: "#000", width: 0.6 };
-    const [tiny, large] = draw(
-      layer("a", [square(0, 114.5, 35.5, 0.002), square(1, 114.5, 35.5, 0.1)], () => mark),
-    ).shapes;
+    const both = [square(0, 114.5, 35.5, 0.002), square(1, 114.5, 35.5, 0.1)];
+    const [tiny, large] = draw(layer("a", both, () => mark)).shapes;
     expect(tiny.mark).toEqual({ fill: "#fc0", stroke: "#fc0", width: 2.2 });
     expect(large.mark).toEqual(mark);
+    for (const other of [
+      { ...mark, width: 1.2 },
+      { ...mark, fillOpacity: 0.3 },
+    ])
+      expect(draw(layer("a", both, () => other)).shapes[0].mark).toEqual(other);
   });
 
   it("counts what is too much", () => {
