@@ -84,8 +84,8 @@ export const measures = phrases({
   ],
 
   def_deadline: [
-    "到“今天”为止收到的全部材料里，没有按期达到的记录就是逾期；宣传、前期以月报到了该阶段（或以后）为达到；到期当天写“今天到期”；一份月报也没有的另列为“未报”。不随所选月份变化。",
-    "Overdue: nothing received by today says that it was reached in time. Publicity and preparation are reached with the stage of that name or a later one. On the day itself: due today. Estates without any report are “not reported”. The month chosen does not change it.",
+    "到“今天”为止收到的全部材料里，没有按期达到的记录就是逾期；宣传、前期以月报到了该阶段（或以后）为达到；到期当天写“今天到期”；一份月报也没有的另列为“未报”。到期的不随所选月份变化；未到期的，数到所选月底。",
+    "Overdue: nothing received by today says that it was reached in time. Publicity and preparation are reached with the stage of that name or a later one. On the day itself: due today. Estates without any report are “not reported”. The month chosen does not change it; of a deadline ahead, those who reached it by the month's end are counted.",
   ],
   in_deadline: [
     "开工：月报的开工日期，没有的取首次报开工的月末；验收：竣工验收报告日期",
@@ -97,8 +97,8 @@ export const measures = phrases({
   ],
 
   def_curve: [
-    "每个月末一个点，只用“今天”以前收到的材料。计划＝Σ 计量×计划百分比 ÷ Σ 计量（全部小区）；实际＝Σ 计量×实际百分比 ÷ Σ 计量（已报小区）；按投资时＝Σ 最近一次填报的完成投资 ÷ Σ 改造资金（两项都有的小区）。这个月没有人报就是未知，不画点、不当作 0；没有报这个月的小区沿用上期并另列个数。“完成”只算有验收报告的。",
-    "A point for every month's end, from what had come in by today. Plan = Σ weight × planned % ÷ Σ weight (all estates); actual = Σ weight × reported % ÷ Σ weight (estates that reported); by investment = Σ invested as last stated ÷ Σ budget (estates that have both). A month that nobody reported is unknown: no point, not 0; estates that skipped it keep what they last said and are counted apart. Complete needs the acceptance report.",
+    "每个月末一个点，只用“今天”以前收到的材料。计划＝Σ 计量×计划百分比 ÷ Σ 计量（全部小区）；实际＝Σ 计量×实际百分比 ÷ Σ 计量（已报小区）；按投资时＝Σ 最近一次填报的完成投资 ÷ Σ 改造资金（两项都有的小区）。这个月没有人报就是未知，不画点、不当作 0；没有报这个月的小区沿用上期并另列个数。“完成”只算有验收报告的，画到收到月报的最近一个月。",
+    "A point for every month's end, from what had come in by today. Plan = Σ weight × planned % ÷ Σ weight (all estates); actual = Σ weight × reported % ÷ Σ weight (estates that reported); by investment = Σ invested as last stated ÷ Σ budget (estates that have both). A month that nobody reported is unknown: no point, not 0; estates that skipped it keep what they last said and are counted apart. Complete needs the acceptance report; it ends with the latest month reported.",
   ],
   in_curve: [
     "月报的阶段、百分比、完成投资；台账的户数、面积、楼栋、改造资金；方案节点、小区计划起止日或计划的月度目标",
@@ -236,8 +236,8 @@ export const measures = phrases({
   clause_slip: ["方案五(一)；推算为假设", "Plan 5(1); the forecast is an assumption"],
 
   def_papers: [
-    "审定由市改造办会同财政、发改、民政、城管、住建对方案、验收报告和决算进行；数的是“今天”以前收到、通过的小区。",
-    "审定 by the city office with finance, development, civil affairs, urban management and construction, of scheme, acceptance report and final accounts; counted are estates whose papers came in, or passed, by today.",
+    "审定由市改造办会同财政、发改、民政、城管、住建对方案、验收报告和决算进行；数的是所选月底和“今天”以前收到、通过的小区。",
+    "审定 by the city office with finance, development, civil affairs, urban management and construction, of scheme, acceptance report and final accounts; counted are estates whose papers came in, or passed, by the month's end and today.",
   ],
   in_papers: ["小区记录的收到与通过日期", "Days of receipt and passing in the estates' records"],
   clause_papers: ["方案五(一)", "Plan 5(1)"],

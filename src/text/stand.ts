@@ -2,6 +2,10 @@ import { phrases } from "./phrase";
 
 /** Words of the progress page's topic 形势: curve, forecast, how the plan is read. */
 export const stand = phrases({
+  milestonesAt: [
+    "节点：已到期的按{day}所知判定，未到期的按{month}底。",
+    "Milestones: those past by what is known on {day}, those ahead at the end of {month}.",
+  ],
   curve: ["计划与实际（S 曲线）", "Planned and actual (S-curve)"],
   curveOf: ["计量", "Counted"],
   q_investment: ["完成投资 ÷ 改造资金", "Invested ÷ budget"],

@@ -81,7 +81,7 @@ describe("today", () => {
     await page.getByLabel("月", { exact: true }).selectOption("8");
     await page.getByLabel("日", { exact: true }).selectOption("31");
     // August's reports are due on 3 September.
-    await page.getByText("2020年7月底（2020年8月31日所知）").waitFor();
+    await page.locator(".time output", { hasText: "2020年7月底（2020年8月31日所知）" }).waitFor();
     // 31 → 30: June has no 31st.
     await page.getByLabel("月", { exact: true }).selectOption("6");
     await page.getByRole("button", { name: "今天 2020年6月30日" }).waitFor();

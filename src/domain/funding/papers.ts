@@ -6,9 +6,9 @@ import type { AuditColumns } from "../programme/records";
 export const PAPER = ["schemeOn", "acceptanceOn", "finalAccountsOn", "passedOn"] as const;
 export type Paper = (typeof PAPER)[number];
 
-/** How many of the rows have a paper by day t. */
-export function papersOf(audit: AuditColumns, rows: readonly number[], today: Day): Record<Paper, number> {
-  const count = (paper: Paper): number => rows.reduce((sum, e) => sum + (audit[paper][e] <= today ? 1 : 0), 0);
+/** How many of the rows have a paper by day `end`. */
+export function papersOf(audit: AuditColumns, rows: readonly number[], end: Day): Record<Paper, number> {
+  const count = (paper: Paper): number => rows.reduce((sum, e) => sum + (audit[paper][e] <= end ? 1 : 0), 0);
   return Object.fromEntries(PAPER.map((paper) => [paper, count(paper)])) as Record<Paper, number>;
 }
 

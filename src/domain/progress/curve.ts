@@ -18,7 +18,7 @@ export interface CurvePoint {
   readonly done: number;
   /** Σ w or Σ budget (万元) over the same. */
   readonly whole: number;
-  /** Σ w [complete] ÷ Σ w; null: the month's end is not known yet, nothing is known of anyone, or money is counted. */
+  /** Σ w [complete] ÷ Σ w; null: after the latest month with a report by t, nothing is known of anyone, or money is counted. */
   readonly completed: number | null;
   /** Estates whose row is of this month; those carried from an earlier one; those without any. */
   readonly fresh: number;
@@ -66,6 +66,7 @@ export function curve(
   const money = quantity === "investment";
   const w = money ? Float64Array.from(estates.budgetWan, cents) : weightColumn(data, quantity);
   const unit = money ? 100 : 1;
+  const latest = situations.at(-1)?.latest ?? Number.NEGATIVE_INFINITY;
   return situations.map((now) => {
     const planOf = plannedAt(data, programme, lastDay(now.month));
     const invested = money ? investedAt(data, now.month, now.today) : null;
@@ -95,7 +96,8 @@ export function curve(
         whole += w[e];
       }
     }
-    const ended = fresh > 0 || lastDay(now.month) <= now.today;
+    // Without any report, acceptances go by the calendar.
+    const ended = now.month <= latest || (latest < 0 && lastDay(now.month) <= now.today);
     const heard = silent < rows.length || complete > 0;
     return {
       month: now.month,

@@ -1,6 +1,6 @@
 /** Who has passed which deadline: judged estate by estate on all that is known at t, whatever the month shown. */
 import type { Dataset } from "../../model/dataset";
-import type { Day } from "../../model/time";
+import { type Day, lastDay } from "../../model/time";
 import { dueOf, JUDGING, type Judging, lastInTime } from "./plan";
 import type { Situation } from "./situation";
 
@@ -32,7 +32,8 @@ export const WORKS = ["S3", "S4", "S5"] as const satisfies readonly Judged[];
  * S2 are reached with the stage of their name or a later one; an acceptance report speaks for what lies before it.
  */
 function reachedOn({ estates }: Pick<Dataset, "estates">, known: Situation, milestone: Judged, e: number): Day {
-  const accepted = estates.acceptedOn[e] <= known.today ? estates.acceptedOn[e] : Number.NaN;
+  const end = Math.min(lastDay(known.month), known.today);
+  const accepted = estates.acceptedOn[e] <= end ? estates.acceptedOn[e] : Number.NaN;
   if (milestone === "S5") return accepted;
   const { publicisedOn, preparedOn, startedOn, finishedOn } = known;
   if (milestone === "S3" || milestone === "S4") {
@@ -72,6 +73,17 @@ export function deadlineOf(
   }
   const state = t < last ? "ahead" : t === last ? "dueToday" : "past";
   return { due, state, reached, overdue: late.length, notReported, open, rows: late };
+}
+
+/** The same, but a deadline that lies ahead counts who has reached it by the end of m (`now`), like every other figure of the month. */
+export function deadlineAt(
+  data: Dataset,
+  now: Situation,
+  known: Situation,
+  ...rest: [programme: number, milestone: Judged, rows: readonly number[], judging?: Judging]
+): Deadline | null {
+  const judged = deadlineOf(data, known, ...rest);
+  return judged?.state === "ahead" ? deadlineOf(data, now, ...rest) : judged;
 }
 
 /** Days that estate e was late at a milestone: until it was reached, else until t; of an overdue estate. */

@@ -7,6 +7,8 @@ import { type Day, lastDay, type Month, receiptOf } from "../../model/time";
 export interface Situation {
   readonly month: Month;
   readonly today: Day;
+  /** The greatest month ≤ m that a report received by t speaks of; −∞: none. */
+  readonly latest: Month;
   /** Row of the report that counts; −1 = none: not reported. */
   readonly row: Int32Array;
   /** Position in STAGE, the last one stated; −1 = not reported, never "stage 1". */
@@ -72,7 +74,9 @@ export function situationAt(dataset: Dataset, month: Month, today: Day): Situati
     else if (!Number.isNaN(stated)) on[e] = stated;
     else if (Number.isNaN(on[e])) on[e] = lastDay(m);
   };
+  let latest = Number.NEGATIVE_INFINITY;
   for (const r of rowsThatCount(dataset, month, today)) {
+    latest = Math.max(latest, reports.month[r]);
     const e = reports.estate[r];
     // A cell left blank is unknown and takes nothing back: the last stated stage and percentage stand.
     const known = reports.stage[r] >= 0 ? reports.stage[r] : stage[e];
@@ -90,7 +94,7 @@ export function situationAt(dataset: Dataset, month: Month, today: Day): Situati
   const end = Math.min(lastDay(month), today);
   for (let e = 0; e < n; e++) complete[e] = estates.acceptedOn[e] <= end ? 1 : 0;
   const reached = { publicisedOn, preparedOn, startedOn, finishedOn };
-  return { month, today, row, stage, percent, ...reached, started, finished, complete };
+  return { month, today, latest, row, stage, percent, ...reached, started, finished, complete };
 }
 
 /** The latest month with a report received by day t; null when there is none. */

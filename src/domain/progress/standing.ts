@@ -3,7 +3,7 @@ import type { Dataset } from "../../model/dataset";
 import { STAGE } from "../../model/enums";
 import { lastDay } from "../../model/time";
 import { rowsOfProgramme } from "../programme/rows";
-import { type Deadline, deadlineOf, type Judged, WORKS } from "./deadlines";
+import { type Deadline, deadlineAt, deadlineOf, type Judged, WORKS } from "./deadlines";
 import { JUDGING, type Judging, type Pace, paceOf, plannedAt } from "./plan";
 import type { Situation } from "./situation";
 
@@ -106,7 +106,7 @@ export function behindSchedule(
 }
 
 /**
- * Standing of programme row `programme` among `rows` (all without a list) at the month of `now`; deadlines as of t.
+ * Standing of programme row `programme` among `rows` (all without a list) at the month of `now`; deadlines as of t, those ahead at the end of m.
  * w = `weight`, households by default; ratios of sums over rows that have both.
  */
 export function standing(
@@ -158,7 +158,7 @@ export function standing(
     unknown,
   });
   const points = (both.done - both.planned) / both.weight;
-  const due = (id: Judged): Deadline | null => deadlineOf(data, known, programme, id, mine, judging);
+  const due = (id: Judged): Deadline | null => deadlineAt(data, now, known, programme, id, mine, judging);
   return {
     estates: mine.length,
     stages,

@@ -150,7 +150,7 @@ function nextLines(input: PaperInput): string[] {
 
 function basis(input: PaperInput): string[] {
   const t = sayer(input);
-  const { data, programme, judging } = input.ground;
+  const { data, known, programme, judging } = input.ground;
   const plan = data.programmes[programme];
   const { plannedFrom, plannedTo } = data.estates;
   const own = input.whole.mine.some((e) => !Number.isNaN(plannedFrom[e]) || !Number.isNaN(plannedTo[e]));
@@ -160,7 +160,7 @@ function basis(input: PaperInput): string[] {
       (own ? t(words.planOwn) : ""),
     t(words.sourceSaid, {
       document: plan?.document ?? plan?.title.zh ?? UNKNOWN,
-      day: formatDate(parseDay(data.city.dataDate), input.lang),
+      day: formatDate(Math.min(parseDay(data.city.dataDate), known.today), input.lang),
       mark: data.fingerprint,
     }),
     ...(isSynthetic(input) ? [t(words.syntheticSaid)] : []),

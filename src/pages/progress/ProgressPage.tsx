@@ -12,9 +12,12 @@ import { t } from "../../store/lang";
 import { lit } from "../../store/lit";
 import { type Scope, scope as scopeNow } from "../../store/scope";
 import { topic } from "../../store/topic";
+import { lang } from "../../store/view";
+import { formatDate, formatMonthName } from "../../text/format";
 import { papers } from "../../text/papers";
 import { progress } from "../../text/progress";
 import { shell } from "../../text/shell";
+import { time } from "../../text/time";
 import { Tabs } from "../../ui/Tabs";
 import { TOPICS } from "./topics";
 import "../../panels/progress/progress.css";
@@ -46,6 +49,12 @@ function Progress({ ground, scope }: { ground: Ground; scope: Scope }) {
       <SidePanel name="progress" label={t(shell.progress)}>
         <div class="placeline">
           <Place data={data} scope={scope} />
+          <b class="times">
+            {t(time.asKnown, {
+              month: formatMonthName(ground.now.month, lang.value),
+              day: formatDate(ground.now.today, lang.value),
+            })}
+          </b>
           <span class="takes">
             <TakeTables />
             <button type="button" onClick={() => setPapers(true)}>

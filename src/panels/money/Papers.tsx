@@ -1,6 +1,7 @@
 /** B2: the papers of 审定, received and passed on; B1 and O3: what each district committed to. */
 import { type Filed, filedOf, PAPER, papersOf, passedWithout } from "../../domain/funding/papers";
 import type { RecordTable } from "../../domain/programme/records";
+import { lastDay } from "../../model/time";
 import { t } from "../../store/lang";
 import { lang } from "../../store/view";
 import { formatDate, formatNumber } from "../../text/format";
@@ -21,9 +22,10 @@ const written = ({ state, on }: Filed): string =>
   state === "filed" ? formatDate(on, lang.value) : t(state === "none" ? words.notFiled : words.notSaid);
 
 export function Papers({ ground, scope, records }: TopicProps & { records: RecordTable }) {
-  const { data, known } = ground;
-  const counts = papersOf(records.audit, scope.mine, known.today);
-  const without = passedWithout(records.audit, scope.mine, known.today);
+  const { data, now, known } = ground;
+  const end = Math.min(lastDay(now.month), known.today);
+  const counts = papersOf(records.audit, scope.mine, end);
+  const without = passedWithout(records.audit, scope.mine, end);
   const listed =
     scope.level === "city" ? data.districts.id.map((_, row) => row).filter((row) => scope.listed[row]) : [];
   useOffer(() =>
@@ -80,7 +82,7 @@ export function Papers({ ground, scope, records }: TopicProps & { records: Recor
                 [t(words[`p_${paper}`]), formatNumber(counts[paper])],
                 [t(progress.estates), formatNumber(scope.mine.length)],
               ]}
-              rows={() => scope.mine.filter((e) => records.audit[paper][e] <= known.today)}
+              rows={() => scope.mine.filter((e) => records.audit[paper][e] <= end)}
             >
               <b>{formatNumber(counts[paper])}</b>
             </Opened>

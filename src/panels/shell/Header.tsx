@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { parseDay } from "../../model/time";
 import { dataset } from "../../store/dataset";
 import { t } from "../../store/lang";
+import { today } from "../../store/time";
 import { lang, PAGES, page, theme } from "../../store/view";
 import { formatDate } from "../../text/format";
 import { shell } from "../../text/shell";
@@ -36,7 +37,7 @@ function Provenance() {
           {weakest === "synthetic" && kinds.has("official") && <span class="wide"> · {t(shell.officialTargets)}</span>}
         </span>
         <span class="wide quiet">
-          {t(shell.dataDate, { date: formatDate(parseDay(data.city.dataDate), lang.value) })}
+          {t(shell.dataDate, { date: formatDate(Math.min(parseDay(data.city.dataDate), today.value), lang.value) })}
         </span>
         <span class="hear">{t(shell.sources)}</span>
       </button>

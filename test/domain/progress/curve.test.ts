@@ -78,11 +78,15 @@ describe("the curve", () => {
     expect(at("2020-06-05", ALL, "investment").get("2020-05")).toMatchObject({ done: 32.34, whole: 700 });
   });
 
-  it("counts complete only with the acceptance report of 20 December, once that day has come", () => {
-    // 100 of 300 households known; on 31 December, though nobody reported December.
-    expect(at("2020-12-31", ALL, "households").get("2020-12")).toMatchObject({ actual: null, completed: 1 / 3 });
-    expect(at("2020-12-31", ALL, "households").get("2020-11")?.completed).toBe(0);
-    expect(at("2020-12-19", ALL, "households").get("2020-12")?.completed).toBeNull();
+  it("counts complete only with the acceptance report of 20 December, once that day has come and the month is told of", async () => {
+    // 100 of 300 households known. November's report is the latest: the curve ends there, as every figure of the month does.
+    const december = { reports: `${YEAR}2020-12,a1,finished,100,2020-05-20,2020-10-25,200,,2020-12-28\n` };
+    const closed = await smallCity(december);
+    const on = (day: string, month: string) => at(day, ALL, "households", closed).get(month)?.completed;
+    expect(at("2020-12-27", ALL, "households").get("2020-12")).toMatchObject({ actual: null, completed: null });
+    expect(on("2020-12-28", "2020-12")).toBe(1 / 3);
+    expect(on("2020-12-31", "2020-11")).toBe(0);
+    expect(on("2020-12-27", "2020-12")).toBeNull();
   });
 
   it("says nothing without any report, and divides nothing by zero", async () => {

@@ -86,6 +86,11 @@ describe("the standing of a programme", () => {
       S3: { reached: 1, overdue: 2, notReported: 1 },
     });
   });
+
+  it("counts who has reached a deadline ahead by the end of the month shown, as it counts who is complete", () => {
+    expect(at("2020-07-10", "2020-06")).toMatchObject({ complete: 1, S5: { state: "ahead", reached: 1, open: 3 } });
+    expect(at("2020-07-10", "2020-05")).toMatchObject({ complete: 0, S5: { state: "ahead", reached: 0, open: 4 } });
+  });
 });
 
 describe("dates of the known rows", () => {

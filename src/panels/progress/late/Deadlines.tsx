@@ -1,6 +1,6 @@
 /** One milestone at a time: who reached it in time, who did not, who says nothing, part by part of the place. */
 import { useMemo, useState } from "preact/hooks";
-import { deadlineOf, JUDGED, type Judged, WORKS } from "../../../domain/progress/deadlines";
+import { deadlineAt, JUDGED, type Judged, WORKS } from "../../../domain/progress/deadlines";
 import { dueOf } from "../../../domain/progress/plan";
 import { t } from "../../../store/lang";
 import { lang } from "../../../store/view";
@@ -39,13 +39,13 @@ export function Deadlines({
   groups,
   kind,
 }: TopicProps & { groups: readonly UnitGroup[]; kind: string }) {
-  const { data, known, programme, judging } = ground;
+  const { data, now, known, programme, judging } = ground;
   const [asked, setAsked] = useState<Judged | null>(null);
   const id = asked ?? latestPast(ground);
   const rows = useMemo(
     () =>
       [...groups, { name: scopeName(data, scope), mine: scope.mine }]
-        .map(({ name, mine }) => ({ name, made: deadlineOf(data, known, programme, id, mine, judging) }))
+        .map(({ name, mine }) => ({ name, made: deadlineAt(data, now, known, programme, id, mine, judging) }))
         .flatMap(({ name, made }) => (made ? [{ name, made }] : [])),
     [ground, scope, groups, id],
   );

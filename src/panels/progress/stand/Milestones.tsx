@@ -8,7 +8,7 @@ import { parseDay } from "../../../model/time";
 import { t } from "../../../store/lang";
 import type { Scope } from "../../../store/scope";
 import { lang } from "../../../store/view";
-import { formatDate, formatNumber, formatShortDay } from "../../../text/format";
+import { formatDate, formatMonthOnly, formatNumber, formatShortDay } from "../../../text/format";
 import { late } from "../../../text/late";
 import { inLang } from "../../../text/phrase";
 import { progress } from "../../../text/progress";
@@ -70,6 +70,12 @@ export function Milestones({ ground, scope, whole }: { ground: Ground; scope: Sc
   );
   return (
     <section aria-label={t(progress.milestones)}>
+      <p class="note quiet">
+        {t(stand.milestonesAt, {
+          day: formatShortDay(now.today, lang.value),
+          month: formatMonthOnly(now.month, lang.value),
+        })}
+      </p>
       <ol class="milestones">
         {list.map(({ id, name, due, clause }, k) => {
           const left = due - now.today;
