@@ -5,7 +5,7 @@ import type { Bounds } from "../model/geometry";
 import type { Here } from "../store/place";
 
 /** Where the estates of a district or a street lie; the district's outline when there are none; null: neither. */
-function insideOf({ estates, districts }: Dataset, at: Here): Bounds | null {
+export function insideOf({ estates, districts }: Dataset, at: Here): Bounds | null {
   const [of, row] = at.level === "street" ? [estates.street, at.street] : [estates.district, at.district];
   const inside = [...of.keys()].filter((e) => of[e] === row);
   return inside.length > 0 ? boundsOf(estates.centre, inside) : outlineBounds(districts.geometry, [at.district]);

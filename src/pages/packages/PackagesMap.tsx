@@ -8,6 +8,7 @@ import { boundsOf, fewSource, outlineBounds } from "../../map/outlines";
 import type { MapEvents, MapView } from "../../map/types";
 import type { Dataset } from "../../model/dataset";
 import type { Bounds } from "../../model/geometry";
+import { area, closeEstate } from "../../panels/packages/area";
 import type { Named } from "../../panels/packages/figures";
 import { attribution } from "../../store/attribution";
 import { apply } from "../../store/hand";
@@ -22,6 +23,7 @@ import { packages as words } from "../../text/packages";
 import { packageColour } from "../../ui/palette";
 import type { Reply } from "../../workers/packaging";
 import { basemapProps } from "../basemap";
+import { insideOf } from "../fitPlace";
 import { usePageMap } from "../usePageMap";
 import { densest, middleMember } from "./home";
 import { useDrawing } from "./useDrawing";
@@ -121,6 +123,8 @@ export function PackagesMap({ data, list, chosen }: PackagesMapProps) {
   const home =
     homes.get(data) ?? data.city.settings?.core ?? outlineBounds(estates.geometry) ?? boundsOf(estates.centre);
   const { estate } = here.value;
+  const at = area.value;
+  const box = useMemo(() => (at.level === "city" ? null : insideOf(data, at)), [data, at.district, at.street]);
   useEffect(() => {
     if (!ready || !one) return;
     const bounds = outlineBounds(estates.geometry, one.members) ?? boundsOf(estates.centre, one.members);
@@ -163,7 +167,7 @@ export function PackagesMap({ data, list, chosen }: PackagesMapProps) {
       if (layer === "badge" && rested[row]) {
         chosenPackage.value = estates.id[rested[row].members[0]];
         if (!chooses) side.value = "packages";
-        if (estate >= 0) place.value = "";
+        if (estate >= 0) closeEstate();
       } else if (layer.startsWith("estate")) place.value = `e:${estates.id[row]}`;
     },
     onStroke: (hits, ended) => {
@@ -173,14 +177,14 @@ export function PackagesMap({ data, list, chosen }: PackagesMapProps) {
     },
     onClickAway: () => {
       if (tool.value !== "select") return;
-      if (estate >= 0) place.value = "";
+      if (estate >= 0) closeEstate();
       else chosenPackage.value = "";
     },
   };
   return (
     <MapFrame
       layers={layers}
-      bounds={home}
+      bounds={box ?? home}
       {...given}
       label={t(words.map)}
       events={events}

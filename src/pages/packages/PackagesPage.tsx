@@ -3,6 +3,7 @@ import { lazy, Suspense } from "preact/compat";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Dataset } from "../../model/dataset";
 import { EstateCard } from "../../panels/estate/EstateCard";
+import { closeEstate } from "../../panels/packages/area";
 import { Controls } from "../../panels/packages/Controls";
 import { type Named, named } from "../../panels/packages/figures";
 import { BasketStanding, Baskets } from "../../panels/packages/hand/Baskets";
@@ -24,7 +25,7 @@ import { runOutcomes } from "../../store/hand";
 import { t } from "../../store/lang";
 import { chosenPackage, plan, side } from "../../store/packaging";
 import { reply, runPackaging } from "../../store/packaging-run";
-import { here, place } from "../../store/place";
+import { here } from "../../store/place";
 import { onView, portfolioOpen, runPortfolio, wholeOf } from "../../store/portfolio";
 import { printing } from "../../store/print";
 import { runProof } from "../../store/proof";
@@ -67,9 +68,6 @@ export default function PackagesPage({ data }: { data: Dataset }) {
   const chosen = row >= 0 && seen ? seen.packageOf[row] + 1 : 0;
   const { estate } = here.value;
   const gathers = plan.value === "basket";
-  const close = (): void => {
-    place.value = "";
-  };
   // The same vnodes are passed over: an answer moves neither the controls nor the tools.
   const controls = useMemo(() => <Controls data={data} />, [data]);
   const overhead = useMemo(
@@ -83,7 +81,7 @@ export default function PackagesPage({ data }: { data: Dataset }) {
           <Totals
             onLeft={() => {
               side.value = "left";
-              if (here.peek().estate >= 0) close();
+              if (here.peek().estate >= 0) closeEstate();
             }}
           />
           <ProofBar />
@@ -117,7 +115,7 @@ export default function PackagesPage({ data }: { data: Dataset }) {
         <h2 class="hear">{t(words.results)}</h2>
         {scenarios}
         {estate >= 0 && ground.value ? (
-          <EstateCard ground={ground.value} row={estate} onClose={close}>
+          <EstateCard ground={ground.value} row={estate} onClose={closeEstate}>
             {gathers ? <BasketStanding data={data} row={estate} /> : <Standing data={data} row={estate} list={list} />}
           </EstateCard>
         ) : gathers ? (

@@ -12,6 +12,7 @@ import { hand } from "../../text/hand";
 import { packages as words } from "../../text/packages";
 import { why } from "../../text/packages-why";
 import type { Left } from "../../workers/packaging";
+import { area, bears, holds } from "./area";
 import { Fixes } from "./hand/Fixes";
 import { type WhyContext, whyText } from "./why";
 import { whereOf, whyContext } from "./whyContext";
@@ -75,21 +76,17 @@ function Group({
 }
 
 export function LeftOut({ data, left, p }: { data: Dataset; left: readonly Left[] | null; p: Parameters }) {
-  const { estates } = data;
   const [only, setOnly] = useState<LeftKind | "">("");
-  const wanted = listFilter.value.trim().toLowerCase();
+  const [text, at] = [listFilter.value, area.value];
   const context = useMemo(() => whyContext(data, p), [data, p, lang.value]);
   const groups = useMemo(() => {
-    const has = (text: string | null | undefined): boolean => text?.toLowerCase().includes(wanted) ?? false;
-    const found = (left ?? []).filter(
-      ({ row }) =>
-        wanted === "" || has(estates.name[row]) || has(estates.id[row]) || has(estates.bodies[estates.body[row]]),
-    );
+    const [inside, bear] = [holds(data, at), bears(data, text)];
+    const found = (left ?? []).filter(({ row }) => inside(row) && bear(row));
     return [...LEFT_KIND]
       .sort((a, b) => Number(FIXED.has(a)) - Number(FIXED.has(b)))
       .map((kind) => ({ kind, list: found.filter((one) => leftKind(one) === kind) }))
       .filter(({ list }) => list.length > 0);
-  }, [left, wanted]);
+  }, [left, text, at, data]);
   const shown = groups.some(({ kind }) => kind === only) ? groups.filter(({ kind }) => kind === only) : groups;
   if (!left) return <p role="status">{t(words.working)}</p>;
   const counted = groups.reduce((sum, { list }) => sum + list.length, 0);

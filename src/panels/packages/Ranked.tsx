@@ -1,7 +1,7 @@
 /** The ranked list: number in the package's colour, figures, what the score is made of; the one chosen opens its card. */
 import type { ComponentChildren } from "preact";
 import { memo } from "preact/compat";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { type Parameters, TERM } from "../../domain/packaging/types";
 import type { Dataset } from "../../model/dataset";
 import { t } from "../../store/lang";
@@ -10,6 +10,7 @@ import { lang } from "../../store/view";
 import { formatNumber } from "../../text/format";
 import { packages as words } from "../../text/packages";
 import { portfolio } from "../../text/portfolio";
+import { area, bears, districtsOf, holds } from "./area";
 import { Badge } from "./Badge";
 import { costOf, type Named, ordered, pointsOf } from "./figures";
 import { HeldMark } from "./hand/HeldMark";
@@ -19,14 +20,15 @@ import { PackageCard } from "./PackageCard";
 /** Packages drawn at first, and more of them whenever the reader comes near the end. */
 const PAGE = 24;
 
-/** Whether a package, or a member or body of it, bears the words. */
-function matches(one: Named, { estates }: Dataset, text: string): boolean {
+/** The packages that lie in the place on view and that, or a member of which, bear the words of the filter; `chosen` wherever it lies. */
+function sifted(list: readonly Named[], data: Dataset, chosen: number): readonly Named[] {
+  const text = listFilter.value;
+  const [inside, bear] = [holds(data, area.value), bears(data, text)];
   const wanted = text.trim().toLowerCase();
-  const has = (name: string | null | undefined): boolean => name?.toLowerCase().includes(wanted) ?? false;
-  return (
-    wanted === "" ||
-    has(packageName(one)) ||
-    one.members.some((row) => has(estates.name[row]) || has(estates.id[row]) || has(estates.bodies[estates.body[row]]))
+  return list.filter(
+    (one) =>
+      (one.rank === chosen || one.members.some(inside)) &&
+      (packageName(one).toLowerCase().includes(wanted) || one.members.some(bear)),
   );
 }
 
@@ -41,6 +43,8 @@ interface HeadProps {
   readonly costs?: boolean;
   /** What the list is sorted by. */
   readonly order: Order;
+  /** Its district, where the packages listed lie in more than one. */
+  readonly where: string;
 }
 
 /** The terms side by side as one picture, a hair apart: an element for each would be laid out at every move. */
@@ -76,6 +80,7 @@ const saysSame = (a: HeadProps, b: HeadProps): boolean =>
   a.on === b.on &&
   a.costs === b.costs &&
   a.order === b.order &&
+  a.where === b.where &&
   a.one.budgetWan === b.one.budgetWan &&
   a.one.differs?.less === b.one.differs?.less &&
   a.one.differs?.more === b.one.differs?.more &&
@@ -101,7 +106,7 @@ function sortedText(one: Named, order: Order): string {
 }
 
 const Head = memo(
-  ({ one, id, weights, on, costs, order }: HeadProps) => (
+  ({ one, id, weights, on, costs, order, where }: HeadProps) => (
     <button
       type="button"
       class="packagehead"
@@ -113,6 +118,7 @@ const Head = memo(
       <Badge one={one} />
       <span class="what">
         <b>{packageName(one)}</b>
+        {where && <span class="where"> {where}</span>}
         <HeldMark one={one} />
         <small>
           {t(words.figures, {
@@ -214,7 +220,11 @@ interface RankedProps {
 export function Ranked({ data, list, p, moving = false, chosen, still = false }: RankedProps) {
   const [limit, setLimit] = useState(PAGE);
   const order = listOrder.value;
-  const found = ordered(list, order).filter((one) => still || matches(one, data, listFilter.value));
+  const found = ordered(still ? list : sifted(list, data, chosen), order);
+  const many = useMemo(
+    () => new Set(found.flatMap(({ members }) => districtsOf(data, members))).size > 1,
+    [list, data, listFilter.value, area.value],
+  );
   const at = found.findIndex(({ rank }) => rank === chosen);
   const shown = found.slice(0, Math.max(limit, at + 1));
   const keyOf = useKeys(at, chosenPackage.value);
@@ -245,6 +255,7 @@ export function Ranked({ data, list, p, moving = false, chosen, still = false }:
               on={on}
               costs={still}
               order={order}
+              where={many ? districtsOf(data, one.members).join(lang.value === "en" ? ", " : "、") : ""}
               moving={moving}
             >
               {on && <PackageCard one={one} list={list} data={data} p={p} still={still} />}

@@ -12,6 +12,7 @@ import { Export } from "./Export";
 import type { Named } from "./figures";
 import { HandList } from "./hand/HandList";
 import { LeftOut } from "./LeftOut";
+import { Narrowed } from "./Narrowed";
 import { Ranked } from "./Ranked";
 import { useLate } from "./useLate";
 
@@ -70,6 +71,7 @@ export function Results({ data, list, chosen }: ResultsProps) {
           </button>
         ))}
       </div>
+      {side.value !== "portfolio" && <Narrowed data={data} list={list} />}
       {side.value !== "portfolio" && (
         <div class="sift">
           <input

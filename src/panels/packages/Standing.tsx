@@ -11,6 +11,7 @@ import { formatNumber } from "../../text/format";
 import { packages as words } from "../../text/packages";
 import { why } from "../../text/packages-why";
 import { ESTATE_STATE, type Neighbour } from "../../workers/packaging";
+import { closeEstate } from "./area";
 import { Badge } from "./Badge";
 import type { Named } from "./figures";
 import { EstateActions } from "./hand/EstateActions";
@@ -63,7 +64,7 @@ export function Standing({ data, row, list }: { data: Dataset; row: number; list
           onClick={() => {
             chosenPackage.value = estates.id[mine.members[0]];
             side.value = "packages";
-            place.value = "";
+            closeEstate();
           }}
         >
           <Badge one={mine} />

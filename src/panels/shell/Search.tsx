@@ -41,7 +41,7 @@ export function Search() {
         : kind === "street"
           ? `s:${data.streets.id[row]}`
           : `e:${data.estates.id[row]}`;
-    if (page.value !== "packages" || kind === "district" || kind === "street") page.value = "overview";
+    if (page.value !== "packages") page.value = "overview";
     setOpen(false);
     setOut(false);
     input.current?.blur();

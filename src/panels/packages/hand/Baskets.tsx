@@ -12,6 +12,8 @@ import { baskets } from "../../../store/works";
 import { formatNumber } from "../../../text/format";
 import { hand as words } from "../../../text/hand";
 import { packages } from "../../../text/packages";
+import { area, bears, holds } from "../area";
+import { Narrowed } from "../Narrowed";
 import { estateName } from "./context";
 import { HandList } from "./HandList";
 import { itemName } from "./itemName";
@@ -80,9 +82,8 @@ function Rows({ data, rows, inside }: { data: Dataset; rows: readonly number[]; 
 function One({ data, basket }: { data: Dataset; basket: Basket }) {
   const [open, setOpen] = useState(false);
   const { estates, households, householdsUnknown, items, costWan, excluded } = basket;
-  const wanted = listFilter.value.trim().toLowerCase();
   const { id, name } = data.estates;
-  const found = estates.filter((e) => wanted === "" || `${name[e] ?? ""} ${id[e]}`.toLowerCase().includes(wanted));
+  const found = estates.filter(bears(data, listFilter.value));
   return (
     <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
@@ -134,9 +135,12 @@ export function Baskets({ data }: { data: Dataset }) {
   const all = baskets.value;
   if (recordsFailed.value !== "") return <p role="alert">{t(words.basketFailed, { reason: recordsFailed.value })}</p>;
   if (!all) return <p role="status">{t(words.basketReading)}</p>;
+  const [inside, bear] = [holds(data, area.value), bears(data, listFilter.value)];
+  const shown = all.baskets.filter(({ estates }) => estates.some((e) => inside(e) && bear(e)));
   return (
     <section class="baskets" aria-label={t(words.baskets)}>
       <HandList />
+      <Narrowed data={data} />
       <input
         type="search"
         aria-label={t(packages.filter)}
@@ -147,7 +151,8 @@ export function Baskets({ data }: { data: Dataset }) {
         }}
       />
       {all.baskets.length === 0 && <p class="hint">{t(words.basketNone)}</p>}
-      {all.baskets.map((basket) => (
+      {all.baskets.length > 0 && shown.length === 0 && <p class="hint">{t(packages.noMatch)}</p>}
+      {shown.map((basket) => (
         <One key={basket.area} data={data} basket={basket} />
       ))}
       {all.unasked > 0 && <p class="hint">{t(words.basketUnasked, { count: formatNumber(all.unasked) })}</p>}
