@@ -136,6 +136,10 @@ export const hand = phrases({
   leadHint: ["例：街道办事处", "e.g. the street office"],
   unified: ["四个统一", "Four as one"],
   answered: ["同意 {agreed} · 不同意 {not} · 未答复 {open}", "{agreed} agree · {not} do not · {open} open"],
+  notAllAgree: [
+    "管理主体尚未全部同意：不同意 {not} 家，未答复 {open} 家。",
+    "Not every body has agreed: {not} do not, {open} have not answered.",
+  ],
   // Sharing, larger
   shared: ["可与相邻小区共享（菜单 C4）", "Could be shared with neighbours (menu C4)"],
   sharedLine: ["{lacking} 缺，{having} 已有", "{lacking} lack it, {having} have it"],
@@ -145,6 +149,10 @@ export const hand = phrases({
   largerFits: [
     "加入最近的“{name}”（{gap} 米）不违反规则，但总价值并不更高。",
     "With the nearest, {name} ({gap} m), no rule breaks, but the whole is not worth more.",
+  ],
+  largerByHand: [
+    "加入最近的“{name}”（{gap} 米）不违反规则；本片区成员由手工定，系统不再增减。",
+    "With the nearest, {name} ({gap} m), no rule breaks; members were chosen by hand and stay as they are.",
   ],
   largerTaken: [
     "最近的“{name}”（{gap} 米）已在另一片区；并入不违反规则。",

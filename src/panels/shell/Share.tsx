@@ -1,18 +1,17 @@
 /** A link that restores exactly this view, with the fingerprint of the data it was made over. */
 import { lazy, Suspense } from "preact/compat";
 import { useState } from "preact/hooks";
-import { dataset, opened } from "../../store/dataset";
+import { dataset } from "../../store/dataset";
 import { t } from "../../store/lang";
 import { here, place } from "../../store/place";
 import { made, printView, unread } from "../../store/view";
 import { shell } from "../../text/shell";
 
-const SharedEdits = import.meta.env.MODE === "public" ? null : lazy(() => import("../keeping/SharedEdits"));
+const ShareCard = lazy(() => import("./ShareCard"));
 
 export function Share() {
   const [link, setLink] = useState<string | null>(null);
   const [copied, setCopied] = useState(false);
-  const imported = opened.value?.parts.some(({ provenance }) => provenance === "user") ?? false;
   const make = (): void => {
     const view = printView();
     const mark = dataset.value ? `${view.includes("?") ? "&" : "?"}data=${dataset.value.fingerprint}` : "";
@@ -24,31 +23,25 @@ export function Share() {
       () => {},
     );
   };
+  const close = (): void => setLink(null);
   return (
-    <div class="share">
-      <button type="button" aria-expanded={link !== null} onClick={() => (link ? setLink(null) : make())}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape and a look elsewhere close what its button opened
+    <div
+      class="share"
+      onKeyDown={({ key, currentTarget }) => {
+        if (key !== "Escape" || !link) return;
+        close();
+        currentTarget.querySelector("button")?.focus();
+      }}
+      onFocusOut={(event) => event.currentTarget.contains(event.relatedTarget as Node | null) || close()}
+    >
+      <button type="button" aria-expanded={link !== null} onClick={() => (link ? close() : make())}>
         {t(shell.share)}
       </button>
       {link && (
-        <div class="card popover" role="dialog" aria-label={t(shell.share)}>
-          <input
-            type="text"
-            readOnly
-            value={link}
-            aria-label={t(shell.link)}
-            ref={(field) => field?.select()}
-            onFocus={(event) => event.currentTarget.select()}
-          />
-          <p>{t(copied ? shell.copied : shell.copyByHand)}</p>
-          {SharedEdits && link.includes("scenario=") ? (
-            <Suspense fallback={null}>
-              <SharedEdits />
-            </Suspense>
-          ) : (
-            <p>{t(shell.opensThis)}</p>
-          )}
-          {imported && <p class="differs">{t(shell.notShared)}</p>}
-        </div>
+        <Suspense fallback={null}>
+          <ShareCard link={link} copied={copied} />
+        </Suspense>
       )}
     </div>
   );

@@ -48,7 +48,8 @@ function Larger({ one, data, near }: { one: Named; data: Dataset; near: readonly
   const said = { name: name[next.row] ?? id[next.row], gap: formatNumber(next.gapM, 1) };
   const broken = judgeSet([...one.members, next.row].map((e) => id[e]));
   const taken = (reply.value?.reply.packageOf[next.row] ?? -1) >= 0;
-  if (broken.length === 0) return <p>{t(taken ? words.largerTaken : words.largerFits, said)}</p>;
+  const fits = one.hand ? words.largerByHand : words.largerFits;
+  if (broken.length === 0) return <p>{t(taken ? words.largerTaken : fits, said)}</p>;
   const context = warnContext();
   return (
     <>

@@ -19,6 +19,7 @@ export function Consult({ one, data }: { one: Named; data: Dataset }) {
   const named = [...new Set(one.members.flatMap((e) => bodies[body[e]] ?? []))];
   const answerOf = (name: string): BodyAnswer => (Object.hasOwn(life.bodies, name) ? life.bodies[name] : "open");
   const count = (wanted: BodyAnswer): number => named.filter((name) => answerOf(name) === wanted).length;
+  const short = (life.stage === "agreed" || life.stage === "filed") && count("agreed") < named.length;
   return (
     <details class="consult">
       <summary>
@@ -31,6 +32,7 @@ export function Consult({ one, data }: { one: Named; data: Dataset }) {
         say={(stage) => t(scenarios[stage])}
         onPick={(stage) => put({ stage })}
       />
+      {short && <p class="differs">{t(words.notAllAgree, { not: count("not"), open: count("open") })}</p>}
       <label class="lead">
         {t(scenarios.leadUnit)}
         <input

@@ -82,7 +82,7 @@ function What({ edit }: { edit: LastEdit }) {
           ))}
         </ul>
       ) : (
-        edit.touched.length > 0 && <p class="kept">✓ {t(words.allKept)}</p>
+        edit.touched.length > 0 && !SAME_SETS.has(edit.kind) && <p class="kept">✓ {t(words.allKept)}</p>
       )}
     </>
   );
