@@ -55,7 +55,10 @@ const FORM: Readonly<Record<string, Form>> = {
 const generate: Generate = (sheets, options) => writeXlsx(sheets, options).toBlob();
 
 /** Rows of ledgers that have no places. */
-async function* rowsOf({ parts }: Opened): AsyncGenerator<readonly { readonly properties: EstateProperties }[]> {
+async function* rowsOf(
+  { parts }: Opened,
+  onRows: (count: number) => void,
+): AsyncGenerator<readonly { readonly properties: EstateProperties }[]> {
   for (const part of parts) {
     if (part.kind !== "ledger") continue;
     // What is to be said of them has been said.
@@ -63,11 +66,12 @@ async function* rowsOf({ parts }: Opened): AsyncGenerator<readonly { readonly pr
     const { layers } = await readFile(new Uint8Array(await part.blob.arrayBuffer()), part.path, notes);
     const { features } = layers?.find(({ name }) => name === part.layer) ?? layers?.[0] ?? { features: [] };
     const rows = readLedger({ part, mapping: part.mapping ?? plainMapping, features, notes });
+    onRows(rows.length);
     yield rows.map(({ fields }) => ({ properties: fields as EstateProperties }));
   }
 }
 
-async function made(form: Form, opened: Opened, path: string): Promise<Gift> {
+async function made(form: Form, opened: Opened, path: string): Promise<Gift & { readonly count: number }> {
   const { dataset, parts } = opened;
   // As a table a ledger keeps its rows without a place too.
   const asRows = (form === "csv" || form === "xlsx") && !parts.some(({ kind }) => kind === "estates");
@@ -76,11 +80,15 @@ async function made(form: Form, opened: Opened, path: string): Promise<Gift> {
     const { n, records, recordStart, geometry, isPoint } = dataset.estates;
     // Constants of --assume were asked for: they stand as values.
     const source = { n, records, recordStart, geometry, isPoint };
-    return give(form, source, new Map(id.map((one, row) => [one, name[row]])), { generate });
+    return { ...(await give(form, source, new Map(id.map((one, row) => [one, name[row]])), { generate })), count: n };
   }
   if (!parts.some(({ kind }) => kind === "ledger")) throw new UsageError(cli.noEstates, { path });
   if (form === "geojson" || form === "shapefile") throw new UsageError(cli.noPlaces, { path });
-  return giveLedger(form, rowsOf(opened), new Map(), generate);
+  let count = 0;
+  const rows = rowsOf(opened, (more) => {
+    count += more;
+  });
+  return { ...(await giveLedger(form, rows, new Map(), generate)), count };
 }
 
 async function run(args: readonly string[]): Promise<number> {
@@ -91,7 +99,7 @@ async function run(args: readonly string[]): Promise<number> {
   if (!form) throw new UsageError(cli.noForm, { path: to, list: Object.keys(FORM).join(", ") });
   const opened = await openAny(from, asked, (line) => void process.stderr.write(`${line}\n`));
   tell(opened.findings);
-  const { blob, findings } = await made(form, opened, from).catch((error: unknown) => {
+  const { blob, findings, count } = await made(form, opened, from).catch((error: unknown) => {
     throw error instanceof TooManyRows ? new UsageError(cli.tooManyRows, { path: to, most: MOST_ROWS }) : error;
   });
   const about = ({ file, ...rest }: Finding): Finding => ({ ...rest, file: `${basename(to)}/${file}` });
@@ -101,7 +109,6 @@ async function run(args: readonly string[]): Promise<number> {
   } catch (error) {
     throw new UsageError(cli.unwritable, { path: to, why: (error as NodeJS.ErrnoException).code ?? String(error) });
   }
-  const count = opened.dataset?.estates.n ?? 0;
   if (count > 0) process.stderr.write(`${both(cli.written, { path: to, count })}\n`);
   return refusedOf(opened) > 0 ? 1 : 0;
 }

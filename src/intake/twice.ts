@@ -16,11 +16,12 @@ export interface Teller {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-/** A file, its sheet and the row as its own program calls it. */
-const nameOf = ({ path, layer, feature, position }: Teller): string =>
-  `${path}${layer ? ` ${layer}` : ""} #${feature.row ?? position + 1}`;
-const written = ({ feature: { properties }, mapping }: Teller, field: string): string =>
-  plainText(properties[mapping.fields[field] ?? field] ?? mapping.assume[field] ?? "");
+const nameOf = ({ path, layer }: Teller): string => `${path}${layer ? ` ${layer}` : ""}`;
+/** As the file writes it; a figure as it was read, for two files may count in different units. */
+const written = ({ feature: { properties }, mapping, fields }: Teller, field: string): string =>
+  typeof fields[field] === "number"
+    ? String(fields[field])
+    : plainText(properties[mapping.fields[field] ?? field] ?? mapping.assume[field] ?? "");
 const known = (value: unknown): boolean => value !== undefined && value !== null && value !== "";
 
 /** @param here the row that `notes` is about. @param stands whether here or the other one counts. */
@@ -28,11 +29,23 @@ export function tellTwice(id: string, here: Teller, other: Teller, stands: "here
   for (const field of ESTATE_FIELDS) {
     const [mine, its] = [here.fields[field], other.fields[field]];
     if (field === "id" || !known(mine) || !known(its) || JSON.stringify(mine) === JSON.stringify(its)) continue;
+    const [stand, yields] = stands === "here" ? [here, other] : [other, here];
     const params = {
+      name: String(here.fields.name ?? other.fields.name ?? id),
       other: nameOf(other),
+      // The row as its own program calls it.
+      at: String(other.feature.row ?? other.position + 1),
       else: written(other, field),
-      stands: stands === "here" ? here.path : other.path,
+      stands: nameOf(stand),
+      yields: yields.path,
     };
-    notes.add("toldTwice", "warning", { feature: here.position, id, field, value: written(here, field), params });
+    // The sheets of one file come together: there is no choosing it anew.
+    notes.add(stand.path === yields.path ? "toldTwiceInFile" : "toldTwice", "warning", {
+      feature: here.position,
+      id,
+      field,
+      value: written(here, field),
+      params,
+    });
   }
 }

@@ -77,6 +77,6 @@ export const cli = phrases({
     "{path}: a sheet of Excel holds {most} estates at most; write .csv or .geojson instead.",
   ],
   unwritable: ["{path} 写不了：{why}。", "{path} cannot be written: {why}."],
-  written: ["已写出 {path}，{count} 个小区。", "{path} written, {count} estates."],
+  written: ["已写出 {path}，{count} 个小区。", "{path} written, estates: {count}."],
   andMore: ["等 {count} 处", "and {more} more"],
 });

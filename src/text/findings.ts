@@ -52,7 +52,7 @@ export const findings = phrases({
     "图形与属性的条数不同（{value}），多出的缺少另一半。",
     "Outlines and attributes differ in number ({value}); the extra ones lack their half.",
   ],
-  deletedRows: ["跳过了 {value} 行已标记删除的记录。", "{value} rows marked as deleted were passed over."],
+  deletedRows: ["跳过了 {value} 行已标记删除的记录。", "Rows marked as deleted were passed over: {value}."],
   cutShort: ["文件不完整：读到 {value}。", "The file is cut short: {value} were read."],
   badFgb: ["FlatGeobuf 已损坏，文件未接受：{message}", "The FlatGeobuf is broken and refused: {message}"],
   badXml: ["不是完整的 XML：{value}", "This is not whole XML: {value}"],
@@ -83,7 +83,7 @@ export const findings = phrases({
   ],
   placesWithoutRow: [
     "台账所涉县区的 {total} 个小区中，有 {without} 个在台账里没有行，保持原样。",
-    "Of {total} estates in the districts of this ledger {without} have no row in it and stay as they are.",
+    "Estates in the districts of this ledger that have no row in it and stay as they are: {without} of {total}.",
   ],
   notGeojson: ["不是 GeoJSON 的 FeatureCollection。", "This is not a GeoJSON FeatureCollection."],
   unknownCrs: [
@@ -185,8 +185,12 @@ export const findings = phrases({
     "District “{value}” is not on this city's list: is it “{near}”? The row is refused; if it is a slip, go back and map the value of the district.",
   ],
   toldTwice: [
-    "“{id}”的“{field}”两份文件说法不一：这里是“{value}”，{other} 是“{else}”；接受后按 {stands} 计。要按另一份的，请返回把 {stands} 去掉后再并入，或改正文件。",
-    "Two files differ about “{field}” of {id}: here “{value}”, in {other} “{else}”. Accepting takes {stands}; for the other side go back and take {stands} away, or correct the file.",
+    "“{name}”的“{field}”两份文件说法不一：这里是“{value}”，{other} 第 {at} 行是“{else}”；接受后按后选的 {stands} 计。要按另一份的，再选一次 {yields}（后选的为准），或改正文件。",
+    "Two files differ about “{field}” of {name}: here “{value}”, in row {at} of {other} “{else}”. Accepting takes {stands}, chosen last; for the other side choose {yields} once more (the last one counts), or correct the file.",
+  ],
+  toldTwiceInFile: [
+    "“{name}”的“{field}”两张表说法不一：这里是“{value}”，{other} 第 {at} 行是“{else}”；接受后按 {stands} 计。要按另一张的，请返回选“不读这张表”，或改正文件。",
+    "Two sheets differ about “{field}” of {name}: here “{value}”, in row {at} of {other} “{else}”. Accepting takes {stands}; for the other side go back and leave that sheet out, or correct the file.",
   ],
   ledgerNameless: [
     "没有小区名称或编号的列，不是小区台账，这些行未接受。有这样的列，请返回在字段对应里指定；街道、社区的名单要带边界（GeoJSON、Shapefile 等）才能导入。",

@@ -5,7 +5,7 @@ export const give = phrases({
   heading: ["带走数据", "Take away"],
   hint: [
     "现有 {count} 个小区，按已接受的内容生成；文件在本机生成，不上传。",
-    "The {count} estates as accepted; files are made on this computer, nothing is uploaded.",
+    "The estates as accepted ({count}); files are made on this computer, nothing is uploaded.",
   ],
   assumed: ["假设的值（{fields}）不写出，留空。", "What was only assumed ({fields}) is left empty."],
   none: ["还没有小区可以带走。", "There are no estates to take away yet."],
@@ -37,7 +37,7 @@ export const give = phrases({
   ],
   saved: ["已生成：{name}（{size}）", "Saved: {name} ({size})"],
   notMade: ["没有生成：{reason}", "The file could not be made: {reason}"],
-  losses: ["这种格式装不下的 {count} 处：", "{count} places that this form cannot hold:"],
+  losses: ["这种格式装不下的 {count} 处：", "Places that this form cannot hold: {count}"],
   moreLosses: ["另有 {count} 处。", "{count} more."],
   fileStem: ["{city}_小区_{provenance}_{date}", "{city}_estates_{provenance}_{date}"],
   ledgerTemplateFile: ["小区台账模板", "ledger-template"],

@@ -23,7 +23,7 @@ describe("convert", () => {
     expect(first.code).toBe(0);
     expect(first.output).toMatch(/estates\.shp\.zip\/estates\.dbf, feature \d \(A3\): “名称”里的字符 㵲 不在 GBK 里/);
     const second = await convert(at("estates.shp.zip"), at("again.geojson"));
-    expect([second.code, second.output]).toEqual([0, expect.stringContaining("again.geojson written, 3 estates.")]);
+    expect([second.code, second.output]).toEqual([0, expect.stringContaining("again.geojson written, estates: 3.")]);
     const { features } = JSON.parse(readFileSync(at("again.geojson"), "utf8"));
     const a1 = features.find((f: { id: string }) => f.id === "A1");
     expect(a1.properties).toMatchObject({ name: "纺织厂家属院", district: "红旗区", households: 120 });

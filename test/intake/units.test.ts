@@ -156,7 +156,9 @@ describe("two files that come together", () => {
     const told = findings.filter(({ code }) => code === "toldTwice");
     expect(told).toHaveLength(1);
     expect(told[0]).toMatchObject({ file: "乙.csv", row: 2, id: "A1", field: "households", value: "120" });
-    expect(sentence("zh-CN", told[0])).toContain("这里是“120”，甲.csv #2 是“100”；接受后按 乙.csv 计");
+    expect(sentence("zh-CN", told[0])).toContain(
+      "这里是“120”，甲.csv 第 2 行是“100”；接受后按后选的 乙.csv 计。要按另一份的，再选一次 甲.csv",
+    );
     expect(Array.from(dataset?.estates.households ?? [])).toEqual([120, 50, 60]);
     const later = await merge([await estates(), first], [second]);
     expect(later.findings.filter(({ code }) => code === "toldTwice")).toEqual([]);
@@ -168,14 +170,25 @@ describe("two files that come together", () => {
     const { findings, tallies } = await merge([], [await drawn("a.geojson", 100), await drawn("b.geojson", 120)]);
     expect(
       findings.filter(({ code }) => code === "toldTwice").map(({ file, value, params }) => [file, value, params]),
-    ).toEqual([["a.geojson", "100", { other: "b.geojson #1", else: "120", stands: "b.geojson" }]]);
+    ).toEqual([
+      [
+        "a.geojson",
+        "100",
+        { name: "A1", other: "b.geojson", at: "1", else: "120", stands: "b.geojson", yields: "a.geojson" },
+      ],
+    ]);
     expect(tallies.map(({ left }) => left)).toEqual([1, 0]);
   });
 });
 
 describe("what districts send besides", () => {
   it("has signatures side by side under the table, a spanning name for the district, and starts by the month", async () => {
-    const rows = ["小区名称,所属县（市、区）,户数", "一号院,红旗区,12", "填表人：张三,,审核人：李四"].join("\n");
+    const rows = [
+      "小区名称,所属县（市、区）,户数",
+      "一号院,红旗区,12",
+      "填表人：张三,,审核人：李四",
+      "制表：王五,,2020年6月1日",
+    ].join("\n");
     const [seen] = await inspect("台账.csv", new Blob([rows]));
     expect([seen.features, seen.mapping.fields.district]).toEqual([1, "所属县（市、区）"]);
     const table = "月份,小区编号,形象进度,开工时间,竣工时间\n2021-01,A1,100,2020.5,2020年8月\n";

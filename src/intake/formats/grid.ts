@@ -30,8 +30,9 @@ const words = (row: readonly Cell[]): number =>
 function lineOf(cells: readonly Cell[]): string | undefined {
   const texts = new Set(cells.map(textOf).filter((text) => text !== ""));
   const [text] = texts;
-  // 填表人：… and 审核人：… side by side.
-  if (texts.size > 1 && [...texts].every((one) => REMARK.test(one))) return [...texts].join(" ");
+  // 填表人：…, 审核人：… and the day side by side.
+  if (texts.size > 1 && REMARK.test(text) && [...texts].every((one) => REMARK.test(one) || isNumeric(one)))
+    return [...texts].join(" ");
   const spans = filled(cells) > 2 || REMARK.test(text);
   return texts.size === 1 && spans && !isNumeric(text) ? text : undefined;
 }
