@@ -39,8 +39,7 @@ export function tellTwice(id: string, here: Teller, other: Teller, stands: "here
       stands: nameOf(stand),
       yields: yields.path,
     };
-    // The sheets of one file come together: there is no choosing it anew.
-    notes.add(stand.path === yields.path ? "toldTwiceInFile" : "toldTwice", "warning", {
+    notes.add("toldTwice", "warning", {
       feature: here.position,
       id,
       field,

@@ -185,12 +185,8 @@ export const findings = phrases({
     "District “{value}” is not on this city's list: is it “{near}”? The row is refused; if it is a slip, go back and map the value of the district.",
   ],
   toldTwice: [
-    "“{name}”的“{field}”两份文件说法不一：这里是“{value}”，{other} 第 {at} 行是“{else}”；接受后按后选的 {stands} 计。要按另一份的，再选一次 {yields}（后选的为准），或改正文件。",
-    "Two files differ about “{field}” of {name}: here “{value}”, in row {at} of {other} “{else}”. Accepting takes {stands}, chosen last; for the other side choose {yields} once more (the last one counts), or correct the file.",
-  ],
-  toldTwiceInFile: [
-    "“{name}”的“{field}”两张表说法不一：这里是“{value}”，{other} 第 {at} 行是“{else}”；接受后按 {stands} 计。要按另一张的，请返回选“不读这张表”，或改正文件。",
-    "Two sheets differ about “{field}” of {name}: here “{value}”, in row {at} of {other} “{else}”. Accepting takes {stands}; for the other side go back and leave that sheet out, or correct the file.",
+    "“{name}”的“{field}”两份文件说法不一：这里是“{value}”，{other} 第 {at} 行是“{else}”；接受后按后选的 {stands} 计。要按另一份的，再选一次 {yields}（后选的为准；同一文件的两张表，请返回选“不读这张表”），或改正文件。",
+    "Two files differ about “{field}” of {name}: here “{value}”, in row {at} of {other} “{else}”. Accepting takes {stands}, chosen last; for the other side choose {yields} once more (the last one counts; of two sheets of one file leave the other out), or correct the file.",
   ],
   ledgerNameless: [
     "没有小区名称或编号的列，不是小区台账，这些行未接受。有这样的列，请返回在字段对应里指定；街道、社区的名单要带边界（GeoJSON、Shapefile 等）才能导入。",
