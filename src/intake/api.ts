@@ -60,6 +60,8 @@ export interface Recognised {
   readonly declared: Crs | null;
   /** Readings of the coordinates that make sense, the likeliest first. */
   readonly candidates: readonly Candidate[];
+  /** What the places of each candidate are called; "": they have no name. */
+  readonly called?: readonly string[];
   readonly findings: readonly Finding[];
 }
 

@@ -145,8 +145,9 @@ async function recognise(
   const drawn = table ? withPoints(features, mapping) : features;
   const bounds = boundsOf(drawn);
   const said = crs === null ? null : declared(crs);
+  const sampled = spread(drawn, PLACES).filter((feature) => firstPlace(feature) !== null);
   const placesOf = (list: readonly RawFeature[]) => list.map(firstPlace).filter((place) => place !== null);
-  const [places, all] = [placesOf(spread(drawn, PLACES)), placesOf(drawn)];
+  const [places, all] = [placesOf(sampled), placesOf(drawn)];
   const found = bounds ? await candidates(bounds, city, said, places, all) : [];
   const first = found[0];
   return {
@@ -165,6 +166,7 @@ async function recognise(
     bounds,
     declared: said,
     candidates: found,
+    called: sampled.map(({ properties }) => plainText(properties[guessed.fields.name ?? "name"] ?? "")),
   };
 }
 

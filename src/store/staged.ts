@@ -14,6 +14,7 @@ import { ground } from "./ground";
 import { cityPart, homeOf, madeParts } from "./parts";
 import { isProject, project } from "./project";
 import { forget, recall, recallEncoding, remember } from "./remembered";
+import { bySameNames } from "./same-names";
 import { step } from "./step";
 import { known, situation } from "./time";
 import { alone, givesEstates, manner, taken, type Waiting, waiting } from "./waiting";
@@ -89,6 +90,8 @@ function guessedAs(path: string, file: File, recognised: Recognised): Waiting {
   const kind = recognised.kind === "city" || recognised.kind === null ? "estates" : recognised.kind;
   return { path, layer: recognised.layer, file, kind, mapping: recognised.mapping, recognised };
 }
+/** Estates of the same name that are here say how a file's coordinates are meant. */
+const placedBy = (layer: Recognised): Recognised => bySameNames(layer, dataset.value?.estates ?? null);
 function recognisedAs(path: string, file: File, recognised: Recognised): Waiting {
   const guessed = guessedAs(path, file, recognised);
   const before = recall(recognised);
@@ -158,7 +161,7 @@ export async function choose(files: readonly Chosen[]): Promise<void> {
       unseen = [];
       return;
     }
-    const items = layers.map((layer) => recognisedAs(path, file, layer));
+    const items = layers.map((layer) => recognisedAs(path, file, placedBy(layer)));
     for (const item of items)
       if (
         givesEstates(item) &&
@@ -194,7 +197,7 @@ export async function reencode(position: number, encoding: Encoding): Promise<vo
   if (!layers) return;
   const first = waiting.value.findIndex((item) => item.path === path);
   waiting.value = waiting.value.flatMap((item, k) =>
-    k === first ? layers.map((layer) => guessedAs(path, file, layer)) : item.path === path ? [] : [item],
+    k === first ? layers.map((layer) => guessedAs(path, file, placedBy(layer))) : item.path === path ? [] : [item],
   );
 }
 
@@ -207,8 +210,9 @@ export async function rePlace(position: number, axes: Axes): Promise<void> {
   );
   if (!layers) return;
   waiting.value = waiting.value.map((item) => {
-    const recognised = item.path === path ? layers.find(({ layer }) => layer === item.layer) : undefined;
-    if (!recognised) return item;
+    const found = item.path === path ? layers.find(({ layer }) => layer === item.layer) : undefined;
+    if (!found) return item;
+    const recognised = placedBy(found);
     const { crs, swapped } = item.recalled ? item.mapping : recognised.mapping;
     return {
       ...item,

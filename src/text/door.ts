@@ -11,6 +11,7 @@ export const door = phrases({
     "选出与本市边界和现有小区对得上的一种。",
     "Choose the reading that meets the city's outlines and the estates that are here.",
   ],
+  apart: ["与同名小区相距约 {metres} m", "about {metres} m from estates of the same name"],
   unitOf: ["“{field}”的单位", "Unit of “{field}”"],
   areaM2: ["㎡", "m²"],
   areaWanM2: ["万㎡ → ㎡（×10,000）", "10,000 m² → m² (×10,000)"],

@@ -21,6 +21,8 @@ export interface Candidate {
   readonly outside: number | null;
   /** Some positions of the file by this reading: longitude, latitude. */
   readonly places: readonly (readonly [number, number])[];
+  /** How far they lie from the estates of the same name that are here, m, in the middle; undefined: too few are. */
+  readonly apartM?: number;
 }
 
 const middle = ([w, s, e, n]: Bounds): [number, number] => [(w + e) / 2, (s + n) / 2];

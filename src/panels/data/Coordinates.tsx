@@ -57,6 +57,7 @@ export function Coordinates({ item, position }: { item: Waiting; position: numbe
           {one.movesM !== null && (
             <small>{one.movesM < 1 ? t(data.noShift) : t(data.shift, { metres: formatNumber(one.movesM) })}</small>
           )}
+          {one.apartM !== undefined && <small>{t(door.apart, { metres: formatNumber(one.apartM) })}</small>}
           {one.metresAway !== null && one.metresAway > AWAY_M && (
             <small class="differs">{t(data.kmAway, { km: formatNumber(one.metresAway / 1000) })}</small>
           )}
