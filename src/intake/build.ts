@@ -176,7 +176,7 @@ export async function build(
     const nameOf = (name: string): string => districts.entries[districts.find(name)]?.name ?? name;
     const { overlay, points } = joinAll(
       ledgers.map((ledger) => withoutStrays(ledger, strayOf)),
-      calledBy(sources),
+      calledBy(sources, nameOf),
       joined,
       nameOf,
       fresh,
@@ -186,6 +186,7 @@ export async function build(
       programmes: programmes.map((p) => p.id),
       photos: listedPhotos(city),
       judged: lists.districts.entries.length > 0,
+      nameOf,
     });
     estates = read;
     for (const id of read.programmes.slice(programmes.length)) programmes.push(bareProgramme(id));

@@ -8,6 +8,7 @@ import { readEstate } from "./fields";
 import { notesOn } from "./findings";
 import { centreOf, geometryBuilder } from "./geometry";
 import { homeJudge } from "./home";
+import type { DistrictName } from "./join";
 import { type Polygons, readOutline } from "./outline";
 import { judgePhotos } from "./photos";
 import { type EstateSource, idsOf, PLACE, type Stand, standing, withKept, wordOf } from "./stands";
@@ -25,6 +26,8 @@ export interface EstateContext {
   readonly photos: ReadonlySet<string> | null;
   /** False: a single file without a city, names are not judged. */
   readonly judged: boolean;
+  /** Of districts as files write them. */
+  readonly nameOf?: DistrictName;
 }
 
 export interface ReadEstates {
@@ -111,7 +114,7 @@ export function readEstates(
     programme: [] as number[],
     body: [] as number[],
   };
-  const ids = sources.map(idsOf);
+  const ids = idsOf(sources, context.nameOf);
   const stands = standing(sources, ids);
   const counts = sources.map(() => ({ accepted: 0, left: 0 }));
   const home = homeJudge(context.districts.entries);
@@ -136,8 +139,9 @@ export function readEstates(
   const readFeature = (nth: number, position: number, anyPolygon: boolean, seen: Map<string, number>): void => {
     const { features, mapping, notes } = sources[nth];
     const feature = features[position];
-    const { id: name, given } = ids[nth][position];
-    if (!given) notes.count("rowNumberAsId", "note", { feature: position, field: "id" });
+    const { id: name, given, byName } = ids[nth][position];
+    if (byName) notes.count("estateByName", "note", { feature: position, field: "id" });
+    else if (!given) notes.count("rowNumberAsId", "note", { feature: position, field: "id" });
     const place = { feature: position, id: name };
     const before = seen.get(name);
     if (before !== undefined) {

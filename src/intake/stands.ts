@@ -7,6 +7,7 @@ import type { Reading } from "./crs/convert";
 import { ESTATE_FIELDS, readEstate } from "./fields";
 import { type Notes, notesOn, plainText } from "./findings";
 import type { RawFeature } from "./formats/types";
+import { type DistrictName, homeOf, plainName } from "./join";
 
 /** A file that gives estates. */
 export interface EstateSource {
@@ -45,16 +46,72 @@ export function givenId({ id, properties }: RawFeature, field: string): string |
 /** Whether a file's estates come beside those of the files before it. */
 const beside = ({ mapping: { take } }: EstateSource): boolean => take?.others === "stay";
 
-/** Ids by position; where a file gives none, the row's number, with the file's name before it where other files' rows have numbers too. */
-export function idsOf(source: EstateSource, nth: number): { readonly id: string; readonly given: boolean }[] {
-  const { features, mapping, path } = source;
-  const givens = features.map((feature) => givenId(feature, mapping.fields.id ?? "id"));
-  const taken = new Set(givens);
-  const stem = nth > 0 && beside(source) ? (path.split("/").at(-1) ?? path).replace(/\.\w+$/, "") : "";
-  return givens.map((given, position) => {
-    const number = String(position + 1);
-    return { id: given ?? (stem !== "" || taken.has(number) ? `${stem}#${number}` : number), given: given !== null };
+const textOf = (value: unknown): string | null => {
+  const text = value === null || value === undefined ? "" : plainText(value).trim();
+  return text === "" ? null : text;
+};
+
+export interface EstateId {
+  readonly id: string;
+  readonly given: boolean;
+  /** It gives none, and meets the one estate of the files before it that has its name in its district. */
+  readonly byName?: boolean;
+}
+
+/** A name within a district, as they are compared; null: it lacks one of the two. */
+function namesakeKey({ properties }: RawFeature, { fields, values, assume }: Mapping, nameOf: DistrictName) {
+  const [name, told] = ["name", "district"].map((field) => textOf(properties[fields[field] ?? field]));
+  const district =
+    (told && Object.hasOwn(values.district ?? {}, told) ? values.district[told] : told) ?? assume.district;
+  return name && district ? `${homeOf(district, nameOf)}\n${plainName(name)}` : null;
+}
+
+/** Adds to a list by key; one that two are called by means neither. */
+function indexed(
+  features: readonly RawFeature[],
+  mapping: Mapping,
+  nameOf: DistrictName,
+  to = new Map<string, number>(),
+) {
+  features.forEach((feature, position) => {
+    const key = namesakeKey(feature, mapping, nameOf);
+    if (key) to.set(key, to.has(key) ? -1 : position);
   });
+  return to;
+}
+
+/**
+ * Ids by file and position. Where a file gives none: the estate of that name in that district of the files before it, else
+ * the row's number, with the file's name before it where other files' rows have numbers too.
+ */
+export function idsOf(sources: readonly EstateSource[], nameOf: DistrictName = (name) => name): EstateId[][] {
+  const all: EstateId[][] = [];
+  sources.forEach((source, nth) => {
+    const { features, mapping, path } = source;
+    const givens = features.map((feature) => givenId(feature, mapping.fields.id ?? "id"));
+    const taken = new Set(givens);
+    const stem = nth > 0 && beside(source) ? (path.split("/").at(-1) ?? path).replace(/\.\w+$/, "") : "";
+    const before = new Map<string, string | null>();
+    const mine = stem !== "" && taken.has(null) ? indexed(features, mapping, nameOf) : null;
+    if (mine)
+      sources.slice(0, nth).forEach((other, k) => {
+        for (const [key, position] of indexed(other.features, other.mapping, nameOf)) {
+          const id = position < 0 ? null : all[k][position].id;
+          if (mine.has(key)) before.set(key, before.has(key) && before.get(key) !== id ? null : id);
+        }
+      });
+    all.push(
+      givens.map((given, position) => {
+        if (given !== null) return { id: given, given: true };
+        const key = mine && namesakeKey(features[position], mapping, nameOf);
+        const met = key && mine?.get(key) === position ? before.get(key) : null;
+        if (met && !taken.has(met)) return { id: met, given: false, byName: true };
+        const number = String(position + 1);
+        return { id: stem !== "" || taken.has(number) ? `${stem}#${number}` : number, given: false };
+      }),
+    );
+  });
+  return all;
 }
 
 /** Fields of which a file says nothing at all: it has no column for them, and nothing is assumed. */
@@ -123,14 +180,9 @@ export function wordOf(
   };
 }
 
-const textOf = (value: unknown): string | null => {
-  const text = value === null || value === undefined ? "" : plainText(value).trim();
-  return text === "" ? null : text;
-};
-
 /** How the files call the estates that stand, for ledgers to be joined to. */
-export function calledBy(sources: readonly EstateSource[]): JoinChoice[] {
-  const ids = sources.map(idsOf);
+export function calledBy(sources: readonly EstateSource[], nameOf?: DistrictName): JoinChoice[] {
+  const ids = idsOf(sources, nameOf);
   return [...standing(sources, ids)].map(([id, stand]) => {
     const field = (name: string): string | null => {
       let from = stand;
