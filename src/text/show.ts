@@ -60,6 +60,8 @@ export const show = phrases({
   take: ["带回家看", "Take it home"],
   again: ["继续播放", "Back to the show"],
   leave: ["退出展示", "Leave"],
+  hold: ["按住 {n} 秒", "hold for {n} s"],
+  outside: ["未列入《{plan}》", "Not in “{plan}”"],
   back: ["返回", "Back"],
   language: ["English", "中文"],
   hotline: ["咨询电话", "Hotline"],

@@ -3,6 +3,7 @@ import { Component, type ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { Ground } from "../../domain/coverage/measure";
 import { TOLD } from "../../domain/progress/told";
+import { IS_PUBLIC } from "../../model/edition";
 import { City, Coverage, District, Heard, Packages, Photos, Steps, Thanks, Works } from "../../panels/show/Chapters";
 import { Done } from "../../panels/show/Done";
 import { Menu } from "../../panels/show/Menu";
@@ -10,7 +11,7 @@ import { MyDistrict } from "../../panels/show/MyDistrict";
 import { ResidentCard } from "../../panels/show/ResidentCard";
 import { Take } from "../../panels/show/Take";
 import { dataDay, eyebrow, sceneSentence, sceneTitle } from "../../panels/show/words";
-import { attribution } from "../../store/attribution";
+import { attributed } from "../../store/attribution";
 import { ground as groundNow } from "../../store/ground";
 import { t } from "../../store/lang";
 import { isKept } from "../../store/offline";
@@ -170,7 +171,8 @@ function Display({ ground }: { ground: Ground }) {
         {looping && <Steps at={at} />}
         <p class="source">
           {[
-            ...attribution.value,
+            // A wall hangs among people in every build; where no review was declared needless it says that it may not.
+            ...attributed(data, IS_PUBLIC || Boolean(data.city.mapApprovalWaiver)),
             t(show.asOf, { date: formatDate(dataDay(data), lang.value) }),
             ...(data.files.some(({ provenance }) => provenance === "synthetic") ? [t(shell.synthetic)] : []),
             ...(isKept.value ? [t(show.kept)] : []),
