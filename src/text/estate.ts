@@ -23,6 +23,7 @@ export const estate = phrases({
   section_other: ["其他字段", "Other fields"],
   noProgramme: ["未列入任何计划", "In no programme"],
   notReported: ["未报", "Not reported"],
+  plainPage: ["用大字看这个小区改什么、何时改", "This estate in plain words: what is renovated, and when"],
   later: ["晚于所看日期（{day}）的不列为已办", "what is dated after {day} is not shown as done"],
   asKnown: ["{month}底（{day}所知）", "End of {month}, as known on {day}"],
   eligible_inProgramme: ["已列入计划", "In a programme"],

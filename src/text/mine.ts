@@ -126,6 +126,7 @@ export const mine = phrases({
   mapOf: ["{place}的小区地图，也可以从名单里选", "Map of the estates of {place}; the list names them all"],
 
   page: ["我的小区", "My estate"],
+  lookUp: ["查我的小区", "Find my estate"],
   other: ["找其他小区", "Find another estate"],
   wholeSite: ["看全市改造情况", "See the whole city"],
   language: ["English", "中文"],

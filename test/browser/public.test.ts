@@ -61,6 +61,11 @@ describe("the public build", () => {
     expect(measures.join()).not.toMatch(/逾期|滞后|奖补|到位/);
     await page.getByRole("combobox", { name: /搜索/ }).fill("公开小区");
     await page.getByRole("option", { name: /公开小区甲/ }).click();
+    // The search leads a resident to the plain page.
+    await page.getByRole("article", { name: "公开小区甲的改造情况" }).waitFor();
+    await page.evaluate(() => {
+      location.hash = `#/overview?place=${encodeURIComponent("e:公开编号甲")}`;
+    });
     const card = page.getByRole("article", { name: "小区卡片" });
     await card.getByText("公开责任单位").waitFor({ state: "attached" });
     await card.locator("details:not([open]) summary").evaluateAll((all) => {

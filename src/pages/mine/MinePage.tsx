@@ -1,4 +1,5 @@
 /** One estate's card by itself, for a phone: what a code on the wall opens. */
+import { batch } from "@preact/signals";
 import { useState } from "preact/hooks";
 import { ResidentCard } from "../../panels/show/ResidentCard";
 import { dataset } from "../../store/dataset";
@@ -44,7 +45,15 @@ export default function MinePage() {
             {t(mine.other)}
           </button>
         )}
-        <button type="button" onClick={() => (page.value = "overview")}>
+        <button
+          type="button"
+          onClick={() =>
+            batch(() => {
+              myEstate.value = "";
+              page.value = "overview";
+            })
+          }
+        >
           {t(mine.wholeSite)}
         </button>
       </nav>

@@ -1,14 +1,16 @@
 /** One estate: what the ledger and the reports say of it. The page adds what is its own below. */
+import { batch } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { lazy, Suspense } from "preact/compat";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Ground } from "../../domain/coverage/measure";
 import { IS_PUBLIC } from "../../model/edition";
 import { type Estate, LEDGER_FIELDS } from "../../model/estate";
 import { type Day, lastDay } from "../../model/time";
 import { t } from "../../store/lang";
 import { type EstateRecord, readRecord } from "../../store/record";
-import { lang } from "../../store/view";
+import { myEstate } from "../../store/show-keys";
+import { lang, page } from "../../store/view";
 import { estate as words } from "../../text/estate";
 import { formatDate, UNKNOWN } from "../../text/format";
 import { Renovation } from "./Renovation";
@@ -79,6 +81,19 @@ export function EstateCard({ ground, row, onClose, children }: EstateCardProps) 
       gone = true;
     };
   }, [data, row]);
+  const card = useRef<HTMLElement>(null);
+  // What led here is gone, a hit of the search or a row of a list: the focus goes on with its reader.
+  useEffect(() => {
+    if (document.activeElement === document.body && navigator.userActivation?.hasBeenActive)
+      card.current?.focus({ preventScroll: true });
+  }, [row]);
+  const onKey = (event: KeyboardEvent): void => {
+    const on = event.target as HTMLElement;
+    if (event.key !== "Escape" || on.closest("input, select, dialog, [role=dialog]")) return;
+    if (document.querySelector(":popover-open, .printing")) return;
+    event.stopPropagation();
+    onClose();
+  };
   const now = read?.row === row ? read : null;
   const sections = cardSections(data, row, now?.record ?? null, ground.now, lang.value);
   const end = Math.min(lastDay(ground.now.month), ground.now.today);
@@ -86,7 +101,7 @@ export function EstateCard({ ground, row, onClose, children }: EstateCardProps) 
   const name = estates.name[row] ?? estates.id[row];
   const { alias, photos = [] } = (now?.record ?? {}) as Pick<Estate, "alias" | "photos">;
   return (
-    <article class="estatecard" aria-label={`${t(words.card)} ${name}`}>
+    <article class="estatecard" aria-label={`${t(words.card)} ${name}`} ref={card} tabIndex={-1} onKeyDown={onKey}>
       <header>
         <div>
           <h2>{name}</h2>
@@ -100,6 +115,20 @@ export function EstateCard({ ground, row, onClose, children }: EstateCardProps) 
           ×
         </button>
       </header>
+      {IS_PUBLIC && (
+        <button
+          type="button"
+          class="primary"
+          onClick={() =>
+            batch(() => {
+              myEstate.value = estates.id[row];
+              page.value = "mine";
+            })
+          }
+        >
+          {t(words.plainPage)}
+        </button>
+      )}
       <dl class="headfigures">
         {HEAD.map((field) => {
           const text = valueText(lang.value, field, estates[field][row], String);

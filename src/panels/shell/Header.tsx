@@ -13,6 +13,7 @@ import { Share } from "./Share";
 import "./shell.css";
 
 const Sources = lazy(() => import("./Sources"));
+const MineLink = import.meta.env.MODE === "public" ? lazy(() => import("./MineLink")) : null;
 const NEXT = { auto: "light", light: "dark", dark: "auto" } as const;
 const SIGN = { auto: "◐", light: "☀", dark: "☾" } as const;
 
@@ -53,6 +54,11 @@ function Provenance() {
 function Pages() {
   return (
     <nav aria-label={t(shell.pages)}>
+      {MineLink && (
+        <Suspense fallback={null}>
+          <MineLink />
+        </Suspense>
+      )}
       {PAGES.map((name) => (
         <a
           key={name}

@@ -6,6 +6,7 @@ import { dataset } from "../../store/dataset";
 import { t } from "../../store/lang";
 import { place } from "../../store/place";
 import { type Hit, search } from "../../store/search";
+import { myEstate } from "../../store/show-keys";
 import { page } from "../../store/view";
 import { shell } from "../../text/shell";
 import { Icon } from "../../ui/Icon";
@@ -35,6 +36,12 @@ export function Search() {
   if (!data) return null;
   const asked = IS_PUBLIC ? shell.searchPublic : shell.search;
   const go = ({ kind, row }: Hit): void => {
+    if (IS_PUBLIC && kind === "estate") {
+      // Residents get the plain page.
+      myEstate.value = data.estates.id[row];
+      page.value = "mine";
+      return;
+    }
     place.value =
       kind === "district"
         ? `d:${data.districts.id[row]}`
