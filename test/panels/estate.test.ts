@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Situation, situationAt } from "../../src/domain/progress/situation";
 import { build } from "../../src/intake/build";
 import type { Dataset } from "../../src/model/dataset";
+import { STAGE } from "../../src/model/enums";
 import { parseDay, parseMonth } from "../../src/model/time";
 import { type CardRow, cardSections } from "../../src/panels/estate/sections";
 import { readRecord } from "../../src/store/record";
@@ -109,6 +110,37 @@ describe("the estate card", () => {
     expect(end.get("households")?.later).toBe(false);
     // "Today" may come before the month's end.
     expect(at("2020-08-30").get("acceptance")).toMatchObject({ value: null, later: true });
+  });
+
+  it("keeps back what only finished works can bring, by the stage on view", async () => {
+    const data = await opened();
+    const record = {
+      ...(await readRecord(data, 0)),
+      acceptance: { report: { on: "2020-12-03" } },
+      satisfactionPct: 92,
+      after: { managementMode: "unit", managementBody: "示例物业二公司" },
+      wasteSorting: { designed: true, built: true, running: false },
+      elevators: { needed: 2, agreed: 1, built: 0 },
+    };
+    const none = situationAt(data, parseMonth("2020-08"), parseDay("2020-09-05"));
+    const at = (stage: number, day = "2020-09-05") =>
+      rows(data, 0, record, "zh-CN", {
+        ...situationAt(data, parseMonth(day.slice(0, 7)), parseDay(day)),
+        stage: none.stage.map(() => stage),
+        finished: none.finished.map(() => (stage >= STAGE.indexOf("finished") ? 1 : 0)),
+      });
+    const before = at(STAGE.indexOf("preparation"));
+    expect([before.has("satisfactionPct"), before.has("after")]).toEqual([false, false]);
+    expect(before.get("wasteSorting")?.value).toBe("规划 是");
+    expect(before.get("elevators")?.value).toBe("需要 2、同意 1");
+    // Finished, but not yet accepted.
+    const finished = at(STAGE.indexOf("finished"));
+    expect(finished.has("satisfactionPct")).toBe(false);
+    expect(finished.get("after")?.value).toContain("示例物业二公司");
+    expect(finished.get("elevators")?.value).toContain("0");
+    expect(at(STAGE.indexOf("reported"), "2020-12-31").get("satisfactionPct")?.value).toBe("92%");
+    // Without reports the ledger's word stands.
+    expect(rows(data, 0, record).get("after")?.value).toContain("示例物业二公司");
   });
 
   it("leaves the unknown unknown: shown as lacking in the survey, not shown elsewhere, never 0", async () => {

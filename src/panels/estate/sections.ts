@@ -103,8 +103,9 @@ export function cardSections(
   lang: Lang,
 ): CardSection[] {
   const end = now ? Math.min(lastDay(now.month), now.today) : Number.POSITIVE_INFINITY;
-  const { record, later } = whole ? recordUntil(whole, end) : { record: null, later: new Set<string>() };
   const { estates: e } = data;
+  const unfinished = now !== null && now.stage[row] >= 0 && now.finished[row] === 0;
+  const { record, later } = whole ? recordUntil(whole, end, unfinished) : { record: null, later: new Set<string>() };
   const item = itemNames(data, lang);
   const plan = data.programmes[e.programme[row]];
   const word = (field: string, list: readonly string[], at: number): string | null =>

@@ -3,8 +3,15 @@ import { type Day, parseDay } from "../../model/time";
 
 /** Days on which something was done; those of a plan stay. */
 const DONE = new Set(["doneOn", "fixedOn", "consultedOn", "schemeOn", "acceptanceOn", "finalAccountsOn", "passedOn"]);
-/** What was found on such a day goes with it. */
-const FOUND: Readonly<Record<string, string>> = { consultedOn: "inFavourPct" };
+/** What was found on such a day goes with it; residents are asked how satisfied they are once all is accepted. */
+const FOUND: Readonly<Record<string, string>> = { consultedOn: "inFavourPct", acceptance: "satisfactionPct" };
+/** What nobody can know before the works are finished: fields, or parts of them. None of it has a day of its own. */
+const FINISHED: Readonly<Record<string, readonly string[] | "whole">> = {
+  satisfactionPct: "whole",
+  after: "whole",
+  wasteSorting: ["built", "running"],
+  elevators: ["built"],
+};
 
 type Plain = Readonly<Record<string, unknown>>;
 const isRecord = (value: unknown): value is Plain => typeof value === "object" && value !== null;
@@ -30,9 +37,14 @@ function part(value: unknown, end: Day, onLater: () => void): unknown {
 
 /**
  * An estate's record as known by `end`, the earlier of the month's last day and "today"; undated facts stand as the ledger
- * has them. `later`: fields that lost something.
+ * has them, but for what only the end of the works can bring. `later`: fields that lost something.
+ * @param unfinished the works are known not to be finished by `end`.
  */
-export function recordUntil(record: Plain, end: Day): { readonly record: Plain; readonly later: ReadonlySet<string> } {
+export function recordUntil(
+  record: Plain,
+  end: Day,
+  unfinished: boolean,
+): { readonly record: Plain; readonly later: ReadonlySet<string> } {
   const later = new Set<string>();
   const whole = Object.fromEntries(
     Object.entries(record).map(([field, value]) => {
@@ -44,5 +56,10 @@ export function recordUntil(record: Plain, end: Day): { readonly record: Plain; 
     }),
   );
   for (const [day, found] of Object.entries(FOUND)) if (later.has(day)) whole[found] = undefined;
+  for (const [field, parts] of Object.entries(unfinished ? FINISHED : {})) {
+    const value = whole[field];
+    if (parts === "whole") whole[field] = undefined;
+    else if (isRecord(value)) whole[field] = { ...value, ...Object.fromEntries(parts.map((one) => [one, undefined])) };
+  }
   return { record: whole, later };
 }
