@@ -15,6 +15,7 @@ export function packagesGeoJson(report: PackagesReport, outlines: ReadonlyMap<nu
   const out = {
     type: "FeatureCollection",
     city: report.city,
+    ...(report.scenario === null ? {} : { scenario: report.scenario }),
     dataDate: formatDay(report.dataDate),
     today: formatDay(report.today),
     provenance: report.provenance,
@@ -65,10 +66,14 @@ export async function outlinesOf(outlines: Blob): Promise<Map<number, Outline>> 
 
 /** 某市_连片方案_统一改造_2020-09-05.xlsx; characters that a file name must not hold become hyphens. */
 export const packagesFileName = (
-  { lang, city, rule, dataDate, portfolio }: PackagesReport,
+  { lang, city, rule, scenario, dataDate, portfolio }: PackagesReport,
   extension: string,
 ): string =>
   fileName(
-    say(lang, portfolio ? chosenWords.fileStem : words.fileStem, { city, rule, date: formatDay(dataDate) }),
+    say(lang, portfolio ? chosenWords.fileStem : words.fileStem, {
+      city,
+      rule: scenario === null ? rule : `${rule}_${scenario}`,
+      date: formatDay(dataDate),
+    }),
     extension,
   );

@@ -1,6 +1,6 @@
 /** A packaging answer as one plain value, in the reader's language: what workbook, GeoJSON and print are made of. */
 import type { Left, Note } from "../domain/packaging/engine";
-import { savingWan } from "../domain/packaging/facts";
+import { savingWan, widestGapM } from "../domain/packaging/facts";
 import { LEFT_KIND, type LeftCode, type LeftFigures, type LeftKind, leftKind } from "../domain/packaging/reasons";
 import { type Parameters, TERM, type Term } from "../domain/packaging/types";
 import type { Dataset } from "../model/dataset";
@@ -39,6 +39,7 @@ export interface PackageSource {
   readonly locked?: boolean;
   readonly warnings?: readonly string[];
   readonly life?: Life | null;
+  readonly hand?: { readonly apartM: number } | null;
 }
 
 export interface TotalsSource {
@@ -67,6 +68,8 @@ export interface ReportInput<P extends PackageSource> {
   readonly proof?: string;
   /** Where a budget chose the packages. */
   readonly portfolio?: ReportPortfolio;
+  /** Name of the scenario; empty: it has none. */
+  readonly scenario?: string;
   /** Plain meaning of a term, with its own figures. */
   readonly meaning: (term: Term, one: P) => string;
   /** Points of each term towards 100 × score. */
@@ -141,6 +144,8 @@ export interface PackagesReport {
   readonly lang: Lang;
   readonly city: string;
   readonly rule: string;
+  /** null: the scenario on view has no name. */
+  readonly scenario: string | null;
   readonly dataDate: Day;
   /** Reports received later are not in it. */
   readonly today: Day;
@@ -226,7 +231,7 @@ export function packagesReport<P extends PackageSource>(input: ReportInput<P>): 
       perHouseholdWan: one.budgetWan === null || one.households === 0 ? null : one.budgetWan / one.households,
       savingWan: savingWan(one, p.constants),
       diameterM: one.diameterM,
-      widestGapM: one.links.length > 0 ? Math.max(...one.links.map(({ gapM }) => gapM)) : null,
+      widestGapM: widestGapM(one),
       terms: TERM.map((term, k) => ({
         term,
         name: say(lang, words[`t_${term}`]),
@@ -258,6 +263,7 @@ export function packagesReport<P extends PackageSource>(input: ReportInput<P>): 
     lang,
     city: inLang(lang, city.name),
     rule: say(lang, words[p.rule]),
+    scenario: input.scenario || null,
     dataDate: parseDay(city.dataDate),
     today,
     fingerprint,

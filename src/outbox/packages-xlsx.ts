@@ -127,6 +127,7 @@ function parameterLines(report: PackagesReport, t: Say): Line[] {
   const open = packages.filter(({ budgetWan }) => budgetWan === null).length;
   const assumed = t(words.assumed);
   return [
+    ...(report.scenario === null ? [] : [{ item: t(words.scenario), value: report.scenario }]),
     { item: t(words.dataDate), value: formatDate(report.dataDate, lang), mark: report.provenance },
     { item: t(words.asKnownOn), value: formatDate(report.today, lang) },
     { item: t(words.approvalNumber), value: report.approval ?? t(words.noApproval) },
@@ -153,6 +154,7 @@ function parameterLines(report: PackagesReport, t: Say): Line[] {
     },
     ...(open > 0 ? [{ item: t(words.unknownBudgets), value: open }] : []),
     { item: t(words.joined), value: totals.bodies },
+    { item: t(words.bodiesSum), value: packages.reduce((sum, { bodies }) => sum + bodies, 0) },
     {
       item: t(words.smallShare),
       value: totals.small > 0 ? Math.round((1000 * totals.smallPackaged) / totals.small) / 10 : null,

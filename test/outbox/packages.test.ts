@@ -181,6 +181,9 @@ describe("file names", () => {
   it("say city, rule and date, and hold nothing that a file system refuses", async () => {
     const { report } = await reportOf();
     expect(packagesFileName(report, "xlsx")).toBe("某-市_连片方案_统一改造_2021-03-04.xlsx");
+    expect(packagesFileName({ ...report, scenario: "送审 稿" }, "xlsx")).toBe(
+      "某-市_连片方案_统一改造_送审-稿_2021-03-04.xlsx",
+    );
     expect(packagesFileName({ ...report, city: "a/b:c" }, "geojson")).toBe(
       "a-b-c_连片方案_统一改造_2021-03-04.geojson",
     );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { gapText, type Stated, statement } from "../../src/panels/packages/proof/statement";
+import { NO_EDITS } from "../../src/model/scenario";
+import { bindsByHand, gapText, type Stated, statement } from "../../src/panels/packages/proof/statement";
 import type { ProofReply } from "../../src/workers/solver-client";
 
 const on: Stated = { lang: "zh-CN", packages: 3, value: 990, changed: 0, limit: 5, elapsed: 0 };
@@ -28,6 +29,14 @@ describe("the statement of the proof", () => {
   });
   it("says proven only of what is", () => {
     expect(done({ proven: true, bound: 990, stoppedBy: null })?.main).toBe("已证明最优 · 全部 3 个片区");
+  });
+  it("says what an optimum is bound by where the hand holds packages", () => {
+    const proven: ProofReply = { ...reply, proven: true, bound: 990, stoppedBy: null };
+    const now = { state: "done", reply: proven, quick: { value: 990, sets: new Set<string>() } } as const;
+    expect(statement(now, { ...on, byHand: true })?.main).toBe("在手工调整之下：已证明最优 · 全部 3 个片区");
+    expect(bindsByHand(NO_EDITS)).toBe(false);
+    expect(bindsByHand({ ...NO_EDITS, takenOut: ["a"] })).toBe(true);
+    expect(bindsByHand({ ...NO_EDITS, basket: { added: ["a"], removed: [] } })).toBe(false);
   });
   it("tells what changed against the quick answer", () => {
     expect(done({}, 900)?.more).toContain("900 → 990（+90）");

@@ -33,7 +33,11 @@ export function basketLegend(theme: Theme, all: Baskets | null, t: (phrase: Phra
   const looks = basketLooks(theme);
   const byHand = all?.baskets.some((one) => one.byHand.length > 0);
   return [
-    { label: t(words.legendBasket), colour: looks[0].colour },
+    {
+      label: t(words.legendBasket),
+      colour: looks[0].colour,
+      colours: looks.slice(0, Math.min(4, Math.max(1, all?.baskets.length ?? 1))).map(({ colour }) => colour),
+    },
     ...(byHand ? [{ label: t(words.legendBasketHand), colour: looks[0].colour, pattern: "hatch" as const }] : []),
     { label: t(words.legendBasketNot), colour: looks[2 * PACKAGE_COLOURS].colour },
   ];

@@ -151,21 +151,35 @@ function Terms({ report, one }: Pick<SheetProps, "report" | "one">) {
 function Reasons({ report, one }: Pick<SheetProps, "report" | "one">) {
   const t = sayer(report);
   const { p } = report;
+  // What a package held by hand does not keep, its warnings tell.
+  const linked = one.links.length === one.members.length - 1 && (one.widestGapM ?? 0) <= p.gapM;
+  const sized =
+    one.households >= p.minHouseholds && one.households <= p.maxHouseholds && one.diameterM <= p.maxDiameterM;
   const reasons = [
-    t(words.why_linked, {
-      count: one.members.length,
-      links: one.links.length,
-      gap: formatNumber(one.widestGapM, 1),
-      most: formatNumber(p.gapM, 1),
-    }),
-    ...(p.minBodies > 0 ? [t(words.why_bodies, { bodies: one.bodies, least: p.minBodies })] : []),
-    t(words.why_households, {
-      households: formatNumber(one.households),
-      least: formatNumber(p.minHouseholds),
-      most: formatNumber(p.maxHouseholds),
-      diameter: formatNumber(one.diameterM),
-      wide: formatNumber(p.maxDiameterM),
-    }),
+    ...(linked
+      ? [
+          t(words.why_linked, {
+            count: one.members.length,
+            links: one.links.length,
+            gap: formatNumber(one.widestGapM, 1),
+            most: formatNumber(p.gapM, 1),
+          }),
+        ]
+      : []),
+    ...(p.minBodies > 0 && one.bodies >= p.minBodies
+      ? [t(words.why_bodies, { bodies: one.bodies, least: p.minBodies })]
+      : []),
+    ...(sized
+      ? [
+          t(words.why_households, {
+            households: formatNumber(one.households),
+            least: formatNumber(p.minHouseholds),
+            most: formatNumber(p.maxHouseholds),
+            diameter: formatNumber(one.diameterM),
+            wide: formatNumber(p.maxDiameterM),
+          }),
+        ]
+      : []),
   ];
   return (
     <section>

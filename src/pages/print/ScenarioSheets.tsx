@@ -188,6 +188,7 @@ function Parameters({ report }: { report: PackagesReport }) {
 export function ScenarioSheets({ data, report, collections, size }: ScenarioProps) {
   const t = sayer(report);
   const { packages, totals, portfolio } = report;
+  const bodies = packages.reduce((sum, one) => sum + one.bodies, 0);
   const groups = byDistrict(report, t(words.otherPlaces));
   const many = groups.length > 1;
   const { width } = size;
@@ -279,6 +280,9 @@ export function ScenarioSheets({ data, report, collections, size }: ScenarioProp
       <article class="sheet" aria-label={t(words.ranking)}>
         <Head report={report} title={t(words.ranking)} />
         <Ranking report={report} />
+        {bodies !== totals.bodies && (
+          <p>{t(words.bodiesTwice, { sum: formatNumber(bodies), total: formatNumber(totals.bodies) })}</p>
+        )}
       </article>
       {many && (
         <article class="sheet" aria-label={t(words.districtMaps)}>

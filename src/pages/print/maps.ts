@@ -161,11 +161,14 @@ export function packagePlan(data: Dataset, report: PackagesReport, one: ReportPa
       return { at: middle(data, row), text, kind: "badge", colour: line, fixed: true };
     }),
     ...one.members.map(({ row }, k): PaperLabel => ({ at: middle(data, row), text: short[k], kind: "name" })),
-    ...one.links.map(({ a, b, gapM }): PaperLabel => {
-      const [[x1, y1], [x2, y2]] = [middle(data, a.row), middle(data, b.row)];
-      const text = say(report.lang, words.metres, { n: formatNumber(gapM, 1) });
-      return { at: [(x1 + x2) / 2, (y1 + y2) / 2], text, kind: "figure" };
-    }),
+    // Estates that touch lie too near for a figure of no metres; the list of links has it.
+    ...one.links
+      .filter(({ gapM }) => gapM >= 0.05)
+      .map(({ a, b, gapM }): PaperLabel => {
+        const [[x1, y1], [x2, y2]] = [middle(data, a.row), middle(data, b.row)];
+        const text = say(report.lang, words.metres, { n: formatNumber(gapM, 1) });
+        return { at: [(x1 + x2) / 2, (y1 + y2) / 2], text, kind: "figure" };
+      }),
     ...neighbours.map(
       (row): PaperLabel => ({ at: middle(data, row), text: estates.name[row] ?? estates.id[row], kind: "quiet" }),
     ),

@@ -1,5 +1,5 @@
 /** One package: figures, members, what its score is made of, its links. */
-import { savingWan } from "../../domain/packaging/facts";
+import { savingWan, widestGapM } from "../../domain/packaging/facts";
 import { type Parameters, TERM } from "../../domain/packaging/types";
 import type { Dataset } from "../../model/dataset";
 import { MANAGEMENT_MODE } from "../../model/enums";
@@ -65,11 +65,10 @@ interface PackageCardProps {
 export function PackageCard({ one, list, data, p, still = false }: PackageCardProps) {
   const { estates } = data;
   const name = (row: number): string => estates.name[row] ?? estates.id[row];
-  const widest = one.links.reduce((most, { gapM }) => Math.max(most, gapM), 0);
   const assumed = RESTS_ON.filter((field) => one.members.some((e) => estates.assumedAt[field]?.[e] === 1));
   const figures = [
     [t(words.f_diameter), t(words.metres, { n: formatNumber(one.diameterM) })],
-    [t(words.f_gap), t(words.metres, { n: formatNumber(widest, 1) })],
+    [t(words.f_gap), t(words.metres, { n: formatNumber(widestGapM(one), 1) })],
     [t(words.f_budget), t(words.wan, { n: formatNumber(one.budgetWan, 1) })],
     [t(words.f_perHousehold), t(words.wan, { n: formatNumber(costOf(one), 2) })],
     [t(hand.saving), t(words.wan, { n: formatNumber(savingWan(one, p.constants), 1) })],

@@ -26,6 +26,7 @@ export interface Answer {
   readonly edits: Edits;
   readonly proof?: string;
   readonly portfolio?: ReportPortfolio;
+  readonly scenario: string;
 }
 
 export function reportOf({ reply, list, edits, ...rest }: Answer): PackagesReport {

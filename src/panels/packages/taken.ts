@@ -11,6 +11,7 @@ import { defaults } from "../../store/packaging";
 import { details, reply } from "../../store/packaging-run";
 import { bought, portfolioOpen, solved, stale, wholeOf } from "../../store/portfolio";
 import { proof } from "../../store/proof";
+import { current } from "../../store/scenario";
 import { today } from "../../store/time";
 import { lang } from "../../store/view";
 import { named } from "./figures";
@@ -63,6 +64,7 @@ function portfolioNow(): PackagesReport | null {
     },
     list: numberedAs(named(answer.packages, estates, streets.name), without, wholeOf.value),
     edits: asked.edits,
+    scenario: current.value.name,
   });
 }
 
@@ -83,6 +85,7 @@ export function reportNow(): PackagesReport | null {
     proof: said?.main,
     list: named(answer.reply.packages, data.estates, data.streets.name),
     edits: answer.edits,
+    scenario: current.value.name,
   });
 }
 

@@ -12,6 +12,8 @@ export interface HeldNote {
   readonly name: string | null;
   readonly locked: boolean;
   readonly warnings: readonly Warning[];
+  /** The widest gap that no link closes and that parts it, m; 0: it hangs together. */
+  readonly apartM: number;
 }
 /** A package of an answer; `hand` where it is a held one. */
 export interface Packaged extends Found {
@@ -36,13 +38,15 @@ export function holdPackages(graph: Graph, rules: Rules, { packages, packageOf }
   const rows = (members: readonly number[]): number[] => members.map((r) => graph.row[r]);
   const bridge = (members: readonly number[]): number =>
     treeOf(rows(members), rules.ties).reduce((sum, tie) => sum + (tie.allowed ? 0 : tie.gapMm), 0);
+  const apart = (members: readonly number[]): number =>
+    treeOf(rows(members), rules.ties).reduce((most, tie) => (tie.allowed ? most : Math.max(most, tie.gapMm)), 0);
   const score = scorer(graph, columns, held, p, extent, tied, bridge);
   return packages.map(({ members, id, name, locked }) => {
     const households = rows(members).reduce((sum, e) => sum + (columns.households[e] || 0), 0);
     return {
       members,
       figures: known(score(members), households, p.weights),
-      hand: { id, name, locked, warnings: judge(rows(members), rules) },
+      hand: { id, name, locked, warnings: judge(rows(members), rules), apartM: apart(members) / 1000 },
     };
   });
 }

@@ -5,11 +5,13 @@ import { type Lang, say } from "../../../text/phrase";
 import { portfolio as words } from "../../../text/portfolio";
 import { proof } from "../../../text/proof";
 import type { Chosen, PortfolioAsk, Unreachable } from "../../../workers/solver-client";
-import { gapText } from "../proof/statement";
+import { gapText, given } from "../proof/statement";
 
 export interface Told {
   readonly lang: Lang;
   readonly asked: Pick<PortfolioAsk, "objective" | "budgetWan" | "floors" | "seconds">;
+  /** Whether the choice is bound by what was done by hand. */
+  readonly byHand?: boolean;
   /** Name of a district by its row. */
   readonly district: (row: number) => string;
 }
@@ -19,17 +21,20 @@ const goal = (lang: Lang, objective: Objective): string =>
 const money = (wan: number): string => formatNumber(wan, 2);
 
 /** Whether it is the best there is, else how far from it at most, and what stopped it. */
-export function optimality({ answer, bound, proven, stoppedBy, ...chosen }: Chosen, { lang, asked }: Told): string {
+export function optimality(
+  { answer, bound, proven, stoppedBy, ...chosen }: Chosen,
+  { lang, asked, byHand }: Told,
+): string {
   const reached = chosen[asked.objective];
   const params = { goal: goal(lang, asked.objective), reached: formatNumber(reached) };
   const none = answer.packages.length === 0;
-  if (proven) return none ? say(lang, words.provenNone) : say(lang, words.proven, params);
+  if (proven) return given(lang, say(lang, none ? words.provenNone : words.proven, params), byHand);
   const most = formatNumber(Math.ceil(bound));
   const why = say(lang, proof[`stop_${stoppedBy ?? "none"}`], { limit: formatNumber(asked.seconds) });
   const found = none
     ? say(lang, words.noneFound, { bound: most })
     : say(lang, words.within, { ...params, gap: gapText(reached, bound), bound: most });
-  return `${found} · ${why}`;
+  return given(lang, `${found} · ${why}`, byHand);
 }
 
 /** Why nothing keeps the question, with the figures and the way out. */

@@ -1,12 +1,13 @@
 /** At the map's lower left: whether the answer is the best there is, and how to stop or start finding out. */
 import { useEffect, useState } from "preact/hooks";
+import { NO_EDITS } from "../../../model/scenario";
 import { t } from "../../../store/lang";
 import { reply } from "../../../store/packaging-run";
 import { cancelProof, changedSets, proof, proveNow, setSeconds } from "../../../store/proof";
 import { SECONDS, seconds } from "../../../store/proof-clock";
 import { lang } from "../../../store/view";
 import { proof as words } from "../../../text/proof";
-import { type Stated, statement } from "./statement";
+import { bindsByHand, type Stated, statement } from "./statement";
 import "./proof.css";
 
 /** The answer on view as the statement speaks of it. */
@@ -20,6 +21,7 @@ export function statedNow(): Stated {
     changed: changedSets.value,
     limit: seconds.value,
     elapsed: now.state === "running" ? Math.floor((Date.now() - now.since) / 1000) : 0,
+    byHand: bindsByHand(reply.value?.edits ?? NO_EDITS),
   };
 }
 

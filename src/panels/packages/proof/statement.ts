@@ -1,4 +1,6 @@
 /** What is known of the optimum, as a sentence; never more than is known. */
+
+import type { Edits } from "../../../model/scenario";
 import { MOST_UNASKED, type Proof } from "../../../store/proof";
 import { formatNumber } from "../../../text/format";
 import { type Lang, type Phrase, say } from "../../../text/phrase";
@@ -20,7 +22,16 @@ export interface Stated {
   readonly limit: number;
   /** Of a proof at work, whole s. */
   readonly elapsed: number;
+  /** Whether the hand holds packages or draws, ties or parts anything: the optimum is one of what it leaves open. */
+  readonly byHand?: boolean;
 }
+
+/** Whether anything was done by hand that an optimum is bound by. */
+export const bindsByHand = ({ basket: _, ...lists }: Edits): boolean =>
+  Object.values(lists).some((list) => list.length > 0);
+/** What is known of an optimum, with what it is bound by. */
+export const given = (lang: Lang, said: string, byHand = false): string =>
+  byHand ? say(lang, words.byHand, { said }) : said;
 
 /** The sentence, and what else there is to say of it; null: nothing to say. */
 export function statement(now: Proof, on: Stated): { readonly main: string; readonly more: string } | null {
@@ -48,7 +59,7 @@ export function statement(now: Proof, on: Stated): { readonly main: string; read
       return alone(tell(words.large, { estates: formatNumber(now.estates), most: formatNumber(MOST_UNASKED) }));
     default:
       return {
-        main: doneText(now, on, tell),
+        main: given(on.lang, doneText(now, on, tell), on.byHand),
         more: `${tell(words.took, { seconds: secondsText(now) })} · ${changeText(now, on, tell)}`,
       };
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { widestGapM } from "../../../../src/domain/packaging/facts";
 import type { Parameters } from "../../../../src/domain/packaging/types";
 import { NO_EDITS } from "../../../../src/model/scenario";
 import { barrier } from "../city";
@@ -69,7 +70,11 @@ describe("held packages", () => {
     expect(code).toBe("disconnected");
     expect(figures).toMatchObject({ pieces: 2, most: 60, class: null });
     expect(figures.gapM).toBeCloseTo(160, 1);
-    const { figures: worth } = packages[0];
+    const { figures: worth, hand } = packages[0];
+    expect(hand?.apartM).toBeCloseTo(160, 1);
+    expect(widestGapM({ links: [{ gapM: 10 }], hand })).toBeCloseTo(160, 1);
+    expect(widestGapM({ links: [{ gapM: 10 }, { gapM: 4 }], hand: null })).toBe(10);
+    expect(widestGapM({ links: [] })).toBeNull();
     expect(worth.spanMm / 1000).toBeCloseTo(4 * 10 + 160, 1);
     expect(worth.links).toHaveLength(4);
   });
