@@ -121,9 +121,9 @@ export const packages = phrases({
   n_packages: ["片区", "packages"],
   n_estates: ["小区入片", "estates packaged"],
   n_households: ["户", "households"],
-  n_bodies: ["管理主体（去重） → {packages}", "different bodies → {packages}"],
+  n_bodies: ["管理主体（去重） → {packages}", "distinct bodies → {packages}"],
   n_share: ["“小”小区入片率", "of small estates packaged"],
-  n_left: ["可参与未入片 · 看原因", "eligible, in no package · why"],
+  n_left: ["可参与未入片 · 看原因", "eligible, left out · why"],
   // List
   results: ["连片方案", "Packages"],
   tabPackages: ["片区 {count}", "Packages {count}"],

@@ -4,12 +4,15 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Comparison } from "../../domain/packaging/compare";
 import type { Dataset } from "../../model/dataset";
 import type { Scenario } from "../../model/scenario";
+import { parameterRows } from "../../outbox/packages-parameters";
 import { placed } from "../../panels/packages/figures";
 import { packageName } from "../../panels/packages/name";
+import { parametersOf, toldApart } from "../../panels/packages/scenarios/differing";
 import { t } from "../../store/lang";
 import { movedTexts, plan, setMoved } from "../../store/packaging";
 import { current, openScenario, scenarios, startFresh } from "../../store/scenario";
 import { comparisonOf } from "../../store/scenario-file";
+import { lang } from "../../store/view";
 import { deciding as words } from "../../text/deciding";
 import { formatNumber, formatSigned } from "../../text/format";
 import { outbox } from "../../text/outbox";
@@ -77,18 +80,55 @@ function packageNames({ outcome, edits }: Scenario, { estates, streets }: Datase
     position < 0 ? t(words.no) : t(words.nth, { n: formatNumber(position + 1), name: names[position] });
 }
 
+/** Parameters in which the two differ. */
+function Differing({ data, a, b }: { data: Dataset; a: Scenario; b: Scenario }) {
+  const settings = data.city.settings?.packaging ?? {};
+  const rows = parameterRows(
+    parametersOf(b, settings),
+    parametersOf(a, settings),
+    lang.value,
+    data.barriers.class,
+  ).filter(({ moved }) => moved);
+  const written = (value: number | string, unit: string): string =>
+    typeof value === "number" ? `${formatNumber(value, 3)} ${unit}` : value;
+  if (rows.length === 0) return <p>{t(words.sameParameters)}</p>;
+  return (
+    <table class="figures">
+      <caption>{t(words.otherParameters)}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t(outbox.item)}</th>
+          <th scope="col">{t(words.left)}</th>
+          <th scope="col">{t(words.right)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ name, value, fallback, unit }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{written(fallback, unit)}</td>
+            <td>→ {written(value, unit)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
 interface MovesProps extends Pick<Comparison, "moves"> {
+  readonly kind: "moves" | "inOut";
   readonly nameOf: (id: string) => string;
   readonly left: (position: number) => string;
   readonly right: (position: number) => string;
 }
-function Moves({ moves, nameOf, left, right }: MovesProps) {
+/** From one package to another, or into and out of packages: `kind` says which of the two are told. */
+function Moves({ moves, kind, nameOf, left, right }: MovesProps) {
   const [limit, setLimit] = useState(PAGE);
-  if (moves.length === 0) return <p>{t(words.same)}</p>;
+  if (moves.length === 0) return null;
   return (
     <>
       <table class="figures">
-        <caption>{t(words.moves, { count: formatNumber(moves.length) })}</caption>
+        <caption>{t(words[kind], { count: formatNumber(moves.length) })}</caption>
         <thead>
           <tr>
             <th scope="col">{t(words.estate)}</th>
@@ -235,7 +275,7 @@ function Compared({ data }: { data: Dataset }) {
     else if (current.peek().id !== lacking.id) openScenario(lacking.id);
   }, [lacking?.id]);
   useEffect(() => () => goTo(home.current), []);
-  const names = useMemo(() => new Map(data.estates.id.map((id, row) => [id, data.estates.name[row] ?? id])), [data]);
+  const names = useMemo(() => toldApart(data), [data]);
   const comparison = useMemo(() => comparisonOf(left, right), [left, right, a?.outcome, b?.outcome]);
   return (
     <>
@@ -259,12 +299,18 @@ function Compared({ data }: { data: Dataset }) {
         <>
           <Maps data={data} a={a} b={b} comparison={comparison} />
           <Sums rows={comparison.rows} a={a} b={b} />
-          <Moves
-            moves={comparison.moves}
-            nameOf={(id) => names.get(id) ?? id}
-            left={packageNames(a, data)}
-            right={packageNames(b, data)}
-          />
+          <Differing data={data} a={a} b={b} />
+          {comparison.moves.length === 0 && <p>{t(words.same)}</p>}
+          {(["moves", "inOut"] as const).map((kind) => (
+            <Moves
+              key={kind}
+              kind={kind}
+              moves={comparison.moves.filter(({ a, b }) => (kind === "moves") === (a >= 0 && b >= 0))}
+              nameOf={(id) => names.get(id) ?? id}
+              left={packageNames(a, data)}
+              right={packageNames(b, data)}
+            />
+          ))}
         </>
       )}
     </>

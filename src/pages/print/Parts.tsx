@@ -40,7 +40,7 @@ export function Head({ report, title, one }: { report: PackagesReport; title: st
     <header>
       <p class="doc">
         {t(words.docTitle, { city: report.city })} · {report.rule}
-        {report.scenario !== null && ` · ${t(words.scenario)} ${report.scenario}`}
+        {report.scenario !== null && ` · ${report.scenario}`}
       </p>
       <h2>
         {title}
