@@ -54,6 +54,10 @@ export interface Recognised {
   /** How some of its words read in each encoding the hand may choose; none: there is nothing to choose. */
   readonly samples: readonly Sample[];
   readonly mapping: Mapping;
+  /** What stands above the header of a table. */
+  readonly title?: string;
+  /** Where the month of a table without a column for it was read: its title, its sheet's or its file's name. */
+  readonly monthFrom?: string;
   /** Box of the numbers as they stand; null: rows without places. */
   readonly bounds: readonly [number, number, number, number] | null;
   /** What the file says of its coordinates, as far as it is understood. */
@@ -65,7 +69,7 @@ export interface Recognised {
   readonly findings: readonly Finding[];
 }
 
-/** Rows in = accepted + refused + left, by file and sheet. */
+/** Rows in = accepted + refused + left + undecided, by file and sheet. */
 export interface Tally {
   readonly file: string;
   /** Sheet or layer of a file that has several. */
@@ -76,16 +80,24 @@ export interface Tally {
   readonly refused: number;
   /** Left by the hand's choice, or because another file's word stands. */
   readonly left: number;
+  /** They wait for the hand to say which estate they are about. */
+  readonly undecided?: number;
 }
 
+/** What an estate, or a row, tells beside its name; what is unknown is absent. */
+export interface Marks {
+  readonly street?: string;
+  readonly yearBuilt?: number;
+  readonly households?: number;
+}
 /** An estate that a row may be about. */
-export interface JoinChoice {
+export interface JoinChoice extends Marks {
   readonly id: string;
   readonly name: string | null;
   readonly district: string | null;
 }
-/** A row of a ledger whose estate is not certain. */
-export interface JoinReview {
+/** A row of a ledger, or of a monthly table, whose estate is not certain. */
+export interface JoinReview extends Marks {
   readonly file: string;
   readonly layer: string | null;
   readonly key: string;
@@ -95,7 +107,7 @@ export interface JoinReview {
   readonly district: string | null;
   readonly choices: readonly JoinChoice[];
 }
-/** How the rows of one ledger met the estates. */
+/** How the rows of one ledger, or of a monthly table, met the estates. */
 export interface Joined {
   readonly file: string;
   readonly layer: string | null;
@@ -117,7 +129,7 @@ export interface Opened {
   readonly dataset: Dataset | null;
   readonly parts: readonly Part[];
   readonly tallies: readonly Tally[];
-  /** One a ledger. */
+  /** One a ledger, and one a monthly table of which some rows were, or are to be, decided by hand. */
   readonly joined: readonly Joined[];
   readonly findings: readonly Finding[];
 }

@@ -51,6 +51,7 @@ const ORDER = [
 interface Count {
   readonly read: number;
   readonly refused: number;
+  readonly undecided?: number;
 }
 /** A file that is refused as a whole counts as one. */
 const WHOLE_REFUSED: Count = { read: 1, refused: 1 };
@@ -176,7 +177,7 @@ export async function build(
     const nameOf = (name: string): string => districts.entries[districts.find(name)]?.name ?? name;
     const { overlay, points } = joinAll(
       ledgers.map((ledger) => withoutStrays(ledger, strayOf)),
-      calledBy(sources, nameOf),
+      ledgers.length > 0 ? calledBy(sources, nameOf) : [],
       joined,
       nameOf,
       fresh,
@@ -194,7 +195,8 @@ export async function build(
     [...tallied.estates, ...tallied.ledger].forEach((k, nth) => {
       const { accepted, left } = read.counts[nth];
       const refused = [...sources, ...points][nth].features.length - accepted - left;
-      tallies[k] = { ...tallies[k], accepted: tallies[k].read - left - refused, left, refused };
+      const undecided = joined[nth - tallied.estates.length]?.uncertain.length ?? 0;
+      tallies[k] = { ...tallies[k], accepted: tallies[k].read - left - refused - undecided, left, refused, undecided };
     });
   };
 
@@ -257,11 +259,13 @@ export async function build(
           return row >= 0 ? row : entries.findIndex(({ name }) => homeOf(name) === homeOf(text));
         };
         const known = {
-          estate: estates && namedEstates(estates.table, rowOf),
+          estate: estates && namedEstates(estates.table, rowOf, lists),
           district: judged ? (name: string) => (find(name) >= 0 ? name : (entries[rowOf(name)]?.id ?? null)) : null,
           districts: entries.map(({ name }) => name),
         };
-        return tables.add(part.kind as TableKind, part.path, features, mapping, known, notes);
+        const { how, ...count } = tables.add(part.kind as TableKind, part, features, mapping, known, notes);
+        if (how.uncertain.length + how.byHand > 0) joined.push(how);
+        return { ...count, undecided: how.uncertain.length };
       }
     }
   };
@@ -278,7 +282,11 @@ export async function build(
       hash.update(new TextEncoder().encode(JSON.stringify(part.mapping ?? plainMapping)));
     }
     const layer = isJson(part) || photo ? null : await layerOf(part, bytes, notes, onProgress);
-    const { read, refused } = layer
+    const {
+      read,
+      refused,
+      undecided = 0,
+    }: Count = layer
       ? await readLayer(part, layer, notes)
       : isJson(part)
         ? readJson(part, bytes, notes)
@@ -288,7 +296,16 @@ export async function build(
     if (photo && refused > 0) broken.add(part.path);
     said.push({ notes, layer, mapping: part.mapping });
     const sheet = part.layer ? { layer: part.layer } : {};
-    tallies.push({ file: part.path, ...sheet, kind: part.kind, read, accepted: read - refused, refused, left: 0 });
+    tallies.push({
+      file: part.path,
+      ...sheet,
+      kind: part.kind,
+      read,
+      accepted: read - refused - undecided,
+      refused,
+      left: 0,
+      undecided,
+    });
   }
   finish();
   // Without places there is nothing to join; the rows are still read for what is wrong in them.

@@ -105,7 +105,26 @@ const TABLE_ALIASES: Readonly<Record<string, Readonly<Record<string, readonly st
       month: ["月份", "月度", "报告月份", "统计月份"],
       estateId: ["小区编号", "编号", "小区id", "小区名称", "项目名称", "小区"],
       district: THEIRS.district,
-      stage: ["阶段", "当前阶段", "工程阶段", "进度阶段"],
+      street: THEIRS.street,
+      stage: [
+        "阶段",
+        "当前阶段",
+        "工程阶段",
+        "进度阶段",
+        "状态",
+        "工程状态",
+        "项目状态",
+        "建设状态",
+        "施工状态",
+        "改造状态",
+        "进展",
+        "进展情况",
+        "工程进展",
+        "建设情况",
+        "是否开工",
+        "是否完工",
+        "开工情况",
+      ],
       percent: ["形象进度", "进度", "完成比例", "完成百分比"],
       startedOn: ["开工日期", "开工时间", "实际开工"],
       finishedOn: ["竣工日期", "竣工时间", "完工日期"],
@@ -126,6 +145,7 @@ const TABLE_ALIASES: Readonly<Record<string, Readonly<Record<string, readonly st
     month: ["月份", "统计月份"],
     estateId: ["小区编号", "编号", "小区名称", "项目名称", "小区"],
     district: THEIRS.district,
+    street: THEIRS.street,
     source: ["资金来源", "来源"],
     arrivedWan: ["到位资金", "累计到位", "到位"],
     paidWan: ["支付资金", "累计支付", "支付", "已支付"],
@@ -206,8 +226,8 @@ const VALUES: Readonly<Record<string, readonly (readonly [pattern: RegExp, ours:
     [/联合验收/, "jointAcceptance"],
     [/复验/, "recheck"],
     [/验收报告/, "reported"],
-    [/竣工|完工/, "finished"],
-    [/施工|在建/, "construction"],
+    [/竣工|完工|^(已|全部|改造|已全部)*完成$/, "finished"],
+    [/施工|在建|^(正在)?(改造|进行)中?$/, "construction"],
     [/开工/, "started"],
   ],
   source: [
@@ -281,6 +301,12 @@ export function guess(kind: Recognised["kind"], fields: readonly ForeignField[])
   const aliases = estates ? ALIASES : kind && TABLE_ALIASES[kind];
   if (!aliases) return plainMapping;
   const guessed = guessFields(names, aliases);
+  const percent = fields.find(({ name }) => name === guessed.percent);
+  // 进度 that says 已完工 or 在建 is no figure.
+  if (percent?.values?.every(({ value }) => !/\d/.test(value))) {
+    delete guessed.percent;
+    guessed.stage ??= percent.name;
+  }
   const values = (estates ? VALUED : TABLE_VALUED).flatMap((field) => {
     // A table of ours names programmes by their ids: none of them is a plain yes.
     if (field === "programme" && isLedgerHeading(guessed[field] ?? "")) return [];

@@ -99,11 +99,15 @@ const areaLike = (fields: readonly ForeignField[], features: number): boolean =>
 const hasField = (fields: readonly ForeignField[], wanted: string): boolean =>
   fields.some(({ name }) => name === wanted);
 
-/** The month that a sheet's or a file's name holds, where a table has no column for it. */
-function monthIn(sheet: string | null, path: string): string | null {
-  for (const text of [sheet, path.split("/").at(-1)]) {
-    const [found] = /20\d\d\s*[-._/年]\s*(1[0-2]|0?[1-9])(?!\d)/.exec(text?.normalize("NFKC") ?? "") ?? [];
-    if (found) return monthOf(found.replace("_", "-"));
+/** The month that a table's title, its sheet's or its file's name holds, where it has no column for it. A day in a title is when it was filled in. */
+function monthIn(title: string, sheet: string | null, path: string): { month: string; from: string } | null {
+  const file = path.split("/").at(-1) ?? path;
+  for (const from of [title, sheet ?? "", file]) {
+    const day = from === title ? "(?!\\s*[-._/月]\\s*\\d)" : "";
+    const pattern = new RegExp(`20\\d\\d\\s*[-._/年]\\s*(1[0-2]|0?[1-9])(?!\\d)${day}`);
+    const [found] = pattern.exec(from.normalize("NFKC")) ?? [];
+    const month = found ? monthOf(found.replace("_", "-")) : null;
+    if (month !== null) return { month, from };
   }
   return null;
 }
@@ -114,7 +118,7 @@ const placed = (features: readonly RawFeature[]): boolean => features.some(({ ge
 async function recognise(
   base: Pick<Recognised, "file" | "bytes" | "findings" | "format" | "encoding" | "samples">,
   named: Recognised["kind"],
-  { name, features, crs }: Layer,
+  { name, features, crs, title = "" }: Layer,
   several: boolean,
   city: Bounds | null,
   asked: Encoding | null,
@@ -139,8 +143,8 @@ async function recognise(
   const table = (kind === "ledger" || kind === "estates") && features.every(({ geometry }) => geometry === null);
   const plain = guess(kind, fields);
   const dated = plain.fields.month === undefined && tableFields(kind).includes("month") && !hasField(fields, "month");
-  const month = dated ? monthIn(several ? name : null, base.file) : null;
-  const guessed = month === null ? plain : { ...plain, assume: { ...plain.assume, month } };
+  const told = dated ? monthIn(title, several ? name : null, base.file) : null;
+  const guessed = told === null ? plain : { ...plain, assume: { ...plain.assume, month: told.month } };
   const mapping = { ...guessed, fields: { ...guessed.fields, ...(table ? (axes ?? guessAxes(fields)) : {}) } };
   const drawn = table ? withPoints(features, mapping) : features;
   const bounds = boundsOf(drawn);
@@ -163,6 +167,8 @@ async function recognise(
       ...(asked ? { encoding: asked } : {}),
       ...(first ? { crs: first.crs, ...(first.swapped ? { swapped: true } : {}) } : {}),
     },
+    ...(title === "" ? {} : { title }),
+    ...(told === null ? {} : { monthFrom: told.from }),
     bounds,
     declared: said,
     candidates: found,

@@ -1,6 +1,6 @@
 /** Rows of a ledger to estates with places: by id, else by name within the district; what is not certain is left to the hand. */
 import type { Estate } from "../model/estate";
-import type { JoinChoice, Joined, JoinReview, Mapping } from "./api";
+import type { JoinChoice, Joined, JoinReview, Mapping, Marks } from "./api";
 
 /** A row of a ledger with our fields. */
 export interface LedgerRow {
@@ -43,9 +43,38 @@ export const coreName = (name: string): string => {
   return core === "" ? plain : core;
 };
 
-/** Key of a row for a decision by the hand: stays the same while the row says the same. */
-export const keyOf = ({ layer, fields: { id, name, district } }: LedgerRow): string =>
+const bareKey = ({ layer, fields: { id, name, district } }: LedgerRow): string =>
   [layer ?? "", id ?? "", name ?? "", district ?? ""].join("|");
+/** Key of a row for a decision by the hand: stays the same while the row says the same. */
+const keyOf = (row: LedgerRow): string =>
+  [bareKey(row), ...(row.fields.id ? [] : [row.fields.street ?? [], row.fields.yearBuilt ?? []].flat())].join("|");
+
+const streetKey = (street: string | undefined): string =>
+  plainName(street ?? "").replace(/(街道办事处|街道办|办事处|街道|镇|乡)$/, "");
+const FIGURES = ["yearBuilt", "households"] as const;
+
+/** What is known of marks. */
+export const marksOf = (
+  street: string | null | undefined,
+  yearBuilt: number | null | undefined,
+  households: number | null | undefined,
+): Marks => ({
+  ...(street ? { street } : {}),
+  ...(yearBuilt === null || yearBuilt === undefined || Number.isNaN(yearBuilt) ? {} : { yearBuilt }),
+  ...(households === null || households === undefined || Number.isNaN(households) ? {} : { households }),
+});
+
+/** Of estates of one name those that a row may mean: those in its street, and of these the only one that agrees in year built or households. */
+export function narrowed(found: readonly number[], of: (k: number) => Marks, row: Marks): readonly number[] {
+  const street = streetKey(row.street);
+  const near = street === "" ? found : found.filter((k) => ["", street].includes(streetKey(of(k).street)));
+  if (near.length < 2) return near.length === 0 ? found : near;
+  const agree = (k: number) =>
+    FIGURES.filter((field) => row[field] !== undefined && of(k)[field] === row[field]).length;
+  const most = Math.max(...near.map(agree));
+  const best = near.filter((k) => agree(k) === most);
+  return most > 0 && best.length === 1 ? best : near;
+}
 
 const district = (name: string | null | undefined): string => (name ? plainName(name).replace(/[区县市]$/, "") : "");
 
@@ -108,6 +137,8 @@ export function joinLedger(
   const counts = { byId: 0, byName: 0, byHand: 0 };
   const uncertain: JoinReview[] = [];
   const withoutPlace: JoinReview[] = [];
+  const marks = ({ fields: { street, yearBuilt, households } }: LedgerRow): Marks =>
+    marksOf(street, yearBuilt, households);
   const review = (row: LedgerRow, choices: readonly number[]): JoinReview => ({
     file: row.file,
     layer: row.layer,
@@ -115,6 +146,7 @@ export function joinLedger(
     row: row.row,
     name: row.fields.name ?? null,
     district: row.fields.district ?? null,
+    ...marks(row),
     choices: choices.map((k) => called[k]),
   });
   const home = (one: string | null | undefined): string => homeOf(one, nameOf);
@@ -126,7 +158,8 @@ export function joinLedger(
   };
   const open: number[] = [];
   rows.forEach((row, k) => {
-    const decided = Object.hasOwn(joins, keyOf(row)) ? joins[keyOf(row)] : undefined;
+    const key = [keyOf(row), bareKey(row)].find((one) => Object.hasOwn(joins, one));
+    const decided = key === undefined ? undefined : joins[key];
     const told = decided === undefined ? row.fields.id : decided;
     const [estate] = (told && byId.get(told)) || [];
     if (decided === "") withoutPlace.push(review(row, []));
@@ -136,8 +169,10 @@ export function joinLedger(
   for (const k of open) {
     const row = rows[k];
     const { name } = row.fields;
-    const exact = name ? within(row, byName.get(plainName(name)) ?? []) : [];
-    const alike = name ? within(row, byCore.get(coreName(name)) ?? []) : [];
+    const near = (found: readonly number[] = []): readonly number[] =>
+      narrowed(within(row, found), (one) => called[one], marks(row));
+    const exact = name ? near(byName.get(plainName(name))) : [];
+    const alike = name ? near(byCore.get(coreName(name))) : [];
     const free = exact.filter((estate) => rowsOf[estate] < 0);
     if (exact.length === 1 && free.length === 1) take(free[0], k, "byName");
     else {

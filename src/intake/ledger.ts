@@ -6,7 +6,7 @@ import type { Overlay, Told } from "./estates";
 import { readEstate } from "./fields";
 import { type Notes, type Place, plainText } from "./findings";
 import type { RawFeature } from "./formats/types";
-import { type Called, type DistrictName, joinLedger, type LedgerRow, unnamed } from "./join";
+import { type Called, type DistrictName, joinLedger, type LedgerRow, marksOf, unnamed } from "./join";
 import { type EstateSource, givenId } from "./stands";
 import { type Teller, tellTwice } from "./twice";
 
@@ -142,7 +142,7 @@ export function joinAll(
     const of = new Int32Array(known.length).fill(-1);
     const how = joinLedger(rows, known, mapping.joins ?? {}, of, nameOf);
     const mine: Placed[] = [];
-    const without = how.withoutPlace.filter(({ row, name, district }) => {
+    const without = how.withoutPlace.filter(({ row, name, district, street, yearBuilt, households }) => {
       const position = positions.get(row) as number;
       const given = rows[position].fields.id;
       const id = given ?? rowId(part, position);
@@ -151,7 +151,7 @@ export function joinAll(
       mine.push({ id, position });
       if (owner.has(id)) return false;
       owner.set(id, nth);
-      known.push({ id, name, district });
+      known.push({ id, name, district, ...marksOf(street, yearBuilt, households) });
       return false;
     });
     const rest = unnamed(known, of, [...without, ...how.uncertain], nameOf);

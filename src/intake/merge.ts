@@ -56,7 +56,9 @@ export async function merge(kept: readonly Part[], made: readonly Part[], onProg
   const beside = await keptBeside(kept, made);
   const first = await build([...beside, ...made], onProgress, new Set(made));
   const gave = (part: Part): boolean =>
-    first.tallies.some(({ file, kind, accepted }) => file === part.path && kind === part.kind && accepted > 0);
+    first.tallies.some(
+      ({ file, kind, accepted, undecided = 0 }) => file === part.path && kind === part.kind && accepted + undecided > 0,
+    );
   const empty = made.filter((part) => !gave(part));
   const giving = made.filter(gave);
   const stays = await keptBeside(kept, giving);

@@ -7,7 +7,8 @@ import type { Reading } from "./crs/convert";
 import { ESTATE_FIELDS, readEstate } from "./fields";
 import { type Notes, notesOn, plainText } from "./findings";
 import type { RawFeature } from "./formats/types";
-import { type DistrictName, homeOf, plainName } from "./join";
+import { type DistrictName, homeOf, marksOf, plainName } from "./join";
+import { numberOf, yearOf } from "./words";
 
 /** A file that gives estates. */
 export interface EstateSource {
@@ -190,6 +191,13 @@ export function calledBy(sources: readonly EstateSource[], nameOf?: DistrictName
       const { features, mapping } = sources[from.source];
       return textOf(features[from.position].properties[mapping.fields[name] ?? name]);
     };
-    return { id, name: field("name"), district: field("district") };
+    const year = field("yearBuilt");
+    const figure = field("households");
+    return {
+      id,
+      name: field("name"),
+      district: field("district"),
+      ...marksOf(field("street"), year === null ? null : yearOf(year), figure === null ? null : numberOf(figure)),
+    };
   });
 }

@@ -45,6 +45,7 @@ function cellOf(field: string, value: unknown, mapping: Mapping): unknown {
   const words = mapping.values[field] as Readonly<Record<string, string>> | undefined;
   const word = words && Object.hasOwn(words, text) ? words[text] : text;
   if (word === "") return undefined;
+  if (field === "stage" && !(STAGE as readonly string[]).includes(word)) return undefined;
   if (NUMERIC.has(field)) {
     return numberOf(word, isMoney(field), mapping.scale?.[field]) ?? word;
   }

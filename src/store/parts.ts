@@ -2,6 +2,7 @@
 import type { Mapping, Part, Take } from "../intake/api";
 import type { Dataset } from "../model/dataset";
 import { dataset } from "./dataset";
+import { isTable } from "./strangers";
 import { alone, type Manner, manner, taken, type Waiting } from "./waiting";
 
 /** A city for files that come alone. */
@@ -29,12 +30,12 @@ function mappingOf({ kind, mapping, recognised }: Waiting): Mapping {
 
 const shortName = (name: string): string => name.normalize("NFKC").replace(/[区县市]$/, "");
 
-/** Id of the district that a file of estates is about when no column says so: the only one that its name, or its sheet's, holds. */
+/** Id of the district that a file is about when no column says so: the only one that its title, its sheet's or its own name holds. */
 export function homeOf({ path, layer, kind, mapping, recognised }: Waiting, data: Dataset | null): string | null {
   const told = mapping.fields.district !== undefined || recognised.fields.some(({ name }) => name === "district");
-  if (!data || told || (kind !== "estates" && kind !== "ledger")) return null;
+  if (!data || told || (kind !== "estates" && kind !== "ledger" && !isTable(kind))) return null;
   const { id, name } = data.districts;
-  for (const text of [layer, path.split("/").at(-1)]) {
+  for (const text of [recognised.title, layer, path.split("/").at(-1)]) {
     const found = id.filter((_, row) => name[row].length > 1 && text?.normalize("NFKC").includes(name[row]));
     if (found.length === 1) return found[0];
   }

@@ -223,8 +223,8 @@ export const findings = phrases({
   ],
   unknownEstate: ["台账里没有小区“{value}”，未接受。", "The ledger has no estate “{value}”; refused."],
   estateAmbiguous: [
-    "台账里有 {alike} 个小区叫“{value}”，不知是哪一个，这一行未接受。请补小区编号；没写县区的，写明县区也可。",
-    "{alike} estates are called “{value}”: the row is refused. Give its id, or its district where none is named.",
+    "台账里有 {alike} 个小区叫“{value}”，不知是哪一个，这一行待定，未定之前不采用：请在待定的行里选，或补小区编号、县区、街道。",
+    "{alike} estates are called “{value}”: the row waits and is not used. Choose among the rows to decide, or give its id, district or street.",
   ],
   estateByName: [
     "没有编号的行按名称（同一县区内）对上了小区。",

@@ -6,7 +6,9 @@ import { guessFields } from "../../src/intake/headers";
 import { inspect } from "../../src/intake/inspect";
 import { tableKind } from "../../src/intake/kind";
 import { monthOfCell } from "../../src/intake/words";
-import { formatDay } from "../../src/model/time";
+import { STAGE } from "../../src/model/enums";
+import { plainMapping } from "../../src/model/mapping";
+import { formatDay, formatMonth } from "../../src/model/time";
 import { sentence } from "../../src/text/findings";
 import { collection, feature, square } from "./fixtures";
 
@@ -57,15 +59,112 @@ describe("a monthly table", () => {
       ["A2", 2021 * 12, 50],
       ["B1", 2021 * 12, 60],
     ]);
-    expect(opened.tallies.at(-1)).toMatchObject({ read: 5, accepted: 3, refused: 2 });
+    expect(opened.tallies.at(-1)).toMatchObject({ read: 5, accepted: 3, refused: 1, undecided: 1 });
     const said = Object.fromEntries(opened.findings.map((one) => [one.code, one]));
     expect(said.estateByName).toMatchObject({ severity: "note", params: { count: 3 } });
-    expect(said.estateAmbiguous).toMatchObject({ severity: "error", row: 5, value: "四院", params: { alike: 2 } });
+    expect(said.estateAmbiguous).toMatchObject({ severity: "warning", row: 5, value: "四院", params: { alike: 2 } });
     expect(said.unknownEstate).toMatchObject({ severity: "error", row: 6, value: "六院" });
     // 北区 reported nothing at all: that is no gap in this table.
     expect(sentence("zh-CN", said.monthAbsent)).toBe(
       "2021-01 月报缺 3 个小区（所报县区应报 6 个）：三院 A3、四院 B2、四院 B3。",
     );
+  });
+
+  it("is read as a district writes it: the month in its title, words for stages, names that streets tell apart, and what is left for the hand", async () => {
+    const of = (id: string, name: string, street: string, yearBuilt: number, k: number) =>
+      feature({ id, name, district: "东区", street, yearBuilt, households: 10 * k }, square(113 + k / 100));
+    const ours = await part(
+      "estates.geojson",
+      collection([
+        ...[
+          of("A1", "一院", "甲街道", 1990, 1),
+          of("A2", "一院", "乙街道", 1991, 2),
+          of("A3", "二院", "甲街道", 1990, 3),
+        ],
+        ...[of("A4", "二院", "甲街道", 1992, 4), of("A5", "三院", "乙街道", 1990, 5)],
+      ]),
+    );
+    const table = await part(
+      "9月.csv",
+      `东区老旧小区改造进度月报（2020年9月）,,,
+填报时间：2020.10.5,,,
+小区名称,街道办事处,是否开工,形象进度
+一院,乙街道办,已完工,100%
+一院,甲街道,正在施工,65%
+二院,甲街道,未开工,0%
+三院,乙街道,停摆,40%
+`,
+    );
+    const opened = await build([await districts(), ours, table]);
+    const rows = ({ dataset }: typeof opened) => {
+      const { reports, estates: made } = dataset ?? expect.unreachable();
+      return Array.from(reports.estate, (e, r) => [
+        made.id[e],
+        formatMonth(reports.month[r]),
+        STAGE[reports.stage[r]],
+        reports.percent[r],
+      ]);
+    };
+    const known = [
+      ["A1", "2020-09", "construction", 65],
+      ["A2", "2020-09", "finished", 100],
+      ["A5", "2020-09", undefined, 40],
+    ];
+    expect(rows(opened)).toEqual(known);
+    expect(opened.tallies.at(-1)).toMatchObject({ read: 4, accepted: 3, refused: 0, undecided: 1 });
+    expect(opened.findings.find(({ code }) => code === "wordUnknown")).toMatchObject({ row: 6, params: { count: 2 } });
+    const [{ uncertain }] = opened.joined;
+    expect(uncertain).toMatchObject([
+      {
+        row: 6,
+        name: "二院",
+        street: "甲街道",
+        choices: [
+          { id: "A3", households: 30 },
+          { id: "A4", households: 40 },
+        ],
+      },
+    ]);
+    const joins = { [uncertain[0].key]: "A4" };
+    const again = await build([
+      await districts(),
+      ours,
+      { ...table, mapping: { ...(table.mapping ?? plainMapping), joins } },
+    ]);
+    expect(rows(again)).toEqual([...known.slice(0, 2), ["A4", "2020-09", undefined, 0], known[2]]);
+    expect(again.tallies.at(-1)).toMatchObject({ accepted: 4, refused: 0, undecided: 0 });
+  });
+
+  it("of a ledger's names takes the one estate that street, year and households fit, and counts what waits", async () => {
+    const of = (id: string, street: string, yearBuilt: number, households: number, k: number) =>
+      feature({ id, name: "一院", district: "东区", street, yearBuilt, households }, square(113 + k / 100));
+    const ours = await part(
+      "estates.geojson",
+      collection([
+        ...[of("A1", "甲街道", 1990, 100, 1), of("A2", "乙街道", 1990, 100, 2), of("A3", "乙街道", 1995, 80, 3)],
+        of("A4", "丙街道", 1990, 60, 4),
+        of("A5", "丙街道", 1990, 60, 5),
+      ]),
+    );
+    const ledger = await part(
+      "台账.csv",
+      `小区名称,所属街道,建成年代,户数,楼栋数
+一院,甲街道办事处,1999,120,1
+一院,乙街道,1995,85,2
+一院,乙街道,1990,100,3
+一院,丙街道,1990,60,4
+`,
+    );
+    const { joined, tallies, dataset } = await build([await districts(), ours, ledger]);
+    const { id, buildings } = dataset?.estates ?? expect.unreachable();
+    expect(["A1", "A2", "A3"].map((one) => buildings[id.indexOf(one)])).toEqual([1, 3, 2]);
+    expect(joined[0]).toMatchObject({ byName: 3, uncertain: [{ row: 5, choices: [{ id: "A4" }, { id: "A5" }] }] });
+    expect(tallies.find(({ file }) => file === "台账.csv")).toMatchObject({
+      read: 4,
+      accepted: 3,
+      refused: 0,
+      undecided: 1,
+    });
   });
 
   it("is about no estate of another district than the one it names, whole or in short", async () => {

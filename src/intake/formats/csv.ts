@@ -2,7 +2,7 @@
 import Papa from "papaparse";
 import { isOurLedger } from "../../model/headings";
 import type { Notes } from "../findings";
-import { gridFeatures, HEADER_WITHIN } from "./grid";
+import { gridFeatures, HEADER_WITHIN, titleOf } from "./grid";
 import { type Layer, MOST_CELLS, MOST_ROWS } from "./types";
 
 /** What a ledger of ours puts before text that a spreadsheet would take for a formula, and before ' itself; taken off once. */
@@ -33,5 +33,5 @@ export function readCsvLayers(text: string, notes: Notes): Layer[] | null {
   const ours = data.slice(0, HEADER_WITHIN).some(isOurLedger);
   const features = gridFeatures(ours ? data.map((row) => row.map((cell) => cell.replace(GUARDED, ""))) : data, notes);
   if (features.length === 0) notes.add("noFeatures", "warning");
-  return [{ name: null, features, crs: null }];
+  return [{ name: null, features, crs: null, title: titleOf(data) }];
 }

@@ -45,6 +45,14 @@ function headerRow(grid: Grid): number {
   return top.findIndex((row) => words(row) >= Math.max(1, most * 0.6) && words(row) >= filled(row) * 0.6);
 }
 
+/** What stands above the header; "": nothing does. */
+export const titleOf = (grid: Grid): string =>
+  grid
+    .slice(0, Math.max(0, headerRow(grid)))
+    .flatMap((row) => [...new Set(row.map(textOf))])
+    .filter((text) => text !== "")
+    .join(" ");
+
 /** A second row of header names parts of what the first spans: all words, and something under a gap or a repeated name. */
 function secondRow(
   first: readonly Cell[],

@@ -18,6 +18,8 @@ export interface Layer {
   readonly features: readonly RawFeature[];
   /** What the file says of its coordinate system: a name, or the text of a `.prj`. */
   readonly crs: string | null;
+  /** What stands above the header of a table; absent or "": nothing does. */
+  readonly title?: string;
 }
 
 export const FORMATS = ["geojson", "geojsonl", "csv", "xlsx", "shapefile", "kml", "flatgeobuf", "json"] as const;

@@ -3,7 +3,7 @@ import { zipSync } from "fflate";
 import readSheets from "read-excel-file/universal";
 import { NOTES_SHEET } from "../../model/headings";
 import type { Notes } from "../findings";
-import { type Cell, type Grid, gridFeatures } from "./grid";
+import { type Cell, type Grid, gridFeatures, titleOf } from "./grid";
 import { type Layer, MOST_CELLS } from "./types";
 import { type Entries, unzip } from "./zip";
 
@@ -123,9 +123,10 @@ export async function readXlsxLayers(bytes: Uint8Array, notes: Notes): Promise<L
       // What a template of ours says of its columns.
       if (sheet === NOTES_SHEET && read.length > 1) return [];
       const before = notes.list.length;
-      const features = gridFeatures(unmerged(shown(data, sheets[k] ?? "", percent), sheets[k] ?? ""), notes);
+      const grid = unmerged(shown(data, sheets[k] ?? "", percent), sheets[k] ?? "");
+      const features = gridFeatures(grid, notes);
       for (let f = before; f < notes.list.length; f++) notes.list[f] = { ...notes.list[f], sheet };
-      return [{ name: sheet, features, crs: null }];
+      return [{ name: sheet, features, crs: null, title: titleOf(grid) }];
     });
     const holding = layers.filter(({ features }) => features.length > 0);
     if (holding.length === 0) notes.add("noFeatures", "warning");

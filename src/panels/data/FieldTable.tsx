@@ -6,6 +6,7 @@ import { monthOf } from "../../intake/words";
 import { LEDGER_FIELDS, SCALAR_FIELDS } from "../../model/estate";
 import { t } from "../../store/lang";
 import { change, rePlace, type Waiting } from "../../store/staged";
+import { isTable } from "../../store/strangers";
 import { lang } from "../../store/view";
 import { data } from "../../text/data";
 import { door as words } from "../../text/door";
@@ -153,7 +154,21 @@ export function FieldTable({ item, position }: Props) {
                           change(position, { mapping: { ...mapping, assume } });
                         }}
                       />
+                      {recognised.monthFrom && mapping.assume.month === recognised.mapping.assume.month && (
+                        <small>{t(data.readFrom, { text: recognised.monthFrom.slice(0, 60) })}</small>
+                      )}
                     </label>
+                  )}
+                  {!source && field === "district" && isTable(kind) && (
+                    <span class="check">
+                      <small>{t(data.districtOf)}</small>
+                      <Assumption
+                        field={field}
+                        name={name}
+                        mapping={mapping}
+                        onChange={(assume) => change(position, { mapping: { ...mapping, assume } })}
+                      />
+                    </span>
                   )}
                   {source && (
                     <>

@@ -14,9 +14,13 @@ const districtName = (text: string | null): string | null => {
   return row < 0 ? text : (districts?.name[row] ?? text);
 };
 const called = ({ name }: { readonly name: string | null }): string => name ?? t(door.nameless);
-/** A place with what tells it from its namesakes. */
-const placeText = (place: JoinChoice): string =>
-  [called(place), districtName(place.district), place.id].filter((part) => part !== null).join(" · ");
+/** Where it lies and how large it is: what tells an estate from its namesakes. */
+const marksText = ({ district, street, households }: JoinReview | JoinChoice): string[] => [
+  ...(district === null ? [] : [districtName(district) ?? district]),
+  ...(street === undefined ? [] : [street]),
+  ...(households === undefined ? [] : [t(door.householdsOf, { count: formatNumber(households) })]),
+];
+const placeText = (place: JoinChoice): string => [called(place), ...marksText(place), place.id].join(" · ");
 
 type Decision = readonly [file: string, layer: string | null, key: string, id: string | null];
 /** Decides, and leaves the keyboard in the list: on the row that came in this one's place, else on the count above. */
@@ -32,12 +36,12 @@ async function decideFrom({ currentTarget: from }: { readonly currentTarget: Ele
 }
 
 function Uncertain({ row, busy }: { row: JoinReview; busy: boolean }) {
-  const district = districtName(row.district);
-  const about = { row: formatNumber(row.row), name: called(row), district: district ?? "" };
+  const marks = marksText(row).join(" · ");
+  const about = { row: formatNumber(row.row), name: called(row), district: marks };
   return (
     <li>
       <fieldset disabled={busy}>
-        <legend>{t(district ? door.whichOne : door.whichOneAlone, about)}</legend>
+        <legend>{t(marks ? door.whichOne : door.whichOneAlone, about)}</legend>
         <span class="picks">
           {row.choices.map((choice) => (
             <button

@@ -1,4 +1,4 @@
-/** Rows in = accepted + refused + left, by file and sheet; it is said where the sum holds, and it always does. */
+/** Rows in = accepted + refused + undecided + left, by file and sheet; it is said where the sum holds, and it always does. */
 import type { Tally } from "../../intake/api";
 import { t } from "../../store/lang";
 import { data } from "../../text/data";
@@ -8,10 +8,10 @@ import { formatNumber } from "../../text/format";
 export function Tallies({ list }: { list: readonly Tally[] }) {
   return (
     <ul class="tallies">
-      {list.map(({ file, layer, kind, read, accepted, refused, left }) => (
+      {list.map(({ file, layer, kind, read, accepted, refused, left, undecided = 0 }) => (
         <li
           key={`${file} ${layer} ${kind}`}
-          class={accepted === 0 && left === 0 ? "none" : refused > 0 ? "some" : "all"}
+          class={accepted + left + undecided === 0 ? "none" : refused + undecided > 0 ? "some" : "all"}
         >
           {t(data.found, {
             file: layer ? `${file} · ${layer}` : file,
@@ -19,6 +19,7 @@ export function Tallies({ list }: { list: readonly Tally[] }) {
             accepted: formatNumber(accepted),
             refused: formatNumber(refused),
           })}
+          {undecided > 0 && t(door.undecidedRows, { count: formatNumber(undecided) })}
           {left > 0 && t(door.leftRows, { count: formatNumber(left) })}
         </li>
       ))}
