@@ -19,7 +19,7 @@ import { readEstates } from "./estates";
 import { type Notes, notesOn } from "./findings";
 import { readFile } from "./formats";
 import type { Layer, RawFeature } from "./formats/types";
-import { judgeHistory } from "./history";
+import { judgeFigures, judgeHistory } from "./history";
 import { homeOf } from "./join";
 import { aboutEstates, joinAll, type Ledger, readLedger } from "./ledger";
 import { namedEstates } from "./named";
@@ -324,7 +324,11 @@ export async function build(
   const received = receivedTable(rows.received, (id) => lists.districts.find(id));
   const { table: reports, source } = reportTable(rows.reports, estateOf, table.district, received);
   const placeOf = (r: number) => tables.placeOf(source[r]) ?? { file: "", position: 0 };
-  findings.push(...judgeHistory(reports, table, placeOf), ...judgeAbsent(reports, table, (r) => placeOf(r).file));
+  findings.push(
+    ...judgeHistory(reports, table, placeOf),
+    ...judgeFigures(reports, table, placeOf),
+    ...judgeAbsent(reports, table, (r) => placeOf(r).file),
+  );
   const dataset: Dataset = {
     city: city ?? bareCity(parts.at(-1)?.path ?? "–", lastDated(reports, received, table)),
     fingerprint: bytesToHex(hash.digest()).slice(0, 16),

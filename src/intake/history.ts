@@ -2,11 +2,42 @@
 import type { ReportTable } from "../model/dataset";
 import { STAGE } from "../model/enums";
 import type { Finding } from "../model/finding";
-import { formatMonth } from "../model/time";
+import { formatDay, formatMonth } from "../model/time";
 import { type Notes, notesOn } from "./findings";
 import type { TablePlace } from "./rows";
 
 const REPORTED = STAGE.indexOf("reported");
+
+/** An investment of more than so many times the budget is worth a look; and what a slip of 元 for 万元 multiplies it by. */
+const BEYOND = 2;
+const YUAN = 10_000;
+
+/** Reports whose figures cannot both be right: an end before its start, an investment far beyond the estate's budget (元 typed as 万元). */
+export function judgeFigures(
+  reports: ReportTable,
+  { id, budgetWan }: { readonly id: readonly string[]; readonly budgetWan: Float64Array },
+  placeOf: (r: number) => TablePlace,
+): Finding[] {
+  const found: Finding[] = [];
+  for (let r = 0; r < reports.n; r++) {
+    const say = (code: string, field: string, value: string | number, params: Finding["params"]): void => {
+      const { file, position, row } = placeOf(r);
+      const place = { file, feature: position, ...(row === undefined ? {} : { row }), id: id[reports.estate[r]] };
+      found.push({ code, severity: "warning", ...place, field, value: String(value), params });
+    };
+    const [start, end] = [reports.startedOn[r], reports.finishedOn[r]];
+    if (end < start) say("endBeforeStart", "finishedOn", formatDay(end), { start: formatDay(start) });
+    const [value, budget] = [reports.investedWan[r], budgetWan[reports.estate[r]]];
+    if (!(budget > 0 && value > BEYOND * budget)) continue;
+    const yuan = Number((value / YUAN).toPrecision(12));
+    const told = { budget: String(budget), times: Math.round((value / budget) * 10) / 10 };
+    // What is ordinary as 元 was meant so.
+    if (value > (YUAN / 100) * budget && yuan <= BEYOND * budget)
+      say("yuanAsWan", "investedWan", value, { ...told, yuan: String(yuan) });
+    else say("beyondBudget", "investedWan", value, told);
+  }
+  return found;
+}
 
 /**
  * Findings about reports in order of estate, month and receivedOn; by file, counted. A later month at an earlier stage

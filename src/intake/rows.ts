@@ -23,6 +23,8 @@ export interface Known {
 export interface TablePlace {
   readonly file: string;
   readonly position: number;
+  /** By which its own program calls it. */
+  readonly row?: number;
 }
 
 export interface Gathered {
@@ -103,7 +105,7 @@ export function gatherer() {
           if (seen.has(key)) notes.count("repeatedRow", "note", { feature: position, id: estate });
           else {
             seen.add(key);
-            places.set(mine, { file, position });
+            places.set(mine, { file, position, row: features[position].row });
             (rows[kind] as unknown[]).push(mine);
           }
         }

@@ -2,7 +2,7 @@
 import type { Mapping } from "./api";
 import { numberOf } from "./words";
 
-export const SLIPPING = ["floorAreaM2", "budgetWan"] as const;
+export const SLIPPING = ["floorAreaM2", "budgetWan", "investedWan"] as const;
 export type Slipping = (typeof SLIPPING)[number];
 
 export interface Slip {
@@ -17,8 +17,8 @@ export interface Slip {
 
 /** What is ordinary by household and by estate: m², and 万元. */
 const ORDINARY = {
-  household: { floorAreaM2: [1, 1000], budgetWan: [0.001, 100] },
-  estate: { floorAreaM2: [50, 5_000_000], budgetWan: [0.1, 200_000] },
+  household: { floorAreaM2: [1, 1000], budgetWan: [0.001, 100], investedWan: [0.0001, 100] },
+  estate: { floorAreaM2: [50, 5_000_000], budgetWan: [0.1, 200_000], investedWan: [0.01, 20_000] },
 } as const;
 /** Fewer rows than this show no order of magnitude. */
 const LEAST = 3;
@@ -34,7 +34,7 @@ export function slipsOf(rows: readonly Readonly<Record<string, string>>[], mappi
   const read = (row: Readonly<Record<string, string>>, field: string): number => {
     const name = mapping.fields[field] ?? field;
     const text = Object.hasOwn(row, name) ? row[name] : "";
-    const number = text === "" ? null : numberOf(text, field === "budgetWan", mapping.scale?.[field]);
+    const number = text === "" ? null : numberOf(text, field.endsWith("Wan"), mapping.scale?.[field]);
     return number === null || number <= 0 ? Number.NaN : number;
   };
   return SLIPPING.flatMap((field): Slip[] => {

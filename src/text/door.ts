@@ -36,6 +36,14 @@ export const door = phrases({
     "投资按现在的单位，每个小区中位数是 {median} 万元，不合常情。",
     "By its unit now, the median budget is {median} ×10⁴ yuan an estate, which is out of the ordinary.",
   ],
+  slip_investedWan_household: [
+    "完成投资按现在的单位，每户中位数是 {median} 万元，不合常情。",
+    "By its unit now, the median investment is {median} ×10⁴ yuan a household, which is out of the ordinary.",
+  ],
+  slip_investedWan_estate: [
+    "完成投资按现在的单位，每个小区中位数是 {median} 万元，不合常情。",
+    "By its unit now, the median investment is {median} ×10⁴ yuan an estate, which is out of the ordinary.",
+  ],
   readAs: ["按“{unit}”读取", "Read as “{unit}”"],
   isRight: ["现在的单位没错", "The unit is right"],
   stranger: [

@@ -247,6 +247,18 @@ export const findings = phrases({
     "既列入计划，又标了不纳入原因“{value}”：照计入计划，但不参与连片，请核对。",
     "In a programme and excluded (“{value}”): counted in the programme, never bundled; please check.",
   ],
+  endBeforeStart: [
+    "竣工日期 {value} 早于开工日期 {start}：请核对。",
+    "It finished on {value}, before it started on {start}. Check it.",
+  ],
+  beyondBudget: [
+    "累计完成投资 {value} 万元，是计划投资 {budget} 万元的 {times} 倍：请核对。",
+    "{value} ×10⁴ yuan invested is {times} times the budget of {budget} ×10⁴ yuan. Check it.",
+  ],
+  yuanAsWan: [
+    "累计完成投资 {value} 万元，是计划投资 {budget} 万元的 {times} 倍：是否把元写成了万元？按元是 {yuan} 万元。",
+    "{value} ×10⁴ yuan invested is {times} times the budget of {budget} ×10⁴ yuan. Was yuan meant? That would be {yuan} ×10⁴ yuan.",
+  ],
   stageBack: [
     "阶段比 {month} 的“{before}”退回到“{value}”：按新报的计，请核对。",
     "The stage goes back to “{value}” from “{before}” in {month}: the later report counts. Check it.",

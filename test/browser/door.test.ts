@@ -68,7 +68,7 @@ describe("a ledger without units", () => {
     await joins.getByText("按名称对上 2，人工定 0；待定 1").waitFor();
     expect(await barriersInBoth(page)).toEqual([]);
     await joins
-      .getByRole("group", { name: /第 2 行：纺织厂小区（红旗区）/ })
+      .getByRole("group", { name: /第 2 行：纺织厂小区（红旗区 · \d+ 户）/ })
       .getByRole("button", { name: /纺织厂家属院/ })
       .press("Enter");
     const counts = joins.getByText("按名称对上 2，人工定 1；待定 0");

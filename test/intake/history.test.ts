@@ -78,3 +78,22 @@ describe("a stage “reported”", () => {
     expect(findings.map(({ code, file }) => [code, file])).toEqual([["reportedNotAccepted", "09.csv"]]);
   });
 });
+
+describe("figures of a report that cannot both be right", () => {
+  it("are an end before its start, and an investment far beyond the budget, of which 元 typed as 万元 is asked about", async () => {
+    const estates = part("estates", "e.geojson", collection([feature({ id: "a", budgetWan: 145.68 })]));
+    const text = `month,estateId,startedOn,finishedOn,investedWan
+2020-06,a,2020-08-20,2020-07-01,140
+2020-07,a,2020-05-01,2020-07-01,1340300
+2020-08,a,,,500
+`;
+    const { findings } = await build([estates, part("reports", "r.csv", text)]);
+    const said = findings.filter(({ file }) => file === "r.csv").map((one) => [one.row, sentence("zh-CN", one)]);
+    expect(said).toEqual([
+      [2, "竣工日期 2020-07-01 早于开工日期 2020-08-20：请核对。"],
+      // 1,340,300 ÷ 145.68 = 9,200.3.
+      [3, "累计完成投资 1340300 万元，是计划投资 145.68 万元的 9,200.3 倍：是否把元写成了万元？按元是 134.03 万元。"],
+      [4, "累计完成投资 500 万元，是计划投资 145.68 万元的 3.4 倍：请核对。"],
+    ]);
+  });
+});

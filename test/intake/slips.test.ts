@@ -46,6 +46,12 @@ describe("slips of a unit", () => {
     expect(slipsOf(list.slice(1), mapping)).toEqual([]);
     expect(slipsOf([{ 面积: "" }, { 面积: "不详" }, {}], mapping)).toEqual([]);
   });
+  it("asks the same of what monthly tables say was invested", () => {
+    const list = ["1340300", "0", "900000", "2150000"].map((invested) => ({ 完成投资: invested }));
+    const report = { ...plainMapping, fields: { investedWan: "完成投资" } };
+    expect(slipsOf(list, report)).toMatchObject([{ field: "investedWan", per: "estate", scale: 1, better: 0.0001 }]);
+    expect(slipsOf(list, { ...report, scale: { investedWan: 1e-4 } })).toEqual([]);
+  });
   it("never speaks of ordinary ledgers", () => {
     const ordinary = fc.array(
       fc.record({ households: fc.integer({ min: 8, max: 900 }), each: fc.double({ min: 25, max: 160, noNaN: true }) }),

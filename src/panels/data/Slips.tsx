@@ -10,7 +10,7 @@ import { unitWord } from "./unit";
 
 /** Slips of a file that the hand has not yet answered. */
 export const openSlips = ({ kind, out, sure = [], recognised, mapping }: Waiting): Slip[] =>
-  out || (kind !== "estates" && kind !== "ledger")
+  out || (kind !== "estates" && kind !== "ledger" && kind !== "reports")
     ? []
     : slipsOf(recognised.rows, mapping).filter(({ field }) => !sure.includes(field));
 
