@@ -91,6 +91,7 @@ async function draftOf(next: Opened, action: Draft["action"], files: readonly st
     city: dataset.city.name,
     estates: dataset.estates.n,
     households,
+    ...(dataset.estates.assumedAt.households?.includes(1) ? { assumed: true } : {}),
     history: history.peek(),
     // A file that changes on the disk later must not change what was accepted.
     parts: parts.map((part, k) => ({

@@ -28,6 +28,8 @@ export interface Version extends Step {
   readonly estates: number;
   /** Sum over all estates that know it; null: none does. */
   readonly households: number | null;
+  /** Some of these households are only assumed. */
+  readonly assumed?: boolean;
   /** All that was accepted up to here, this step the last; longer than the list of versions. */
   readonly history: readonly HistoryEntry[];
   readonly parts: readonly KeptPart[];

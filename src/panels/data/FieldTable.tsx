@@ -161,7 +161,7 @@ export function FieldTable({ item, position }: Props) {
                   )}
                   {!source && field === "district" && isTable(kind) && (
                     <span class="check">
-                      <small>{t(data.districtOf)}</small>
+                      <small>{t(data.districtOf)}</small>{" "}
                       <Assumption
                         field={field}
                         name={name}

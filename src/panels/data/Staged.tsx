@@ -32,10 +32,17 @@ function Changes({ next, stay }: { next: NonNullable<Opened["dataset"]>; stay: n
     };
   }, [old, next]);
   if (!change) return null;
+  const assumed = next.estates.assumedAt.households?.includes(1) && (
+    <span class="chip synthetic">{t(data.assumeTag)}</span>
+  );
   if (alone.value !== null) {
     const { estates, households } = change;
     const count = formatNumber(estates.added + estates.changed + estates.same);
-    return <p>{t(data.anotherCity, { count, households: formatNumber(households.after) })}</p>;
+    return (
+      <p>
+        {t(data.anotherCity, { count, households: formatNumber(households.after) })} {assumed}
+      </p>
+    );
   }
   const figures = (group: Readonly<Record<string, number>>): Record<string, string> =>
     Object.fromEntries(Object.entries(group).map(([name, count]) => [name, formatNumber(count)]));
@@ -65,7 +72,9 @@ function Changes({ next, stay }: { next: NonNullable<Opened["dataset"]>; stay: n
           </li>
         )}
         {change.households.before !== change.households.after && (
-          <li>{t(data.changeHouseholds, figures(change.households))}</li>
+          <li>
+            {t(data.changeHouseholds, figures(change.households))} {assumed}
+          </li>
         )}
       </ul>
       {!whole && (comparing.value ? <p class="quiet">{t(door.comparing)}</p> : <Differences />)}

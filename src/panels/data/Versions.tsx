@@ -4,6 +4,7 @@ import { asked, goTo, kept, runKeeping, saving, shown } from "../../store/keepin
 import { t } from "../../store/lang";
 import { bytesOf, LIMITS, type Version } from "../../store/versions";
 import { lang } from "../../store/view";
+import { data } from "../../text/data";
 import { formatBytes, formatMoment, formatNumber } from "../../text/format";
 import { keeping as words } from "../../text/keeping";
 import { SaveProject } from "../keeping/SaveProject";
@@ -39,6 +40,7 @@ function Row({ version }: { version: Version }) {
       </td>
       <td class="count" data-label={t(words.households)}>
         {formatNumber(version.households)}
+        {version.assumed && <span class="chip synthetic">{t(data.assumeTag)}</span>}
       </td>
       <td class="count" data-label={t(words.size)}>
         {formatBytes(bytesOf([version]))}

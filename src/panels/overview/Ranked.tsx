@@ -1,6 +1,7 @@
 /** The map as a ranked table: the same figures, with what they leave out beside them. */
 import { lazy } from "preact/compat";
 import type { Figure } from "../../domain/coverage/measure";
+import { dataset } from "../../store/dataset";
 import { t } from "../../store/lang";
 import { measure, metric } from "../../store/metric";
 import { formatNumber } from "../../text/format";
@@ -59,7 +60,7 @@ export function Ranked({
         <thead>
           <tr>
             <th scope="col">{t(overview.area)}</th>
-            <th scope="col">{t(overview.mine)}</th>
+            <th scope="col">{t(dataset.value?.programmes.length ? overview.projects : overview.count)}</th>
             <th scope="col" class="wide">
               {t(overview[`m_${of}`])} {unit && <small>{unit}</small>}{" "}
               <HowCounted of={definedAs(of)} name={t(overview[`m_${of}`])} />

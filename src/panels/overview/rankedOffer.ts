@@ -22,7 +22,7 @@ export function rankedOffer(caption: string, areas: readonly RankedRow[], city: 
     caption,
     [
       words(t(overview.area), ({ name }) => name),
-      numbers(t(overview.mine), ({ mine }) => mine),
+      numbers(t(overview.projects), ({ mine }) => mine),
       numbers(t(overview.count), ({ all }) => all),
       numbers(measureWords(of), ({ figure }) => scaled(of.metric, known(figure)?.value), formatOf(of.metric), 24),
       words(t(take.unit), () => metricUnit(of.metric) || "%", 10),

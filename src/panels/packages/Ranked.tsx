@@ -45,6 +45,8 @@ interface HeadProps {
   readonly order: Order;
   /** Its district, where the packages listed lie in more than one. */
   readonly where: string;
+  /** Whether its households or bodies are only assumed. */
+  readonly assumed: boolean;
 }
 
 /** The terms side by side as one picture, a hair apart: an element for each would be laid out at every move. */
@@ -73,6 +75,8 @@ function ScoreBar({ one, weights }: Pick<HeadProps, "one" | "weights">) {
   );
 }
 
+/** Fields of the estates that the head of a package sums or counts. */
+const ASSUMABLE = ["households", "managementBody"] as const;
 const SAID = ["number", "place", "letter", "colour", "bodies", "households", "score", "value"] as const;
 /** Whether two answers say the same of a package as far as its head shows. */
 const saysSame = (a: HeadProps, b: HeadProps): boolean =>
@@ -81,6 +85,7 @@ const saysSame = (a: HeadProps, b: HeadProps): boolean =>
   a.costs === b.costs &&
   a.order === b.order &&
   a.where === b.where &&
+  a.assumed === b.assumed &&
   a.one.budgetWan === b.one.budgetWan &&
   a.one.differs?.less === b.one.differs?.less &&
   a.one.differs?.more === b.one.differs?.more &&
@@ -106,7 +111,7 @@ function sortedText(one: Named, order: Order): string {
 }
 
 const Head = memo(
-  ({ one, id, weights, on, costs, order, where }: HeadProps) => (
+  ({ one, id, weights, on, costs, order, where, assumed }: HeadProps) => (
     <button
       type="button"
       class="packagehead"
@@ -126,6 +131,7 @@ const Head = memo(
             bodies: one.bodies,
             households: formatNumber(one.households),
           })}
+          {assumed && ` · ${t(words.assumed)}`}
           {costs && ` · ${t(words.wan, { n: formatNumber(one.budgetWan, 2) }).replace(" ", "\u00a0")}`}
           {sortedText(one, order)}
         </small>
@@ -256,6 +262,7 @@ export function Ranked({ data, list, p, moving = false, chosen, still = false }:
               costs={still}
               order={order}
               where={many ? districtsOf(data, one.members).join(lang.value === "en" ? ", " : "、") : ""}
+              assumed={one.members.some((e) => ASSUMABLE.some((field) => data.estates.assumedAt[field]?.[e] === 1))}
               moving={moving}
             >
               {on && <PackageCard one={one} list={list} data={data} p={p} still={still} />}
