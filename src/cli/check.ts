@@ -1,6 +1,6 @@
 /** `check`: what the door says about a file or a city folder. */
 
-import { sentence } from "../text/findings";
+import { sentence } from "../text/sentence";
 import { asking, type Command } from "./command";
 import { FOREIGN, openAny, refusedOf } from "./open";
 import { oneFile, readOptions } from "./options";

@@ -21,8 +21,8 @@ import { type Crs, DEGREES } from "../model/crs";
 import type { BarrierTable } from "../model/dataset";
 import type { Finding } from "../model/finding";
 import { cli } from "../text/cli";
-import { sentence } from "../text/findings";
 import type { Lang } from "../text/phrase";
+import { sentence } from "../text/sentence";
 import { type Asked, both, pairsOption, UsageError } from "./options";
 
 /** The bytes of a file, the parts of a shapefile beside it with it. @throws UsageError when it cannot be read. */

@@ -1,4 +1,4 @@
-/** What the door has to say about a file. A failure is a value with a code and a place; `text/findings.ts` makes sentences of it. */
+/** What the door has to say about a file. A failure is a value with a code and a place; `text/sentence.ts` makes sentences of it. */
 export const SEVERITY = ["error", "warning", "note"] as const;
 /** error: the feature, row or file is refused; warning: accepted, look at it; note: good to know. */
 export type Severity = (typeof SEVERITY)[number];

@@ -2,9 +2,9 @@
 import { type Finding, SEVERITY } from "../model/finding";
 import { data } from "../text/data";
 import { ESTATE_FIELD } from "../text/estate";
-import { sentence } from "../text/findings";
 import { give as words } from "../text/give";
 import { type Lang, type Phrase, say } from "../text/phrase";
+import { sentence } from "../text/sentence";
 import { type Column, type Table, table } from "./workbook";
 
 /** A name that Excel takes for a sheet: at most 31 characters, none of []:*?/\, no ' at its ends, each once whatever its case. */

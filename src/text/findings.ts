@@ -1,11 +1,4 @@
-import { STAGE } from "../model/enums";
-import type { Finding } from "../model/finding";
-import { data } from "./data";
-import { door } from "./door";
-import { ESTATE_FIELD } from "./estate";
-import { formatNumber } from "./format";
-import { type Lang, phrases, say } from "./phrase";
-import { progress } from "./progress";
+import { phrases } from "./phrase";
 
 /** What the door says, by code. `{field}`, `{value}`, `{id}` and the finding's own figures may stand in it. */
 export const findings = phrases({
@@ -247,26 +240,7 @@ export const findings = phrases({
     "既列入计划，又标了不纳入原因“{value}”：照计入计划，但不参与连片，请核对。",
     "In a programme and excluded (“{value}”): counted in the programme, never bundled; please check.",
   ],
-  endBeforeStart: [
-    "竣工日期 {value} 早于开工日期 {start}：请核对。",
-    "It finished on {value}, before it started on {start}. Check it.",
-  ],
-  beyondBudget: [
-    "累计完成投资 {value} 万元，是计划投资 {budget} 万元的 {times} 倍：请核对。",
-    "{value} ×10⁴ yuan invested is {times} times the budget of {budget} ×10⁴ yuan. Check it.",
-  ],
-  yuanAsWan: [
-    "累计完成投资 {value} 万元，是计划投资 {budget} 万元的 {times} 倍：是否把元写成了万元？按元是 {yuan} 万元。",
-    "{value} ×10⁴ yuan invested is {times} times the budget of {budget} ×10⁴ yuan. Was yuan meant? That would be {yuan} ×10⁴ yuan.",
-  ],
-  stageBack: [
-    "阶段比 {month} 的“{before}”退回到“{value}”：按新报的计，请核对。",
-    "The stage goes back to “{value}” from “{before}” in {month}: the later report counts. Check it.",
-  ],
-  reportedNotAccepted: [
-    "阶段报为“{value}”，台账里没有验收报告的日期：不计入已完成，请补。",
-    "Reported at stage “{value}”, but the ledger holds no day of the acceptance report: not counted as complete. Add it.",
-  ],
+  ...history,
   textCut: [
     "“{field}”太长，Shapefile 里只写得下 254 个字节，后面的截去了；全文在 names.csv。",
     "{field} is longer than the 254 bytes of a shapefile's cell and was cut; names.csv has all of it.",
@@ -309,54 +283,3 @@ export const findings = phrases({
   ],
   noId: ["没有编号或名称，未接受。", "It has neither id nor name and is refused."],
 });
-
-/** A stage by its name in the language; what is none of ours as it was read. */
-function stageName(lang: Lang, stage: string): string {
-  const key = stage === "started" ? "started_stage" : stage;
-  return (STAGE as readonly string[]).includes(stage) ? say(lang, progress[key as keyof typeof progress]) : stage;
-}
-
-/** A field by its name in the language, of estates or of the monthly tables; what is none of ours as it is. */
-export function nameOf(lang: Lang, field: string | null): string | null {
-  if (field === null) return null;
-  if (field === "lon" || field === "lat") return say(lang, door[`axis_${field}`]);
-  if (Object.hasOwn(ESTATE_FIELD, field)) return say(lang, ESTATE_FIELD[field]);
-  return Object.hasOwn(data, `t_${field}`) ? say(lang, data[`t_${field}` as "t_month"]) : field;
-}
-
-/** One finding as a sentence; fields of ours by their names in the language. */
-export function sentence(lang: Lang, finding: Finding): string {
-  const { code, field, value, id, params } = finding;
-  const inTable = `${code}InTable`;
-  const key = finding.row != null && Object.hasOwn(findings, inTable) ? inTable : code;
-  const phrase = Object.hasOwn(findings, key) ? findings[key as keyof typeof findings] : findings.other;
-  const named = nameOf(lang, field);
-  const before = stageName(lang, String(params?.before ?? ""));
-  const shown = field === "stage" && value !== null ? stageName(lang, value) : value;
-  const figures = Object.entries(params ?? {}).map(([name, one]) => [
-    name,
-    typeof one === "number" ? formatNumber(one, 1) : one,
-  ]);
-  return say(lang, phrase, {
-    ...{ code, field: named ?? "", value: shown ?? "", id: id ?? "" },
-    ...Object.fromEntries(figures),
-    before,
-  });
-}
-
-/** One sentence over several findings of a code: what differs between them is left open (…). */
-export function heading(lang: Lang, list: readonly Finding[]): string {
-  const [first] = list;
-  const one = <T>(get: (finding: Finding) => T): T | "…" => {
-    const mine = get(first);
-    return list.every((finding) => get(finding) === mine) ? mine : "…";
-  };
-  const params = Object.keys(first.params ?? {}).map((name) => [name, one(({ params }) => params?.[name] ?? "")]);
-  return sentence(lang, {
-    ...first,
-    field: one(({ field }) => field),
-    value: one(({ value }) => value),
-    id: one(({ id }) => id),
-    params: Object.fromEntries(params),
-  });
-}

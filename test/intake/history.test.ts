@@ -1,7 +1,7 @@
 /** What the door says when reports contradict the months before them or the ledger. */
 import { describe, expect, it } from "vitest";
 import { build } from "../../src/intake/build";
-import { sentence } from "../../src/text/findings";
+import { sentence } from "../../src/text/sentence";
 import { collection, feature, part, square } from "./fixtures";
 
 const ledger = part(

@@ -9,7 +9,7 @@ import { monthOfCell } from "../../src/intake/words";
 import { STAGE } from "../../src/model/enums";
 import { plainMapping } from "../../src/model/mapping";
 import { formatDay, formatMonth } from "../../src/model/time";
-import { sentence } from "../../src/text/findings";
+import { sentence } from "../../src/text/sentence";
 import { collection, feature, square } from "./fixtures";
 
 async function part(path: string, text: string): Promise<Part> {

@@ -8,7 +8,7 @@ import { fieldsOf, inspect } from "../../src/intake/inspect";
 import { merge } from "../../src/intake/merge";
 import { numberOf } from "../../src/intake/words";
 import { formatDay } from "../../src/model/time";
-import { sentence } from "../../src/text/findings";
+import { sentence } from "../../src/text/sentence";
 import { collection, feature, square } from "./fixtures";
 
 async function part(path: string, content: string | Blob, more: Partial<Part["mapping"]> = {}): Promise<Part> {

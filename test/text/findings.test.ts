@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Finding } from "../../src/model/finding";
-import { heading, sentence } from "../../src/text/findings";
+import { heading, sentence } from "../../src/text/sentence";
 
 const finding = (more: Partial<Finding>): Finding => ({
   ...{ code: "badValue", severity: "warning", file: "a.csv", feature: 0, id: null, field: "households", value: "-45" },

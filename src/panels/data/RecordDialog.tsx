@@ -9,8 +9,8 @@ import { recordOf, staged } from "../../store/staged";
 import { lang } from "../../store/view";
 import { data } from "../../text/data";
 import { door } from "../../text/door";
-import { sentence } from "../../text/findings";
 import { formatNumber } from "../../text/format";
+import { sentence } from "../../text/sentence";
 import { CrsPicture } from "./CrsPicture";
 import { ToMap } from "./ToMap";
 

@@ -8,8 +8,8 @@ import { districtNames, isTable, strangersOf } from "../../store/strangers";
 import { lang } from "../../store/view";
 import { data } from "../../text/data";
 import { door } from "../../text/door";
-import { nameOf } from "../../text/findings";
 import { formatNumber } from "../../text/format";
+import { nameOf } from "../../text/sentence";
 import { enumWord, fieldName } from "../estate/words";
 import { sourceOf } from "./FieldTable";
 

@@ -2,7 +2,7 @@
 import type { Finding } from "../../model/finding";
 import { t } from "../../store/lang";
 import { lang } from "../../store/view";
-import { sentence } from "../../text/findings";
+import { sentence } from "../../text/sentence";
 import { shell } from "../../text/shell";
 
 /** More findings than this are no help. */
