@@ -240,7 +240,26 @@ export const findings = phrases({
     "既列入计划，又标了不纳入原因“{value}”：照计入计划，但不参与连片，请核对。",
     "In a programme and excluded (“{value}”): counted in the programme, never bundled; please check.",
   ],
-  ...history,
+  endBeforeStart: [
+    "竣工日期 {value} 早于开工日期 {start}：请核对。",
+    "It finished on {value}, before it started on {start}. Check it.",
+  ],
+  beyondBudget: [
+    "累计完成投资 {value} 万元，是计划投资 {budget} 万元的 {times} 倍：请核对。",
+    "{value} ×10⁴ yuan invested is {times} times the budget of {budget} ×10⁴ yuan. Check it.",
+  ],
+  yuanAsWan: [
+    "累计完成投资 {value} 万元，是计划投资 {budget} 万元的 {times} 倍：是否把元写成了万元？按元是 {yuan} 万元。",
+    "{value} ×10⁴ yuan invested is {times} times the budget of {budget} ×10⁴ yuan. Was yuan meant? That would be {yuan} ×10⁴ yuan.",
+  ],
+  stageBack: [
+    "阶段比 {month} 的“{before}”退回到“{value}”：按新报的计，请核对。",
+    "The stage goes back to “{value}” from “{before}” in {month}: the later report counts. Check it.",
+  ],
+  reportedNotAccepted: [
+    "阶段报为“{value}”，台账里没有验收报告的日期：不计入已完成，请补。",
+    "Reported at stage “{value}”, but the ledger holds no day of the acceptance report: not counted as complete. Add it.",
+  ],
   textCut: [
     "“{field}”太长，Shapefile 里只写得下 254 个字节，后面的截去了；全文在 names.csv。",
     "{field} is longer than the 254 bytes of a shapefile's cell and was cut; names.csv has all of it.",
