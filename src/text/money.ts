@@ -21,6 +21,7 @@ export const money = phrases({
   ofPlanned: ["占计划筹措 {share}", "{share} of what is planned"],
   ofArrived: ["占到位 {share}", "{share} of what has arrived"],
   bound: ["≥ {value}，{count} 个小区不详", "≥ {value}, {count} unknown"],
+  both: ["仅计两数齐全的小区 {n}/{all}", "both known: {n} of {all}"],
   besides: ["（{words}）", " ({words})"],
   leftOut: ["{count} 个小区不详", "{count} unknown"],
   noData: ["无数据", "No data"],

@@ -2,6 +2,7 @@ import { phrases } from "./phrase";
 
 /** Words of the overview. */
 export const overview = phrases({
+  inAll: ["{name}合计", "{name} in all"],
   projects: ["小区项目", "Projects"],
   buildings: ["楼栋", "Buildings"],
   floorAreaM2: ["建筑面积", "Floor area"],

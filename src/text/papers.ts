@@ -66,6 +66,7 @@ export const papers = phrases({
   behindNone: ["没有判为滞后的县区。", "No district is behind the plan."],
   blockedMost: ["堵点最多的是{kind}（{n} 个小区）", "most often held up by: {kind} ({n} estates)"],
   blockedAlike: ["堵点最多的是{kind}（各 {n} 个小区）", "most often held up by: {kind} ({n} estates each)"],
+  blockedSpread: ["堵点分散（{kinds} 类，各 {n} 个小区）", "held up by many things ({kinds} kinds, {n} estates each)"],
   blockedNone: ["最近的月报没有填堵点", "the latest reports name no blocker"],
   blockersSaid: ["堵点（小区个数）：{list}。", "Held up by (estates): {list}."],
   blockerCount: ["{kind} {n}", "{kind} {n}"],
@@ -80,7 +81,7 @@ export const papers = phrases({
   missingSaid: ["月报缺报：{list}。", "Monthly reports missing: {list}."],
   noPlan: ["没有可比的计划进度", "there is no plan to compare with"],
   rule: [
-    "超前、正常、滞后：实际与计划相差 +{n} 点以上、±{n} 点以内、−{n} 点以下（假设）。",
+    "超前、正常、滞后：实际与计划相差 +{n} 个百分点以上、±{n} 个百分点以内、−{n} 个百分点以下（假设）。",
     "Ahead, normal, behind: more than {n} points above the plan, within ±{n}, more than {n} below (assumption).",
   ],
   planEven: [
@@ -120,6 +121,13 @@ export const papers = phrases({
   ],
   nextToday: ["{day} {name}（今天，{clause}）", "{day} {name} (today, {clause})"],
   nextSaid: ["{day} {name}（{days} 天后，{clause}）", "{day} {name} (in {days} days, {clause})"],
+  yearEnd: [
+    "预测：按{month}底的进度和近 {n} 个月的平均增量，到{end}底约为 {share}（{least}–{most}）（假设）。",
+    "Forecast: from the progress at the end of {month} and the mean increment of {n} months, about {share} by the end of {end} ({least}–{most}) (assumption).",
+  ],
+  yearEndNone: ["到{end}底的预测：{why}。", "Forecast for the end of {end}: {why}."],
+  t_reward: ["市财政奖补", "Reward"],
+  rewardWan: ["{state}（万元）", "{state} (10,000 yuan)"],
   noNext: ["没有未到期的节点。", "No deadline lies ahead."],
   sourceSaid: [
     "目标：{document}；进度：县区月报；数据截至 {day}；数据指纹 {mark}。",
@@ -136,7 +144,7 @@ export const papers = phrases({
   complete: ["已完成", "Complete"],
   progress: ["进度", "Progress"],
   plan: ["计划", "Plan"],
-  points: ["差（点）", "Points"],
+  points: ["与计划差（百分点）", "Points from plan"],
   pace: ["判定", "Verdict"],
   completed: ["完成率", "Completed"],
   overdue: ["{name}逾期", "Overdue: {name}"],
@@ -179,7 +187,7 @@ export const papers = phrases({
   budget: ["预算（万元）", "Budget (×10⁴ yuan)"],
   unknown: ["不详的小区", "Unknown estates"],
   note: ["说明", "Note"],
-  ordered: ["按逾期天数、再按县区排列。", "By days late, then by district. "],
+  ordered: ["每个县区先列逾期最久的，再按逾期天数补足。", "Each district's longest overdue, then the others by days. "],
   moreAt: ["其中{list}。", " Of these: {list}."],
   moreOf: ["{name} {n} 个", "{name} {n}"],
   reportDays: ["{word} {n} 天", "{word} {n} days"],

@@ -63,7 +63,7 @@ it("plays its chapters round and round without a control in sight, also where no
     await page.keyboard.press("PageDown");
   }
   expect(heard).toEqual([
-    "city: 331 个老小区换新颜",
+    "city: 331 个老小区，逐个换新颜",
     "coverage: 多少户纳入计划",
     ...["卫滨区", "红旗区", "牧野区", "高新区", "长垣市", "原阳县", "延津县", "封丘县"].map(
       (name) => `districts: ${name}`,

@@ -78,6 +78,8 @@ describe("the bulletin of May as known on 5 June", () => {
     expect(where.lines).toEqual([
       "计划改造小区 5 个，已开工 2 个，完成验收报告 0 个；1 个没有月报（不是 0）；加权进度 4.7%，与计划基本一致（差 +4.7 个百分点，计划应为 0%）。",
       "这是按户数加权的平均，平均正常不等于处处按期：逾期 2 个小区。",
+      // 4.67 % a month for eight months.
+      "预测：按2020年5月底的进度和近 3 个月的平均增量，到2020年12月底约为 37.3%（37.3%–37.3%）（假设）。",
     ]);
   });
   it("tells the districts apart; nothing of C is known, which is not 0", () => {

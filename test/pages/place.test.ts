@@ -5,7 +5,7 @@ import { situationAt } from "../../src/domain/progress/situation";
 import { patternPath } from "../../src/map/PaperShape";
 import type { Dataset } from "../../src/model/dataset";
 import { parseDay, parseMonth } from "../../src/model/time";
-import { shortened } from "../../src/outbox/papers/bulletin";
+import { shortened } from "../../src/outbox/papers/mostLate";
 import { overdueTable } from "../../src/outbox/papers/tables";
 import type { PaperInput } from "../../src/outbox/papers/types";
 import { DOTS, placeBars, placePlan } from "../../src/pages/print/placeParts";

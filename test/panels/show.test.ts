@@ -59,7 +59,7 @@ describe("what the display says", () => {
   it("are the plan's published numbers, a scene for each of its eight districts in its order", () => {
     lang.value = "zh-CN";
     const said = say(whole);
-    expect(said[0]).toMatch(/^331 个老小区换新颜: 计划改造 40,909 户/);
+    expect(said[0]).toMatch(/^331 个老小区，逐个换新颜: 计划改造 40,909 户/);
     expect(said.slice(2, 10).map((text) => /^(.+?): 计划改造 ([\d,]+) 户/.exec(text)?.slice(1))).toEqual([
       ["卫滨区", "9,651"],
       ["红旗区", "15,690"],
@@ -73,7 +73,7 @@ describe("what the display says", () => {
     const plan = whole.programmes[ground.value?.programme ?? -1];
     expect(sizeLine(published(plan), 8)).toBe("1,163 栋楼 · 394.86 万平方米 · 8 个县市区");
     lang.value = "en";
-    expect(say(whole)[0]).toMatch(/^331 old estates, made new: 40,909 households are planned/);
+    expect(say(whole)[0]).toMatch(/^331 old estates, made new one by one: 40,909 households are planned/);
     lang.value = "zh-CN";
   });
 

@@ -129,7 +129,11 @@ function servicesOf(estate: Made, course: Course, rng: Random): Record<string, u
       managementBody: rng.pick(["示例物业一公司", "示例物业二公司", "社区物业服务站"]),
     },
     ...(course.accepted <= LAST ? { satisfactionPct: rng.whole(76, 99) } : {}),
-    responsible: { unit: estate.street.endsWith("区") ? estate.street : `${estate.street}办事处` },
+    responsible: {
+      unit: estate.street.endsWith("区")
+        ? estate.street
+        : `${estate.street}${/[镇乡]$/.test(estate.street) ? "人民政府" : "办事处"}`,
+    },
   };
 }
 

@@ -26,6 +26,13 @@ export type Forecast =
   | { readonly state: "done"; readonly month: Month }
   | { readonly state: "none"; readonly why: "fewReports" | "noIncrease" };
 
+/** What is done by the end of `month` at a monthly increment of `pace`, 0–1. */
+export const reachedBy = (
+  { from, done }: { readonly from: Month; readonly done: number },
+  month: Month,
+  pace: number,
+) => Math.min(1, done + pace * (month - from));
+
 /**
  * From what was done at months' ends (0–1; null: unknown), in order of months. The pace is the mean monthly increment
  * between the reported months among the last PACE_MONTHS and the one before them; a step back counts in the mean.

@@ -95,6 +95,9 @@ function missingLine(input: PaperInput): string[] {
   return list.length > 0 ? [t(words.missingSaid, { list: list.join(t(words.comma)) })] : [];
 }
 
+/** More kinds of blockers alike than this, and none stands out. */
+const SPREAD = 2;
+
 /** Every district behind the plan, the farthest first, with what most often holds it up; then what is missing of any district. */
 export function behindLines(input: PaperInput): string[] {
   const t = sayer(input);
@@ -113,7 +116,8 @@ export function behindLines(input: PaperInput): string[] {
         n: formatNumber(overdueOf(s)),
         why:
           most.length > 0
-            ? t(most.length > 1 ? words.blockedAlike : words.blockedMost, {
+            ? t(most.length > SPREAD ? words.blockedSpread : most.length > 1 ? words.blockedAlike : words.blockedMost, {
+                kinds: formatNumber(most.length),
                 kind: most.map(({ kind }) => t(late[`b_${kind}`])).join(t(words.comma)),
                 n: formatNumber(most[0].n),
               })

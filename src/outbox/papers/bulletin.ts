@@ -11,15 +11,15 @@ import { papers as words } from "../../text/papers";
 import type { Table } from "../workbook";
 import { awaitedLines } from "./awaited";
 import { behindLines, blockersLine, evenSo, unfiledLines } from "./behind";
+import { mostLate } from "./mostLate";
 import {
-  cellText,
   districtsTable,
   LISTED,
   lateByPlaceTable,
   moneyTable,
-  OVERDUE_DISTRICT,
   overdueTable,
   reportsTable,
+  rewardTable,
   sayer,
   sourcesTable,
   stagesTable,
@@ -27,6 +27,7 @@ import {
   targetsTable,
 } from "./tables";
 import type { Paper, PaperInput, PaperPart, Place } from "./types";
+import { yearEndLine } from "./yearEnd";
 
 function summary(input: PaperInput, s: Standing): string {
   const t = sayer(input);
@@ -196,39 +197,6 @@ function filled({ lang }: PaperInput, parts: readonly Part[]): PaperPart[] {
     }));
 }
 
-/** Overdue estates that a bulletin names; the workbook has all of them. */
-const MOST_LATE = 10;
-
-/** The first rows of a table, and a line that says how many more there are. */
-export function shortened(
-  { lang }: Pick<PaperInput, "lang">,
-  table: Table,
-  most: number,
-): { readonly table: Table; readonly after?: string } {
-  const left = table.rows.length - most;
-  if (left <= 0) return { table };
-  const after = sayer({ lang })(words.more, { n: formatNumber(left), name: table.name });
-  return { table: { ...table, rows: table.rows.slice(0, most) }, after };
-}
-
-/** Those that are latest, in which order they stand, and in which districts the others lie. */
-function mostLate(input: PaperInput): Pick<PaperPart, "table" | "after"> {
-  const t = sayer(input);
-  const all = overdueTable(input, input.whole.mine);
-  const { table, after } = shortened(input, all, MOST_LATE);
-  if (!after) return { table };
-  const left = new Map<string, number>();
-  for (const row of all.rows.slice(MOST_LATE)) {
-    const name = cellText(row[OVERDUE_DISTRICT]);
-    left.set(name, (left.get(name) ?? 0) + 1);
-  }
-  const list = [...left]
-    .sort(([, a], [, b]) => b - a)
-    .map(([name, n]) => t(words.moreOf, { name, n: formatNumber(n) }))
-    .join(t(words.comma));
-  return { table, after: t(words.ordered) + after + t(words.moreAt, { list }) };
-}
-
 /** The month's bulletin. The public one names no estate that is overdue, no responsible unit and no money. */
 export function bulletin(input: PaperInput, isPublic: boolean): Paper {
   const t = sayer(input);
@@ -242,7 +210,12 @@ export function bulletin(input: PaperInput, isPublic: boolean): Paper {
       {
         id: "where",
         title: t(words.where),
-        lines: [summary(input, s), ...evenSo(input), ...awaitedOf(input, null)],
+        lines: [
+          summary(input, s),
+          ...evenSo(input),
+          ...awaitedOf(input, null),
+          ...(isPublic ? [] : yearEndLine(input)),
+        ],
         table: targetsTable(input),
       },
       { id: "districts", title: t(words.districts), lines: [], table: districtsTable(input) },
@@ -330,6 +303,7 @@ export function workbookTables(input: PaperInput): Table[] {
     reportsTable(input),
     sourcesTable(input, input.whole.mine),
     moneyTable(input),
+    rewardTable(input),
   ];
   return [
     ...all.filter((one) => one !== null),

@@ -1,6 +1,7 @@
 /** The tables of the progress page, typed: for a workbook as they are, for paper and text by `cellText`. */
 import { reconcile, type Sum } from "../../domain/coverage/reconcile";
 import { fundingOf } from "../../domain/funding/money";
+import { REWARD_STATE, rewardSums } from "../../domain/funding/reward";
 import { daysLate, type Judged } from "../../domain/progress/deadlines";
 import { isHeard, type Standing, standing } from "../../domain/progress/standing";
 import { FUND_SOURCE, STAGE, TARGET_FIELDS, type TargetField } from "../../model/enums";
@@ -253,6 +254,33 @@ export function sourcesTable(input: PaperInput, mine: readonly number[]): Table 
     ...sumColumns(input, ["planned", "arrived", "paid"], ({ sums }: (typeof rows)[number]) => sums),
   ];
   return table(t(words.t_sources), columns, rows);
+}
+
+/** The reward by place and state, and of how many estates it cannot be computed. Internal. */
+export function rewardTable(input: PaperInput): Table | null {
+  const { reward } = input;
+  if (!reward || reward.list.length === 0) return null;
+  const t = sayer(input);
+  const rows = [...input.places, input.whole].flatMap((place) => {
+    const here = new Set(place.mine);
+    const sums = rewardSums(
+      reward.list.filter(({ e }) => here.has(e)),
+      reward.share,
+    );
+    return sums.estates > 0 ? { place, sums } : [];
+  });
+  const columns: Column<(typeof rows)[number]>[] = [
+    { header: t(words.district), width: 14, value: ({ place }) => place.name },
+    { header: t(words.estates), width: 8, format: WHOLE, value: ({ sums }) => sums.estates },
+    ...REWARD_STATE.map((state) => ({
+      header: t(words.rewardWan, { state: t(moneyWords[state]) }),
+      width: 16,
+      format: WAN,
+      value: ({ sums }: (typeof rows)[number]) => sums.parts[state].wan,
+    })),
+    { header: t(words.unknown), width: 12, format: WHOLE, value: ({ sums }) => sums.unknown.length },
+  ];
+  return table(t(words.t_reward), columns, rows);
 }
 
 /** Money by place. Internal. */

@@ -86,6 +86,7 @@ function Overview({ ground: plain }: { ground: Ground }) {
       ? []
       : [{ row: area, name: districts.name[area], mine: mine(rows), all: rows.length, figure: figures[area] }],
   );
+  const own = cityRows.find(({ row }) => row === district);
   const streetRows: RankedRow[] = streetGroups.map(({ area, rows }) => ({
     row: area ?? -1,
     name: area === null ? t(overview.noArea) : streets.name[area],
@@ -131,6 +132,7 @@ function Overview({ ground: plain }: { ground: Ground }) {
           <Ranked
             caption={t(overview.byStreet, { name: districts.name[district] })}
             rows={streetRows}
+            own={own && { ...own, name: t(overview.inAll, { name: own.name }) }}
             city={city}
             lit={lit?.kind === "street" ? lit.row : null}
             onHover={(row) => setLit(row === null ? null : { kind: "street", row })}

@@ -10,6 +10,7 @@ import { HowCounted } from "../overview/HowCounted";
 import { type PartColumn, PartTable } from "../progress/PartTable";
 import type { TopicProps } from "../progress/topic";
 import { shortSum, wan, writeSum } from "./figures";
+import { Both } from "./Tiles";
 
 interface Figures {
   readonly f: Funding;
@@ -56,7 +57,14 @@ export function ByPart({ money, ...topic }: TopicProps & { money: Money }) {
       of: "gap",
       inputs,
       cell: ({ f }) =>
-        f.gap.unknown === f.estates ? "–" : <span class={f.gap.value > 0 ? "differs" : ""}>{wan(f.gap.value)}</span>,
+        f.gap.unknown === f.estates ? (
+          "–"
+        ) : (
+          <>
+            <span class={f.gap.value > 0 ? "differs" : ""}>{wan(f.gap.value)}</span>
+            <Both sum={f.gap} estates={f.estates} />
+          </>
+        ),
     },
     amount("arrived"),
     {
@@ -68,7 +76,12 @@ export function ByPart({ money, ...topic }: TopicProps & { money: Money }) {
       says: ({ share }) => (share === null ? t(words.noData) : null),
       of: "arrived",
       inputs,
-      cell: ({ share }) => <b>{formatShare(share, 1)}</b>,
+      cell: ({ f, share }) => (
+        <>
+          <b>{formatShare(share, 1)}</b>
+          <Both sum={f.arrivalGap} estates={f.estates} />
+        </>
+      ),
     },
     amount("paid"),
     amount("invested"),

@@ -9,7 +9,7 @@ import { money } from "../../text/money";
 import { progress } from "../../text/progress";
 import { HowCounted } from "../overview/HowCounted";
 import { Inputs } from "../overview/Inputs";
-import { shortSum, wan } from "./figures";
+import { bothNote, shortSum, wan } from "./figures";
 
 const PARTS = ["budget", "planned", "arrived", "paid", "invested"] as const;
 type Part = (typeof PARTS)[number];
@@ -82,6 +82,12 @@ function Difference({ gap }: { gap: Sum }) {
   return <small class={gap.value === 0 ? "agrees" : "differs"}>{text}</small>;
 }
 
+/** Over how many estates, where not over all. */
+export const Both = ({ sum, estates }: { sum: Sum; estates: number }) => {
+  const note = bothNote(sum.unknown, estates);
+  return note && <small>{note}</small>;
+};
+
 /** `share`: of what is planned has arrived, over the estates that know both. */
 export function Tiles({ f, share }: { f: Funding; share: number | null }) {
   const { budget, planned, arrived, paid, invested, gap, arrivalGap, estates } = f;
@@ -92,6 +98,7 @@ export function Tiles({ f, share }: { f: Funding; share: number | null }) {
       </Tile>
       <Tile name="planned" sum={planned} f={f}>
         {gap.unknown < estates && <Difference gap={gap} />}
+        <Both sum={gap} estates={estates} />
       </Tile>
       <Tile name="arrived" sum={arrived} f={f}>
         {arrivalGap.unknown < estates && (
@@ -100,6 +107,7 @@ export function Tiles({ f, share }: { f: Funding; share: number | null }) {
           </small>
         )}
         <small>{t(money.ofPlanned, { share: formatShare(share, 1) })}</small>
+        <Both sum={arrivalGap} estates={estates} />
       </Tile>
       <Tile name="paid" sum={paid} f={f}>
         {whole(paid, arrived) !== null && (

@@ -14,6 +14,12 @@ export const writeSum = ({ value, unknown }: Sum, estates: number): string =>
       ? t(money.bound, { value: wan(value), count: formatNumber(unknown) })
       : wan(value);
 
+/** Beside a difference or a share: over how many estates it is taken, where some lack one of its figures; else nothing. */
+export const bothNote = (unknown: number, estates: number): string | null =>
+  unknown > 0 && unknown < estates
+    ? t(money.both, { n: formatNumber(estates - unknown), all: formatNumber(estates) })
+    : null;
+
 /** For narrow cells: `≥ x`. */
 export const shortSum = ({ value, unknown }: Sum, estates: number): string =>
   estates === 0 || (unknown === estates && value === 0) ? UNKNOWN : `${unknown > 0 ? "≥ " : ""}${wan(value)}`;

@@ -29,6 +29,7 @@ const order = ({ figure }: RankedRow): number => (figure.state === "value" ? fig
 export function Ranked({
   caption,
   rows,
+  own,
   city,
   lit,
   onHover,
@@ -36,6 +37,8 @@ export function Ranked({
 }: {
   caption: string;
   rows: readonly RankedRow[];
+  /** The place whose parts are ranked, where it is not the city. */
+  own?: RankedRow | undefined;
   city: Figure;
   lit: number | null;
   onHover: (row: number | null) => void;
@@ -48,7 +51,7 @@ export function Ranked({
   const absent = rows.filter(({ figure }) => figure.state === "notInPlan");
   const most = Math.max(...shown.map(order), 1e-9);
   const unit = metricUnit(of);
-  useOffer(() => import("./rankedOffer").then(({ rankedOffer }) => rankedOffer(caption, rows, city)));
+  useOffer(() => import("./rankedOffer").then(({ rankedOffer }) => rankedOffer(caption, rows, city, own)));
   let rank = 0;
   let before = Number.NaN;
   return (
@@ -111,6 +114,15 @@ export function Ranked({
           })}
         </tbody>
         <tfoot>
+          {own && (
+            <tr>
+              <th scope="row">{own.name}</th>
+              <td>{formatNumber(own.mine)}</td>
+              <td class="wide">
+                <Opened name={own.name} figure={own.figure} />
+              </td>
+            </tr>
+          )}
           <tr>
             <th scope="row">{t(overview.city)}</th>
             <td />

@@ -11,13 +11,17 @@ import { formatOf, scaled, unitsOf } from "./terms";
 
 const known = (figure: Figure) => (figure.state === "value" ? figure : null);
 
-export function rankedOffer(caption: string, areas: readonly RankedRow[], city: Figure): Offer {
+export function rankedOffer(caption: string, areas: readonly RankedRow[], city: Figure, own?: RankedRow): Offer {
   const of = measure.value;
   const [upper, lower] = unitsOf(of);
   const source = dataset.value?.estates.provenance ?? "user";
   type Row = Pick<RankedRow, "name" | "figure"> & { readonly mine: number | null; readonly all: number | null };
   const sorted = [...areas].sort((a, b) => (known(b.figure)?.value ?? -1) - (known(a.figure)?.value ?? -1));
-  const rows: Row[] = [...sorted, { name: t(overview.city), mine: null, all: null, figure: city }];
+  const rows: Row[] = [
+    ...sorted,
+    ...(own ? [own] : []),
+    { name: t(overview.city), mine: null, all: null, figure: city },
+  ];
   return offerOf<Row>(
     caption,
     [
