@@ -9,7 +9,7 @@ import { inspect } from "../intake/inspect";
 import { isMetres } from "../model/crs";
 import { cli } from "../text/cli";
 import { type Asked, both, type OptionSpec, UsageError } from "./options";
-import { crsOption, mappingOf, readBytes } from "./read";
+import { asAsked, crsOption, mappingOf, readBytes } from "./read";
 
 /** Options that say how a foreign file is read. */
 export const FOREIGN: readonly OptionSpec[] = [
@@ -60,8 +60,7 @@ export async function openAny(path: string, asked: Asked, say: (line: string) =>
     const guessed = layer.mapping;
     const mapping: Mapping = {
       ...guessed,
-      fields: { ...guessed.fields, ...own.fields },
-      values: { ...guessed.values, ...own.values },
+      ...asAsked(guessed, own, layer.fields),
       assume: { ...guessed.assume, ...own.assume },
       // Metres that nobody names lie in any of forty zones: they are refused rather than guessed.
       crs: crs ?? layer.declared ?? "wgs84",

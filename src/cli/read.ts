@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import type { Mapping } from "../intake/api";
+import type { ForeignField, Mapping } from "../intake/api";
 import { areaList } from "../intake/areas";
 import { noBarriers, readBarriers } from "../intake/barriers";
 import { readingOf } from "../intake/crs/convert";
@@ -17,6 +17,7 @@ import type { Layer } from "../intake/formats/types";
 import { guess } from "../intake/headers";
 import { fieldsOf } from "../intake/inspect";
 import { AXES, guessAxes, withPoints } from "../intake/points";
+import { scalesFor } from "../intake/units";
 import { type Crs, DEGREES } from "../model/crs";
 import type { BarrierTable } from "../model/dataset";
 import type { Finding } from "../model/finding";
@@ -130,16 +131,26 @@ async function layerOf(path: string, notes: Notes): Promise<Layer> {
   throw new UsageError([lines("zh-CN"), lines("en")]);
 }
 
+/** What was guessed, under what options ask for: a column that they name for a field is judged anew. */
+export function asAsked(
+  guessed: Mapping,
+  own: Mapping,
+  columns: readonly ForeignField[],
+): Pick<Mapping, "fields" | "values" | "scale"> {
+  const kept = <T>(list: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
+    Object.fromEntries(Object.entries(list).filter(([field]) => !Object.hasOwn(own.fields, field)));
+  return {
+    fields: { ...guessed.fields, ...own.fields },
+    values: { ...kept(guessed.values), ...own.values },
+    scale: { ...kept(guessed.scale ?? {}), ...scalesFor(own.fields, columns) },
+  };
+}
+
 /** What a table's headings are taken for, under what the options say. */
 function readAsTable({ features }: Layer, own: Mapping): Mapping {
   const columns = fieldsOf(features.map(({ properties }) => properties));
-  const { fields, values, scale } = guess("ledger", columns);
-  return {
-    ...own,
-    fields: { ...fields, ...guessAxes(columns), ...own.fields },
-    values: { ...values, ...own.values },
-    ...(scale ? { scale } : {}),
-  };
+  const guessed = guess("ledger", columns);
+  return { ...own, ...asAsked({ ...guessed, fields: { ...guessed.fields, ...guessAxes(columns) } }, own, columns) };
 }
 
 /**

@@ -27,3 +27,14 @@ export function alikeNames(name: string, known: readonly string[]): string[] {
     return its !== mine && ((stem(mine).length > 1 && stem(its) === stem(mine)) || oneApart(mine, its));
   });
 }
+
+/**
+ * Row of the one district that a name is written for without 区, 县 or 市 behind it; −1: none or several, or the city itself may be meant.
+ * @param city its name; null: unknown.
+ */
+export function shortRow(written: string, names: readonly string[], city: string | null): number {
+  const mine = areaKey(written);
+  if (city !== null && [areaKey(city), stem(areaKey(city))].includes(mine)) return -1;
+  const rows = names.flatMap((name, row) => (stem(areaKey(name)) === mine ? [row] : []));
+  return rows.length === 1 ? rows[0] : -1;
+}

@@ -8,6 +8,7 @@ import type { Finding } from "../model/finding";
 import { plainMapping } from "../model/mapping";
 import { type Programme, programmeSchema } from "../model/programme";
 import { judgeAbsent } from "./absent";
+import { shortRow } from "./alike";
 import type { Joined, Mapping, OnProgress, Opened, Part, Tally } from "./api";
 import { areaList, readAreas } from "./areas";
 import { bareCity, bareProgramme, lastDated } from "./bare";
@@ -20,7 +21,7 @@ import { type Notes, notesOn } from "./findings";
 import { readFile } from "./formats";
 import type { Layer, RawFeature } from "./formats/types";
 import { judgeFigures, judgeHistory } from "./history";
-import { homeOf } from "./join";
+import { checkedJson } from "./json";
 import { aboutEstates, joinAll, type Ledger, readLedger } from "./ledger";
 import { namedEstates } from "./named";
 import { isPicture, listedPhotos } from "./photos";
@@ -56,35 +57,6 @@ interface Count {
 /** A file that is refused as a whole counts as one. */
 const WHOLE_REFUSED: Count = { read: 1, refused: 1 };
 const ONE: Count = { read: 1, refused: 0 };
-
-/** JSON that keeps a contract, or null; `notes` says where it does not. */
-export function checkedJson<T>(
-  text: string,
-  schema: { safeParse(value: unknown): { success: boolean; data?: unknown; error?: { issues: readonly Issue[] } } },
-  notes: Notes,
-): T | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    notes.add(text.trim() === "" ? "emptyFile" : "notJson", "error", {
-      params: { characters: text.length, message: String(error).slice(0, 160) },
-    });
-    return null;
-  }
-  const checked = schema.safeParse(value);
-  if (checked.success) return checked.data as T;
-  for (const { path } of checked.error?.issues.slice(0, 20) ?? []) {
-    let at: unknown = value;
-    for (const step of path)
-      at = typeof at === "object" && at !== null ? (at as Record<PropertyKey, unknown>)[step] : undefined;
-    notes.add(at === undefined ? "missingField" : "badFile", "error", { field: path.map(String).join("."), value: at });
-  }
-  return null;
-}
-interface Issue {
-  readonly path: readonly PropertyKey[];
-}
 
 const placeless = (row: RawFeature): RawFeature => (row.geometry === null ? row : { ...row, geometry: null });
 const isJson = ({ kind }: Part): boolean => kind === "city" || kind === "programme";
@@ -170,14 +142,22 @@ export async function build(
 
   /** Reads the estates when all their files are at hand, and counts them anew. */
   const finish = (): void => {
-    const placed = ledgers.some(({ features }) => features.some(({ geometry }) => geometry !== null));
-    if (estates || (sources.length === 0 && !placed)) return;
+    if (estates) return;
     const { districts } = lists;
-    const strayOf = strayJudge(districts.entries);
     const nameOf = (name: string): string => districts.entries[districts.find(name)]?.name ?? name;
+    const called = ledgers.length > 0 ? calledBy(sources, nameOf) : [];
+    for (let k = ledgers.length - 1; k >= 0; k--) {
+      if (aboutEstates(ledgers[k], called)) continue;
+      ledgers.splice(k, 1);
+      const [at] = tallied.ledger.splice(k, 1);
+      tallies[at] = { ...tallies[at], accepted: 0, refused: tallies[at].read };
+    }
+    const placed = ledgers.some(({ features }) => features.some(({ geometry }) => geometry !== null));
+    if (sources.length === 0 && !placed) return;
+    const strayOf = strayJudge(districts.entries);
     const { overlay, points } = joinAll(
       ledgers.map((ledger) => withoutStrays(ledger, strayOf)),
-      ledgers.length > 0 ? calledBy(sources, nameOf) : [],
+      called,
       joined,
       nameOf,
       fresh,
@@ -227,7 +207,6 @@ export async function build(
       case "ledger": {
         // Joined when the estates are there. What is taken as a ledger draws no outlines.
         const ledger = { part, mapping, features: withPoints(features.map(placeless), mapping), notes, reading };
-        if (!aboutEstates(ledger)) return { read: features.length, refused: features.length };
         tallied.ledger.push(tallies.length);
         ledgers.push(ledger);
         return { read: features.length, refused: 0 };
@@ -254,14 +233,15 @@ export async function build(
       default: {
         const { entries, find } = lists.districts;
         const judged = entries.length > 0;
+        const names = entries.map(({ name }) => name);
         const rowOf = (text: string): number => {
           const row = find(text);
-          return row >= 0 ? row : entries.findIndex(({ name }) => homeOf(name) === homeOf(text));
+          return row >= 0 ? row : shortRow(text, names, city?.name.zh ?? null);
         };
         const known = {
           estate: estates && namedEstates(estates.table, rowOf, lists),
           district: judged ? (name: string) => (find(name) >= 0 ? name : (entries[rowOf(name)]?.id ?? null)) : null,
-          districts: entries.map(({ name }) => name),
+          districts: names,
         };
         const { how, ...count } = tables.add(part.kind as TableKind, part, features, mapping, known, notes);
         if (how.uncertain.length + how.byHand > 0) joined.push(how);

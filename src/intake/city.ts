@@ -4,9 +4,10 @@ import { bytesToHex } from "@noble/hashes/utils.js";
 import { type City, type CityFile, citySchema } from "../model/city";
 import type { Finding } from "../model/finding";
 import type { OnProgress, Opened, Part } from "./api";
-import { build, checkedJson } from "./build";
+import { build } from "./build";
 import { decode } from "./encoding";
 import { notesOn } from "./findings";
+import { checkedJson } from "./json";
 
 /** Gives the bytes of a file of the folder, or null when it is not there. */
 export type Reader = (path: string) => Promise<Blob | null>;

@@ -2,7 +2,7 @@
 import type { Dataset, EstateTable, ReportTable } from "../model/dataset";
 import { STAGE } from "../model/enums";
 import type { GeometryTable } from "../model/geometry";
-import { formatMonth } from "../model/time";
+import { formatDay, formatMonth } from "../model/time";
 import { ESTATE_FIELDS } from "./fields";
 import { metresToEdge } from "./rings";
 import { PLACE } from "./stands";
@@ -13,7 +13,16 @@ export interface Side {
   readonly names: Readonly<Record<(typeof AREAS)[number], readonly string[]>>;
   readonly reports: Pick<ReportTable, "n" | "estate" | "month" | (typeof REPORTED)[number]>;
 }
-const REPORTED = ["percent", "stage", "investedWan"] as const;
+const REPORTED = [
+  "percent",
+  "stage",
+  "investedWan",
+  "startedOn",
+  "finishedOn",
+  "blockers",
+  "worksDone",
+  "note",
+] as const;
 const AREAS = ["district", "street", "community"] as const;
 
 export interface FieldChange {
@@ -34,7 +43,7 @@ export interface EstateChange {
 export interface Correction {
   readonly estate: string;
   readonly month: string;
-  /** What differs of 形象进度 (%), 阶段 and 完成投资 (万元); null: unknown. */
+  /** What differs of 形象进度 (%), 阶段, 完成投资 (万元), days and words; null: unknown. Empty: nothing but the day of receipt. */
   readonly fields: readonly FieldChange[];
 }
 export interface Comparison {
@@ -57,7 +66,19 @@ export const sideOf = ({ estates: e, districts, streets, communities, reports: r
     community: e.community,
   },
   names: { district: districts.name, street: streets.name, community: communities.name },
-  reports: { n: r.n, estate: r.estate, month: r.month, percent: r.percent, stage: r.stage, investedWan: r.investedWan },
+  reports: {
+    n: r.n,
+    estate: r.estate,
+    month: r.month,
+    percent: r.percent,
+    stage: r.stage,
+    investedWan: r.investedWan,
+    startedOn: r.startedOn,
+    finishedOn: r.finishedOn,
+    blockers: r.blockers,
+    worksDone: r.worksDone,
+    note: r.note,
+  },
 });
 
 /** Records read at once. */
@@ -151,7 +172,9 @@ function reportsOf(old: Side, next: Side): Comparison["reports"] {
   let fresh = 0;
   const told = ({ reports }: Side, r: number, field: (typeof REPORTED)[number]): unknown => {
     const value = reports[field][r];
-    return field === "stage" ? (STAGE[value] ?? null) : Number.isNaN(value) ? null : value;
+    if (typeof value !== "number") return value;
+    if (field === "stage") return STAGE[value] ?? null;
+    return Number.isNaN(value) ? null : field.endsWith("On") ? formatDay(value) : value;
   };
   for (let r = 0; r < next.reports.n; r++) {
     const name = key(next, r);

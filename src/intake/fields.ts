@@ -5,6 +5,7 @@ import { isLedgerHeading } from "../model/headings";
 import { firstDay, formatDay, lastDay, parseMonth } from "../model/time";
 import type { Mapping } from "./api";
 import type { Notes, Place } from "./findings";
+import { isShare } from "./units";
 import { dayOf, monthOfCell, numberOf, yearOf } from "./words";
 
 const NUMBERS = new Set([
@@ -42,6 +43,8 @@ function coerce(field: string, value: unknown, notes: Notes, place: Place, scale
   if (NUMBERS.has(field) && typeof value === "string") {
     const number = numberOf(value, field === "budgetWan", scale);
     if (number !== null) {
+      if (number !== 0 && isShare(field, scale, value))
+        notes.count("shareAsPercent", "warning", { ...place, field, value, params: { percent: number } });
       if (!PLAIN.test(value.trim()))
         notes.count(/[约近余右]/.test(value) ? "aboutNumber" : "numberAsText", "note", { ...place, field, value });
       return number;
@@ -57,7 +60,12 @@ function coerce(field: string, value: unknown, notes: Notes, place: Place, scale
   if (DAYS.has(field) && (typeof value === "string" || typeof value === "number"))
     return dayOf(String(value)) ?? endOfMonth(field, value, notes, place) ?? value;
   if (TEXTS.has(field) && typeof value === "number") return String(value);
-  if (NUMBERS.has(field) && typeof value === "number" && scale !== 1) return rounded(value * scale);
+  if (NUMBERS.has(field) && typeof value === "number" && scale !== 1) {
+    const number = rounded(value * scale);
+    if (number !== 0 && isShare(field, scale, String(value)))
+      notes.count("shareAsPercent", "warning", { ...place, field, value, params: { percent: number } });
+    return number;
+  }
   return typeof value === "string" ? value.trim() : value;
 }
 

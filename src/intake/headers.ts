@@ -3,7 +3,7 @@
 import { isLedgerHeading, LEDGER_HEADING, REPORT_HEADING, SHAPE_FIELD } from "../model/headings";
 import { plainMapping } from "../model/mapping";
 import type { ForeignField, Mapping, Recognised } from "./api";
-import { areShares, guessScale, PERCENTS, UNIT } from "./units";
+import { scalesFor, UNIT } from "./units";
 
 /** Written without spaces, underscores and case; the first that fits wins, ours first. */
 const THEIRS: Readonly<Record<string, readonly string[]>> = {
@@ -98,13 +98,16 @@ const bare = (name: string): string =>
     .replace(/^.*·(?=.)/, "")
     .replaceAll(/[\s_\-.()]/g, "");
 
+/** Of a monthly table area is a figure, and a short foreign word no district. */
+const HOME = THEIRS.district.filter((word) => !["area", "gu", "QX", "county"].includes(word));
+
 /** Columns of the monthly tables; written as above. */
 const TABLE_ALIASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   reports: withOurs(
     {
       month: ["月份", "月度", "报告月份", "统计月份"],
       estateId: ["小区编号", "编号", "小区id", "小区名称", "项目名称", "小区"],
-      district: THEIRS.district,
+      district: HOME,
       street: THEIRS.street,
       stage: [
         "阶段",
@@ -138,13 +141,13 @@ const TABLE_ALIASES: Readonly<Record<string, Readonly<Record<string, readonly st
   ),
   received: {
     month: ["月份", "报告月份"],
-    district: THEIRS.district,
+    district: HOME,
     receivedOn: ["收到日期", "报送日期", "上报日期"],
   },
   funds: {
     month: ["月份", "统计月份"],
     estateId: ["小区编号", "编号", "小区名称", "项目名称", "小区"],
-    district: THEIRS.district,
+    district: HOME,
     street: THEIRS.street,
     source: ["资金来源", "来源"],
     arrivedWan: ["到位资金", "累计到位", "到位"],
@@ -152,7 +155,7 @@ const TABLE_ALIASES: Readonly<Record<string, Readonly<Record<string, readonly st
     receivedOn: ["收到日期", "报送日期"],
   },
   filings: {
-    district: THEIRS.district,
+    district: HOME,
     kind: ["类型", "备案类型"],
     bureau: ["备案部门", "部门"],
     filedOn: ["备案日期", "备案时间"],
@@ -217,27 +220,34 @@ const VALUES: Readonly<Record<string, readonly (readonly [pattern: RegExp, ours:
     [/^(私|个人)/, "private"],
   ],
   stage: [
+    // Built, but not yet 竣工.
+    [/^待竣工验收/, "construction"],
     // 未开工, 待验收: what is not there yet is none of the ten.
-    [/^(暂|尚|还)?(未|没|待|拟|即将)/, ""],
+    [/^(暂|尚|还)?(未|没|待|拟(?!定|订)|即将)/, ""],
     [/摸底/, "survey"],
     [/宣传/, "publicity"],
     [/方案/, "scheme"],
-    [/前期|招标|招投标|(施工|开工)(图|许可|准备|手续)|准备(施工|开工)/, "preparation"],
     [/联合验收/, "jointAcceptance"],
     [/复验/, "recheck"],
     [/验收报告/, "reported"],
+    // 招标完成，已开工: what was prepared before says nothing more.
+    [/(已|正在)施工(?!完|图|许可|准备|手续|招)/, "construction"],
+    [/已开工(?!许可|准备|手续)/, "started"],
+    [/前期|招标|招投标|(施工|开工)(图|许可|准备|手续)|准备(施工|开工)/, "preparation"],
     [/竣工|完工|^(已|全部|改造|已全部)*完成$/, "finished"],
     [/施工|在建|^(正在)?(改造|进行)中?$/, "construction"],
     [/开工/, "started"],
   ],
   source: [
-    [/单位/, "unit"],
+    [/产权单位|单位(自筹|出资)/, "unit"],
+    [/^市(级|本级|财政|直)/, "city"],
     [/居民|业主/, "residents"],
     [/社会/, "society"],
     [/中央/, "central"],
     [/省/, "provincial"],
-    // 县（市、区）财政 is no city's.
-    [/区|县/, "district"],
+    [/单位/, "unit"],
+    // 县（市、区）财政 is no city's; 小区 is no district.
+    [/(?<!小|社)区|县/, "district"],
     [/市/, "city"],
   ],
   exclusion: [
@@ -317,13 +327,7 @@ export function guess(kind: Recognised["kind"], fields: readonly ForeignField[])
     );
     return Object.keys(list).length > 0 ? [[field, list] as const] : [];
   });
-  const shares = PERCENTS.filter((field) =>
-    areShares(
-      field,
-      fields.find(({ name }) => name === guessed[field]),
-    ),
-  );
-  const scale = { ...guessScale(guessed), ...Object.fromEntries(shares.map((field) => [field, 100])) };
+  const scale = scalesFor(guessed, fields);
   return {
     ...plainMapping,
     fields: guessed,

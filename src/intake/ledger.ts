@@ -6,7 +6,7 @@ import type { Overlay, Told } from "./estates";
 import { readEstate } from "./fields";
 import { type Notes, type Place, plainText } from "./findings";
 import type { RawFeature } from "./formats/types";
-import { type Called, type DistrictName, joinLedger, type LedgerRow, marksOf, unnamed } from "./join";
+import { type Called, type DistrictName, joinLedger, type LedgerRow, marksOf, plainName, unnamed } from "./join";
 import { type EstateSource, givenId } from "./stands";
 import { type Teller, tellTwice } from "./twice";
 
@@ -19,10 +19,19 @@ export interface Ledger {
   readonly reading: Reading;
 }
 
+/** How streets and communities end, and how fewer rows than `FEW` tell that they do: an estate may be called 罗马小镇. */
 const AREA_NAME = /(街道|街道办|办事处|镇|乡|社区|居委会|村委会)$/;
+const SURE_NAME = /(街道|街道办|办事处|居委会|村委会)$/;
+const FEW = 3;
 
-/** Whether rows can be about estates at all: they name them, or say where they lie; `notes` says why not. */
-export function aboutEstates({ mapping: { fields }, features, notes }: Pick<Ledger, "mapping" | "features" | "notes">) {
+/**
+ * Whether rows can be about estates at all: they name them, or say where they lie; `notes` says why not.
+ * @param called the estates that are there: who names one of them is no list of streets.
+ */
+export function aboutEstates(
+  { mapping: { fields }, features, notes }: Pick<Ledger, "mapping" | "features" | "notes">,
+  called: readonly Called[],
+): boolean {
   const valuesOf = (field: string): string[] =>
     features.flatMap(({ properties }) => {
       const column = fields[field] ?? field;
@@ -31,10 +40,16 @@ export function aboutEstates({ mapping: { fields }, features, notes }: Pick<Ledg
     });
   if (features.length === 0 || features.some(({ id, geometry }) => id !== undefined || geometry !== null)) return true;
   const names = valuesOf("name");
-  if (names.length === 0 && valuesOf("id").length === 0) notes.add("ledgerNameless", "error");
-  else if (names.length > 0 && names.every((name) => AREA_NAME.test(name)))
-    notes.add("areaNames", "error", { field: "name", value: names[0] });
-  else return true;
+  if (valuesOf("id").length > 0) return true;
+  if (names.length === 0) {
+    notes.add("ledgerNameless", "error");
+    return false;
+  }
+  const ending = names.length < FEW ? SURE_NAME : AREA_NAME;
+  if (/小区/.test(fields.name ?? "") || !names.every((name) => ending.test(name))) return true;
+  const known = new Set(called.map(({ name }) => plainName(name ?? "")));
+  if (names.some((name) => known.has(plainName(name)))) return true;
+  notes.add("areaNames", "error", { field: "name", value: names[0] });
   return false;
 }
 
@@ -129,8 +144,8 @@ export function joinAll(
   fresh: ReadonlySet<Part> = new Set(),
 ): JoinedAll {
   const words = new Map<string, Told>();
-  /** Who told of an estate last, of the files that come together. */
-  const tellers = new Map<string, Teller>();
+  /** Who told of an estate's fields last, of the files that come together. */
+  const tellers = new Map<string, readonly Teller[]>();
   const known = [...called];
   const drawn = new Set(called.map(({ id }) => id));
   /** Which ledger's point an estate has. */
@@ -176,9 +191,11 @@ export function joinAll(
       if (fresh.has(part)) {
         const feature = features[position];
         const teller = { path: part.path, layer: part.layer, feature, position, mapping, fields: told.fields };
-        const earlier = tellers.get(id);
-        if (earlier) tellTwice(id, teller, earlier, "here", notes);
-        tellers.set(id, teller);
+        const earlier = tellers.get(id) ?? [];
+        for (const one of earlier) tellTwice(id, teller, one, "here", notes);
+        const still = (fields: Teller["fields"]): Teller["fields"] =>
+          Object.fromEntries(Object.entries(fields).filter(([field]) => !Object.hasOwn(told.fields, field)));
+        tellers.set(id, [...earlier.map((one) => ({ ...one, fields: still(one.fields) })), teller]);
       }
       words.set(id, {
         fields: { ...before?.fields, ...told.fields },

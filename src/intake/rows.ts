@@ -63,13 +63,16 @@ export function gatherer() {
         const written = cell("district") || (mapping.assume.district ?? "");
         const words = mapping.values.district ?? {};
         const home = Object.hasOwn(words, written) ? words[written] : written;
+        // Who maps a word to itself was asked, and means no district of the city's.
+        const denied = Object.hasOwn(words, written) && home === written && known.district?.(home) === null;
         const street = cell("street");
         const joinKey = [layer ?? "", told ?? "", home, street].join("|");
         const decided = Object.hasOwn(joins, joinKey) ? joins[joinKey] : undefined;
         const marks = street === "" ? {} : { street };
         const found = told === null ? null : known.estate?.(decided ?? told, home === "" ? null : home, marks);
         const estate = found?.id ?? told;
-        const district = "district" in row ? String(row.district) : null;
+        // A table about estates has the word in a column of its own, as the file writes it.
+        const district = !("district" in row) ? null : told === null ? String(row.district) : home || null;
         const ours = district === null ? null : known.district ? known.district(district) : district;
         const strange = (name: string): void => {
           const near = alikeNames(name, known.districts);
@@ -77,7 +80,10 @@ export function gatherer() {
           if (near.length > 0) notes.add("rowDistrictAlike", "error", { ...place, params: { near: near.join("、") } });
           else notes.add("rowDistrict", "error", place);
         };
-        if (found?.id === null) {
+        if (told !== null && denied) {
+          strange(home);
+          refused++;
+        } else if (found?.id === null) {
           const place = { feature: position, id: told, field: "estateId", value: told };
           if (found.strange) strange(home);
           else if (found.choices.length > 1) {

@@ -1,6 +1,6 @@
 /** Slips of a unit (万m² as m², 元 as 万元), noticed by the order of magnitude of what a household comes to. */
 import type { Mapping } from "./api";
-import { numberOf } from "./words";
+import { bringsUnit, numberOf } from "./words";
 
 export const SLIPPING = ["floorAreaM2", "budgetWan", "investedWan"] as const;
 export type Slipping = (typeof SLIPPING)[number];
@@ -31,14 +31,18 @@ function medianOf(values: readonly number[]): number {
 
 /** @param rows rows of the file as text, by its own headings. */
 export function slipsOf(rows: readonly Readonly<Record<string, string>>[], mapping: Mapping): Slip[] {
-  const read = (row: Readonly<Record<string, string>>, field: string): number => {
+  const textOf = (row: Readonly<Record<string, string>>, field: string): string => {
     const name = mapping.fields[field] ?? field;
-    const text = Object.hasOwn(row, name) ? row[name] : "";
+    return Object.hasOwn(row, name) ? row[name] : "";
+  };
+  const read = (row: Readonly<Record<string, string>>, field: string): number => {
+    const text = textOf(row, field);
     const number = text === "" ? null : numberOf(text, field.endsWith("Wan"), mapping.scale?.[field]);
     return number === null || number <= 0 ? Number.NaN : number;
   };
   return SLIPPING.flatMap((field): Slip[] => {
-    const all = rows.map((row) => read(row, field));
+    // What brings its own unit would stay as it is.
+    const all = rows.map((row) => (bringsUnit(textOf(row, field)) ? Number.NaN : read(row, field)));
     const each = all.map((value, k) => value / read(rows[k], "households")).filter(Number.isFinite);
     const per = each.length >= LEAST ? "household" : "estate";
     const values = per === "household" ? each : all.filter(Number.isFinite);

@@ -16,6 +16,7 @@ import { firstDay, formatDay, lastDay, parseDay, parseMonth, receiptOf } from ".
 import type { Mapping } from "./api";
 import { type Notes, plainText } from "./findings";
 import type { RawFeature } from "./formats/types";
+import { isShare } from "./units";
 import { dayOf, monthOfCell, numberOf } from "./words";
 
 const NUMERIC = new Set(["percent", "investedWan", "arrivedWan", "paidWan", "amountWan"]);
@@ -37,6 +38,10 @@ function dayInMonth(field: string, word: unknown): string | null {
   return formatDay(field === "startedOn" ? firstDay(parseMonth(month)) : lastDay(parseMonth(month)));
 }
 
+/** A cell's number, of which its text does not tell how it was written; else the word for it. */
+const typed = (value: unknown, word: string): unknown =>
+  typeof value === "number" && String(value) === word ? value : word;
+
 /** One cell as our field holds it: figures as numbers, days and months as we write them, words by the mapping. */
 function cellOf(field: string, value: unknown, mapping: Mapping): unknown {
   if (value === null || value === undefined) return undefined;
@@ -50,9 +55,9 @@ function cellOf(field: string, value: unknown, mapping: Mapping): unknown {
     return numberOf(word, isMoney(field), mapping.scale?.[field]) ?? word;
   }
   return DAYS.has(field)
-    ? (dayOf(word) ?? dayInMonth(field, word) ?? word)
+    ? (dayOf(word) ?? dayInMonth(field, typed(value, word)) ?? word)
     : field === "month"
-      ? (monthOfCell(typeof value === "number" && word === text ? value : word) ?? word)
+      ? (monthOfCell(typed(value, word)) ?? word)
       : word;
 }
 
@@ -74,7 +79,9 @@ function readRows<T>(
       const theirs = mapping.fields[field] ?? field;
       const given = Object.hasOwn(properties, theirs) ? cellOf(field, properties[theirs], mapping) : undefined;
       const word = Object.hasOwn(properties, theirs) ? plainText(properties[theirs] ?? "").trim() : "";
-      if (dayOf(word) === null && given === dayInMonth(field, word) && given !== null)
+      if (typeof given === "number" && given !== 0 && isShare(field, mapping.scale?.[field] ?? 1, word))
+        notes.count("shareAsPercent", "warning", { feature: position, field, value: word, params: { percent: given } });
+      if (dayOf(word) === null && given === dayInMonth(field, typed(properties[theirs], word)) && given !== null)
         notes.count("monthAsDay", "note", { feature: position, field, value: word });
       if (given === undefined && word !== "")
         notes.count("wordUnknown", "warning", { feature: position, field, value: word });

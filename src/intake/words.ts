@@ -52,6 +52,15 @@ const OWN_MEASURE = /^(元|m2|平方米|平米|%)$/i;
 /** Powers of ten of 万 and 亿; money is counted in 万元, so that 元 is a ten-thousandth. */
 const POWER: Readonly<Record<string, number>> = { "": 0, 万: 4, 亿: 8 };
 
+const figureOf = (text: string): readonly string[] =>
+  FIGURE.exec(text.normalize("NFKC").replaceAll(/[,，\s]/g, "")) ?? [];
+
+/** Whether a figure is what it says, whatever its column counts in. */
+export function bringsUnit(text: string): boolean {
+  const [, , unit = "", measure = ""] = figureOf(text);
+  return unit !== "" || OWN_MEASURE.test(measure);
+}
+
 /**
  * A decimal number as officials type it: separators of thousands, "about" and a unit are let go, 万 and 亿 multiply.
  * @param money the figure is wanted in 万元: 1.2亿元 is 12,000, 350000元 is 35; without a unit it is taken to be 万元.
@@ -59,7 +68,7 @@ const POWER: Readonly<Record<string, number>> = { "": 0, 万: 4, 亿: 8 };
  * @returns null for anything else.
  */
 export function numberOf(text: string, money = false, scale = 1): number | null {
-  const [, digits, unit, measure = ""] = FIGURE.exec(text.normalize("NFKC").replaceAll(/[,，\s]/g, "")) ?? [];
+  const [, digits, unit, measure = ""] = figureOf(text);
   if (digits === undefined) return null;
   const bare = unit === "" && measure !== "元";
   const power = money ? (bare ? 0 : POWER[unit] - 4) : POWER[unit];

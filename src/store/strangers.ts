@@ -1,5 +1,5 @@
 /** Districts that a waiting file names and the open city does not know. */
-import { alikeNames, areaKey } from "../intake/alike";
+import { alikeNames, areaKey, shortRow } from "../intake/alike";
 import { tableFields } from "../intake/headers";
 import type { Dataset } from "../model/dataset";
 import { dataset } from "./dataset";
@@ -29,11 +29,11 @@ export function strangersOf(
   const rows = isTable(kind);
   if (out || names.length === 0 || (kind !== "estates" && kind !== "ledger" && !rows)) return [];
   const field = recognised.fields.find(({ name }) => name === (mapping.fields.district ?? "district"));
+  const known = new Set([...names, ...(data?.districts.id ?? [])].map(areaKey));
   // A monthly table may leave 区 or 县 away: it makes no district of its own.
-  const key = (name: string): string => (rows ? areaKey(name).replace(/[区县市]$/, "") : areaKey(name));
-  const known = new Set([...names, ...(data?.districts.id ?? [])].map(key));
+  const short = (value: string): boolean => rows && shortRow(value, names, data?.city.name.zh ?? null) >= 0;
   return (field?.values ?? [])
-    .filter(({ value }) => !known.has(key(value)))
+    .filter(({ value }) => !known.has(areaKey(value)) && !short(value))
     .map(({ value, count }) => ({ value, count, near: alikeNames(value, names) }));
 }
 

@@ -56,6 +56,7 @@ export const data = phrases({
   notYear: ["请填 1800–2200 的年份", "A year from 1800 to 2200"],
   nowhere: ["（无）", "(none)"],
   valuesOf: ["“{field}”的取值对应", "Values of “{field}”"],
+  unsaid: ["（请选择）", "(choose)"],
   unknown: ["（不详）", "(unknown)"],
   listed: ["列入计划“{id}”", "In programme “{id}”"],
   noProgramme: ["（不在计划内）", "(in no programme)"],

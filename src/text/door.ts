@@ -95,6 +95,7 @@ export const door = phrases({
   ],
   goneNote: ["新文件里没有它们；不勾选的保留。", "The new file lacks them; what is not ticked is kept."],
   corrections: ["{count} 条更正已报月份的月报", "Reports that correct a month already reported: {count}"],
+  correctionOther: ["其他内容有改动", "Something else differs"],
   correctionsNote: ["原来的和更正的都保留，以后收到的为准。", "Both are kept; the one received later counts."],
   reportsAdded: ["新增月报 {count} 条", "New reports: {count}"],
   comparing: ["正在逐项比较…", "Comparing field by field…"],

@@ -153,6 +153,10 @@ export const findings = phrases({
     "“{field}”只写到月（如“{value}”）：开工按月初、完工按月末计。",
     "{field} names a month only (“{value}”): a start counts from its first day, an end to its last.",
   ],
+  shareAsPercent: [
+    "“{field}”这一列没有大于 1 的数，其中的“{value}”按比例读作 {percent}%；若本来就是百分数，请返回在单位里选“%”。",
+    "No figure of {field} is above 1: “{value}” is read as a share, {percent} %. If it is per cent already, go back and choose % as its unit.",
+  ],
   dateAsYear: [
     "“{field}”不是单写的四位年份（如“{value}”），取了其中的年份。",
     "{field} is no bare year of four figures (“{value}”, say); the year in it is taken.",

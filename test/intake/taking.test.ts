@@ -133,6 +133,21 @@ describe("a month reported again", () => {
     expect(twice.dataset?.reports.n).toBe(2);
     expect(twice.parts.length).toBe(3);
   });
+
+  it("is told by its days and words too", async () => {
+    const of = (more: string) =>
+      part("reports", "r.csv", `month,estateId,startedOn,blockers,receivedOn\n2020-06,a,${more}`);
+    const before = await build([...old, of("2020-06-01,管线,2020-07-02\n")]);
+    const after = await merge(before.parts, [of("2020-06-03,,2020-07-09\n")]);
+    if (!before.dataset || !after.dataset) throw new Error("no dataset");
+    const { corrections } = (await compare(sideOf(before.dataset), sideOf(after.dataset))).reports;
+    expect(corrections.map(({ fields }) => fields)).toEqual([
+      [
+        { field: "startedOn", before: "2020-06-01", after: "2020-06-03" },
+        { field: "blockers", before: "管线", after: null },
+      ],
+    ]);
+  });
 });
 
 describe("comparing", () => {

@@ -136,7 +136,7 @@ describe("a list of streets", () => {
     for (const [text, code] of [
       ["街道名称\n东街街道\n西街街道\n", "ledgerNameless"],
       ["序号,街道,所属区\n1,东街街道,红旗区\n", "ledgerNameless"],
-      ["序号,名称\n1,东街街道\n2,朗公庙镇\n", "areaNames"],
+      ["序号,名称\n1,东街街道\n2,朗公庙镇\n3,关堤乡\n", "areaNames"],
     ]) {
       const { tallies, findings } = await build([await estates(), await part("街道.csv", text)]);
       expect(tallies[0]).toMatchObject({ file: "街道.csv", accepted: 0 });

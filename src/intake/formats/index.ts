@@ -38,7 +38,12 @@ const ENDING: Readonly<Record<string, Format>> = {
 /** Characters that tell what a text is. */
 const HEAD = 4000;
 /** Formats of others that people send; whatever they hold, the sender's program can save it as one of ours. */
-const FOREIGN = /^(gpkg|gdb|mdb|mif|mid|tab|dwg|dxf|pdf|docx?|wps|et|ods|odt|rar|7z|ovobj|ovjsn)$/;
+const FOREIGN = /^(gpkg|gdb|mdb|dwg|dxf|pdf|docx?|wps|et|ods|odt|rar|7z|ovobj|ovjsn)$/;
+/** Whether a file of an ending that tables have too is MapInfo's: by how it begins, or because it is no text. */
+const isMapInfo = (ending: string, bytes: Uint8Array): boolean =>
+  /^(mif|mid|tab)$/.test(ending) &&
+  (/^\s*(!table|version)\b/i.test(new TextDecoder().decode(bytes.subarray(0, 40))) ||
+    (bytes[0] < 0xfe && bytes.includes(0)));
 const isSqlite = (bytes: Uint8Array): boolean => begins(bytes, ...new TextEncoder().encode("SQLite format 3"));
 const endingOf = (file: string): string => /\.([^./\\]+)$/.exec(file.toLowerCase())?.[1] ?? "";
 
@@ -103,7 +108,7 @@ async function ofBytes(
       head: null,
     };
   const ending = endingOf(file);
-  if (isSqlite(bytes) || FOREIGN.test(ending)) {
+  if (isSqlite(bytes) || FOREIGN.test(ending) || isMapInfo(ending, bytes)) {
     notes.add("foreignFormat", "error", { value: ending });
     return { format: null, layers: null, head: null };
   }

@@ -43,11 +43,19 @@ function extent(xml: string): number {
   return right * bottom;
 }
 
+/** Whether a number format multiplies: what stands in quotes, behind a stroke or as a blank is only written. */
+export const showsPercent = (code: string): boolean =>
+  code
+    .replaceAll("&quot;", '"')
+    .replaceAll(/"[^"]*"|[\\_*]./g, "")
+    .split(";")[0]
+    .includes("%");
+
 /** Positions of the cell styles that show a share as per cent. */
 function percentStyles(entries: Entries): ReadonlySet<string> {
   const xml = decoder.decode(entries.get("xl/styles.xml") ?? new Uint8Array(0));
   const formats = [...xml.matchAll(/<(?:\w+:)?numFmt\s[^>]*>/g)].flatMap(([tag]) =>
-    attribute(tag, "formatCode")?.includes("%") ? [attribute(tag, "numFmtId")] : [],
+    showsPercent(attribute(tag, "formatCode") ?? "") ? [attribute(tag, "numFmtId")] : [],
   );
   const percent = new Set(["9", "10", ...formats]);
   const styles = /<(?:\w+:)?cellXfs[\s>][\s\S]*?<\/(?:\w+:)?cellXfs>/.exec(xml)?.[0] ?? "";

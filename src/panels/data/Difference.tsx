@@ -174,7 +174,7 @@ function Corrections() {
                 ({ field, before, after }) =>
                   `${nameOf(lang.value, field)} ${word(field, before)} → ${word(field, after)}`,
               )
-              .join(" · ")}
+              .join(" · ") || t(door.correctionOther)}
           </li>
         ))}
       </ul>

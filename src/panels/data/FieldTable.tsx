@@ -1,7 +1,7 @@
 /** Our fields ← theirs, each with three samples, and a constant for what is missing. */
 import { AREA_FIELDS, guessValues, TABLE_VALUED, tableFields, VALUED } from "../../intake/headers";
 import { AXES } from "../../intake/points";
-import { guessScale, scalesOf } from "../../intake/units";
+import { scalesFor, scalesOf } from "../../intake/units";
 import { monthOf } from "../../intake/words";
 import { LEDGER_FIELDS, SCALAR_FIELDS } from "../../model/estate";
 import { t } from "../../store/lang";
@@ -90,7 +90,7 @@ export function FieldTable({ item, position }: Props) {
         ...mapping,
         fields: { ...mapping.fields, [field]: name === "" ? NOWHERE : name },
         values: Object.keys(guessed).length > 0 ? { ...values, [field]: guessed } : values,
-        scale: { ...scale, ...guessScale({ [field]: name }) },
+        scale: { ...scale, ...scalesFor({ [field]: name }, recognised.fields) },
       },
     });
   };

@@ -21,6 +21,9 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   stage: STAGE,
 };
 
+/** No word of ours: nobody has said yet what a word of theirs means. */
+const UNSAID = "\u0000";
+
 /** What a word of theirs may become, and how it is called. */
 function choices(
   field: string,
@@ -60,13 +63,15 @@ export function ValueTables({ item, position }: { item: Waiting; position: numbe
         );
         const now: Readonly<Record<string, string>> = mapping.values[field] ?? {};
         const programme = field === "programme";
-        // A word that is ours already stands for itself, unless a list of programmes was begun.
+        // A word that is ours already stands for itself, unless a list of programmes was begun; of others nothing is said yet.
         const chosen = (value: string): string =>
           Object.hasOwn(now, value)
             ? now[value]
             : (!programme || !mapping.values.programme) && own(field, ours, value)
               ? value
-              : "";
+              : programme
+                ? ""
+                : UNSAID;
         return (
           <table key={field}>
             <caption>{t(data.valuesOf, { field: nameOf(lang.value, field) ?? "" })}</caption>
@@ -82,17 +87,20 @@ export function ValueTables({ item, position }: { item: Waiting; position: numbe
                       value={chosen(value)}
                       onChange={(event) => {
                         const picked = event.currentTarget.value;
-                        // Of the others nobody has said yet that they are no slips.
-                        const { [value]: _, ...rest } =
-                          field === "district"
-                            ? now
-                            : Object.fromEntries(
-                                list.flatMap((v) => (chosen(v.value) === "" ? [] : [[v.value, chosen(v.value)]])),
-                              );
-                        const next = picked === "" && programme ? rest : { ...rest, [value]: picked };
+                        if (picked === UNSAID) return;
+                        // A list of programmes names those that are meant; of other words the rest stays as it is.
+                        const next = programme
+                          ? Object.fromEntries(
+                              list.flatMap((v) => {
+                                const word = v.value === value ? picked : chosen(v.value);
+                                return word === "" ? [] : [[v.value, word]];
+                              }),
+                            )
+                          : { ...now, [value]: picked };
                         change(position, { mapping: { ...mapping, values: { ...mapping.values, [field]: next } } });
                       }}
                     >
+                      {chosen(value) === UNSAID && <option value={UNSAID}>{t(data.unsaid)}</option>}
                       <option value="">{t(programme ? data.noProgramme : data.unknown)}</option>
                       {ours.map(([id, word]) => (
                         <option key={id} value={id}>
