@@ -247,7 +247,7 @@ export const hand = phrases({
   basketByHand: ["手工加入", "by hand"],
   basketExcluded: ["{estates} 不符合规则，手工加入", "{estates}: against the rule, by hand"],
   unknownArea: ["归属未知", "Area unknown"],
-  legendBasket: ["在项目包中", "In a basket"],
+  legendBasket: ["在项目包中（颜色分包）", "In a basket (a colour each)"],
   legendBasketHand: ["手工加入项目包", "Put in by hand"],
   legendBasketNot: ["不在项目包中", "In no basket"],
 });

@@ -207,7 +207,7 @@ export const packages = phrases({
   s_alone: ["可参与，未入片", "Eligible, in no package"],
   s_larger: ["超过“小”或单项上限", "Larger than small, or over a limit"],
   s_excluded: ["不纳入（有原因）", "Excluded (with a reason)"],
-  s_notTakingPart: ["不参与（已竣工或未勾选）", "Takes no part (complete or switched off)"],
+  s_notTakingPart: ["不参与（已竣工、未勾选等）", "Takes no part (complete, switched off …)"],
   s_notEligible: ["不符合条件或待核实", "Not eligible, or to be verified"],
   s_cannotBeJudged: ["缺数据，无法判断", "Data missing: cannot be judged"],
   s_takenOut: ["已手工移出", "Taken out by hand"],

@@ -5,6 +5,7 @@ import type { LegendItem, Theme } from "../../map/types";
 import { hand as words } from "../../text/hand";
 import type { Phrase } from "../../text/phrase";
 import { PACKAGE_COLOURS, packageColour } from "../../ui/palette";
+import { SHOWN } from "./looks";
 
 /** Colours, the same ones hatched, and that of estates in no basket. */
 export function basketLooks(theme: Theme): EstateLook[] {
@@ -36,7 +37,7 @@ export function basketLegend(theme: Theme, all: Baskets | null, t: (phrase: Phra
     {
       label: t(words.legendBasket),
       colour: looks[0].colour,
-      colours: looks.slice(0, Math.min(4, Math.max(1, all?.baskets.length ?? 1))).map(({ colour }) => colour),
+      colours: looks.slice(0, Math.min(SHOWN, Math.max(1, all?.baskets.length ?? 1))).map(({ colour }) => colour),
     },
     ...(byHand ? [{ label: t(words.legendBasketHand), colour: looks[0].colour, pattern: "hatch" as const }] : []),
     { label: t(words.legendBasketNot), colour: looks[2 * PACKAGE_COLOURS].colour },

@@ -49,7 +49,7 @@ export function lookColumn(n: number, reply: Reply | null): Int16Array {
 }
 
 /** Colours of packages that the legend shows: as many as its sample has room for. */
-const SHOWN = 4;
+export const SHOWN = 4;
 
 /** Legend of what is on the map now. */
 export function legendItems(

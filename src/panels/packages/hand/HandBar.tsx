@@ -28,6 +28,7 @@ function BasketSums() {
     [words.colEstates, before?.packaged, now.packaged],
     [words.colHouseholds, before?.households, now.households],
   ] as const;
+  if (sums.every(([, from, to]) => from === to)) return null;
   return (
     <span class="sums">
       {sums.map(([name, from, to]) => (
