@@ -40,14 +40,18 @@ const byFeature = (value: unknown): boolean =>
   Array.isArray(value) &&
   (["feature-state", "get", "has", "id", "properties", "geometry-type"].includes(value[0]) || value.some(byFeature));
 
+const byZoom = (value: unknown): boolean => Array.isArray(value) && (value[0] === "zoom" || value.some(byZoom));
+
 /**
- * Name of a layer's native layer on the map. It tells which paint properties are worked out by feature: when one turns
- * into one value for all, or back, that is another layer. Under the same name tiles laid out before, or still on their way
- * from the worker, would keep asking for the old expression at each change of feature-state, find the one value and throw
- * "expression.evaluate is not a function" (MapLibre's updatePaintArrays).
+ * Name of a layer's native layer on the map. It tells which paint properties are worked out by feature, and which by zoom
+ * too: when one turns into another kind, that is another layer. Under the same name tiles laid out before, or still on
+ * their way from the worker, would keep asking for the old expression at each change of feature-state, find the new one and
+ * throw "expression.evaluate" or "interpolationFactor is not a function" (MapLibre's updatePaintArrays).
  */
 function nativeId(layer: string, spec: LayerSpec): string {
-  const turned = Object.entries(spec.paint ?? {}).flatMap(([name, value]) => (byFeature(value) ? [name] : []));
+  const turned = Object.entries(spec.paint ?? {}).flatMap(([name, value]) =>
+    byFeature(value) ? [byZoom(value) ? `${name}@zoom` : name] : [],
+  );
   return [`${layer}/${spec.id}`, ...turned.sort()].join(":");
 }
 

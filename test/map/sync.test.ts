@@ -89,7 +89,7 @@ describe("sync", () => {
     expect(order).toEqual(["road/fill", "district/fill", "estate/fill"]);
   });
 
-  it("adds a layer under another name when a paint property turns from one value by feature into one for all, or back", () => {
+  it("adds a layer under another name when a paint property turns from one value by feature into one for all or by zoom too, or back", () => {
     const { drawn, order, told } = paper();
     const line = (width: unknown): MapLayer =>
       layer("a", "road", { specs: [{ id: "line", type: "line", paint: { "line-width": width } } as never] });
@@ -103,6 +103,8 @@ describe("sync", () => {
     drawn.show([line(lit), layer("b", "symbol")], 1);
     expect(told()).toEqual(["removeLayer a/line", "addLayer a/line:line-width"]);
     expect(order).toEqual(["a/line:line-width", "b/fill"]);
+    drawn.show([line(["step", ["zoom"], lit, 13, 2]), layer("b", "symbol")], 1);
+    expect(told()).toEqual(["removeLayer a/line:line-width", "addLayer a/line:line-width@zoom"]);
   });
 
   it("tells the map nothing when nothing changed", () => {
