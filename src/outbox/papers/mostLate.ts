@@ -24,7 +24,7 @@ export function shortened(
 export function worstOfEach<Row>(rows: readonly Row[], groupOf: (row: Row) => string, most: number): readonly Row[] {
   const seen = new Set<string>();
   const first = rows.filter((row) => !seen.has(groupOf(row)) && seen.add(groupOf(row)));
-  const told = new Set([...first, ...rows].filter((row, k, all) => all.indexOf(row) === k).slice(0, most));
+  const told = new Set([...new Set([...first, ...rows])].slice(0, most));
   return rows.filter((row) => told.has(row));
 }
 

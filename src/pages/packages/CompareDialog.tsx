@@ -277,6 +277,11 @@ function Compared({ data }: { data: Dataset }) {
   useEffect(() => () => goTo(home.current), []);
   const names = useMemo(() => toldApart(data), [data]);
   const comparison = useMemo(() => comparisonOf(left, right), [left, right, a?.outcome, b?.outcome]);
+  const tongue = lang.value;
+  const [before, after] = useMemo(
+    () => [a, b].map((one) => (one ? packageNames(one, data) : () => "")),
+    [a, b, data, tongue],
+  );
   return (
     <>
       <div class="comparepick">
@@ -307,8 +312,8 @@ function Compared({ data }: { data: Dataset }) {
               kind={kind}
               moves={comparison.moves.filter(({ a, b }) => (kind === "moves") === (a >= 0 && b >= 0))}
               nameOf={(id) => names.get(id) ?? id}
-              left={packageNames(a, data)}
-              right={packageNames(b, data)}
+              left={before}
+              right={after}
             />
           ))}
         </>
