@@ -106,7 +106,10 @@ export const movedWeights = viewKey<readonly number[] | null>(
   },
   (value) => (value === null ? "" : value.join(",")),
 );
-slides([...[moved, movedOptional, movedConstants].flatMap((group) => Object.values(group)), movedWeights]);
+slides([
+  ...[moved, movedOptional, movedConstants].flatMap((group) => Object.values(group)),
+  ...[movedParticipants, movedBarriers, movedAnchor, movedMissing, movedScope, movedWeights],
+]);
 
 /** A city's setting when it is a number the slider can show. */
 const within = (value: unknown, [least, most]: readonly [number, number, ...unknown[]]): number | undefined =>

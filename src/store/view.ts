@@ -113,7 +113,7 @@ function read(hash: string): void {
 
 /** Least time between two entries replaced, ms: browsers drop or refuse more than about a hundred in half a minute. */
 const PAUSE = 300;
-/** Keys that a hand moves on and on: an entry costs the browser a layout of the page, which no slider should wait for. */
+/** Keys whose answer stands within a frame: an entry costs the browser a layout of the page, which no control of theirs should wait for. */
 const sliding = new Set<Signal<unknown>>();
 export const slides = (signals: readonly Signal<unknown>[]): void => {
   for (const one of signals) sliding.add(one);
