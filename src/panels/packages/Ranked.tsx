@@ -152,11 +152,13 @@ const letGo = (): void => {
 
 interface PlaceProps extends HeadProps {
   readonly moving: boolean;
+  /** Whether it leaves the view where it is when it appears already chosen: what stands above the list comes first. */
+  readonly still: boolean;
   readonly children: ComponentChildren;
 }
 
 /** A place in the list: whatever package stands there. Out of view it keeps what it says while the hand is `moving`. */
-function Place({ one: now, id: nowId, on, moving, children, ...rest }: PlaceProps) {
+function Place({ one: now, id: nowId, on, moving, still, children, ...rest }: PlaceProps) {
   const item = useRef<HTMLLIElement>(null);
   const skipped = useRef(false);
   const said = useRef({ one: now, id: nowId });
@@ -170,9 +172,11 @@ function Place({ one: now, id: nowId, on, moving, children, ...rest }: PlaceProp
     return () => item.current?.removeEventListener("contentvisibilityautostatechange", look);
   }, []);
   if (on || !moving || !skipped.current) said.current = { one: now, id: nowId };
+  const leave = useRef(still);
   useEffect(() => {
-    if (on) item.current?.scrollIntoView({ block: "nearest" });
-  }, [on, on && now.rank]);
+    if (on && !leave.current) item.current?.scrollIntoView({ block: "nearest" });
+    leave.current = false;
+  }, [on, on && !still && now.rank]);
   return (
     <li
       ref={item}
@@ -264,6 +268,7 @@ export function Ranked({ data, list, p, moving = false, chosen, still = false }:
               where={many ? districtsOf(data, one.members).join(lang.value === "en" ? ", " : "、") : ""}
               assumed={one.members.some((e) => ASSUMABLE.some((field) => data.estates.assumedAt[field]?.[e] === 1))}
               moving={moving}
+              still={still}
             >
               {on && <PackageCard one={one} list={list} data={data} p={p} still={still} />}
             </Place>
