@@ -144,7 +144,9 @@ export const packages = phrases({
   none: ["没有可行的片区：请放宽左侧的限制。", "No feasible package: relax the limits."],
   noMatch: ["没有符合筛选的结果", "Nothing matches"],
   more: ["再显示 {count} 个", "Show {count} more"],
-  name: ["{place}片区 {letter}", "{place} {letter}"],
+  name: ["{estate}片区", "{estate} area"],
+  estateApart: ["{estate}（{apart}）", "{estate} ({apart})"],
+  nameApart: ["{estate}片区（{apart}）", "{estate} area ({apart})"],
   figures: [
     "{members}\u00a0个小区 · {bodies}\u00a0个主体 · {households}\u00a0户",
     "{members}\u00a0estates · {bodies}\u00a0bodies · {households}\u00a0households",

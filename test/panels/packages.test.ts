@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { defaultParameters } from "../../src/domain/packaging/defaults";
 import { savingWan } from "../../src/domain/packaging/facts";
 import type { EstateTable } from "../../src/model/dataset";
-import { histogram, insideOf, letters, named, ordered, pointsOf } from "../../src/panels/packages/figures";
+import { histogram, insideOf, named, ordered, pointsOf } from "../../src/panels/packages/figures";
+import type { Names } from "../../src/panels/packages/name";
 import { whyText } from "../../src/panels/packages/why";
 import type { Cut, Left, Shown } from "../../src/workers/packaging";
 
@@ -27,9 +28,12 @@ const shown = (over: Partial<Shown>): Shown => ({
 const estates = {
   id: ["a", "b", "c", "d"],
   name: ["甲", "乙", "丙", null],
+  district: Int32Array.of(0, 0, 0, 0),
   households: Float64Array.of(100, 300, 50, 60),
   street: Int32Array.of(0, 1, -1, -1),
 } as unknown as EstateTable;
+
+const names = { estates, streets: { name: [] }, districts: { name: [] } } as unknown as Names;
 
 describe("what a handle lets through", () => {
   const cut: Cut = { value: Float64Array.of(10, 20, 20, 90), weight: Uint32Array.of(1, 2, 3, 4) };
@@ -54,28 +58,8 @@ describe("what a handle lets through", () => {
 });
 
 describe("the list", () => {
-  it("names a package after the street with most households, lettered by rank", () => {
-    const streets = ["铁西街道", "红旗街道"];
-    const list = named(
-      [shown({}), shown({ members: [1] }), shown({ members: [2, 3] }), shown({ members: [0] })],
-      estates,
-      streets,
-    );
-    expect(list.map(({ place, letter, rank }) => `${rank}${place}${letter}`)).toEqual([
-      "1红旗A",
-      "2红旗B",
-      "3dA",
-      "4铁西A",
-    ]);
-  });
-  it("letters as the columns of a sheet", () => {
-    expect([0, 25, 26, 51, 52, 701, 702].map(letters)).toEqual(["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
-  });
   it("puts the cheapest first by cost, the unknown last", () => {
-    const list = named([shown({ budgetWan: null }), shown({ budgetWan: 900 }), shown({ budgetWan: 700 })], estates, [
-      "一街",
-      "二街",
-    ]);
+    const list = named([shown({ budgetWan: null }), shown({ budgetWan: 900 }), shown({ budgetWan: 700 })], names);
     expect(ordered(list, "cost").map(({ rank }) => rank)).toEqual([3, 2, 1]);
     expect(ordered(list, "score").map(({ rank }) => rank)).toEqual([1, 2, 3]);
   });

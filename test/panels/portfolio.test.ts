@@ -99,7 +99,14 @@ describe("marks of an axis", () => {
 
 describe("what a budget leaves out", () => {
   const one = (members: readonly number[], budgetWan: number | null) =>
-    ({ members, budgetWan, households: 100, value: 500, hand: null, place: "甲", letter: "A" }) as unknown as Named;
+    ({
+      members,
+      budgetWan,
+      households: 100,
+      value: 500,
+      hand: null,
+      called: { estate: "甲", apart: "" },
+    }) as unknown as Named;
   const data = {
     estates: { id: ["a", "b", "c", "d", "e", "f"], name: ["甲", null, null, null, null, null] },
   } as unknown as Dataset;

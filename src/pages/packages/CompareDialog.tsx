@@ -5,8 +5,7 @@ import type { Comparison } from "../../domain/packaging/compare";
 import type { Dataset } from "../../model/dataset";
 import type { Scenario } from "../../model/scenario";
 import { parameterRows } from "../../outbox/packages-parameters";
-import { placed } from "../../panels/packages/figures";
-import { packageName } from "../../panels/packages/name";
+import { calledAfter, packageName } from "../../panels/packages/name";
 import { parametersOf, toldApart } from "../../panels/packages/scenarios/differing";
 import { t } from "../../store/lang";
 import { movedTexts, plan, setMoved } from "../../store/packaging";
@@ -66,16 +65,17 @@ function Sums({ rows, a, b }: Pick<Comparison, "rows"> & { a: Scenario; b: Scena
 
 const PAGE = 50;
 /** Number and name of a scenario's packages as they are called when it is open; -1: none. */
-function packageNames({ outcome, edits }: Scenario, { estates, streets }: Dataset): (position: number) => string {
-  const rows = new Map(estates.id.map((id, row) => [id, row]));
-  const names = placed(
-    (outcome?.packages ?? []).map(({ held, members }) => ({
-      members: members.flatMap((id) => rows.get(id) ?? []),
+function packageNames({ outcome, edits }: Scenario, data: Dataset): (position: number) => string {
+  const rows = new Map(data.estates.id.map((id, row) => [id, row]));
+  const names = (outcome?.packages ?? []).map(({ held, members }) =>
+    packageName({
+      called: calledAfter(
+        members.flatMap((id) => rows.get(id) ?? []),
+        data,
+      ),
       hand: { name: edits.packages.find(({ id }) => id === held)?.name ?? null },
-    })),
-    estates,
-    streets.name,
-  ).map(packageName);
+    }),
+  );
   return (position) =>
     position < 0 ? t(words.no) : t(words.nth, { n: formatNumber(position + 1), name: names[position] });
 }

@@ -51,9 +51,9 @@ export default function PackagesPage({ data }: { data: Dataset }) {
   useEffect(runProof, []);
   useEffect(runPortfolio, []);
   useEffect(runFrontier, []);
-  const { estates, streets } = data;
+  const { estates } = data;
   const answer = reply.value?.reply ?? null;
-  const list = useMemo(() => named(answer?.packages ?? [], estates, streets.name), [answer, data]);
+  const list = useMemo(() => named(answer?.packages ?? [], data), [answer, data]);
   const row = estates.id.indexOf(chosenPackage.value);
   const chooses = portfolioOpen.value;
   useEffect(() => {
@@ -61,8 +61,7 @@ export default function PackagesPage({ data }: { data: Dataset }) {
   }, [chooses]);
   const seen = onView.value;
   const shown = useMemo(
-    () =>
-      seen === answer ? list : numberedAs(named(seen?.packages ?? NONE, estates, streets.name), list, wholeOf.value),
+    () => (seen === answer ? list : numberedAs(named(seen?.packages ?? NONE, data), list, wholeOf.value)),
     [seen, list, data],
   );
   const chosen = row >= 0 && seen ? seen.packageOf[row] + 1 : 0;

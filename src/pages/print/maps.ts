@@ -12,7 +12,7 @@ import type { BarrierClass } from "../../model/enums";
 import type { Bounds } from "../../model/geometry";
 import type { DrawnBarrier } from "../../model/scenario";
 import type { PackagesReport, ReportPackage } from "../../outbox/packages-report";
-import { withoutShared } from "../../panels/packages/placeName";
+import { withoutShared } from "../../panels/packages/name";
 import { formatNumber } from "../../text/format";
 import { outbox as phrase } from "../../text/outbox";
 import { packages as words } from "../../text/packages";

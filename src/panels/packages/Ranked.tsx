@@ -77,7 +77,7 @@ function ScoreBar({ one, weights }: Pick<HeadProps, "one" | "weights">) {
 
 /** Fields of the estates that the head of a package sums or counts. */
 const ASSUMABLE = ["households", "managementBody"] as const;
-const SAID = ["number", "place", "letter", "colour", "bodies", "households", "score", "value"] as const;
+const SAID = ["number", "colour", "bodies", "households", "score", "value"] as const;
 /** Whether two answers say the same of a package as far as its head shows. */
 const saysSame = (a: HeadProps, b: HeadProps): boolean =>
   a.id === b.id &&
@@ -90,6 +90,8 @@ const saysSame = (a: HeadProps, b: HeadProps): boolean =>
   a.one.differs?.less === b.one.differs?.less &&
   a.one.differs?.more === b.one.differs?.more &&
   SAID.every((name) => a.one[name] === b.one[name]) &&
+  a.one.called.estate === b.one.called.estate &&
+  a.one.called.apart === b.one.called.apart &&
   a.one.hand?.name === b.one.hand?.name &&
   a.one.hand?.locked === b.one.hand?.locked &&
   a.one.hand?.warnings.length === b.one.hand?.warnings.length &&

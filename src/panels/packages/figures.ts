@@ -1,9 +1,8 @@
 /** Figures of the packages page without a screen: names, order, what the handles let through, what the terms mean. */
 import type { Parameters } from "../../domain/packaging/types";
-import type { EstateTable } from "../../model/dataset";
 import type { Order } from "../../store/packaging";
 import type { Cut, Shown } from "../../workers/packaging";
-import { placeOf } from "./placeName";
+import { type Called, calledAfter, type Names } from "./name";
 
 /** Estates by value in `bins` equal steps from `least` to `most`; what lies beyond an end belongs to the outermost. */
 export function histogram({ value, weight }: Cut, least: number, most: number, bins: number): Float64Array {
@@ -26,14 +25,6 @@ export function insideOf({ value, weight }: Cut, low: number, high: number): { i
   return { inside, total };
 }
 
-/** A … Z, AA, AB … for 0, 1 …; as columns of a sheet are named. */
-export function letters(position: number): string {
-  let name = "";
-  for (let k = position + 1; k > 0; k = Math.floor((k - 1) / 26))
-    name = String.fromCharCode(65 + ((k - 1) % 26)) + name;
-  return name;
-}
-
 export interface Named extends Shown {
   /** Position in the list from 1: by value. */
   readonly rank: number;
@@ -41,28 +32,12 @@ export interface Named extends Shown {
   readonly number: number;
   /** Where a budget chose it: estates that the package of this number has without a budget and it has not, and the other way round. */
   readonly differs?: { readonly less: number; readonly more: number };
-  readonly place: string;
-  readonly letter: string;
-}
-
-/** Place of each package, and a letter by rank among those of the same place. */
-export function placed<P extends { readonly members: readonly number[] }>(
-  packages: readonly P[],
-  estates: EstateTable,
-  streets: readonly string[],
-): (P & { readonly place: string; readonly letter: string })[] {
-  const seen = new Map<string, number>();
-  return packages.map((one) => {
-    const place = placeOf(one, estates, streets);
-    const before = seen.get(place) ?? 0;
-    seen.set(place, before + 1);
-    return { ...one, place, letter: letters(before) };
-  });
+  readonly called: Called;
 }
 
 /** Packages in order of value with their names. */
-export const named = (packages: readonly Shown[], estates: EstateTable, streets: readonly string[]): Named[] =>
-  placed(packages, estates, streets).map((one, k) => ({ ...one, rank: k + 1, number: k + 1 }));
+export const named = (packages: readonly Shown[], names: Names): Named[] =>
+  packages.map((one, k) => ({ ...one, called: calledAfter(one.members, names), rank: k + 1, number: k + 1 }));
 
 /** 万元 a household; NaN: unknown. */
 export const costOf = ({ budgetWan, households }: Shown): number =>

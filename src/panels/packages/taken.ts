@@ -35,8 +35,7 @@ function portfolioNow(): PackagesReport | null {
   if (!same(whole) || more?.p !== whole.p || more.edits !== whole.edits) return null;
   const { asked, reply: solution } = of;
   const { answer: _, ...figures } = chosen;
-  const { estates, streets } = data;
-  const without = named(whole.reply.packages, estates, streets.name);
+  const without = named(whole.reply.packages, data);
   const rows = districtRows(data, asked.floors, answer.packages);
   return reportOf({
     data,
@@ -62,7 +61,7 @@ function portfolioNow(): PackagesReport | null {
       unchosen: unchosenOf(without, answer, Math.round(100 * (asked.budgetWan - chosen.spentWan)) / 100, data, t),
       frontier: frontierPoints.value,
     },
-    list: numberedAs(named(answer.packages, estates, streets.name), without, wholeOf.value),
+    list: numberedAs(named(answer.packages, data), without, wholeOf.value),
     edits: asked.edits,
     scenario: current.value.name,
   });
@@ -83,7 +82,7 @@ export function reportNow(): PackagesReport | null {
     reply: answer.reply,
     left: more.details.left,
     proof: said?.main,
-    list: named(answer.reply.packages, data.estates, data.streets.name),
+    list: named(answer.reply.packages, data),
     edits: answer.edits,
     scenario: current.value.name,
   });

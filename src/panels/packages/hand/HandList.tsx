@@ -6,17 +6,17 @@ import { edits } from "../../../store/scenario";
 import { reshapeBarrier } from "../../../store/tool";
 import { formatNumber } from "../../../text/format";
 import { hand as words } from "../../../text/hand";
-import { estateName } from "./context";
+import { estateName, nameOfHeld } from "./context";
 
 export function HandList() {
   const { packages, forced, forbidden, barriers, takenOut, basket } = edits.value;
   const pair = ([a, b]: readonly [string, string]) => ({ a: estateName(a), b: estateName(b) });
   const lines: readonly (readonly [text: string, back: Op])[] = [
     ...packages.map(
-      ({ id, name, members }) =>
+      (one) =>
         [
-          t(words.l_held, { name: name ?? estateName(members[0]), count: formatNumber(members.length) }),
-          { do: "forget", held: id },
+          t(words.l_held, { name: nameOfHeld(one), count: formatNumber(one.members.length) }),
+          { do: "forget", held: one.id },
         ] as const,
     ),
     ...forced.map((one) => [t(words.l_forced, pair(one)), { do: "clearLink", a: one[0], b: one[1] }] as const),
