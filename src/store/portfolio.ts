@@ -100,11 +100,12 @@ export const bought = computed<Reply | null>(() => {
   return answer && packages ? { ...answer, packages } : null;
 });
 
-/** The answer that map, list and totals show: the portfolio while it is open, else the engine's last. */
+/** Whether a budget is to choose and has not yet: what is chosen is not known, which is not that nothing is. */
+export const undecided = computed(() => portfolioOpen.value && solved.value === null);
+/** The answer that map, list and totals show: the portfolio while it is open, without any package until it is solved, else the engine's last. */
 export const onView = computed<Reply | null>(() => {
   const own = reply.value?.reply ?? null;
-  if (!portfolioOpen.value || !solved.value) return own;
-  return bought.value ?? (own && withoutPackages(own));
+  return portfolioOpen.value ? (bought.value ?? (own && withoutPackages(own))) : own;
 });
 
 /** As a solver's task that did not end well is told. */

@@ -24,6 +24,7 @@ export const portfolio = phrases({
   needsWeights: ["评分权重合计为 0：不能评分，也不能按预算选。", "The weights sum to 0: nothing can be chosen."],
   // How it goes
   running: ["正在求预算内的最优组合… {percent}%", "Finding the best choice within the budget … {percent} %"],
+  undecided: ["正在计算预算内选哪些片区…", "Working out what the budget chooses…"],
   olderSums: ["上一次的结果，正在重算", "The last answer; being worked out anew"],
   older: ["参数、编辑或预算已变，下面是上一次的结果", "Something has moved: below is the last answer"],
   waitingOlder: ["手停下后重新求解", "It is solved anew when the hand rests"],
@@ -100,6 +101,7 @@ export const portfolio = phrases({
   // List
   chosen: ["选入的片区 {count}", "Chosen packages {count}"],
   legendChosen: ["选入的片区（颜色与编号分片）", "Chosen package (colour and number)"],
+  legendOpen: ["可参与，尚未选定", "Could be, not yet decided"],
   legendOther: ["可参与，预算内未选入", "Could be, not chosen within the budget"],
   differs: ["比不设预算时的本号片区{how}", "Estates, against this number without a budget: {how}"],
   less: ["少 {count} 个小区", "{count} fewer"],

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { NO_EDITS } from "../../src/model/scenario";
 import { dataset } from "../../src/store/dataset";
-import { budgetWan, floors, moved, side } from "../../src/store/packaging";
+import { budgetWan, floors, moved, parameters, side } from "../../src/store/packaging";
+import { reply } from "../../src/store/packaging-run";
 import {
   cancelChoosing,
   chooseNow,
@@ -10,8 +12,10 @@ import {
   solved,
   stale,
   strangeFloors,
+  undecided,
 } from "../../src/store/portfolio";
 import { readView } from "../../src/store/view";
+import { ESTATE_STATE } from "../../src/workers/packaging";
 import type { Outcome, PortfolioAsk, PortfolioReply } from "../../src/workers/solver-client";
 import { reportOf } from "../outbox/town";
 
@@ -114,6 +118,27 @@ describe("the portfolio", () => {
     expect(asked[1].cancelled).toBe(true);
     await rest();
     expect(asked[2].ask.p.gapM).toBe(20);
+  });
+
+  it("shows nothing as chosen before its first answer, whatever the packages are without a budget", async () => {
+    const whole = {
+      packages: [{ members: [0, 1] }],
+      packageOf: Int32Array.of(0, 0, -1),
+      states: Uint8Array.of(ESTATE_STATE.indexOf("packaged"), ESTATE_STATE.indexOf("packaged"), 2),
+    };
+    reply.value = { reply: whole, p: parameters.value, edits: NO_EDITS } as never;
+    expect([onView.value, undecided.value]).toEqual([whole, false]);
+    budgetWan.value = 100;
+    side.value = "portfolio";
+    expect(undecided.value).toBe(true);
+    expect(onView.value?.packages).toEqual([]);
+    expect([...(onView.value?.packageOf ?? [])]).toEqual([-1, -1, -1]);
+    expect(ESTATE_STATE[onView.value?.states[0] ?? -1]).toBe("alone");
+    await rest();
+    asked[0].end({ kind: "done", reply: none });
+    await rest();
+    expect([onView.value?.packages, undecided.value]).toEqual([[], false]);
+    reply.value = null;
   });
 
   it("stays cancelled until something moves or it is asked for", async () => {

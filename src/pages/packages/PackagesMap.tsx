@@ -14,6 +14,7 @@ import { attribution } from "../../store/attribution";
 import { apply } from "../../store/hand";
 import { t } from "../../store/lang";
 import { barring as barred, chosenPackage, columnsOn, plan, pointedPackage, side } from "../../store/packaging";
+import { reply } from "../../store/packaging-run";
 import { here, place } from "../../store/place";
 import { bought, onView, portfolioOpen } from "../../store/portfolio";
 import { openSheet, sheet } from "../../store/sheet";
@@ -118,7 +119,8 @@ export function PackagesMap({ data, list, chosen }: PackagesMapProps) {
   );
 
   // At the first look the answer may still be of the city before.
-  const found = ready && answer && !homes.has(data) ? densest(estates, answer.packages) : null;
+  const whole = reply.value?.reply;
+  const found = ready && whole && !homes.has(data) ? densest(estates, whole.packages) : null;
   if (found) homes.set(data, found);
   const home =
     homes.get(data) ?? data.city.settings?.core ?? outlineBounds(estates.geometry) ?? boundsOf(estates.centre);

@@ -51,12 +51,13 @@ export function lookColumn(n: number, reply: Reply | null): Int16Array {
 /** Colours of packages that the legend shows: as many as its sample has room for. */
 export const SHOWN = 4;
 
-/** Legend of what is on the map now. */
+/** Legend of what is on the map now; `open`: the budget has not chosen yet. */
 export function legendItems(
   theme: Theme,
   reply: Reply | null,
   t: (phrase: Phrase) => string,
   chooses = false,
+  open = false,
 ): LegendItem[] {
   const looks = looksOf(theme, chooses);
   const present = new Set(reply?.states ?? []);
@@ -67,7 +68,8 @@ export function legendItems(
       return [{ label: t(chooses ? portfolio.legendChosen : words.legendPackage), colour: colours[0], colours }];
     }
     const { colour, pattern } = looks[PACKAGE_COLOURS + k];
-    const label = chooses && state === "alone" ? portfolio.legendOther : words[`s_${state}`];
+    const other = open ? portfolio.legendOpen : portfolio.legendOther;
+    const label = chooses && state === "alone" ? other : words[`s_${state}`];
     return [{ label: t(label), colour, pattern }];
   });
 }

@@ -6,7 +6,7 @@ import type { AnyLayer } from "../../map/types";
 import type { Dataset } from "../../model/dataset";
 import { t } from "../../store/lang";
 import { columnsOn, plan } from "../../store/packaging";
-import { onView, portfolioOpen } from "../../store/portfolio";
+import { onView, portfolioOpen, undecided } from "../../store/portfolio";
 import { shownTheme } from "../../store/theme";
 import { lang } from "../../store/view";
 import { baskets } from "../../store/works";
@@ -21,6 +21,7 @@ export function useEstateShapes(data: Dataset): readonly AnyLayer[] {
   const tongue = lang.value;
   const answer = onView.value;
   const chooses = portfolioOpen.value;
+  const open = undecided.value;
   const gathers = plan.value === "basket";
   const gathered = gathers ? baskets.value : null;
   const looks = useMemo(() => (gathers ? basketLooks(theme) : looksOf(theme, chooses)), [theme, gathers, chooses]);
@@ -28,9 +29,9 @@ export function useEstateShapes(data: Dataset): readonly AnyLayer[] {
   const legend = useMemo(
     () => ({
       title: t(words.legendTitle),
-      items: gathers ? basketLegend(theme, gathered, t) : legendItems(theme, answer, t, chooses),
+      items: gathers ? basketLegend(theme, gathered, t) : legendItems(theme, answer, t, chooses, open),
     }),
-    [theme, present, gathered, chooses, tongue],
+    [theme, present, gathered, chooses, open, tongue],
   );
   const shapes = useMemo(
     () =>

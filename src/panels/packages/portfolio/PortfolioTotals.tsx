@@ -1,11 +1,18 @@
 /** The chosen packages in one line, over the map. */
 import { t } from "../../../store/lang";
-import { solved, stale } from "../../../store/portfolio";
+import { ask, choosing, solved, stale, undecided } from "../../../store/portfolio";
 import { formatNumber } from "../../../text/format";
 import { packages } from "../../../text/packages";
 import { portfolio as words } from "../../../text/portfolio";
 
 export function PortfolioTotals() {
+  const { state } = choosing.value;
+  if (undecided.value && ask.value && (state === "idle" || state === "running"))
+    return (
+      <section class="totals" aria-label={t(words.totals)} aria-live="polite" aria-busy="true">
+        <p>{t(words.undecided)}</p>
+      </section>
+    );
   const of = solved.value;
   const chosen = of?.reply.chosen;
   if (!of || !chosen) return null;
