@@ -94,6 +94,9 @@ function filesOf(parts: readonly Part[], city: City | null, broken: ReadonlySet<
   );
 }
 
+/** What only a ledger can tell of how its rows met estates. */
+const NO_ROWS = { asPoints: 0, withoutPlace: [], withoutRow: [], unnamed: [] };
+
 /**
  * Reads every part in the order in which they need each other. Never throws for what a file holds.
  * @param fresh parts that come together now: where they differ about an estate, both sides are named.
@@ -173,10 +176,15 @@ export async function build(
     for (const id of read.programmes.slice(programmes.length)) programmes.push(bareProgramme(id));
     // Rows of a ledger that give no point of their own are accepted for what they say.
     [...tallied.estates, ...tallied.ledger].forEach((k, nth) => {
-      const { accepted, left } = read.counts[nth];
-      const refused = [...sources, ...points][nth].features.length - accepted - left;
-      const undecided = joined[nth - tallied.estates.length]?.uncertain.length ?? 0;
+      const { accepted, left, asked } = read.counts[nth];
+      const refused = [...sources, ...points][nth].features.length - accepted - left - asked.length;
+      const undecided = joined[nth - tallied.estates.length]?.uncertain.length ?? asked.length;
       tallies[k] = { ...tallies[k], accepted: tallies[k].read - left - refused - undecided, left, refused, undecided };
+    });
+    read.counts.slice(0, sources.length).forEach(({ byHand, asked }, nth) => {
+      const { path: file, layer = null } = sources[nth];
+      if (byHand + asked.length > 0)
+        joined.push({ ...NO_ROWS, file, layer, byId: 0, byName: 0, byHand, uncertain: asked });
     });
   };
 
@@ -220,6 +228,7 @@ export async function build(
         tallied.estates.push(tallies.length);
         sources.push({
           path: part.path,
+          layer: part.layer ?? null,
           features: withPoints(features, mapping),
           mapping,
           reading,

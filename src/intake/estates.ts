@@ -3,14 +3,16 @@ import type { EstateTable } from "../model/dataset";
 import { EXCLUSION, FACT, MANAGEMENT_MODE, OWNERSHIP } from "../model/enums";
 import { type Estate, LEDGER_FIELDS } from "../model/estate";
 import { parseDay } from "../model/time";
+import type { JoinReview } from "./api";
 import type { AreaList } from "./areas";
 import { readEstate } from "./fields";
 import { notesOn } from "./findings";
 import { centreOf, geometryBuilder } from "./geometry";
 import { homeJudge } from "./home";
 import type { DistrictName } from "./join";
-import { type Polygons, readOutline } from "./outline";
+import { readOutline } from "./outline";
 import { judgePhotos } from "./photos";
+import { recordOf, shapeOf, utf8Length } from "./printed";
 import { type EstateSource, idsOf, PLACE, type Stand, standing, withKept, wordOf } from "./stands";
 import { strangerJudge } from "./strangers";
 import { isHopeless, strayJudge } from "./stray";
@@ -32,8 +34,13 @@ export interface EstateContext {
 
 export interface ReadEstates {
   readonly table: EstateTable;
-  /** By file: estates accepted, and estates for which another file's word stands. */
-  readonly counts: readonly { readonly accepted: number; readonly left: number }[];
+  /** By file: estates accepted, and estates for which another file's word stands; of those without ids the ones that met an estate by hand, and those that wait for it. */
+  readonly counts: readonly {
+    readonly accepted: number;
+    readonly left: number;
+    readonly byHand: number;
+    readonly asked: readonly JoinReview[];
+  }[];
   /** Ids of programmes, the known ones first. */
   readonly programmes: readonly string[];
 }
@@ -49,41 +56,6 @@ export interface Told {
 const NONE = Number.NaN;
 /** Records put away at once. */
 const LINES = 4096;
-
-/** Bytes of a text in UTF-8. */
-function utf8Length(text: string): number {
-  let bytes = text.length;
-  for (let k = 0; k < text.length; k++) {
-    const unit = text.charCodeAt(k);
-    if (unit < 0x80) continue;
-    // A pair of surrogates is four bytes; alone, it is written as the three of �.
-    const pair = (unit & 0xfc00) === 0xd800 && (text.charCodeAt(k + 1) & 0xfc00) === 0xdc00;
-    bytes += unit < 0x800 ? 1 : 2;
-    if (pair) k++;
-  }
-  return bytes;
-}
-
-const round = (value: number): number => Math.round(value * 1e7) / 1e7;
-const closed = (ring: Float64Array): string => {
-  const out: string[] = [];
-  for (let k = 0; k <= ring.length; k += 2)
-    out.push(`[${round(ring[k % ring.length])},${round(ring[(k + 1) % ring.length])}]`);
-  return `[${out.join()}]`;
-};
-const shapeOf = (polygons: Polygons, point: boolean): string =>
-  point
-    ? `{"type":"MultiPoint","coordinates":[${polygons.map(([p]) => `[${round(p[0])},${round(p[1])}]`).join()}]}`
-    : `{"type":"MultiPolygon","coordinates":[${polygons.map((rings) => `[${rings.map(closed).join()}]`).join()}]}`;
-
-/** One feature as a line of JSON, or null when it is nested too deeply to be written. */
-function recordOf(id: string, properties: object): string | null {
-  try {
-    return `${JSON.stringify({ type: "Feature", id, properties, geometry: null })}\n`;
-  } catch {
-    return null;
-  }
-}
 
 const bodyKey = (name: string): string => name.normalize("NFKC").replaceAll(/\s/g, "");
 
@@ -116,7 +88,7 @@ export function readEstates(
   };
   const ids = idsOf(sources, context.nameOf);
   const stands = standing(sources, ids);
-  const counts = sources.map(() => ({ accepted: 0, left: 0 }));
+  const counts = sources.map(() => ({ accepted: 0, left: 0, byHand: 0, asked: [] as JoinReview[] }));
   const home = homeJudge(context.districts.entries);
   const strayOf = strayJudge(context.districts.entries);
   const strangers = strangerJudge(context.districts.entries);
@@ -139,8 +111,14 @@ export function readEstates(
   const readFeature = (nth: number, position: number, anyPolygon: boolean, seen: Map<string, number>): void => {
     const { features, mapping, notes } = sources[nth];
     const feature = features[position];
-    const { id: name, given, byName } = ids[nth][position];
-    if (byName) notes.count("estateByName", "note", { feature: position, field: "id" });
+    const { id: name, given, by, asked } = ids[nth][position];
+    if (asked) {
+      counts[nth].asked.push(asked);
+      notes.add("rowUncertain", "warning", { feature: position, params: { row: asked.row }, value: asked.name });
+      return;
+    }
+    if (by === "hand") counts[nth].byHand++;
+    else if (by === "name") notes.count("estateByName", "note", { feature: position, field: "id" });
     else if (!given) notes.count("rowNumberAsId", "note", { feature: position, field: "id" });
     const place = { feature: position, id: name };
     const before = seen.get(name);

@@ -2,17 +2,19 @@
 
 import type { Provenance } from "../model/enums";
 import type { Estate } from "../model/estate";
-import type { JoinChoice, Mapping } from "./api";
+import type { JoinChoice, JoinReview, Mapping } from "./api";
 import type { Reading } from "./crs/convert";
 import { ESTATE_FIELDS, readEstate } from "./fields";
 import { type Notes, notesOn, plainText } from "./findings";
 import type { RawFeature } from "./formats/types";
-import { type DistrictName, homeOf, marksOf, plainName } from "./join";
+import { type DistrictName, homeOf, marksOf, narrowed, plainName } from "./join";
 import { numberOf, yearOf } from "./words";
 
 /** A file that gives estates. */
 export interface EstateSource {
   readonly path: string;
+  /** Sheet or layer of a file that has several. */
+  readonly layer?: string | null;
   readonly features: readonly RawFeature[];
   readonly mapping: Mapping;
   readonly reading: Reading;
@@ -55,30 +57,105 @@ const textOf = (value: unknown): string | null => {
 export interface EstateId {
   readonly id: string;
   readonly given: boolean;
-  /** It gives none, and meets the one estate of the files before it that has its name in its district. */
-  readonly byName?: boolean;
+  /** The file gives none: who found the estate of the files before it that the row is about. */
+  readonly by?: "name" | "hand";
+  /** It may be one of these, and nobody has said so or otherwise yet: until then it is not taken. */
+  readonly asked?: JoinReview;
+}
+
+/** A row as it tells of its estate. */
+function choiceOf({ properties }: RawFeature, { fields, values, assume }: Mapping, id: string): JoinChoice {
+  const field = (name: string): string | null => textOf(properties[fields[name] ?? name]);
+  const told = field("district");
+  const district = told !== null && Object.hasOwn(values.district ?? {}, told) ? values.district[told] : told;
+  const [year, figure] = [field("yearBuilt"), field("households")];
+  return {
+    id,
+    name: field("name"),
+    district: district ?? assume.district ?? null,
+    ...marksOf(field("street"), year === null ? null : yearOf(year), figure === null ? null : numberOf(figure)),
+  };
 }
 
 /** A name within a district, as they are compared; null: it lacks one of the two. */
-function namesakeKey({ properties }: RawFeature, { fields, values, assume }: Mapping, nameOf: DistrictName) {
-  const [name, told] = ["name", "district"].map((field) => textOf(properties[fields[field] ?? field]));
-  const district =
-    (told && Object.hasOwn(values.district ?? {}, told) ? values.district[told] : told) ?? assume.district;
-  return name && district ? `${homeOf(district, nameOf)}\n${plainName(name)}` : null;
+const namesakeKey = ({ name, district }: JoinChoice, nameOf: DistrictName): string | null =>
+  name && district ? `${homeOf(district, nameOf)}\n${plainName(name)}` : null;
+
+/** Positions by key. */
+function grouped<T>(list: readonly T[], keyOf: (one: T) => string | null): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of list) {
+    const key = keyOf(one);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return groups;
 }
 
-/** Adds to a list by key; one that two are called by means neither. */
-function indexed(
-  features: readonly RawFeature[],
-  mapping: Mapping,
+type Row = JoinChoice & { readonly position: number };
+
+/**
+ * Rows without ids that have the name of an estate of the files before theirs, in its district: the estate they are about
+ * where neither is one of several, else the question; null: the hand says that it is none of them.
+ * @param there estates that stand before, by name and district. @param given ids that other rows of the file give.
+ */
+function meetNamesakes(
+  { features, mapping, path, layer = null }: EstateSource,
+  rows: readonly Row[],
+  there: ReadonlyMap<string, readonly JoinChoice[]>,
+  given: ReadonlySet<string | null>,
   nameOf: DistrictName,
-  to = new Map<string, number>(),
-) {
-  features.forEach((feature, position) => {
-    const key = namesakeKey(feature, mapping, nameOf);
-    if (key) to.set(key, to.has(key) ? -1 : position);
-  });
-  return to;
+): ReadonlyMap<number, Pick<EstateId, "by" | "asked"> & { readonly id: string | null }> {
+  const met = new Map<number, Pick<EstateId, "by" | "asked"> & { readonly id: string | null }>();
+  const joins = mapping.joins ?? {};
+  const plainKey = ({ name, district, street, yearBuilt, households }: Row): string =>
+    ["", "", name, district, street, yearBuilt, households].map((one) => one ?? "").join("|");
+  for (const [key, mine] of grouped(rows, (row) => namesakeKey(row, nameOf))) {
+    const all = (there.get(key) ?? []).filter(({ id }) => !given.has(id));
+    if (all.length === 0) continue;
+    const used = new Set<string>();
+    const alike = grouped(mine, plainKey);
+    const keys = new Map(
+      mine.map((row) => {
+        const text = plainKey(row);
+        return [row, (alike.get(text)?.length ?? 0) > 1 ? `${text}|#${row.position + 1}` : text];
+      }),
+    );
+    const open: Row[] = [];
+    for (const row of mine) {
+      const word = keys.get(row) as string;
+      const decided = Object.hasOwn(joins, word) ? joins[word] : undefined;
+      if (decided === "") met.set(row.position, { id: null });
+      else if (decided !== undefined && !used.has(decided) && all.some(({ id }) => id === decided)) {
+        used.add(decided);
+        met.set(row.position, { id: decided, by: "hand" });
+      } else open.push(row);
+    }
+    const free = all.filter(({ id }) => !used.has(id));
+    const meant = open.map((row) => {
+      const found = narrowed([...free.keys()], (k) => free[k], row);
+      return found.length === 1 ? free[found[0]].id : null;
+    });
+    open.forEach((row, k) => {
+      const id = meant[k];
+      if (id === null || meant.filter((other) => other === id).length > 1) return;
+      used.add(id);
+      met.set(row.position, { id, by: "name" });
+    });
+    const choices = free.filter(({ id }) => !used.has(id));
+    // With no namesake left it is another estate.
+    if (choices.length === 0) continue;
+    for (const row of open) {
+      if (met.has(row.position)) continue;
+      const { position, id: _, ...told } = row;
+      const number = features[position].row ?? position + 1;
+      const asked = { file: path, layer, key: keys.get(row) as string, row: number, ...told, choices };
+      met.set(position, { id: null, asked });
+    }
+  }
+  return met;
 }
 
 /**
@@ -92,23 +169,31 @@ export function idsOf(sources: readonly EstateSource[], nameOf: DistrictName = (
     const givens = features.map((feature) => givenId(feature, mapping.fields.id ?? "id"));
     const taken = new Set(givens);
     const stem = nth > 0 && beside(source) ? (path.split("/").at(-1) ?? path).replace(/\.\w+$/, "") : "";
-    const before = new Map<string, string | null>();
-    const mine = stem !== "" && taken.has(null) ? indexed(features, mapping, nameOf) : null;
-    if (mine)
-      sources.slice(0, nth).forEach((other, k) => {
-        for (const [key, position] of indexed(other.features, other.mapping, nameOf)) {
-          const id = position < 0 ? null : all[k][position].id;
-          if (mine.has(key)) before.set(key, before.has(key) && before.get(key) !== id ? null : id);
-        }
+    const bare = givens.flatMap((given, position): Row[] =>
+      given === null ? [{ ...choiceOf(features[position], mapping, ""), position }] : [],
+    );
+    let met: ReturnType<typeof meetNamesakes> = new Map();
+    if (stem !== "" && mapping.take?.byName && bare.length > 0) {
+      const there = [...standing(sources.slice(0, nth), all)].map(([id, stand]) => {
+        const { features: theirs, mapping: how } = sources[stand.source];
+        return choiceOf(theirs[stand.position], how, id);
       });
+      met = meetNamesakes(
+        source,
+        bare,
+        grouped(there, (one) => namesakeKey(one, nameOf)),
+        taken,
+        nameOf,
+      );
+    }
     all.push(
       givens.map((given, position) => {
         if (given !== null) return { id: given, given: true };
-        const key = mine && namesakeKey(features[position], mapping, nameOf);
-        const met = key && mine?.get(key) === position ? before.get(key) : null;
-        if (met && !taken.has(met)) return { id: met, given: false, byName: true };
+        const found = met.get(position);
+        if (found?.id) return { id: found.id, given: false, by: found.by };
         const number = String(position + 1);
-        return { id: stem !== "" || taken.has(number) ? `${stem}#${number}` : number, given: false };
+        const id = stem !== "" || taken.has(number) ? `${stem}#${number}` : number;
+        return { id, given: false, ...(found?.asked ? { asked: found.asked } : {}) };
       }),
     );
   });
@@ -132,14 +217,15 @@ function lacking({ features, mapping }: EstateSource): readonly string[] {
  */
 export function standing(
   sources: readonly EstateSource[],
-  ids: readonly (readonly { readonly id: string }[])[],
+  ids: readonly (readonly Pick<EstateId, "id" | "asked">[])[],
 ): ReadonlyMap<string, Stand> {
   const stands = new Map<string, Stand>();
   sources.forEach((source, nth) => {
     const { take } = source.mapping;
     const except = new Set(take?.except);
     const mine = new Map<string, number>();
-    ids[nth].forEach(({ id }, position) => {
+    ids[nth].forEach(({ id, asked }, position) => {
+      if (asked) return;
       // What has no geometry takes nothing's place.
       if (!mine.has(id) && (source.features[position].geometry !== null || !stands.has(id))) mine.set(id, position);
     });

@@ -14,6 +14,8 @@ export interface Take {
   readonly except: readonly string[];
   /** Id → fields of ours that stay as they were; `place` is the outline. */
   readonly keep: Readonly<Record<string, readonly string[]>>;
+  /** Rows without ids meet the estates of their name that are there. Absent: taken in before they did, by their number, and their ids stay. */
+  readonly byName?: boolean;
 }
 
 /** How the fields of a foreign file are read. */
@@ -29,7 +31,7 @@ export interface Mapping {
   readonly swapped?: boolean;
   /** Our field → what its numbers are multiplied by to come to our unit: 10,000 for 万m² in floorAreaM2, 0.0001 for 元 in budgetWan. */
   readonly scale?: Readonly<Record<string, number>>;
-  /** Rows of a ledger that the hand joined: their key (see `join.ts`) → id of the estate; "" = to none. */
+  /** Rows of a ledger, or of outlines without ids, that the hand joined: their key (see `join.ts`, `stands.ts`) → id of the estate; "" = to none. */
   readonly joins?: Readonly<Record<string, string>>;
   /** Of a text, chosen by the hand; absent: as it is found. */
   readonly encoding?: Encoding;
@@ -54,6 +56,7 @@ export const mappingSchema = z.looseObject({
       others: z.enum(["go", "stay"]),
       except: z.array(z.string()),
       keep: z.record(z.string(), z.array(z.string())),
+      byName: z.optional(z.boolean()),
     }),
   ),
 });

@@ -11,7 +11,7 @@ export const PROJECT_SCHEMA = 3;
 export type ProjectTrouble =
   /** Not whole JSON, or not this kind of file. */
   | { readonly code: "notJson" | "noProject" }
-  /** A file in it that cannot be had back, with its place. */
+  /** A part of it that cannot be read or had back, with its place. */
   | { readonly code: "brokenPart"; readonly place: string }
   | { readonly code: "newer"; readonly schema: number; readonly known: number }
   | { readonly code: "otherCity"; readonly zh: string; readonly en: string };
@@ -36,12 +36,16 @@ export type ReadScenarios =
     }
   | { readonly trouble: ProjectTrouble };
 
+/** What tells a project file from any other JSON. */
+const markSchema = z.looseObject({ schema: z.unknown(), city: z.unknown() });
 const fileSchema = z.looseObject({
   schema: z.int().check(z.positive()),
   city: z.looseObject({ adcode: maybe(text), name: bilingual }),
   scenarios: maybe(z.array(z.unknown())),
-  settings: maybe(z.record(z.string(), z.unknown())),
+  // A view that cannot be read is no reason to refuse the rest.
+  settings: z.catch(maybe(z.record(z.string(), z.unknown())), null),
 });
+type FileHead = z.infer<typeof fileSchema>;
 
 /** Version 1: `edits` lists the members of packages made by hand, `locks` those that are locked by position. */
 const firstSchema = z.looseObject({
@@ -52,10 +56,10 @@ const firstSchema = z.looseObject({
   locks: maybe(z.array(z.int())),
 });
 
-/** What version 1 said of one scenario as the newest says it; what is none stays as it is. */
-function fromFirst(value: unknown, position: number): unknown {
+/** What version 1 said of one scenario, as the newest says it. */
+function fromFirst(value: unknown, position: number, { city }: FileHead) {
   const first = firstSchema.safeParse(value);
-  if (!first.success) return value;
+  if (!first.success) return first;
   const { name, rule, parameters, edits, locks } = first.data;
   const then = new Date(0).toISOString();
   const packages = (edits ?? []).map((members, g) => ({
@@ -65,8 +69,9 @@ function fromFirst(value: unknown, position: number): unknown {
     locked: locks?.includes(g) ?? false,
     life: null,
   }));
-  return {
-    id: `v1-${position + 1}`,
+  return scenarioSchema.safeParse({
+    // Ids are one city's: browsers keep the scenarios of all cities in one place.
+    id: `v1-${city.adcode ?? city.name.zh}-${position + 1}`,
     name,
     rule,
     parameters: Object.fromEntries(Object.entries(parameters).map(([key, one]) => [key, String(one)])),
@@ -75,7 +80,7 @@ function fromFirst(value: unknown, position: number): unknown {
     changedOn: then,
     fingerprint: "",
     outcome: null,
-  };
+  });
 }
 
 const nameOf = (value: unknown): string | null => {
@@ -103,14 +108,19 @@ export function readProjectHead(content: string): ReadHead | { readonly trouble:
   } catch {
     return { trouble: { code: "notJson" } };
   }
+  const mark = markSchema.safeParse(value);
+  if (!mark.success) return { trouble: { code: "noProject" } };
+  const { schema } = mark.data;
+  // Before anything else: what a newer version means by its fields is not known.
+  if (Number.isInteger(schema) && (schema as number) > PROJECT_SCHEMA)
+    return { trouble: { code: "newer", schema: schema as number, known: PROJECT_SCHEMA } };
   const file = fileSchema.safeParse(value);
-  if (!file.success) return { trouble: { code: "noProject" } };
+  if (!file.success) return { trouble: { code: "brokenPart", place: file.error.issues[0].path.join(".") } };
   const { schema: from, city, settings } = file.data;
-  if (from > PROJECT_SCHEMA) return { trouble: { code: "newer", schema: from, known: PROJECT_SCHEMA } };
   const scenarios: Scenario[] = [];
   const broken: BrokenScenario[] = [];
   (file.data.scenarios ?? []).forEach((one, position) => {
-    const parsed = scenarioSchema.safeParse(from === 1 ? fromFirst(one, position) : one);
+    const parsed = from === 1 ? fromFirst(one, position, file.data) : scenarioSchema.safeParse(one);
     if (parsed.success) scenarios.push(parsed.data);
     else {
       const [issue] = parsed.error.issues;

@@ -51,8 +51,8 @@ export type Pair = z.infer<typeof pairSchema>;
 const degrees = z.readonly(
   z.tuple([z.number().check(z.minimum(-180), z.maximum(180)), z.number().check(z.minimum(-90), z.maximum(90))]),
 );
-/** A line drawn by hand: longitude, latitude in WGS-84 degrees. */
-const drawnSchema = z.object({ id: text, line: list(degrees).check(z.minLength(2)) });
+/** A line drawn by hand: longitude, latitude in WGS-84 degrees. No hand sets more points; each is compared with all others. */
+const drawnSchema = z.object({ id: text, line: list(degrees).check(z.minLength(2), z.maxLength(2000)) });
 export type DrawnBarrier = Readonly<z.infer<typeof drawnSchema>>;
 
 const editsSchema = z.object({

@@ -151,8 +151,8 @@ async function writeStep({ what, opened: next, before: last, files, project }: S
     shown.value = "unsaved";
     history.value = [...past, { at: now(), action, files }];
   });
-  await write(next, action, files);
-  if (project && what === "accepted") await takeProject(project);
+  // A browser that keeps nothing still shows the project's scenarios.
+  await write(next, action, files).finally(() => project && what === "accepted" && takeProject(project));
 }
 
 /** One after the other: the last word is the one that stays. */

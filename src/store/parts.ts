@@ -80,7 +80,7 @@ function takeOf(item: Waiting, first: boolean, take: Take | null): Take | null {
         : othersFor(item, dataset.value);
   const all = [...except, ...(take?.except ?? [])];
   const whole = all.length === 0 && take === null && (item.kind === "ledger" || others === "go");
-  return whole ? null : { others, except: all, keep: take?.keep ?? {} };
+  return whole ? null : { others, except: all, keep: take?.keep ?? {}, byName: true };
 }
 
 /** The waiting files as parts. @param take what the hand takes of estates and ledgers; null: all. */

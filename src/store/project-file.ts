@@ -5,7 +5,7 @@ import { printProject } from "../workers/intake";
 import { dataset, opened } from "./dataset";
 import type { Project } from "./project";
 import { edited, loaded, runScenarios, scenarios } from "./scenario";
-import { type Knots, takeScenarios } from "./scenario-file";
+import { takeScenarios } from "./scenario-file";
 import { lang, page, printView, readView, theme } from "./view";
 
 /** Runs with all scenarios of the city on screen read. */
@@ -50,10 +50,9 @@ function readSettings({ view }: Readonly<Record<string, unknown>>): void {
   });
 }
 
-/** Takes in scenarios and view of a project whose dataset is on screen; drawn barriers that were left out are in the answer. */
-export async function takeProject({ read }: Project): Promise<readonly Knots[]> {
-  if (read.trouble) return [];
-  const { knots } = await withScenarios(() => takeScenarios(read.scenarios));
+/** Takes in scenarios and view of a project whose dataset is on screen. */
+export async function takeProject({ read }: Project): Promise<void> {
+  if (read.trouble) return;
+  await withScenarios(() => takeScenarios(read.scenarios));
   readSettings(read.settings);
-  return knots;
 }

@@ -7,6 +7,7 @@ import type { Scenario } from "../model/scenario";
 import { printScenarios, type ReadScenarios, readScenarios } from "../model/scenario-file";
 import { dataset } from "./dataset";
 import { addScenarios, current, scenarios } from "./scenario";
+import { canRead } from "./view";
 
 const ids = computed(() => new Set(dataset.value?.estates.id ?? []));
 
@@ -26,34 +27,42 @@ export function exportScenarios(): { readonly name: string; readonly content: st
   return { name: `${city.name.zh}.lianpian.json`, content: printScenarios(city, scenarios.peek()) };
 }
 
-/** Barriers of a scenario from a file that cross themselves: left out, the rest of it was taken in. */
-export interface Knots {
+/** What of a scenario from a file could not be used; the rest of it was taken in. */
+export interface Unused {
   readonly name: string;
-  readonly count: number;
+  /** Barriers that cross themselves: left out. */
+  readonly knots: number;
+  /** Parameters that cannot be read, `gapM=1e9`: their defaults stand. */
+  readonly parameters: readonly string[];
 }
 
-/** Adds scenarios of a file beside those that are here, without the drawn barriers that cross themselves. */
-export function takeScenarios(list: readonly Scenario[]): {
-  readonly scenarios: readonly Scenario[];
-  readonly knots: readonly Knots[];
-} {
-  const mended = list.map((one) => ({ one, ...withoutKnots(one.edits) }));
-  const scenarios = mended.map(({ one, edits }) => (edits === one.edits ? one : { ...one, edits }));
-  addScenarios(scenarios);
-  const knots = mended.flatMap(({ one, knots: count }) => (count > 0 ? [{ name: one.name, count }] : []));
-  return { scenarios, knots };
+export function unusedOf(list: readonly Scenario[]): readonly Unused[] {
+  return list.flatMap(({ name, parameters, edits }) => {
+    const { knots } = withoutKnots(edits);
+    const lost = Object.entries(parameters).filter(([key, text]) => !canRead(key, text));
+    return knots + lost.length > 0 ? [{ name, knots, parameters: lost.map((pair) => pair.join("=")) }] : [];
+  });
 }
+
+/** Adds scenarios of a file beside those that are here, without what `unusedOf` tells. */
+export const takeScenarios = (list: readonly Scenario[]): void =>
+  addScenarios(
+    list.map((one) => {
+      const { edits } = withoutKnots(one.edits);
+      return edits === one.edits ? one : { ...one, edits };
+    }),
+  );
 
 /** Takes in a project file's scenarios beside those that are here; what is refused, broken or left out is in the result. */
 export function importScenarios(
   content: string,
-): { readonly read: ReadScenarios; readonly knots: readonly Knots[] } | null {
+): { readonly read: ReadScenarios; readonly unused: readonly Unused[] } | null {
   const city = dataset.peek()?.city;
   if (!city) return null;
   const read = readScenarios(content, city);
-  if (read.trouble) return { read, knots: [] };
-  const { scenarios, knots } = takeScenarios(read.scenarios);
-  return { read: { ...read, scenarios }, knots };
+  if (read.trouble) return { read, unused: [] };
+  takeScenarios(read.scenarios);
+  return { read, unused: unusedOf(read.scenarios) };
 }
 
 /** Two scenarios side by side by id; null while either is not there or was never answered. */

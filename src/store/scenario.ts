@@ -210,7 +210,9 @@ export function addScenarios(list: readonly Scenario[]): void {
     for (const scenario of list) {
       const same = taken.get(scenario.id);
       if (same && JSON.stringify(same) === JSON.stringify(scenario) && !deleted.peek().includes(same)) continue;
-      put(same ? { ...scenario, id: newId() } : scenario);
+      const made = put(same ? { ...scenario, id: newId() } : scenario);
+      // A file may name one id twice.
+      taken.set(made.id, made);
     }
   });
 }

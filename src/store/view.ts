@@ -74,6 +74,10 @@ export function readKeys(signals: readonly Signal<unknown>[], texts: Readonly<Re
   }
 }
 
+/** Whether a key of this name can be set from a text. */
+export const canRead = (name: string, text: string): boolean =>
+  keys.find((key) => key.name === name)?.parse(text) !== undefined;
+
 /** What of the last address could not be read and stands at its default instead: `key=text`, or a page's name. */
 export const unread = signal<readonly string[]>([]);
 

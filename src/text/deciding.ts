@@ -32,10 +32,9 @@ export const deciding = phrases({
   empty: ["全部清除", "Clear for good"],
   export: ["导出项目文件", "Export the project file"],
   import: ["导入项目文件", "Import a project file"],
-  imported: ["已读入 {count} 个方案。", "{count} scenarios were read."],
+  imported: ["{file}：已读入 {count} 个方案。", "{file}: {count} scenarios were read."],
   migrated: ["文件版本 {from} 已按新版本读入。", "The file's version {from} was read as the newest."],
   unreadableFile: ["文件读不出来。", "The file cannot be read."],
-  nothingTaken: ["文件没有被采用。", "Nothing was taken from the file."],
   nameless: ["（无名，第 {n} 个）", "(nameless, no. {n})"],
   notHere: [
     "链接里的方案不在这个浏览器中：显示链接所带的参数，没有手工改动。",

@@ -126,6 +126,10 @@ export const door = phrases({
     "按编号对上 {byId}，按名称对上 {byName}，人工定 {byHand}；待定 {uncertain}",
     "{byId} by id, {byName} by name, {byHand} by hand; {uncertain} to decide",
   ],
+  namesakeCounts: [
+    "没有编号，同县区有同名小区：人工定 {byHand}；待定 {uncertain}",
+    "no ids, and namesakes in the district: {byHand} by hand; {uncertain} to decide",
+  ],
   join_asPoints: ["，按坐标成点 {count}", ", points by their coordinates: {count}"],
   join_withoutPlace: ["，没有边界 {count}", ", {count} without boundary"],
   join_unnamed: ["，台账没有提到 {count}", ", {count} not named by the ledger"],
@@ -133,6 +137,7 @@ export const door = phrases({
   whichOne: ["第 {row} 行：{name}（{district}）是哪一个？", "Row {row}: which one is {name} ({district})?"],
   whichOneAlone: ["第 {row} 行：{name} 是哪一个？", "Row {row}: which one is {name}?"],
   noneOfThese: ["都不是", "None of these"],
+  anotherOne: ["都不是，是另一个小区", "None of these: another estate"],
   rowsWithout: ["没有边界的 {count} 行，不上图", "Rows without boundary, not on the map: {count}"],
   placesWithout: [
     "所涉县区里台账没有提到的 {count} 个小区",

@@ -71,8 +71,8 @@ export const findings = phrases({
     "Estates that have an outline or a place keep it; the coordinates of the table are not taken.",
   ],
   rowUncertain: [
-    "台账第 {row} 行“{value}”可能对应多个或相近名称的小区，待人工核对。",
-    "Row {row} “{value}” of the ledger may be one of several estates: to be decided by hand.",
+    "第 {row} 行“{value}”可能对应多个或相近名称的小区，待人工核对。",
+    "Row {row} “{value}” may be one of several estates: to be decided by hand.",
   ],
   placesWithoutRow: [
     "台账所涉县区的 {total} 个小区中，有 {without} 个在台账里没有行，保持原样。",

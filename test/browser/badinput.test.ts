@@ -116,7 +116,9 @@ describe("what cannot be used as it is", () => {
     const refused = (words: string) => dialog.getByRole("alert").filter({ hasText: words }).waitFor();
 
     await bring(page, { schema: 3, city: { adcode: "110000", name: { zh: "他市", en: "Elsewhere" } }, scenarios: [] });
-    await refused("这是他市的项目文件，不能在本市打开。");
+    await refused("没有打开 some.lianpian.json：这是他市的项目文件，不能在本市打开。现有数据不变。");
+    await bring(page, { schema: 3, city, scenarios: "all" });
+    await refused("项目文件里有一处读不出来（scenarios），没有打开。");
     await bring(page, '{"schema": 3, "city": {');
     await refused("文件不完整，不是 JSON");
     await bring(page, { hello: "world" });
@@ -130,11 +132,14 @@ describe("what cannot be used as it is", () => {
       [113.88, 35.29],
       [113.87, 35.3],
     ];
-    const fine = scenario("好的", { ...noEdits, barriers: [{ id: "b1", line: knot }] });
+    const fine = {
+      ...scenario("好的", { ...noEdits, barriers: [{ id: "b1", line: knot }] }),
+      parameters: { gapM: "1e9", minMembers: "9", maxMembers: "4" },
+    };
     await bring(page, { schema: 3, city, scenarios: [fine, { ...scenario("坏的"), rule: "nonsense" }] });
     await refused("方案“坏的”读不出来（rule），其余已读入。");
     await refused("1 条手绘分隔线自相交叉，没有读入");
-    await kept("好的").waitFor();
+    await refused("方案“好的”的参数 gapM=1e9 读不出来，按默认值计算");
     expect(await kept("坏的").count()).toBe(0);
     // Version 1 had lists of members and positions of locks.
     const old = {
@@ -155,5 +160,7 @@ describe("what cannot be used as it is", () => {
     await answered(page);
     await page.getByRole("button", { name: "方案：旧的" }).click();
     for (const name of ["原有", "好的", "旧的"]) await kept(name).waitFor();
+    await kept("好的").click();
+    await page.locator(".note", { hasText: "每片区小区数互相矛盾：至少 9、至多 4" }).waitFor();
   });
 });

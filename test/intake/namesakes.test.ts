@@ -4,7 +4,7 @@ import { merge } from "../../src/intake/merge";
 import { plainMapping } from "../../src/model/mapping";
 import { collection, feature, part, square } from "./fixtures";
 
-const take = { others: "stay", except: [], keep: {} } as const;
+const take = { others: "stay", except: [], keep: {}, byName: true } as const;
 
 it("takes a namesake's id in its district only, and of two namesakes neither", async () => {
   const here = [
@@ -26,8 +26,55 @@ it("takes a namesake's id in its district only, and of two namesakes neither", a
     { ...part("estates", "红旗.geojson", collection(sent)), mapping: { ...plainMapping, fields, take } },
   ]);
   const { id = [], households = [], yearBuilt = [] } = dataset?.estates ?? {};
-  expect([...id].sort()).toEqual(["R1", "R2", "R3", "W1", "红旗#2", "红旗#3"]);
+  // Which of the two 二号院 is meant is asked: until then it is neither of them, and none of its own.
+  expect([...id].sort()).toEqual(["R1", "R2", "R3", "W1", "红旗#3"]);
+  expect(findings.find(({ code }) => code === "rowUncertain")).toMatchObject({ value: "二号院", params: { row: 2 } });
   const row = id.indexOf("R1");
   expect([households[row], yearBuilt[row], households[id.indexOf("W1")]]).toEqual([30, 1980, 20]);
   expect(findings.find(({ code }) => code === "estateByName")?.params?.count ?? 1).toBe(1);
+});
+
+const row = (name: string, more: object, at: number) =>
+  feature({ name, district: "410702", ...more }, square(113 + at / 10));
+const bring = (here: object[], sent: object[], how: object = {}) =>
+  merge(
+    [part("estates", "here.geojson", collection(here as never))],
+    [{ ...part("estates", "new.geojson", collection(sent as never)), mapping: { ...plainMapping, take, ...how } }],
+  );
+const ids = ({ dataset }: Awaited<ReturnType<typeof bring>>) => [...(dataset?.estates.id ?? [])].sort();
+
+it("asks for one of several namesakes what the street does not tell, does as the hand says, and counts all rows", async () => {
+  const here = [
+    row("一号院", { id: "A", street: "铁西街道" }, 0),
+    row("一号院", { id: "B", street: "铁东街道" }, 1),
+    row("一号院", { id: "C", street: "铁东街道" }, 2),
+  ];
+  const sent = [row("一号院", { street: "铁西街道办", households: 5 }, 0), row("一号院", { households: 6 }, 1)];
+  const first = await bring(here, sent);
+  expect(ids(first)).toEqual(["A", "B", "C"]);
+  const [{ uncertain }] = first.joined;
+  expect(uncertain.map(({ row, choices }) => [row, choices.map(({ id }) => id)])).toEqual([[2, ["B", "C"]]]);
+  expect(first.tallies.at(-1)).toMatchObject({ read: 2, accepted: 1, refused: 0, left: 0, undecided: 1 });
+  const [{ key }] = uncertain;
+  const one = await bring(here, sent, { joins: { [key]: "C" } });
+  const households = (id: string) => one.dataset?.estates.households[one.dataset.estates.id.indexOf(id)];
+  expect([households("A"), households("B"), households("C")]).toEqual([5, Number.NaN, 6]);
+  expect(one.joined).toMatchObject([{ byHand: 1, uncertain: [] }]);
+  expect(ids(await bring(here, sent, { joins: { [key]: "" } }))).toEqual(["A", "B", "C", "new#2"]);
+});
+
+it("asks for each of two rows that say the same of one estate, apart", async () => {
+  const here = [row("一号院", { id: "A" }, 0)];
+  const sent = [row("一号院", {}, 0), row("一号院", {}, 1), row("二号院", {}, 2)];
+  const first = await bring(here, sent);
+  const keys = first.joined[0].uncertain.map(({ key }) => key);
+  expect([ids(first), new Set(keys).size]).toEqual([["A", "new#3"], 2]);
+  // The other one of the two is then another estate.
+  expect(ids(await bring(here, sent, { joins: { [keys[1]]: "A" } }))).toEqual(["A", "new#1", "new#3"]);
+});
+
+it("leaves the ids of what was taken in before rows met namesakes as they were", async () => {
+  const { byName: _, ...old } = take;
+  const opened = await bring([row("一号院", { id: "A" }, 0)], [row("一号院", {}, 1)], { take: old });
+  expect(ids(opened)).toEqual(["A", "new#1"]);
 });

@@ -98,6 +98,47 @@ describe("a project file", () => {
     expect(read(printScenarios(city, [scenario]).slice(0, -20))).toEqual({ trouble: { code: "notJson" } });
     expect(read({ type: "FeatureCollection", features: [] })).toEqual({ trouble: { code: "noProject" } });
     expect(read("[]")).toEqual({ trouble: { code: "noProject" } });
+    // What a newer one means by its fields is not known.
+    expect(read({ schema: 9, city: "甲市", scenarios: {} }).trouble).toMatchObject({ code: "newer", schema: 9 });
+  });
+
+  it("of which a part has the wrong type is refused with its place; a view that cannot be read is no reason", () => {
+    const file = JSON.parse(printScenarios(city, [scenario]));
+    const place = (content: object) => read(content).trouble;
+    expect(place({ ...file, scenarios: {} })).toEqual({ code: "brokenPart", place: "scenarios" });
+    expect(place({ ...file, schema: "3" })).toEqual({ code: "brokenPart", place: "schema" });
+    expect(place({ ...file, city: { adcode: "990100", name: "甲市" } })).toEqual({
+      code: "brokenPart",
+      place: "city.name",
+    });
+    expect(read({ ...file, settings: [1] })).toMatchObject({ trouble: null, scenarios: [scenario], settings: {} });
+  });
+
+  it("takes names that JavaScript keeps for itself, and numbers without end, for what they are", () => {
+    const hostile = JSON.stringify({
+      ...JSON.parse(printScenarios(city, [scenario])),
+      extra: { polluted: "yes" },
+    }).replace('"extra"', '"__proto__"');
+    expect(read(hostile)).toMatchObject({ trouble: null, scenarios: [scenario] });
+    expect(({} as { polluted?: string }).polluted).toBeUndefined();
+    const endless = printScenarios(city, [scenario]).replace("113.91", "1e999");
+    expect(read(endless)).toMatchObject({ scenarios: [], broken: [{ place: "edits.barriers.0.line.1.0" }] });
+    const long = { ...scenario, edits: { ...scenario.edits, barriers: [{ id: "b", line: Array(2001).fill([1, 1]) }] } };
+    expect(read({ schema: 3, city, scenarios: [long, { ...scenario, rule: "nonsense" }] })).toMatchObject({
+      broken: [{ place: "edits.barriers.0.line" }, { place: "rule" }],
+    });
+  });
+
+  it("of the first version names the field that breaks, and its ids are its city's own", () => {
+    const one = { name: "旧", rule: "renovation", parameters: {} };
+    const of = (adcode: string) =>
+      readScenarios(JSON.stringify({ schema: 1, city: { ...city, adcode }, scenarios: [one, { ...one, rule: "x" }] }), {
+        ...city,
+        adcode,
+      });
+    const [here, there] = [of("990100"), of("990200")];
+    expect(here).toMatchObject({ scenarios: [{ name: "旧" }], broken: [{ position: 1, place: "rule" }] });
+    expect(here.trouble || there.trouble || here.scenarios[0].id === there.scenarios[0].id).toBe(false);
   });
 
   it("loses only the scenario that is broken, and names it with the place", () => {

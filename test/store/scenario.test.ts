@@ -168,12 +168,12 @@ describe("scenarios", () => {
     apply({ do: "rename", at: "a", name: "东片" });
     const file = exportScenarios();
     const { id } = current.value;
-    expect(importScenarios(file?.content ?? "")).toMatchObject({ read: { trouble: null, broken: [] }, knots: [] });
+    expect(importScenarios(file?.content ?? "")).toMatchObject({ read: { trouble: null, broken: [] }, unused: [] });
     expect(scenarios.value).toHaveLength(1);
     apply({ do: "takeOut", estates: ["n"] });
     importScenarios(file?.content ?? "");
     expect(scenarios.value).toHaveLength(2);
-    expect(importScenarios("{")).toEqual({ read: { trouble: { code: "notJson" } }, knots: [] });
+    expect(importScenarios("{")).toEqual({ read: { trouble: { code: "notJson" } }, unused: [] });
     // New data of the same city without c.
     const full = dataset.value;
     dataset.value = await datasetOf(ids.filter((one) => one !== "c"));
@@ -195,10 +195,27 @@ describe("scenarios", () => {
     file.scenarios[0].id = "other";
     file.scenarios[0].name = "打结";
     file.scenarios[0].edits.barriers.push({ id: "b2", line: knot });
-    expect(importScenarios(JSON.stringify(file))?.knots).toEqual([{ name: "打结", count: 1 }]);
+    expect(importScenarios(JSON.stringify(file))?.unused).toEqual([{ name: "打结", knots: 1, parameters: [] }]);
     const taken = scenarios.value.find(({ id }) => id === "other");
     expect(taken?.edits.barriers).toEqual([{ id: "b1", line: fine }]);
     expect(taken?.edits.packages[0]).toMatchObject({ locked: true, members: ["a", "b", "c"] });
+  });
+
+  it("of a file that names one id twice are both there, and a parameter that cannot be read is told and kept", () => {
+    saveScenario("一");
+    const file = JSON.parse(exportScenarios()?.content ?? "");
+    const [one] = file.scenarios;
+    file.scenarios = [
+      { ...one, id: "twin", name: "甲" },
+      { ...one, id: "twin", name: "乙", parameters: { gapM: "1e9", minMembers: "3", nonsense: "1" } },
+    ];
+    expect(importScenarios(JSON.stringify(file))?.unused).toEqual([
+      { name: "乙", knots: 0, parameters: ["gapM=1e9", "nonsense=1"] },
+    ]);
+    expect(scenarios.value.map(({ name }) => name).slice(-2)).toEqual(["甲", "乙"]);
+    openScenario(scenarios.value.at(-1)?.id ?? "");
+    expect(parameters.value).toMatchObject({ gapM: 60, minMembers: 3 });
+    expect(current.value.parameters.gapM).toBe("1e9");
   });
 
   it("keep parameters that contradict each other as they were asked, and work with the default", () => {

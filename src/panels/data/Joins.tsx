@@ -35,7 +35,8 @@ async function decideFrom({ currentTarget: from }: { readonly currentTarget: Ele
   });
 }
 
-function Uncertain({ row, busy }: { row: JoinReview; busy: boolean }) {
+/** @param outlined the row brings an outline: what is none of those that are here is an estate of its own. */
+function Uncertain({ row, busy, outlined }: { row: JoinReview; busy: boolean; outlined: boolean }) {
   const marks = marksText(row).join(" · ");
   const about = { row: formatNumber(row.row), name: called(row), district: marks };
   return (
@@ -53,7 +54,7 @@ function Uncertain({ row, busy }: { row: JoinReview; busy: boolean }) {
             </button>
           ))}
           <button type="button" onClick={(event) => void decideFrom(event, row.file, row.layer, row.key, "")}>
-            {t(door.noneOfThese)}
+            {t(outlined ? door.anotherOne : door.noneOfThese)}
           </button>
         </span>
       </fieldset>
@@ -107,6 +108,7 @@ function Ledger({ how }: { how: Joined }) {
   };
   const figures = Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, formatNumber(count)]));
   const item = waiting.value.find((one) => one.path === file && one.layer === layer);
+  const outlined = item?.kind === "estates";
   const byHandRows = Object.entries(item?.mapping.joins ?? {});
   const [open, moreOpen] = useMost(uncertain);
   const [rows, moreRows] = useMost(withoutPlace);
@@ -114,7 +116,8 @@ function Ledger({ how }: { how: Joined }) {
   return (
     <div class="joined">
       <p tabIndex={-1}>
-        <b>{layer === null ? file : `${file} · ${layer}`}</b> {t(door.joinCounts, figures)}
+        <b>{layer === null ? file : `${file} · ${layer}`}</b>{" "}
+        {t(outlined ? door.namesakeCounts : door.joinCounts, figures)}
         {ALSO.map((name) => counts[name] > 0 && t(door[`join_${name}`], { count: figures[name] }))}
       </p>
       {uncertain.length > 0 && (
@@ -122,7 +125,7 @@ function Ledger({ how }: { how: Joined }) {
           <summary class="differs">{t(door.toDecide, { count: figures.uncertain })}</summary>
           <ul>
             {open.map((row) => (
-              <Uncertain key={`${row.key} ${row.row}`} row={row} busy={busy} />
+              <Uncertain key={`${row.key} ${row.row}`} row={row} busy={busy} outlined={outlined} />
             ))}
           </ul>
           {moreOpen}
@@ -157,7 +160,8 @@ function Ledger({ how }: { how: Joined }) {
             {byHandRows.map(([key, id]) => (
               <li key={key}>
                 <span>
-                  {key.split("|").filter(Boolean).join(" · ")} → {id === "" ? t(door.toNone) : id}
+                  {key.split("|").filter(Boolean).join(" · ")} →{" "}
+                  {id === "" ? t(outlined ? door.anotherOne : door.toNone) : id}
                 </span>
                 <button
                   type="button"

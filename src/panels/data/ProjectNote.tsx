@@ -5,18 +5,18 @@ import { dataset } from "../../store/dataset";
 import { t } from "../../store/lang";
 import { project } from "../../store/project";
 import { takeProject } from "../../store/project-file";
+import { unusedOf } from "../../store/scenario-file";
 import { leave } from "../../store/staged";
 import { data } from "../../text/data";
 import { deciding } from "../../text/deciding";
 import { formatNumber } from "../../text/format";
 import { keeping as words } from "../../text/keeping";
-import { scenarios as scenarioWords } from "../../text/scenarios";
-import { brokenText, refusedText } from "./projectWords";
+import { brokenText, refusedText, unusedText } from "./projectWords";
 
 export function ProjectNote() {
-  const [lines, setLines] = useState<readonly string[]>([]);
+  const [taken, setTaken] = useState("");
   const whole = project.value;
-  if (!whole) return lines.length > 0 ? <p role="status">{lines.join(" ")}</p> : null;
+  if (!whole) return taken ? <p role="status">{taken}</p> : null;
   const { name, read } = whole;
   const here = dataset.value?.city;
   const refused = (reason: string) => (
@@ -29,6 +29,7 @@ export function ProjectNote() {
   const told = [
     ...(read.from < PROJECT_SCHEMA ? [t(words.migrated, { from: read.from })] : []),
     ...read.broken.map(brokenText),
+    ...unusedOf(read.scenarios).flatMap(unusedText),
   ];
   const list = told.map((line) => (
     <p key={line} class="say warning">
@@ -51,12 +52,9 @@ export function ProjectNote() {
     );
   if (!here || !sameCity(read.city, here)) return refused(refusedText({ code: "otherCity", ...read.city.name }));
   const add = async (): Promise<void> => {
-    const knots = await takeProject(whole);
+    await takeProject(whole);
     leave();
-    setLines([
-      t(deciding.imported, { count: scenarios }),
-      ...knots.map((one) => t(scenarioWords.f_knots, { name: one.name, count: formatNumber(one.count) })),
-    ]);
+    setTaken(t(deciding.imported, { file: name, count: scenarios }));
   };
   return (
     <div class="card">

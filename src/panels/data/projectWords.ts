@@ -1,8 +1,10 @@
 /** What is wrong with a project file, in words. */
 import type { BrokenScenario, ProjectTrouble } from "../../model/scenario-file";
 import { t } from "../../store/lang";
+import type { Unused } from "../../store/scenario-file";
 import { lang } from "../../store/view";
 import { deciding } from "../../text/deciding";
+import { formatNumber } from "../../text/format";
 import { scenarios as words } from "../../text/scenarios";
 
 export function refusedText(trouble: ProjectTrouble): string {
@@ -14,3 +16,9 @@ export function refusedText(trouble: ProjectTrouble): string {
 }
 export const brokenText = ({ name, place, position }: BrokenScenario): string =>
   t(words.f_broken, { name: name ?? t(deciding.nameless, { n: position + 1 }), place });
+
+/** Of one scenario, a line for its barriers and one for its parameters. */
+export const unusedText = ({ name, knots, parameters }: Unused): readonly string[] => [
+  ...(knots > 0 ? [t(words.f_knots, { name, count: formatNumber(knots) })] : []),
+  ...(parameters.length > 0 ? [t(words.f_parameters, { name, parameters: parameters.join(t(words.comma)) })] : []),
+];

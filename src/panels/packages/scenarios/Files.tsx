@@ -7,8 +7,8 @@ import { scenarios } from "../../../store/scenario";
 import { exportScenarios, importScenarios } from "../../../store/scenario-file";
 import { deciding as words } from "../../../text/deciding";
 import { formatNumber } from "../../../text/format";
-import { scenarios as scenarioWords } from "../../../text/scenarios";
-import { brokenText, refusedText } from "../../data/projectWords";
+import { keeping } from "../../../text/keeping";
+import { brokenText, refusedText, unusedText } from "../../data/projectWords";
 
 interface Came {
   readonly failed: boolean;
@@ -16,23 +16,27 @@ interface Came {
 }
 
 async function take(file: File): Promise<Came> {
+  const refused = (reason: string): Came => ({
+    failed: true,
+    lines: [t(keeping.refused, { file: file.name, reason })],
+  });
   let content: string;
   try {
     content = await file.text();
   } catch {
-    return { failed: true, lines: [t(words.unreadableFile)] };
+    return refused(t(words.unreadableFile));
   }
   const came = importScenarios(content);
-  if (!came) return { failed: true, lines: [t(words.nothingTaken)] };
-  const { read, knots } = came;
-  if (read.trouble) return { failed: true, lines: [refusedText(read.trouble), t(words.nothingTaken)] };
+  if (!came) return refused("");
+  const { read, unused } = came;
+  if (read.trouble) return refused(refusedText(read.trouble));
   return {
-    failed: read.broken.length > 0 || knots.length > 0,
+    failed: read.broken.length + unused.length > 0,
     lines: [
-      t(words.imported, { count: formatNumber(read.scenarios.length) }),
+      t(words.imported, { file: file.name, count: formatNumber(read.scenarios.length) }),
       ...(read.from < PROJECT_SCHEMA ? [t(words.migrated, { from: read.from })] : []),
       ...read.broken.map(brokenText),
-      ...knots.map(({ name, count }) => t(scenarioWords.f_knots, { name, count: formatNumber(count) })),
+      ...unused.flatMap(unusedText),
     ],
   };
 }
