@@ -20,6 +20,8 @@ import { isShare } from "./units";
 import { dayOf, monthOfCell, numberOf } from "./words";
 
 const NUMERIC = new Set(["percent", "investedWan", "arrivedWan", "paidWan", "amountWan"]);
+/** Words of a column that one finding names. */
+const NAMED = 20;
 const isMoney = (field: string): boolean => field.endsWith("Wan");
 
 /** A row of a table with its position, from 0. */
@@ -70,6 +72,8 @@ function readRows<T>(
 ): { rows: Placed<T>[]; read: number } {
   const ours = Object.keys(schema.shape ?? {});
   const rows: Placed<T>[] = [];
+  /** By field the words that are none of ours, with where each stands first. */
+  const strange = new Map<string, Map<string, { readonly feature: number; count: number }>>();
   features.forEach(({ properties }, position) => {
     const entries = Object.entries(properties).flatMap(([key, value]) => {
       const text = plainText(value ?? "").trim();
@@ -83,8 +87,13 @@ function readRows<T>(
         notes.count("shareAsPercent", "warning", { feature: position, field, value: word, params: { percent: given } });
       if (dayOf(word) === null && given === dayInMonth(field, typed(properties[theirs], word)) && given !== null)
         notes.count("monthAsDay", "note", { feature: position, field, value: word });
-      if (given === undefined && word !== "")
-        notes.count("wordUnknown", "warning", { feature: position, field, value: word });
+      if (given === undefined && word !== "") {
+        const words = strange.get(field) ?? new Map();
+        strange.set(field, words);
+        const one = words.get(word) ?? { feature: position, count: 0 };
+        one.count++;
+        words.set(word, one);
+      }
       const value = given ?? mapping.assume[field];
       return value === undefined ? [] : [[field, value] as const];
     });
@@ -97,6 +106,14 @@ function readRows<T>(
       notes.add(value === undefined ? "missingCell" : "badCell", "error", { feature: position, field, value });
     }
   });
+  for (const [field, words] of strange) {
+    const most = [...words].sort(([, a], [, b]) => b.count - a.count);
+    const [[value, { feature }]] = most;
+    const count = most.reduce((sum, [, one]) => sum + one.count, 0);
+    const named = most.slice(0, NAMED).map(([word, one]) => `${word} ${one.count}`);
+    const list = (most.length > NAMED ? [...named, "…"] : named).join("、");
+    notes.add("wordUnknown", "warning", { feature, field, value, params: { count, words: most.length, list } });
+  }
   return { rows, read: features.length };
 }
 

@@ -174,8 +174,8 @@ export const findings = phrases({
     "District “{value}” is not on this city's list; the row is refused.",
   ],
   wordUnknown: [
-    "“{field}”写的“{value}”不是我们的说法，按未知计；要算作哪一种，请返回在取值对应里选。",
-    "{field} says “{value}”, which is no word of ours, and counts as unknown: go back and choose in the table of values what it means.",
+    "“{field}”里有我们不认识的写法（后为行数）：{list}。这些行的“{field}”按未知计；要算作哪一种，请返回在取值对应里逐个选。",
+    "{field} has words that are none of ours, with their rows: {list}. It counts as unknown there: go back and choose in the table of values what each means.",
   ],
   rowDistrictAlike: [
     "县区“{value}”不在本市名单中，是否“{near}”？这一行未接受；是笔误的，请返回在“县区”的取值对应里改。",

@@ -112,7 +112,10 @@ describe("a monthly table", () => {
     ];
     expect(rows(opened)).toEqual(known);
     expect(opened.tallies.at(-1)).toMatchObject({ read: 4, accepted: 3, refused: 0, undecided: 1 });
-    expect(opened.findings.find(({ code }) => code === "wordUnknown")).toMatchObject({ row: 6, params: { count: 2 } });
+    expect(opened.findings.find(({ code }) => code === "wordUnknown")).toMatchObject({
+      row: 6,
+      params: { count: 2, words: 2, list: "未开工 1、停摆 1" },
+    });
     const [{ uncertain }] = opened.joined;
     expect(uncertain).toMatchObject([
       {

@@ -96,10 +96,14 @@ describe("a word of a monthly table", () => {
   });
 
   it("of which nothing is known leaves the row, and is said", async () => {
-    const table = "月份,小区编号,阶段,形象进度\n2021-01,A1,未开工,0\n2021-01,A2,施工,40\n";
+    const table =
+      "月份,小区编号,阶段,形象进度\n2021-01,A1,未开工,0\n2021-01,A2,施工,40\n2021-02,A2,停摆,40\n2021-02,A1,停摆,0\n";
     const { dataset, findings } = await build([await estates(), await part("r.csv", table)]);
-    expect(Array.from(dataset?.reports.stage ?? [])).toEqual([-1, 5]);
-    expect(findings.find(({ code }) => code === "wordUnknown")).toMatchObject({ row: 2, value: "未开工" });
+    expect(Array.from(dataset?.reports.stage ?? [])).toEqual([-1, -1, 5, -1]);
+    // All of them by the number of their rows, the most frequent one's place first.
+    expect(findings.filter(({ code }) => code === "wordUnknown")).toMatchObject([
+      { row: 4, value: "停摆", params: { count: 3, words: 2, list: "停摆 2、未开工 1" } },
+    ]);
   });
 });
 
