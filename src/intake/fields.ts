@@ -6,7 +6,7 @@ import { firstDay, formatDay, lastDay, parseMonth } from "../model/time";
 import type { Mapping } from "./api";
 import type { Notes, Place } from "./findings";
 import { isShare } from "./units";
-import { dayOf, monthOfCell, numberOf, yearOf } from "./words";
+import { dayOf, monthOfCell, numberOf, UNKNOWN_WORDS, yearOf } from "./words";
 
 const NUMBERS = new Set([
   "households",
@@ -29,7 +29,6 @@ const TEXTS = new Set([
   "programme",
 ]);
 const DAYS = new Set(["plannedFrom", "plannedTo", "consultedOn"]);
-const UNKNOWN_WORDS = new Set(["", "-", "–", "—", "/", "null", "NULL", "N/A", "n/a", "不详", "未知", "待核实"]);
 
 /** A figure that reads the same to everyone, as every table of text holds it. */
 const PLAIN = /^[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$/;

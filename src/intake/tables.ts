@@ -17,7 +17,7 @@ import type { Mapping } from "./api";
 import { type Notes, plainText } from "./findings";
 import type { RawFeature } from "./formats/types";
 import { isShare } from "./units";
-import { dayOf, monthOfCell, numberOf } from "./words";
+import { dayOf, monthOfCell, numberOf, UNKNOWN_WORDS } from "./words";
 
 const NUMERIC = new Set(["percent", "investedWan", "arrivedWan", "paidWan", "amountWan"]);
 /** Words of a column that one finding names. */
@@ -30,7 +30,7 @@ export interface Placed<T> {
   readonly position: number;
 }
 
-type Shape = Readonly<Record<string, unknown>>;
+type Shape = Readonly<Record<string, z.ZodMiniType>>;
 const DAYS = new Set(["startedOn", "finishedOn", "receivedOn", "filedOn"]);
 
 /** A month alone is its first day for a start, its last for an end. */
@@ -48,10 +48,9 @@ const typed = (value: unknown, word: string): unknown =>
 function cellOf(field: string, value: unknown, mapping: Mapping): unknown {
   if (value === null || value === undefined) return undefined;
   const text = plainText(value).trim();
-  if (text === "") return undefined;
   const words = mapping.values[field] as Readonly<Record<string, string>> | undefined;
   const word = words && Object.hasOwn(words, text) ? words[text] : text;
-  if (word === "") return undefined;
+  if (UNKNOWN_WORDS.has(word)) return undefined;
   if (field === "stage" && !(STAGE as readonly string[]).includes(word)) return undefined;
   if (NUMERIC.has(field)) {
     return numberOf(word, isMoney(field), mapping.scale?.[field]) ?? word;
@@ -71,6 +70,7 @@ function readRows<T>(
   notes: Notes,
 ): { rows: Placed<T>[]; read: number } {
   const ours = Object.keys(schema.shape ?? {});
+  const spare = new Set(ours.filter((field) => schema.shape?.[field].safeParse(undefined).success));
   const rows: Placed<T>[] = [];
   /** By field the words that are none of ours, with where each stands first. */
   const strange = new Map<string, Map<string, { readonly feature: number; count: number }>>();
@@ -87,7 +87,7 @@ function readRows<T>(
         notes.count("shareAsPercent", "warning", { feature: position, field, value: word, params: { percent: given } });
       if (dayOf(word) === null && given === dayInMonth(field, typed(properties[theirs], word)) && given !== null)
         notes.count("monthAsDay", "note", { feature: position, field, value: word });
-      if (given === undefined && word !== "") {
+      if (given === undefined && !UNKNOWN_WORDS.has(word)) {
         const words = strange.get(field) ?? new Map();
         strange.set(field, words);
         const one = words.get(word) ?? { feature: position, count: 0 };
@@ -98,7 +98,20 @@ function readRows<T>(
       return value === undefined ? [] : [[field, value] as const];
     });
     const row: Record<string, unknown> = Object.fromEntries([...entries, ...own]);
-    const checked = schema.safeParse(row);
+    let checked = schema.safeParse(row);
+    const bad = (checked.success ? [] : checked.error.issues).map(({ path }) => String(path[0] ?? ""));
+    // A cell that the row can do without takes nothing else of it away, where it says anything else.
+    if (
+      bad.length > 0 &&
+      bad.every((field) => spare.has(field)) &&
+      [...spare].some((f) => f in row && !bad.includes(f))
+    ) {
+      for (const field of new Set(bad)) {
+        notes.add("badValue", "warning", { feature: position, field, value: row[field] });
+        delete row[field];
+      }
+      checked = schema.safeParse(row);
+    }
     if (checked.success) rows.push({ row: checked.data, position });
     else {
       const field = String(checked.error.issues[0].path[0] ?? "");

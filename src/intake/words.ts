@@ -44,9 +44,28 @@ export function yearOf(value: unknown): number | null {
   return match ? Number(match[1]) : null;
 }
 
+/** What an empty cell may be filled with. */
+export const UNKNOWN_WORDS: ReadonlySet<string> = new Set([
+  "",
+  "-",
+  "–",
+  "—",
+  "——",
+  "/",
+  "\\",
+  "null",
+  "NULL",
+  "N/A",
+  "n/a",
+  "无数据",
+  "不详",
+  "未知",
+  "待核实",
+]);
+
 /** A figure, what stands about it, and its power of ten. */
 const FIGURE =
-  /^(?:大?约|近|共)?([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?)([万亿]?)(元|户|栋|幢|m2|平方米|平米|%)?(左右|余)?$/i;
+  /^(?:已?完成|累计(?:完成)?|达到?)?(?:大?约|近|共)?([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?)([万亿]?)(元|户|栋|幢|m2|平方米|平米|%)?(左右|余)?$/i;
 /** A measure after which a figure is what it says, whatever its column counts in. */
 const OWN_MEASURE = /^(元|m2|平方米|平米|%)$/i;
 /** Powers of ten of 万 and 亿; money is counted in 万元, so that 元 is a ten-thousandth. */

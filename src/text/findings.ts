@@ -146,7 +146,7 @@ export const findings = phrases({
   ],
   badValue: [
     "“{field}”的值“{value}”不能用，按未知处理，原值保留。",
-    "“{value}” cannot be a {field}: taken as unknown, the original is kept.",
+    "“{value}” cannot be used as {field}: taken as unknown, the original is kept.",
   ],
   numberAsText: ["“{field}”是文字，已读作数字。", "{field} is text and was read as a number."],
   monthAsDay: [

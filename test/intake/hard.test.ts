@@ -206,6 +206,13 @@ describe("tables", () => {
       ["badCell", "error", 3, "percent"],
     ]);
   });
+  it("a cell that cannot be used is unknown, and what else its row says stands", async () => {
+    const csv = "month,estateId,stage,percent,investedWan\n2020-06,a,construction,已过半,—\n2020-07,a,,完成80%,/\n";
+    const { dataset, findings } = await build([ledger, part("reports", "r.csv", csv)]);
+    const { n, stage = [], percent = [], investedWan = [] } = dataset?.reports ?? {};
+    expect([n, ...stage, ...percent, ...investedWan]).toEqual([2, 5, -1, Number.NaN, 80, Number.NaN, Number.NaN]);
+    expect(findings).toMatchObject([{ code: "badValue", feature: 0, field: "percent", value: "已过半" }]);
+  });
 });
 
 describe("whole files", () => {

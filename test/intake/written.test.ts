@@ -152,8 +152,9 @@ describe("a cell of a workbook", () => {
     ];
     const blob = await writeXlsx([head, row("A1", 2020.1), row("A2", 2020.5)]).toBlob();
     const { dataset, findings } = await build([await estates("甲院", "乙院"), await part("r.xlsx", blob)]);
-    expect(Array.from(dataset?.reports.startedOn ?? [], formatDay)).toEqual(["2020-05-01"]);
-    expect(findings.filter(({ code }) => code === "badCell" || code === "monthAsDay").map((f) => f.value)).toEqual([
+    const [unknown, may] = dataset?.reports.startedOn ?? [];
+    expect([unknown, formatDay(may), ...(dataset?.reports.percent ?? [])]).toEqual([Number.NaN, "2020-05-01", 40, 40]);
+    expect(findings.filter(({ code }) => code === "badValue" || code === "monthAsDay").map((f) => f.value)).toEqual([
       "2020.1",
       "2020.5",
     ]);
