@@ -42,7 +42,7 @@ describe("findings to send back", () => {
       ["台账", 9, "户数", "A1", "=1+1", "注意", 1],
     ]);
     expect(rows[1][8]).toBe("“户数”的值“=1+1”不能用，按未知处理，原值保留。");
-    expect(rows[1][9]).toBe("“=1+1” cannot be a Households: taken as unknown, the original is kept.");
+    expect(rows[1][9]).toBe("“=1+1” cannot be used as Households: taken as unknown, the original is kept.");
     expect(sheets[1].data[1][7]).toBe(3);
   });
 
