@@ -33,6 +33,8 @@ export interface PaperMapProps {
   readonly layers: readonly MapLayer[];
   readonly collections: ReadonlyMap<string, GeoJSON.FeatureCollection>;
   readonly bounds: Bounds;
+  /** CSS pixels kept free about it. */
+  readonly margin?: number;
   /** CSS pixels; one is 0.75 pt. */
   readonly width: number;
   readonly height: number;
@@ -98,9 +100,9 @@ function Label({ wish, x, y }: Placed<Wish & { of: PaperLabel }>) {
 }
 
 export function PaperMap(props: PaperMapProps) {
-  const { layers, collections, bounds, width, height, labels, clear, avoid = [], lang, label, omitted } = props;
+  const { layers, collections, bounds, margin, width, height, labels, clear, avoid = [], lang, label, omitted } = props;
   const id = useId();
-  const view = paperView(bounds, width, height);
+  const view = paperView(bounds, width, height, margin);
   const plane = projection(view, width, height);
   const frame = frameOf(plane, width, height);
   const near = new Map(

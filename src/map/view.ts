@@ -6,9 +6,8 @@ const TILE = 512;
 const RAD = Math.PI / 180;
 /** Latitude at which the world of Web Mercator is as high as wide, degrees. */
 const LIMIT = 85.051_128_78;
-/** CSS pixels kept free about what a map for paper shows, and its closest zoom. */
-const PAPER_MARGIN = 30;
-const PAPER_ZOOM = 18;
+/** CSS pixels kept free about what a map for paper shows where nothing else is said, and its closest zoom. */
+const [PAPER_MARGIN, PAPER_ZOOM] = [30, 18];
 /** Length of the equator, m. */
 const EQUATOR = 40_075_016.686;
 
@@ -25,8 +24,8 @@ export const metresPerPixel = ({ latitude, zoom }: MapView): number =>
   (EQUATOR * Math.cos(latitude * RAD)) / (TILE * 2 ** zoom);
 
 /** What a map for paper shows of a box: a margin about it, and never closer than to read the ground by. */
-export function paperView(bounds: Bounds, width: number, height: number): MapView {
-  const fitted = viewOf(bounds, width, height, PAPER_MARGIN);
+export function paperView(bounds: Bounds, width: number, height: number, margin = PAPER_MARGIN): MapView {
+  const fitted = viewOf(bounds, width, height, margin);
   return { ...fitted, zoom: Math.min(PAPER_ZOOM, fitted.zoom) };
 }
 

@@ -28,6 +28,8 @@ export interface Table {
   readonly header: readonly string[];
   readonly widths: readonly number[];
   readonly rows: readonly (readonly PlainCell[])[];
+  /** The last row sums up the others. */
+  readonly total?: boolean;
   /** What may stand in each column of a sheet to fill in. */
   readonly rules?: readonly (Rule | null)[];
 }

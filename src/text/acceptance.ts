@@ -45,7 +45,7 @@ export const acceptance = phrases({
   p_no: ["缺席", "missing"],
   r_yes: ["合格", "passed"],
   r_no: ["不合格", "failed"],
-  missing: ["缺项与不合格 {n} 个小区", "Something lacks or failed: {n} estates"],
+  missing: ["缺项与不合格 {n} 个小区", "Something lacks or failed: {n} {n:estate|estates}"],
   nothingMissing: ["走到的各步都齐全。", "Every step taken is complete."],
   what: ["缺什么", "What lacks"],
   checklist: ["验收清单", "Acceptance checklist"],

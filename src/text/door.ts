@@ -17,16 +17,16 @@ export const door = phrases({
   areaWanM2: ["万㎡ → ㎡（×10,000）", "10,000 m² → m² (×10,000)"],
   percent: ["%", "%"],
   share: ["小数 → %（0.8 即 80%）", "share → % (0.8 is 80 %)"],
-  moneyWan: ["万元", "×10⁴ yuan"],
-  moneyYuan: ["元 → 万元（÷10,000）", "yuan → ×10⁴ yuan (÷10,000)"],
-  moneyYi: ["亿元 → 万元（×10,000）", "×10⁸ yuan → ×10⁴ yuan (×10,000)"],
+  moneyWan: ["万元", "10,000 yuan"],
+  moneyYuan: ["元 → 万元（÷10,000）", "yuan → 10,000 yuan (÷10,000)"],
+  moneyYi: ["亿元 → 万元（×10,000）", "100,000,000 yuan → 10,000 yuan (×10,000)"],
   slip_floorAreaM2_household: [
     "建筑面积按现在的单位，每户中位数是 {median} m²，不合常情。",
     "By its unit now, the median floor area is {median} m² a household, which is out of the ordinary.",
   ],
   slip_budgetWan_household: [
     "投资按现在的单位，每户中位数是 {median} 万元，不合常情。",
-    "By its unit now, the median budget is {median} ×10⁴ yuan a household, which is out of the ordinary.",
+    "By its unit now, the median budget is {median} × 10,000 yuan a household, which is out of the ordinary.",
   ],
   slip_floorAreaM2_estate: [
     "建筑面积按现在的单位，每个小区中位数是 {median} m²，不合常情。",
@@ -34,15 +34,15 @@ export const door = phrases({
   ],
   slip_budgetWan_estate: [
     "投资按现在的单位，每个小区中位数是 {median} 万元，不合常情。",
-    "By its unit now, the median budget is {median} ×10⁴ yuan an estate, which is out of the ordinary.",
+    "By its unit now, the median budget is {median} × 10,000 yuan an estate, which is out of the ordinary.",
   ],
   slip_investedWan_household: [
     "完成投资按现在的单位，每户中位数是 {median} 万元，不合常情。",
-    "By its unit now, the median investment is {median} ×10⁴ yuan a household, which is out of the ordinary.",
+    "By its unit now, the median investment is {median} × 10,000 yuan a household, which is out of the ordinary.",
   ],
   slip_investedWan_estate: [
     "完成投资按现在的单位，每个小区中位数是 {median} 万元，不合常情。",
-    "By its unit now, the median investment is {median} ×10⁴ yuan an estate, which is out of the ordinary.",
+    "By its unit now, the median investment is {median} × 10,000 yuan an estate, which is out of the ordinary.",
   ],
   readAs: ["按“{unit}”读取", "Read as “{unit}”"],
   isRight: ["现在的单位没错", "The unit is right"],

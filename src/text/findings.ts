@@ -250,11 +250,11 @@ export const findings = phrases({
   ],
   beyondBudget: [
     "累计完成投资 {value} 万元，是计划投资 {budget} 万元的 {times} 倍：请核对。",
-    "{value} ×10⁴ yuan invested is {times} times the budget of {budget} ×10⁴ yuan. Check it.",
+    "{value} × 10,000 yuan invested is {times} times the budget of {budget} × 10,000 yuan. Check it.",
   ],
   yuanAsWan: [
     "累计完成投资 {value} 万元，是计划投资 {budget} 万元的 {times} 倍：是否把元写成了万元？按元是 {yuan} 万元。",
-    "{value} ×10⁴ yuan invested is {times} times the budget of {budget} ×10⁴ yuan. Was yuan meant? That would be {yuan} ×10⁴ yuan.",
+    "{value} × 10,000 yuan invested is {times} times the budget of {budget} × 10,000 yuan. Was yuan meant? That would be {yuan} × 10,000 yuan.",
   ],
   stageBack: [
     "阶段比 {month} 的“{before}”退回到“{value}”：按新报的计，请核对。",

@@ -20,7 +20,7 @@ export const keeping = phrases({
   goBack: ["回到这一版", "Go back to it"],
   goBackTo: ["回到 {when} 的版本", "Go back to the version of {when}"],
   goPublished: ["回到本站发布的数据", "Go back to the data as published"],
-  files: ["{first} 等 {count} 个文件", "{first} and others, {count} files"],
+  files: ["{first} 等 {count} 个文件", "{first} and others, {count} {count:file|files}"],
   project: ["项目文件：{file}", "Project file: {file}"],
   copy: ["另存的副本", "A copy"],
   saving: ["正在保存…", "Saving…"],
@@ -90,7 +90,7 @@ export const keeping = phrases({
   notMade: ["项目文件没有写成：{reason}", "The project file was not written: {reason}"],
   projectIs: [
     "项目文件 {file}：{files} 个数据文件，{scenarios} 个方案，{steps} 步历史。",
-    "Project file {file}: {files} data files, {scenarios} scenarios, {steps} steps of history.",
+    "Project file {file}: {files} data {files:file|files}, {scenarios} {scenarios:scenario|scenarios}, {steps} {steps:step|steps} of history.",
   ],
   scenariosOnly: [
     "项目文件 {file} 里只有方案（{scenarios} 个），没有数据；加入后现有数据不变。",

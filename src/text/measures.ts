@@ -7,7 +7,7 @@ export const measures = phrases({
 
   def_target: [
     "“公布”是方案印发的目标，按原文抄录；台账是本计划各小区之和。两者按方案的精度比较（面积 0.01 万m²，资金 0.1 万元，其余取整），不同就写出相差多少。已完成＝已有竣工验收报告的小区之和。",
-    "Published: the target as printed in the plan. Ledger: the sum over the programme's estates. They are compared in the plan's own precision (0.01 ×10⁴ m², 0.1 ×10⁴ yuan, whole otherwise), and a difference is written out. Complete: the sum over estates with an acceptance report.",
+    "Published: the target as printed in the plan. Ledger: the sum over the programme's estates. They are compared in the plan's own precision (0.01 × 10,000 m², 0.1 × 10,000 yuan, whole otherwise), and a difference is written out. Complete: the sum over estates with an acceptance report.",
   ],
   in_target: ["方案目标表；小区台账；竣工验收报告日期", "The plan's table; the ledger; dates of acceptance reports"],
   clause_target: ["方案一(三)、三(四)", "Plan 1(3), 3(4)"],
@@ -68,7 +68,7 @@ export const measures = phrases({
 
   def_budgetPerHousehold: [
     "户均资金＝资金之和 ÷ 户数之和，只取两项都有的小区（万元/户）。",
-    "Budget a household = sum of budgets ÷ sum of households, over estates that have both (×10⁴ yuan).",
+    "Budget a household = sum of budgets ÷ sum of households, over estates that have both (10,000 yuan).",
   ],
   in_budgetPerHousehold: ["台账的改造资金和户数", "Budget and households of the ledger"],
   clause_budgetPerHousehold: ["方案一(三)", "Plan 1(3)"],
@@ -163,31 +163,31 @@ export const measures = phrases({
     "预算＝台账上各小区改造资金相加；台账没有填的小区不计，另列个数。",
     "Budget = the sum of the estates' budgets in the ledger; estates without one are left out and counted.",
   ],
-  in_money_budget: ["台账的改造资金（万元）", "The ledger's budget (×10⁴ yuan)"],
+  in_money_budget: ["台账的改造资金（万元）", "The ledger's budget (10,000 yuan)"],
   clause_money_budget: ["方案五", "Plan 5"],
   def_money_planned: [
     "计划筹措＝七个来源的计划数相加；有来源不详的小区，知道的部分照加，和是下限。缺口＝预算 − 计划筹措，只算两者都知道的小区。",
     "Planned = the seven sources' plans added up; of an estate with an unknown source the known part counts, and the sum is a lower bound. Gap = budget − planned, over estates that know both.",
   ],
-  in_money_planned: ["台账七个来源的计划（万元）", "The ledger's plans of seven sources (×10⁴ yuan)"],
+  in_money_planned: ["台账七个来源的计划（万元）", "The ledger's plans of seven sources (10,000 yuan)"],
   clause_money_planned: ["方案五；一(二)", "Plan 5; 1(2)"],
   def_money_arrived: [
     "到位＝七个来源各自最近一次填报的累计到位数相加，算到所选月底、“今天”以前收到的；计划为 0 又没有填报的来源算作没有。尚未到位＝计划筹措 − 到位，只算两者都知道的小区。",
     "Arrived = the latest cumulative amount stated for each of the seven sources, to the month's end and received by today; a source with a plan of 0 and no statement has brought nothing. Still to arrive = planned − arrived, over estates that know both.",
   ],
-  in_money_arrived: ["资金月报的累计到位（万元）", "Cumulative arrivals of the monthly funds (×10⁴ yuan)"],
+  in_money_arrived: ["资金月报的累计到位（万元）", "Cumulative arrivals of the monthly funds (10,000 yuan)"],
   clause_money_arrived: ["方案五", "Plan 5"],
   def_money_paid: [
     "支付＝七个来源各自最近一次填报的累计支付数相加，算到所选月底、“今天”以前收到的；计划为 0 又没有填报的来源算作没有。",
     "Paid = the latest cumulative payment stated for each of the seven sources, to the month's end and received by today; a source with a plan of 0 and no statement has paid nothing.",
   ],
-  in_money_paid: ["资金月报的累计支付（万元）", "Cumulative payments of the monthly funds (×10⁴ yuan)"],
+  in_money_paid: ["资金月报的累计支付（万元）", "Cumulative payments of the monthly funds (10,000 yuan)"],
   clause_money_paid: ["方案五", "Plan 5"],
   def_money_invested: [
     "完成投资＝各小区最近一次月报的完成投资相加，算到所选月底、“今天”以前收到的；没有报过的小区不计，另列个数。",
     "Invested = what the estates' latest reports state, to the month's end and received by today; estates that never stated it are left out and counted.",
   ],
-  in_money_invested: ["月报的完成投资（万元）", "Invested, of the monthly reports (×10⁴ yuan)"],
+  in_money_invested: ["月报的完成投资（万元）", "Invested, of the monthly reports (10,000 yuan)"],
   clause_money_invested: ["方案五", "Plan 5"],
 
   def_gap: [

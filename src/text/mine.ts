@@ -3,8 +3,8 @@ import { phrases } from "./phrase";
 /** Words of finding one's own estate and of its card for residents: plain, for everyone. */
 export const mine = phrases({
   card: ["{name}的改造情况", "{name}: what is being done"],
-  households: ["{n} 户", "{n} households"],
-  buildings: ["{n} 栋楼", "{n} buildings"],
+  households: ["{n} 户", "{n} {n:household|households}"],
+  buildings: ["{n} 栋楼", "{n} {n:building|buildings}"],
   built: ["{n} 年建成", "built in {n}"],
   reading: ["正在读取…", "Reading…"],
   broken: ["暂时读不出这个小区的信息，请稍后再试。", "This estate cannot be read just now; please try again later."],
@@ -73,7 +73,7 @@ export const mine = phrases({
   creditNone: ["图片未署名", "Picture without credit"],
   notShown: [
     "{n} 组改造前后没有显示（缺一张、没有列在 city.json，或不是图片）：{list}",
-    "{n} pairs are not shown (one is missing, not listed in city.json, or no picture): {list}",
+    "{n} {n:pair is|pairs are} not shown (one is missing, not listed in city.json, or no picture): {list}",
   ],
   illustration: ["示例插图", "Illustration"],
 
@@ -101,8 +101,8 @@ export const mine = phrases({
   districts: ["先选县区，或直接输入", "Choose a district, or type"],
   streets: ["再选街道，或直接输入", "Choose a street, or type"],
   places: ["街道和县区", "Streets and districts"],
-  spot: ["{name}（{n} 个小区）", "{name} ({n} estates)"],
-  found: ["找到 {n} 个小区", "{n} estates found"],
+  spot: ["{name}（{n} 个小区）", "{name} ({n} {n:estate|estates})"],
+  found: ["找到 {n} 个小区", "{n} {n:estate|estates} found"],
   foundOne: ["找到 1 个小区", "1 estate found"],
   nothing: [
     "没有叫这个名字的小区。请删掉一个字母，或从街道里找。",

@@ -11,6 +11,11 @@ export const onMap = phrases({
   stock: ["符合条件，未列入", "Eligible, not in the programme"],
   toVerify: ["待核实", "To be verified"],
   beside: ["未列入本计划", "Not in this plan"],
+  counted: ["（{n}/{all}）", " ({n}/{all})"],
+  countedNote: [
+    "括号内：数字齐全的小区 / 全部小区，比率只按齐全的算",
+    "in brackets: estates whose figures are known / all; the share counts the former",
+  ],
   out: ["不纳入或不符合条件", "Excluded or not eligible"],
   symbolsNote: ["圆面积按户数，环为占比指标", "circles by households, rings where the measure is a share"],
   symbolsByEstates: ["小区数圆圈与进度环", "Circles by estates"],

@@ -10,9 +10,9 @@ export const overview = phrases({
   budgetWan: ["改造资金", "Budget"],
   unitProjects: ["个", ""],
   unitBuildings: ["栋", ""],
-  unitFloorAreaM2: ["万m²", "×10⁴ m²"],
+  unitFloorAreaM2: ["万m²", "× 10,000 m²"],
   unitHouseholds: ["户", ""],
-  unitBudgetWan: ["万元", "×10⁴ yuan"],
+  unitBudgetWan: ["万元", "× 10,000 yuan"],
   target: ["目标", "Target"],
   ledger: ["台账", "Ledger"],
   equal: ["与台账一致", "Ledger agrees"],
@@ -61,7 +61,7 @@ export const overview = phrases({
   howFor: ["{name}：怎么算", "{name}: how it is counted"],
   toVerify: [
     "待核实 {count} 个小区，未计入符合条件存量",
-    "{count} estates to be verified are not in the eligible stock",
+    "{count} {count:estate|estates} to be verified are not in the eligible stock",
   ],
   noData: ["无数据", "No data"],
   whole: ["全市", "Whole city"],
@@ -93,5 +93,5 @@ export const overview = phrases({
   e_complete: ["已完成（验收报告）", "Complete (acceptance report)"],
   more: ["还有 {count} 个", "{count} more"],
   none: ["没有小区", "No estates"],
-  stock: ["台账共 {count} 个小区", "{count} estates in the ledger"],
+  stock: ["台账共 {count} 个小区", "{count} {count:estate|estates} in the ledger"],
 });

@@ -48,7 +48,7 @@ export const why = phrases({
   say_cannotBeJudged: ["缺{fields}；补齐后才能判断。", "Missing: {fields}. It can be judged once they are filled."],
   say_tooLarge: [
     "{households} 户，超过“小”的界限 {most} 户；界限放宽到 {households} 户，或允许带一个大小区，才能入片。",
-    "{households} households, above the {most} of small; it may join once small means {households}, or with one larger estate allowed.",
+    "{households} {households:household|households}, above the {most} of small; it may join once small means {households}, or with one larger estate allowed.",
   ],
   say_tooLargeOther: [
     "建筑面积或楼栋数超过“小”的界限；放宽该界限才能入片。",
@@ -56,7 +56,7 @@ export const why = phrases({
   ],
   say_overCapacity: [
     "自身 {households} 户，超过片区户数上限 {most} 户；上限放宽到 {households} 户以上才有可能。",
-    "Its own {households} households exceed the {most} of a package; raise that limit.",
+    "Its own {households} {households:household exceeds|households exceed} the {most} of a package; raise that limit.",
   ],
   say_tooWide: [
     "自身最远两点 {diameter} 米，超过上限 {most} 米。",
@@ -81,11 +81,11 @@ export const why = phrases({
   ],
   say_tooFewHouseholds: [
     "连得上的小区合计只有 {households} 户，不足 {least} 户；降低户数下限或放宽间距才能成片。",
-    "What it can be linked with has {households} households, fewer than {least}; lower that limit or widen the gap.",
+    "What it can be linked with has {households} {households:household|households}, fewer than {least}; lower that limit or widen the gap.",
   ],
   say_oneBody: [
     "连得上的小区只有 {bodies} 个管理主体，要求不少于 {least} 个。",
-    "What it can be linked with has {bodies} management bodies where {least} are asked for.",
+    "What it can be linked with has {bodies} management {bodies:body|bodies} where {least} are asked for.",
   ],
   say_noFeasibleSet_maxHouseholds: [
     "各种组合都超过户数上限；上限放宽到 {need} 户才能成片。",

@@ -8,11 +8,17 @@ export type Lang = "zh-CN" | "en";
 export type Phrase = readonly [zh: string, en: string];
 export type Params = Readonly<Record<string, string | number>>;
 
-/** The phrase in one language with its parameters filled in; a parameter that is missing stays visible as `{name}`. */
+/**
+ * The phrase in one language with its parameters filled in; a parameter that is missing stays visible as `{name}`.
+ * `{n:estate|estates}` is the first word where `n` is 1, else the second.
+ */
 export function say(lang: Lang, phrase: Phrase, params?: Params): string {
   const text = phrase[lang === "en" ? 1 : 0];
   if (!params) return text;
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole));
+  return text.replace(/\{(\w+)(?::(.*?)\|(.*?))?\}/g, (whole, name: string, one?: string, many?: string) => {
+    const value = name in params ? String(params[name]) : whole;
+    return (value === "1" ? one : many) ?? value;
+  });
 }
 
 /** Words of the data in the reader's language; words in one language alone stand as they are. */

@@ -11,7 +11,7 @@ export const proof = phrases({
   ],
   cancel: ["停止证明", "Stop proving"],
   again: ["开始证明", "Prove"],
-  proven: ["已证明最优 · 全部 {n} 个片区", "Proven optimal · all {n} packages"],
+  proven: ["已证明最优 · 全部 {n} 个片区", "Proven optimal · all {n} {n:package|packages}"],
   provenNone: ["已证明：这些参数下没有可成的片区", "Proven: no package is possible here"],
   byHand: ["在手工调整之下：{said}", "Given the changes by hand: {said}"],
   took: ["用时 {seconds} 秒", "in {seconds} s"],
@@ -26,11 +26,11 @@ export const proof = phrases({
   same: ["与快速答案相同", "The quick answer was it"],
   better: [
     "比快速答案：价值 {before} → {after}（+{more}），{count} 个片区有变",
-    "Against the quick answer: value {before} → {after} (+{more}), {count} packages changed",
+    "Against the quick answer: value {before} → {after} (+{more}), {count} {count:package|packages} changed",
   ],
   otherSets: [
     "价值与快速答案相同，{count} 个片区按户数取舍有变",
-    "Value as in the quick answer; {count} packages differ, settled by households",
+    "Value as in the quick answer; {count} {count:package differs|packages differ}, settled by households",
   ],
   kept: ["保留快速答案（价值更高）", "The quick answer stays: it is worth more"],
   cancelled: ["未证明：已停止，显示快速答案", "Not proven: stopped; the quick answer stands"],
@@ -45,7 +45,7 @@ export const proof = phrases({
   failed: ["未证明：{reason}。显示快速答案", "Not proven: {reason}. The quick answer stands"],
   large: [
     "未证明：{estates} 个小区超过 {most} 个，不自动证明；显示快速答案",
-    "Not proven: {estates} estates are more than {most}, too many to begin unasked; the quick answer stands",
+    "Not proven: {estates} {estates:estate is|estates are} more than {most}, too many to begin unasked; the quick answer stands",
   ],
   limit: ["证明时限", "Time limit"],
   limitNone: ["不限", "None"],

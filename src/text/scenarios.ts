@@ -13,8 +13,14 @@ export const scenarios = phrases({
   w_notTakingPartMember: ["含不参与的小区：{estates}", "It holds estates that take no part: {estates}"],
   w_cannotBeJudgedMember: ["含缺数据、无法判断的小区：{estates}", "It holds estates that cannot be judged: {estates}"],
   w_largeMember: ["含超过“小”界限的小区：{estates}", "It holds estates larger than small: {estates}"],
-  w_acrossDistrict: ["跨 {districts} 个县区：须先协调", "It lies in {districts} districts: agreement comes first"],
-  w_acrossStreet: ["跨 {streets} 个街道，规则要求同街道", "It lies in {streets} streets where one is asked for"],
+  w_acrossDistrict: [
+    "跨 {districts} 个县区：须先协调",
+    "It lies in {districts} {districts:district|districts}: agreement comes first",
+  ],
+  w_acrossStreet: [
+    "跨 {streets} 个街道，规则要求同街道",
+    "It lies in {streets} {streets:street|streets} where one is asked for",
+  ],
   w_disconnected: [
     "不相连，分成 {pieces} 块：“{a}”与“{b}”相距 {gap} 米，间距上限 {most} 米",
     "It hangs apart in {pieces}: {a} and {b} are {gap} m apart, the gap is {most} m",
@@ -27,17 +33,26 @@ export const scenarios = phrases({
     "不相连，分成 {pieces} 块：“{a}”与“{b}”的连接已手工禁止",
     "It hangs apart in {pieces}: the link of {a} and {b} is forbidden by hand",
   ],
-  w_tooFewMembers: ["只有 {members} 个小区，至少 {least} 个", "{members} estates, at least {least} are asked for"],
-  w_tooManyMembers: ["有 {members} 个小区，至多 {most} 个", "{members} estates, at most {most} are allowed"],
+  w_tooFewMembers: [
+    "只有 {members} 个小区，至少 {least} 个",
+    "{members} {members:estate|estates}, at least {least} are asked for",
+  ],
+  w_tooManyMembers: [
+    "有 {members} 个小区，至多 {most} 个",
+    "{members} {members:estate|estates}, at most {most} are allowed",
+  ],
   w_tooFewHouseholds: [
     "只有 {households} 户，至少 {least} 户",
-    "{households} households, at least {least} are asked for",
+    "{households} {households:household|households}, at least {least} are asked for",
   ],
-  w_overCapacity: ["有 {households} 户，至多 {most} 户", "{households} households, at most {most} are allowed"],
+  w_overCapacity: [
+    "有 {households} 户，至多 {most} 户",
+    "{households} {households:household|households}, at most {most} are allowed",
+  ],
   w_tooWide: ["最远两点 {diameter} 米，至多 {most} 米", "{diameter} m wide, at most {most} m are allowed"],
   w_oneBody: [
     "只有 {bodies} 个管理主体，至少 {least} 个",
-    "{bodies} management bodies, at least {least} are asked for",
+    "{bodies} management {bodies:body|bodies}, at least {least} are asked for",
   ],
   w_forcedExcluded: [
     "{estates}不能参与：强制连接不改变资格，此连接暂不起作用",
@@ -85,7 +100,7 @@ export const scenarios = phrases({
   ],
   t_unreadable: [
     "有 {detail} 个保存的方案读不出来，原样保留。",
-    "{detail} kept scenarios cannot be read; they stay as they are.",
+    "{detail} kept {detail:scenario|scenarios} cannot be read; they stay as they are.",
   ],
   // Project files
   f_notJson: ["文件不完整，不是 JSON：可能没有传完。", "The file is not whole JSON: it may be cut short."],
@@ -133,8 +148,8 @@ export const scenarios = phrases({
   d_estates: ["入片小区", "Estates packaged"],
   d_households: ["户数", "Households"],
   d_bodies: ["合并的管理主体", "Bodies joined"],
-  d_budgetWan: ["总投资（万元）", "Budget (×10⁴ yuan)"],
-  d_savingWan: ["预计节省（万元，假设）", "Saving (×10⁴ yuan, assumed)"],
+  d_budgetWan: ["总投资（万元）", "Budget (10,000 yuan)"],
+  d_savingWan: ["预计节省（万元，假设）", "Saving (10,000 yuan, assumed)"],
   d_budgetsUnknown: ["投资未知的片区", "Packages of unknown budget"],
   d_value: ["价值", "Value"],
   d_alone: ["可参与未入片", "Could, but in none"],

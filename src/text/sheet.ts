@@ -25,7 +25,7 @@ export const sheet = phrases({
   assumed: ["假设：{list}。", "Assumptions: {list}."],
   dates: ["数据截至 {data} · 制图 {day} · 数据指纹 {mark}", "Data of {data} · made on {day} · fingerprint {mark}"],
   scale: ["1 : {n}（图幅中部）", "1 : {n} (at the middle)"],
-  unnamed: ["{n} 个小区因位置不足未标名", "{n} estates without room for a name"],
+  unnamed: ["{n} 个小区因位置不足未标名", "{n} {n:estate|estates} without room for a name"],
   lost: ["{n} 个编号或地名因位置不足未标出", "{n} numbers or names without room"],
   undrawn: ["图形过多，{n} 个未画出", "too many shapes: {n} are not drawn"],
   packages: ["{rule}连片片区", "packages, {rule}"],

@@ -32,7 +32,7 @@ export const shell = phrases({
   value: ["数值", "Value"],
   assumptions: ["正在使用的假设", "Assumptions in use"],
   files: ["数据文件", "Files of the data"],
-  count: ["{count} 个文件", "{count} files"],
+  count: ["{count} 个文件", "{count} {count:file|files}"],
   fingerprint: ["数据指纹 {mark}", "Fingerprint of the data: {mark}"],
   close: ["关闭", "Close"],
   fk_programme: ["改造计划", "Programme"],

@@ -25,9 +25,9 @@ export const stand = phrases({
   unreported: ["未报（不是 0）", "not reported (not 0)"],
   carriedNote: [
     "{month}：{n} 个小区没有报这个月，沿用上期",
-    "{month}: {n} estates did not report the month; what they last said stands",
+    "{month}: {n} {n:estate|estates} did not report the month; what they last said stands",
   ],
-  points: ["{n} 个百分点", "{n} points"],
+  points: ["{n} 个百分点", "{n} {n:point|points}"],
   small: ["各地：计划与实际（同一刻度，按户数）", "Each place: planned and actual (one scale, by households)"],
   smallSaid: ["实际 {actual} · 计划 {plan}{silent}", "actual {actual} · plan {plan}{silent}"],
   forecast: ["预计完成", "Forecast"],
@@ -61,10 +61,10 @@ export const stand = phrases({
   before_inclusive: ["含当日（以前）", "include their day"],
   before_exclusive: ["不含当日", "exclude their day"],
   pace: ["正常范围", "Normal within"],
-  pacePoints: ["±{n} 个百分点", "±{n} points"],
+  pacePoints: ["±{n} 个百分点", "±{n} {n:point|points}"],
   awaited: [
     "{month}月报 {day} 到期，还有 {n} 个县区没有报来：现在的“逾期”只按已收到的材料。",
-    "Reports for {month} are due on {day}; {n} districts have not sent theirs: what is overdue rests on what has come in.",
+    "Reports for {month} are due on {day}; {n} {n:district has|districts have} not sent theirs: what is overdue rests on what has come in.",
   ],
   awaitedAll: [
     "{month}的开工和进度还不知道，这不是 0：下面是{shown}底的情况。",
@@ -82,7 +82,7 @@ export const stand = phrases({
   weightReported: ["Σ 计量（已报小区）", "Σ weight (reported)"],
   weightAll: ["Σ 计量（全部小区）", "Σ weight (all)"],
   weightComplete: ["Σ 计量（有验收报告）", "Σ weight (acceptance report)"],
-  households: ["{n} 户", "{n} households"],
+  households: ["{n} 户", "{n} {n:household|households}"],
   result: ["结果", "Result"],
   ruleAhead: ["差 > +{n}：超前；差 < −{n}：滞后；其间：正常", "above +{n} ahead, below −{n} behind, else normal"],
   leftOut: ["未计入", "Left out"],

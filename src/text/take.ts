@@ -4,7 +4,7 @@ import { phrases } from "./phrase";
 export const take = phrases({
   button: ["表格存成 Excel", "Tables as Excel"],
   making: ["正在写出…", "Writing…"],
-  saved: ["已存：{name}（{n} 张表）", "Saved: {name} ({n} sheets)"],
+  saved: ["已存：{name}（{n} 张表）", "Saved: {name} ({n} {n:sheet|sheets})"],
   failed: ["没有写出：{reason}", "Not written: {reason}"],
   nothing: ["这里没有表格可存。", "There is no table here."],
   file: ["{city}-{page}-{place}-{month}-{day}", "{city}-{page}-{place}-{month}-{day}"],

@@ -4,7 +4,7 @@ import { phrases } from "./phrase";
 export const works = phrases({
   satisfiedName: ["改造后满意度", "Satisfaction"],
   menu: ["改造菜单：需要、列入、完成（小区个数）", "The menu: needed, planned, done (estates)"],
-  unasked: ["{n} 个小区没有摸底需求，不在“需要”里", "{n} estates were not asked and are in no “needed”"],
+  unasked: ["{n} 个小区没有摸底需求，不在“需要”里", "{n} {n:estate was|estates were} not asked and are in no “needed”"],
   noMenu: ["本计划没有公布改造菜单。", "The programme publishes no menu."],
   group: ["分组", "Grouped by"],
   g_aspect: ["四个方面", "the four aspects"],
@@ -27,7 +27,7 @@ export const works = phrases({
   c_none: ["未分类", "Not classed"],
   laterWords: ["国办发〔2020〕23号的分类", "Classes of State Council notice 23 of 2020"],
 
-  order: ["工序颠倒 {n} 个小区", "Out of order: {n} estates"],
+  order: ["工序颠倒 {n} 个小区", "Out of order: {n} {n:estate|estates}"],
   orderNone: ["没有工序颠倒的小区。", "No estate is out of order."],
   orderDone: ["已完成", "Done"],
   orderOpen: ["之前应完成而未完成", "Should have been done before"],
@@ -43,14 +43,17 @@ export const works = phrases({
   ps_inStep: ["同步", "in step"],
   qualitySaid: [
     "质量 {quality} 次、安全 {safety} 次，发现问题 {findings} 个；{without} 个小区还没有检查",
-    "Quality {quality}, safety {safety}; {findings} findings; {without} estates not inspected yet",
+    "Quality {quality}, safety {safety}; {findings} {findings:finding|findings}; {without} {without:estate|estates} not inspected yet",
   ],
   quality: ["质量检查（次）", "Quality inspections"],
   safety: ["安全检查（次）", "Safety inspections"],
   findings: ["发现问题（个）", "Findings"],
   notInspected: ["还没有检查的小区", "Estates not inspected yet"],
   estateEnds: ["小区完工", "The estate's works end"],
-  unfixed: ["质量安全检查：问题没有整改完的 {n} 个小区", "Inspections: findings not put right in {n} estates"],
+  unfixed: [
+    "质量安全检查：问题没有整改完的 {n} 个小区",
+    "Inspections: findings not put right in {n} {n:estate|estates}",
+  ],
 
   lifts: ["加装电梯（部）", "Lifts"],
   l_needed: ["需要", "Needed"],
@@ -59,7 +62,7 @@ export const works = phrases({
   l_payer: ["建成的由谁出资：{list}", "Paid for by: {list}"],
   payerSaid: ["{payer} {n} 部", "{payer}: {n}"],
   notSaid: ["未填", "not said"],
-  bound: ["≥ {value}，{count} 个小区不详", "≥ {value}, {count} estates unknown"],
+  bound: ["≥ {value}，{count} 个小区不详", "≥ {value}, {count} {count:estate|estates} unknown"],
 
   care: ["养老、托幼、公厕适老化（处）", "Elderly care, child care, accessible toilets"],
   kind: ["类别", "Kind"],
@@ -86,7 +89,10 @@ export const works = phrases({
     "有物业管理的户数占比：改造前 {before}，改造后 {after}",
     "Households with management: {before} before, {after} after",
   ],
-  managedOut: ["（{before}、{after} 个小区不详，不在其中）", " ({before} and {after} estates unknown and left out)"],
+  managedOut: [
+    "（{before}、{after} 个小区不详，不在其中）",
+    " ({before} and {after} {after:estate|estates} unknown and left out)",
+  ],
   table: ["看表格", "As a table"],
 
   tallies: ["组织、公开与参与（小区个数）", "Bodies, disclosure, taking part (estates)"],
@@ -117,6 +123,6 @@ export const works = phrases({
   r_publicIncome: ["公共收益", "Shared income"],
   satisfied: [
     "改造后满意度 {share}（按户数加权，{n} 个小区不详）",
-    "Satisfied afterwards: {share} (by households; {n} estates unknown)",
+    "Satisfied afterwards: {share} (by households; {n} {n:estate|estates} unknown)",
   ],
 });

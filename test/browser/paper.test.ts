@@ -42,7 +42,7 @@ it("sets the bulletin out for print, inside and in public, a sheet a district, a
   await page.locator(".printing[aria-busy=false]").waitFor();
   await expect.poll(() => page.locator(".sheet").count()).toBe(9);
   expect(await page.locator(".sheet h2").allTextContents()).toEqual(
-    expect.arrayContaining([expect.stringMatching(/^全市/), expect.stringMatching(/^封丘县/)]),
+    expect.arrayContaining([expect.stringMatching(/^新乡市老旧小区/), expect.stringMatching(/^新乡市封丘县/)]),
   );
 
   // The city and eight districts of the plan, each with its curve, map and bars on exactly one page.
@@ -60,6 +60,14 @@ it("sets the bulletin out for print, inside and in public, a sheet a district, a
   await city.getByText("逐个小区见各县区报表和 Excel 工作簿“逾期清单”。").waitFor();
   const district = page.locator(".sheet", { hasText: "红旗区老旧小区改造" });
   expect(await district.locator("tbody tr", { hasText: "全面开工" }).count()).toBe(12);
+  // A county of one estate has room to list it; the city's map says what its colours mean.
+  const county = page.locator(".sheet", { hasText: "封丘县老旧小区改造" });
+  expect(await county.getByRole("table", { name: "各小区进度" }).locator("tbody th").allInnerTexts()).toEqual([
+    "市化肥厂家属院",
+  ]);
+  expect(await city.locator("figcaption").allInnerTexts()).toEqual(
+    expect.arrayContaining([expect.stringMatching(/60% – 80%[\s\S]*未列入本计划/)]),
+  );
 
   const [download] = await Promise.all([
     page.waitForEvent("download"),

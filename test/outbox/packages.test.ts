@@ -138,7 +138,7 @@ describe("the parameters", () => {
       [113.91, 35.3],
     ] as const;
     for (const [lang, unit, name] of [
-      ["en", "×10⁴ yuan", "Barrier drawn by hand"],
+      ["en", "10,000 yuan", "Barrier drawn by hand"],
       ["zh-CN", "万元", "手绘分隔线"],
     ] as const) {
       const { report } = await reportOf(LOTS, lang, {

@@ -64,7 +64,7 @@ describe("the ranked table", () => {
     lang.value = "en";
     const { header, cells } = rows(rankedOffer("Districts", [row(0, "A", value(1_003_600, null))], value(1, null)));
     expect(header[4]).toBe("Unit");
-    expect(cells[0].slice(3, 7)).toEqual([100.36, "×10⁴ m²", 1_003_600, null]);
+    expect(cells[0].slice(3, 7)).toEqual([100.36, "× 10,000 m²", 1_003_600, null]);
   });
 });
 

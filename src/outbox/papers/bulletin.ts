@@ -8,6 +8,7 @@ import { formatDate, formatMonthName, formatNumber, formatShare, formatSigned, U
 import { late } from "../../text/late";
 import { money as moneyWords } from "../../text/money";
 import { papers as words } from "../../text/papers";
+import { inLang } from "../../text/phrase";
 import type { Table } from "../workbook";
 import { awaitedLines } from "./awaited";
 import { behindLines, blockersLine, evenSo, unfiledLines } from "./behind";
@@ -202,7 +203,7 @@ export function bulletin(input: PaperInput, isPublic: boolean): Paper {
   const t = sayer(input);
   const s = standingOf(input, input.whole.mine);
   const month = formatMonthName(input.ground.now.month, input.lang);
-  const city = input.ground.data.city.name[input.lang === "en" ? "en" : "zh"];
+  const city = inLang(input.lang, input.ground.data.city.name);
   const overdue = overdueLines(input, s);
   return {
     ...head(input, t(words.title, { city, month }), isPublic),
@@ -260,7 +261,15 @@ export function placeSheet(input: PaperInput, place: Place): Paper {
   ];
   const rows = input.calendar.rows.filter(({ district }) => place.district === null || district === place.district);
   return {
-    ...head(input, t(words.sheetTitle, { name: place.name, month }), false),
+    ...head(
+      input,
+      t(words.sheetTitle, {
+        city: inLang(input.lang, input.ground.data.city.name),
+        name: place.district === null ? "" : t(words.sheetPlace, { name: place.name }),
+        month,
+      }),
+      false,
+    ),
     parts: filled(input, [
       {
         id: "where",

@@ -130,7 +130,7 @@ export function districtsTable(input: PaperInput): Table {
     { header: t(words.completed), width: 9, format: SHARE, value: heard((s) => s.completed.value ?? Number.NaN) },
     ...overdueColumns(t),
   ];
-  return table(t(words.t_districts), columns, rows);
+  return { ...table(t(words.t_districts), columns, rows), total: true };
 }
 
 /** Estates by stage. */
@@ -147,7 +147,7 @@ export function stagesTable(input: PaperInput): Table {
     })),
     { header: t(words.silentHead), width: 9, format: WHOLE, value: ({ s }) => s.notReported },
   ];
-  return table(t(words.t_stages), columns, rows);
+  return { ...table(t(words.t_stages), columns, rows), total: true };
 }
 
 /** Column of the district in `overdueTable`. */
@@ -181,6 +181,27 @@ export function overdueTable(input: PaperInput, mine: readonly number[]): Table 
     { header: t(words.days), width: 9, format: WHOLE, value: ({ days }) => days },
   ];
   return table(t(words.t_late), columns, rows);
+}
+
+/** Each estate of a place with where it stands in the month on view, the largest first. Internal. */
+export function estatesTable(input: PaperInput, mine: readonly number[]): Table {
+  const t = sayer(input);
+  const { data, now } = input.ground;
+  const { estates } = data;
+  const rows = mine.toSorted((a, b) => (estates.households[b] || 0) - (estates.households[a] || 0) || a - b);
+  const columns: Column<number>[] = [
+    { header: t(words.estate), width: 26, value: (e) => estates.name[e] ?? estates.id[e] },
+    { header: t(words.street), width: 16, value: (e) => data.streets.name[estates.street[e]] ?? null },
+    { header: t(words.households), width: 9, format: WHOLE, value: (e) => estates.households[e] },
+    { header: t(words.budget), width: 16, format: WAN, value: (e) => estates.budgetWan[e] },
+    {
+      header: t(words.stage),
+      width: 12,
+      value: (e) => (now.stage[e] < 0 ? t(words.silentHead) : enumWord(input.lang, "stage", STAGE[now.stage[e]])),
+    },
+    { header: t(words.progress), width: 9, format: SHARE, value: (e) => now.percent[e] / 100 },
+  ];
+  return table(t(words.t_estates), columns, rows);
 }
 
 /** Overdue estates counted by place, those with most first, and each one's latest with who answers for it. Internal. */
@@ -280,7 +301,7 @@ export function rewardTable(input: PaperInput): Table | null {
     })),
     { header: t(words.unknown), width: 12, format: WHOLE, value: ({ sums }) => sums.unknown.length },
   ];
-  return table(t(words.t_reward), columns, rows);
+  return { ...table(t(words.t_reward), columns, rows), total: true };
 }
 
 /** Money by place. Internal. */
@@ -293,5 +314,5 @@ export function moneyTable(input: PaperInput): Table | null {
     { header: t(words.district), width: 14, value: ({ place }) => place.name },
     ...sumColumns(input, ["budget", "planned", "arrived", "paid"], ({ sums }: (typeof rows)[number]) => sums),
   ];
-  return table(t(words.t_money), columns, rows);
+  return { ...table(t(words.t_money), columns, rows), total: true };
 }

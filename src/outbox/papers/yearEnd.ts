@@ -22,14 +22,15 @@ export function yearEndLine(input: PaperInput): string[] {
   const end = formatMonthName(monthOf(due), input.lang);
   if (made.state === "none") return [t(words.yearEndNone, { end, why: t(stand[`f_${made.why}`]) })];
   const by = (pace: number): string => formatShare(reachedBy(made, monthOf(due), pace), 1);
+  const [least, most] = [by(Math.min(made.least, made.mean)), by(made.greatest)];
   return [
     t(words.yearEnd, {
       month: formatMonthName(made.from, input.lang),
       n: formatNumber(PACE_MONTHS),
       end,
       share: by(made.mean),
-      least: by(Math.min(made.least, made.mean)),
-      most: by(made.greatest),
+      // As written: a range from a figure to itself is that figure.
+      range: least === most ? "" : t(words.yearEndRange, { least, most }),
     }),
   ];
 }

@@ -3,7 +3,7 @@ import { cellText } from "../../outbox/papers/tables";
 import type { Paper } from "../../outbox/papers/types";
 import type { Table } from "../../outbox/workbook";
 
-export function Figures({ table: { name, header, rows } }: { table: Table }) {
+export function Figures({ table: { name, header, rows, total } }: { table: Table }) {
   return (
     <table class="figures">
       <caption class="hear">{name}</caption>
@@ -18,7 +18,7 @@ export function Figures({ table: { name, header, rows } }: { table: Table }) {
       </thead>
       <tbody>
         {rows.map((row, r) => (
-          <tr key={r}>
+          <tr key={r} class={total && r === rows.length - 1 ? "total" : undefined}>
             {row.map((cell, k) =>
               k === 0 ? (
                 <th key={header[k]} scope="row">
@@ -59,7 +59,7 @@ export function PaperSheet({ paper }: { paper: Paper }) {
       {paper.parts.map((part) => (
         <section key={part.title}>
           <h3>{part.title}</h3>
-          {part.lines.map((line) => (
+          {(part.id === "basis" ? [part.lines.join(" ")] : part.lines).map((line) => (
             <p key={line}>{line}</p>
           ))}
           {part.table && <Figures table={part.table} />}

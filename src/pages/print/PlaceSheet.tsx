@@ -4,9 +4,11 @@ import { curve } from "../../domain/progress/curve";
 import { forecast } from "../../domain/progress/forecast";
 import type { ReportCalendar } from "../../domain/progress/reports";
 import { PaperMap } from "../../map/PaperMap";
+import { Pattern } from "../../map/PaperShape";
+import { INKS } from "../../map/style";
 import { placeSheet } from "../../outbox/papers/bulletin";
 import { shortened } from "../../outbox/papers/mostLate";
-import { cellText } from "../../outbox/papers/tables";
+import { cellText, estatesTable } from "../../outbox/papers/tables";
 import type { PaperInput, PaperPart, Place } from "../../outbox/papers/types";
 import type { Table } from "../../outbox/workbook";
 import { forecastWords } from "../../panels/progress/forecastWords";
@@ -26,6 +28,7 @@ import { stand } from "../../text/stand";
 import { Key } from "../../ui/chart/Key";
 import { Lines } from "../../ui/chart/Lines";
 import { Stacks } from "../../ui/chart/Stacks";
+import { programmeStates } from "../overview/looks";
 import { Figures, PaperHead } from "./PaperSheet";
 import type { Collections } from "./Parts";
 import { BAR_FILL, BARS, DOTS, placeBars, placePlan } from "./placeParts";
@@ -38,8 +41,10 @@ const [HALF, MAP_HEIGHT, TEXT] = [340, 212, 11];
 const ROW = 22;
 /** Rows that a sheet begins with, and those of charts and calendars: the overdue make room for the rest. */
 const [MOST_LATE, MOST_PARTS] = [24, 10];
-/** How much higher curve and map may become where a sheet has room to spare, CSS pixels. */
-const MOST_SPARE = 200;
+/** How much higher curve and map may become where a sheet has room to spare, and how much lower before rows are taken off, CSS pixels. */
+const [HIGHER, LOWER] = [320, 48];
+/** Estates of a place that are listed one by one, where the sheet has room for all of them. */
+const MOST_ESTATES = 16;
 
 function Curve({ input, place, higher }: { input: PaperInput; place: Place; higher: number }) {
   const { ground } = input;
@@ -69,7 +74,8 @@ function SmallMap({ input, place, collections, higher }: PlaceSheetProps & { hig
   const isCity = place.district === null;
   const title = t(isCity ? words.cityMap : words.placeMap);
   const { approval, synthetic } = marksOf(input);
-  const hasSilent = place.mine.some((e) => input.ground.now.stage[e] < 0);
+  const states = useMemo(() => programmeStates(input.ground), [input]);
+  const held = BARS.map((_, k) => place.mine.some((e) => states[e] === k));
   return (
     <figure>
       <b>{title}</b>
@@ -82,8 +88,17 @@ function SmallMap({ input, place, collections, higher }: PlaceSheetProps & { hig
         label={t(outbox.map, { name: `${place.name} ${title}` })}
       />
       <figcaption>
+        {plan.key?.map((row) => (
+          <span key={row.label}>
+            <svg width="16" height="10" aria-hidden="true">
+              <rect x="0.5" y="0.5" width="15" height="9" fill={row.colour} stroke={INKS.light.strong} />
+              {row.pattern && <Pattern pattern={row.pattern} box={[0, 0, 16, 10]} />}
+            </svg>{" "}
+            {row.label}
+          </span>
+        ))}
         {!isCity &&
-          BARS.filter((bar) => bar !== "silent" || hasSilent).map((bar) => {
+          BARS.filter((bar) => held[BARS.indexOf(bar)]).map((bar) => {
             const { radius = 3, width, fill, stroke } = DOTS[bar];
             return (
               <span key={bar}>
@@ -181,25 +196,57 @@ interface PlaceSheetProps {
   readonly collections: Collections;
 }
 
-/** Rows are taken off the overdue list until the sheet fits its page; what room is left then makes curve and map higher. */
+/** How a sheet is set out: rows of the overdue, whether each estate is listed, and how much higher curve and map are. */
+interface Fit {
+  readonly most: number;
+  readonly each: boolean;
+  readonly higher: number;
+  /** What room was left has been given to curve and map. */
+  readonly done: boolean;
+}
+const FIRST: Fit = { most: MOST_LATE, each: false, higher: 0, done: false };
+
+/**
+ * The next try, or the same: lower curve and map, then fewer rows until the sheet fits its page; then every estate, and what is left
+ * to curve and map. `room`: pixels left on the page; `listed`: rows of the overdue; `estates`: of the place, 0: too many to list.
+ */
+export function refitted(was: Fit, room: number, listed: number, estates: number): Fit {
+  const { most, each, higher, done } = was;
+  if (room < 0) {
+    if (done) return higher > -LOWER ? { ...was, higher: Math.max(-LOWER, higher + room) } : was;
+    if (higher === 0) return { ...was, higher: -LOWER };
+    return most > 0
+      ? { ...was, most: Math.max(0, Math.min(most, listed) - Math.max(1, Math.floor(-room / ROW))) }
+      : was;
+  }
+  if (done) return was;
+  if (estates > 0 && !each && room > (estates + 3) * ROW) return { ...was, each: true };
+  return { ...was, higher: Math.min(HIGHER, higher + Math.max(0, room - ROW / 2)), done: true };
+}
+
+/** One page, whatever there is to say. */
 export function PlaceSheet({ input, place, collections }: PlaceSheetProps) {
   const page = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLDivElement>(null);
   const paper = useMemo(() => placeSheet(input, place), [input, place]);
-  const [most, setMost] = useState(MOST_LATE);
-  const [spare, setSpare] = useState(0);
+  const [fit, setFit] = useState(FIRST);
+  const estates = useMemo(
+    () => (place.district !== null && place.mine.length <= MOST_ESTATES ? estatesTable(input, place.mine) : null),
+    [input, place],
+  );
+  const listed = paper.parts.find(({ id }) => id === "late")?.table?.rows.length ?? 0;
   useLayoutEffect(() => {
-    const [room, tall] = [page.current?.clientHeight ?? 0, body.current?.scrollHeight ?? 0];
-    if (tall > room && spare > 0) setSpare(0);
-    else if (most > 0 && tall > room) setMost(Math.max(0, most - Math.max(1, Math.floor((tall - room) / ROW))));
-    else if (spare === 0 && room - tall > 2 * ROW) setSpare(Math.min(MOST_SPARE, room - tall - ROW));
-  }, [most, spare, paper]);
+    const room = (page.current?.clientHeight ?? 0) - (body.current?.scrollHeight ?? 0);
+    setFit((was) => refitted(was, room, listed, estates?.rows.length ?? 0));
+  }, [fit, paper]);
+  // A single street has all of it: its bar tells nothing.
+  const isParted = useMemo(() => placeBars(input, place).length > 1, [input, place]);
   const title = (part: PaperPart) => <h3>{part.title}</h3>;
   const parts = new Map(paper.parts.map((part) => [part.id, part]));
   const [where, late, filed, money, basis] = (["where", "late", "reports", "money", "basis"] as const).map((id) =>
     parts.get(id),
   );
-  const overdue = late?.table && shortened(input, late.table, most);
+  const overdue = late?.table && shortened(input, late.table, fit.most);
   return (
     <article class="sheet onepage" lang={lang.value}>
       <div class="onepage-room" ref={page}>
@@ -213,9 +260,15 @@ export function PlaceSheet({ input, place, collections }: PlaceSheetProps) {
               ))}
               {where.table && <p>{stagesSaid(where.table)}</p>}
               <div class="halves">
-                <Curve input={input} place={place} higher={spare} />
-                <SmallMap input={input} place={place} collections={collections} higher={spare} />
+                <Curve input={input} place={place} higher={fit.higher} />
+                <SmallMap input={input} place={place} collections={collections} higher={fit.higher} />
               </div>
+            </section>
+          )}
+          {estates && fit.each && (
+            <section>
+              <b>{estates.name}</b>
+              <Figures table={estates} />
             </section>
           )}
           {late && (
@@ -235,8 +288,8 @@ export function PlaceSheet({ input, place, collections }: PlaceSheetProps) {
               <Reports input={input} place={place} title={filed.title} />
             </section>
           )}
-          <div class="thirds">
-            <Bars input={input} place={place} />
+          <div class={isParted ? "thirds" : undefined}>
+            {isParted && <Bars input={input} place={place} />}
             {money && (
               <section>
                 {title(money)}

@@ -36,6 +36,8 @@ export interface MapPlan {
   readonly layers: readonly MapLayer[];
   readonly labels: readonly PaperLabel[];
   readonly bounds: Bounds;
+  /** CSS pixels kept free about it. */
+  readonly margin?: number;
   readonly legend: readonly PlanItem[];
   /** Where no label may stand. */
   readonly clear?: Bounds;

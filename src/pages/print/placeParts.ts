@@ -4,6 +4,7 @@ import { programmeRows } from "../../domain/progress/standing";
 import { colourScale, NOT_IN_PLAN } from "../../map/classes";
 import { areaLayers } from "../../map/layers/areas";
 import { contextLayers } from "../../map/layers/context";
+import { type LegendRow, legendRows } from "../../map/legendRows";
 import { areaSource, boundsOf, estateSource, namePlaces, outlineBounds } from "../../map/outlines";
 import type { PaperLabel } from "../../map/PaperMap";
 import { INKS } from "../../map/style";
@@ -12,6 +13,7 @@ import type { Bounds } from "../../model/geometry";
 import { standingOf } from "../../outbox/papers/tables";
 import type { PaperInput, Place } from "../../outbox/papers/types";
 import { formatShare } from "../../text/format";
+import { map as mapWords } from "../../text/map";
 import { overview } from "../../text/overview";
 import { papers as words } from "../../text/papers";
 import { say } from "../../text/phrase";
@@ -59,6 +61,11 @@ export function placeBars(input: PaperInput, place: Place): Stack[] {
 }
 const sumOf = ({ parts }: Stack): number => parts.reduce((sum, { value }) => sum + value, 0);
 
+/** A map with the classes of its areas, where it has any. */
+export interface PlacePlan extends MapPlan {
+  readonly key?: readonly LegendRow[];
+}
+
 const INK = INKS.light;
 /** Told apart by form, so that a grey printer tells them apart too: a disc, a ring, a circle, a dot. */
 export const DOTS: Readonly<Record<(typeof BARS)[number], Mark>> = {
@@ -72,7 +79,7 @@ export const DOTS: Readonly<Record<(typeof BARS)[number], Mark>> = {
 const ROOM = 0.006;
 
 /** Its estates by stage among streets and roads. */
-function estatesPlan({ ground }: PaperInput, place: Place): MapPlan {
+function estatesPlan({ ground }: PaperInput, place: Place): PlacePlan {
   const { data } = ground;
   const { centre } = data.estates;
   const states = programmeStates(ground);
@@ -131,7 +138,7 @@ function estatesPlan({ ground }: PaperInput, place: Place): MapPlan {
 }
 
 /** The city's districts by progress, each with its figure: dots of its estates would lie on one another. */
-function cityPlan(input: PaperInput): MapPlan {
+function cityPlan(input: PaperInput): PlacePlan {
   const { data } = input.ground;
   const shares = data.districts.id.map((_, d) => {
     const place = input.places.find(({ district }) => district === d);
@@ -147,6 +154,17 @@ function cityPlan(input: PaperInput): MapPlan {
     classes: Int8Array.from(shares, (share, d) => (listed[d] ? scale.classOf(share) : NOT_IN_PLAN)),
     note: () => null,
   });
+  const { classes, items } = legendRows(
+    {
+      title: "",
+      scale,
+      notInPlan: listed.includes(false),
+      noData: shares.some((share, d) => listed[d] && share === null),
+    },
+    (share) => formatShare(share),
+    { notInPlan: say(input.lang, mapWords.notInPlan), noData: say(input.lang, mapWords.noData) },
+  );
+  const key = [...classes, ...items];
   const at = namePlaces(data.districts);
   const labels = data.districts.name.flatMap((name, d): PaperLabel[] => {
     const place = at[d];
@@ -154,10 +172,10 @@ function cityPlan(input: PaperInput): MapPlan {
       ? [{ at: place, text: `${name}\n${formatShare(shares[d], 1)}`, kind: "name", area: true }]
       : [];
   });
-  const mine = listed.flatMap((is, d) => (is ? [d] : []));
-  const bounds = outlineBounds(data.districts.geometry, mine) ?? boundsOf(data.estates.centre);
-  return { layers: areas.filter(({ slot }) => slot === "districtFill"), labels, bounds, legend: [] };
+  // The whole city: none of its districts is cut, be it in the plan or not.
+  const bounds = outlineBounds(data.districts.geometry) ?? boundsOf(data.estates.centre);
+  return { layers: areas.filter(({ slot }) => slot === "districtFill"), labels, bounds, margin: 8, legend: [], key };
 }
 
-export const placePlan = (input: PaperInput, place: Place): MapPlan =>
+export const placePlan = (input: PaperInput, place: Place): PlacePlan =>
   place.district === null && input.ground.data.districts.geometry.n > 0 ? cityPlan(input) : estatesPlan(input, place);

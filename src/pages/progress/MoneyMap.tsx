@@ -9,15 +9,15 @@ import { MONEY_SHOWN, moneyShown } from "../../store/rewarding";
 import { overview } from "../../text/overview";
 import { progress } from "../../text/progress";
 import { Choice } from "../../ui/Choice";
-import { ProgressMap } from "./ProgressMap";
+import { type OwnFigure, ProgressMap } from "./ProgressMap";
 
 export default function MoneyMap(topic: TopicProps) {
   const metric = moneyShown.value;
   const funding = groundFunding.value;
   const ground: Ground = funding ? { ...topic.ground, funding } : topic.ground;
-  const share = (mine: readonly number[]): number | null => {
+  const share = (mine: readonly number[]): OwnFigure => {
     const figure = figureOf(ground, { ...measure.value, metric }, mine);
-    return figure.state === "value" ? figure.value : null;
+    return figure.state === "value" ? figure : { value: null, unknown: 0 };
   };
   return (
     <ProgressMap

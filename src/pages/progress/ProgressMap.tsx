@@ -21,7 +21,7 @@ import { classesOf, SHOWN, type Shown, shown } from "../../store/metric";
 import { here, place } from "../../store/place";
 import { placeOf } from "../../store/scope";
 import { openSheet, sheet } from "../../store/sheet";
-import { formatShare } from "../../text/format";
+import { formatNumber, formatShare } from "../../text/format";
 import { onMap } from "../../text/onmap";
 import { progress } from "../../text/progress";
 import { Choice } from "../../ui/Choice";
@@ -50,14 +50,21 @@ function shownOf(ground: Ground, of: Shown, rows: Iterable<number>): number | nu
   return figureOf(standing(data, now, known, programme, mine, "households", judging), of);
 }
 
+export interface OwnFigure {
+  /** Share 0–1; null: no data. */
+  readonly value: number | null;
+  /** Estates left out of it, as not all of its terms are known of them. */
+  readonly unknown?: number;
+}
+
 /** A topic's own measure, in the place of those of progress. */
 export interface OwnMeasure {
   /** Changes when any figure does. */
   readonly key: unknown;
   readonly name: string;
   readonly defined: Defined;
-  /** Share 0–1 of rows of the programme; null: no data. */
-  readonly of: (mine: readonly number[]) => number | null;
+  /** Of rows of the programme. */
+  readonly of: (mine: readonly number[]) => OwnFigure;
   /** Chooses among the topic's measures. */
   readonly choice: ComponentChildren;
 }
@@ -73,11 +80,20 @@ export function ProgressMap({ ground, scope, own }: TopicProps & { own?: OwnMeas
   const name = own?.name ?? t(progress[of]);
   // All that it shows are shares.
   const method = classesOf("progress");
-  const shareOf = (rows: Iterable<number>): number | null =>
-    own ? own.of(programmeRows(data, programme, rows)) : shownOf(ground, of, rows);
+  /** With the words on the map: a share that leaves estates out says how many it counts. */
+  const shareOf = (rows: Iterable<number>): { value: number | null; said: string; isPart: boolean } => {
+    const mine = programmeRows(data, programme, rows);
+    const { value, unknown = 0 }: OwnFigure = own ? own.of(mine) : { value: shownOf(ground, of, mine) };
+    const isPart = value !== null && unknown > 0;
+    const counted = isPart
+      ? t(onMap.counted, { n: formatNumber(mine.length - unknown), all: formatNumber(mine.length) })
+      : "";
+    return { value, said: formatShare(value, 1) + counted, isPart };
+  };
   const scaleOf = (values: readonly (number | null)[]): ColourScale => figureScale("progress", values, theme);
-  const legendOf = (scale: ColourScale, notInPlan: boolean, noData: boolean) => ({
+  const legendOf = (scale: ColourScale, notInPlan: boolean, noData: boolean, isPart: boolean) => ({
     title: name,
+    ...(isPart ? { note: t(onMap.countedNote) } : {}),
     scale,
     format: (v: number) => formatShare(v),
     notInPlan,
@@ -91,7 +107,8 @@ export function ProgressMap({ ground, scope, own }: TopicProps & { own?: OwnMeas
     data.estates.district.forEach((d, e) => {
       if (d >= 0) rows[d].push(e);
     });
-    const values = rows.map(shareOf);
+    const figures = rows.map(shareOf);
+    const values = figures.map(({ value }) => value);
     const scale = scaleOf(values.filter((_, row) => listed[row]));
     return areaLayers({
       kind: "district",
@@ -99,7 +116,7 @@ export function ProgressMap({ ground, scope, own }: TopicProps & { own?: OwnMeas
       theme,
       scale,
       classes: Int8Array.from(classColumn(scale, values), (c, row) => (listed[row] ? c : NOT_IN_PLAN)),
-      note: (row) => (listed[row] ? formatShare(values[row], 1) : null),
+      note: (row) => (listed[row] ? figures[row].said : null),
       legend:
         district >= 0
           ? undefined
@@ -107,27 +124,33 @@ export function ProgressMap({ ground, scope, own }: TopicProps & { own?: OwnMeas
               scale,
               listed.includes(0),
               values.some((v, row) => listed[row] === 1 && v === null),
+              figures.some(({ isPart }, row) => listed[row] === 1 && isPart),
             ),
       fadeAt: 12.5,
     });
   }, [ground, whole, listed, theme, method, tongue, of, own?.key, name, district >= 0]);
   const streets = useMemo(() => {
     if (district < 0) return [];
-    const values = new Map(
+    const figures = new Map(
       byStreet(data, district).flatMap(({ area, rows }) =>
         area === null || programmeRows(data, programme, rows).length === 0 ? [] : [[area, shareOf(rows)]],
       ),
     );
-    const column = data.streets.id.map((_, row) => values.get(row) ?? null);
+    const column = data.streets.id.map((_, row) => figures.get(row)?.value ?? null);
     const scale = scaleOf(column);
     return areaLayers({
       kind: "street",
       table: data.streets,
       theme,
       scale,
-      classes: Int8Array.from(classColumn(scale, column), (c, row) => (values.has(row) ? c : HIDDEN)),
-      note: (row) => (values.has(row) ? formatShare(column[row], 1) : null),
-      legend: legendOf(scale, false, [...values.values()].includes(null)),
+      classes: Int8Array.from(classColumn(scale, column), (c, row) => (figures.has(row) ? c : HIDDEN)),
+      note: (row) => figures.get(row)?.said ?? null,
+      legend: legendOf(
+        scale,
+        false,
+        [...figures.values()].some(({ value }) => value === null),
+        [...figures.values()].some(({ isPart }) => isPart),
+      ),
       fadeAt: 14.5,
     });
   }, [ground, theme, method, tongue, of, own?.key, name, district]);

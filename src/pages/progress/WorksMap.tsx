@@ -40,7 +40,7 @@ export default function WorksMap(topic: TopicProps) {
         of: (mine) => {
           const counts = works ? menuCounts(works, items, mine) : [];
           const planned = counts.reduce((sum, count) => sum + count.planned, 0);
-          return planned > 0 ? counts.reduce((sum, count) => sum + count.done, 0) / planned : null;
+          return { value: planned > 0 ? counts.reduce((sum, count) => sum + count.done, 0) / planned : null };
         },
         choice: (
           <Choice

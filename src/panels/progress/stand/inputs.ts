@@ -28,7 +28,7 @@ export function planInputs({ progress: made, plan, notReported }: Standing, pace
     [t(stand.weightedPlan), households(plan.planned * plan.whole)],
     [t(stand.weight), households(plan.whole)],
     [t(stand.plan), formatShare(plan.planned, 1)],
-    [t(stand.difference), formatSigned(plan.points, 1)],
+    [t(stand.difference), t(stand.points, { n: formatSigned(plan.points, 1) })],
     [t(stand.result), t(stand.ruleAhead, { n: formatNumber(pacePoints, 1) })],
     out,
   ];
