@@ -81,15 +81,28 @@ interface LegendProps {
   readonly name?: string;
 }
 
-/** The legends of all visible layers, the widest first; folded on narrow screens until it is asked for. */
+/** Lines from which on a legend would cover much of the map of a window that is not large. */
+const LONG = 10;
+
+/** The legends of all visible layers, the widest first; folded on narrow screens, and a long one on all but large ones, until it is asked for. */
 export function Legend({ layers, lang, folded, name }: LegendProps) {
-  const atRest = useState(() => matchMedia("(min-width: 900px)").matches);
-  const whileDrawing = useState(false);
-  const [open, setOpen] = folded ? whileDrawing : atRest;
+  /** null: as the window has room. */
+  const atRest = useState<boolean | null>(null);
+  const whileDrawing = useState<boolean | null>(false);
+  const [asked, setOpen] = folded ? whileDrawing : atRest;
   const parts = inOrder(layers).filter((layer) => layer.visible !== false && layer.legend);
   if (parts.length === 0) return null;
+  const lines = parts.reduce((sum, { legend }) => sum + (legend?.items?.length ?? 0), 0);
+  const room = lines < LONG ? "(min-width: 900px)" : "(min-width: 1500px) and (min-height: 950px)";
+  const open = asked ?? matchMedia(room).matches;
   return (
-    <details class="legend" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      class="legend"
+      open={open}
+      onToggle={(event) => {
+        if (event.currentTarget.open !== open) setOpen(!open);
+      }}
+    >
       <summary>{name ? `${say(lang, words.legend)} ${name}` : say(lang, words.legend)}</summary>
       {parts.map(({ id, legend }) => legend && <Part key={id} data={legend} lang={lang} />)}
     </details>

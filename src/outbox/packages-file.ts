@@ -15,6 +15,7 @@ export function packagesGeoJson(report: PackagesReport, outlines: ReadonlyMap<nu
   const out = {
     type: "FeatureCollection",
     city: report.city,
+    ...(report.only === null ? {} : { only: report.only }),
     ...(report.scenario === null ? {} : { scenario: report.scenario }),
     dataDate: formatDay(report.dataDate),
     today: formatDay(report.today),

@@ -8,6 +8,7 @@ import { MANAGEMENT_MODE } from "../model/enums";
 import type { DrawnBarrier, Life } from "../model/scenario";
 import { type Day, parseDay } from "../model/time";
 import { ESTATE_FIELD, ESTATE_WORD } from "../text/estate";
+import { outbox } from "../text/outbox";
 import { packages as words } from "../text/packages";
 import { why } from "../text/packages-why";
 import { inLang, type Lang, say } from "../text/phrase";
@@ -70,6 +71,8 @@ export interface ReportInput<P extends PackageSource> {
   readonly portfolio?: ReportPortfolio;
   /** Name of the scenario; empty: it has none. */
   readonly scenario?: string;
+  /** Name of the district or street that it is narrowed to; empty: it is of the whole city. */
+  readonly only?: string;
   /** Plain meaning of a term, with its own figures. */
   readonly meaning: (term: Term, one: P) => string;
   /** Points of each term towards 100 × score. */
@@ -142,7 +145,10 @@ export interface ReportLeft {
 
 export interface PackagesReport {
   readonly lang: Lang;
+  /** With the district or street that it is narrowed to. */
   readonly city: string;
+  /** null: the whole city. */
+  readonly only: string | null;
   readonly rule: string;
   /** null: the scenario on view has no name. */
   readonly scenario: string | null;
@@ -206,6 +212,7 @@ function estateReader({ estates, districts, streets }: Dataset, lang: Lang): (ro
 export function packagesReport<P extends PackageSource>(input: ReportInput<P>): PackagesReport {
   const { data, lang, today, p, totals } = input;
   const { city, files, fingerprint, estates } = data;
+  const only = input.only || null;
   const estateOf = estateReader(data, lang);
   const packages = input.packages.map((one): ReportPackage => {
     const members = one.members.map(estateOf);
@@ -261,7 +268,8 @@ export function packagesReport<P extends PackageSource>(input: ReportInput<P>): 
     .sort((a, b) => b.count - a.count);
   return {
     lang,
-    city: inLang(lang, city.name),
+    city: [inLang(lang, city.name), ...(only ? [only] : [])].join(lang === "en" ? " " : ""),
+    only,
     rule: say(lang, words[p.rule]),
     scenario: input.scenario || null,
     dataDate: parseDay(city.dataDate),
@@ -284,7 +292,10 @@ export function packagesReport<P extends PackageSource>(input: ReportInput<P>): 
       ...(input.portfolio ? portfolioParameters(input.portfolio, lang) : []),
       ...parameterRows(p, input.defaults, lang, data.barriers.class, input.drawn?.length),
     ],
-    notes: input.notes.map((note) => say(lang, words[`note_${note}`])),
+    notes: [
+      ...(only ? [say(lang, input.portfolio ? outbox.onlyBudget : outbox.only, { name: only })] : []),
+      ...input.notes.map((note) => say(lang, words[`note_${note}`])),
+    ],
     proof: input.proof ?? null,
     portfolio: input.portfolio ?? null,
     totals,

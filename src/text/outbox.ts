@@ -15,6 +15,17 @@ export const outbox = phrases({
   printSummaryHint: ["总图、分区图、排名、未入片汇总、参数", "maps, ranking, left out, parameters"],
   printAll: ["打印全部", "Print everything"],
   printAllHint: ["总图与排名，再加每片一份", "the overview and every package"],
+  extent: ["范围", "Extent"],
+  onlyHere: ["只含{name}", "Only {name}"],
+  wholeCity: ["全市", "Whole city"],
+  only: [
+    "范围：只含{name}，在其中有成员的片区整片计入；最优证明是对全市而言",
+    "Extent: only {name}, packages with a member there counted whole; the proof is of the whole city",
+  ],
+  onlyBudget: [
+    "范围：只含{name}，在其中有成员的片区整片计入；预算、已用、最优证明和边界曲线是全市的",
+    "Extent: only {name}, packages with a member there counted whole; budget, spending, proof and frontier are the whole city's",
+  ],
   paper: ["纸张", "Paper"],
   waiting: ["还在求最优、算原因，稍候", "The optimum and the reasons are still being worked out"],
   asItStands: ["不再证明，按现在的结果排版", "Stop the proof and set out what stands"],

@@ -45,6 +45,43 @@ describe("what is taken away", () => {
       left.length - 1,
     );
     await page.getByText(/^已生成：/).waitFor();
+
+    // Of a district: its own sums over the map, and a file of it alone unless the city is asked for.
+    const district = "新乡县";
+    await page.evaluate(() => {
+      location.hash = "#/packages?place=d:410721";
+    });
+    await page.getByRole("button", { name: `${district}的合计；点此看全市` }).waitFor();
+    const [name, ...figures] = await page.locator(".totals b").allInnerTexts();
+    expect(name).toBe(district);
+    const own = await take(page, /Excel/);
+    expect(own.suggestedFilename()).toBe(`新乡市${district}_连片方案_统一改造_2020-09-05.xlsx`);
+    const parts = await readXlsx(new Blob([Uint8Array.from(await bytesOf(own))]));
+    const [some, theirs, , others, parameters] = parts.map(({ data }) => data);
+    const rows = theirs.slice(1);
+    expect(some.length - 1).toBeGreaterThan(0);
+    expect([some.length - 1, rows.length, rows.reduce((sum, row) => sum + Number(row[column]), 0)]).toEqual(
+      figures.slice(0, 3).map(number),
+    );
+    // Packages do not cross districts by default: who is in the file is of the district, and every estate of it is.
+    const at = members[0].indexOf("县区");
+    expect(new Set(rows.map((row) => row[at]))).toEqual(new Set([district]));
+    const whole = [
+      ...members.slice(1).map((row) => row[at]),
+      ...left.slice(1).map((row) => row[left[0].indexOf("县区")]),
+    ];
+    expect(rows.length + others.length - 1).toBe(whole.filter((one) => one === district).length);
+    expect(parameters.some((row) => String(row[1]).startsWith(`范围：只含${district}`))).toBe(true);
+    await page.getByText("导出 / 打印").click();
+    await page.getByRole("group", { name: "范围", exact: true }).getByText("全市").click();
+    const [all] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: /GeoJSON/ }).click(),
+    ]);
+    expect(all.suggestedFilename()).toBe("新乡市_连片方案_统一改造_2020-09-05.geojson");
+    expect(JSON.parse((await bytesOf(all)).toString("utf8")).features).toHaveLength(count);
+    await page.getByRole("button", { name: `${district}的合计；点此看全市` }).click();
+    await expect.poll(async () => number(await page.locator(".totals b").first().innerText())).toBe(count);
   });
 
   it("is GeoJSON with an outline for every package", async () => {

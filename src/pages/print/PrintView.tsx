@@ -3,6 +3,7 @@ import { createPortal, memo } from "preact/compat";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Dataset } from "../../model/dataset";
 import type { PackagesReport, ReportPackage } from "../../outbox/packages-report";
+import { CITY, takenArea } from "../../panels/packages/area";
 import { statedNow, useSeconds } from "../../panels/packages/proof/ProofBar";
 import { statement } from "../../panels/packages/proof/statement";
 import { reportNow } from "../../panels/packages/taken";
@@ -89,8 +90,20 @@ export default function PrintView({ data, chosen }: { data: Dataset; chosen: num
     ? solved.value !== null && !stale.value && choosing.value.state === "idle"
     : state !== "running" && (state !== "none" || reply.value?.reply.packages.length === 0);
   const report = useMemo(
-    () => (settled ? reportNow() : null),
-    [settled, portfolioOpen.value, solved.value, proof.value, reply.value, details.value, lang.value, data],
+    // One package is told wherever it lies.
+    () => (settled ? reportNow(printing.value === "one" ? CITY : undefined) : null),
+    [
+      settled,
+      printing.value === "one",
+      takenArea.value,
+      portfolioOpen.value,
+      solved.value,
+      proof.value,
+      reply.value,
+      details.value,
+      lang.value,
+      data,
+    ],
   );
   const what = printing.value;
   const list = useMemo(

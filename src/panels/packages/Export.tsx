@@ -1,5 +1,6 @@
 /** What can be taken away: workbook, GeoJSON, printed sheets. */
 import { useRef, useState } from "preact/hooks";
+import { dataset } from "../../store/dataset";
 import { t } from "../../store/lang";
 import { settled } from "../../store/packaging-run";
 import { portfolioOpen, solved, stale } from "../../store/portfolio";
@@ -7,6 +8,8 @@ import { type Paper, type Printing, paper, printing } from "../../store/print";
 import { outbox as words } from "../../text/outbox";
 import type { Phrase } from "../../text/phrase";
 import { portfolio } from "../../text/portfolio";
+import { Segmented } from "../../ui/Chips";
+import { area, nameOfArea, takenArea, takeWhole } from "./area";
 import type { FileKind } from "./taken";
 import "./export.css";
 
@@ -38,6 +41,7 @@ export function Export({ chosen }: { chosen: number }) {
     printing.value = what;
   };
   const chooses = portfolioOpen.value;
+  const [at, data] = [area.value, dataset.value];
   // The reasons come once the hand rests.
   const ready = settled.value && (!chooses || (!stale.value && Boolean(solved.value?.reply.chosen)));
   const nothing = chooses && !stale.value && solved.value?.reply.chosen === null;
@@ -84,6 +88,17 @@ export function Export({ chosen }: { chosen: number }) {
       >
         <summary>{t(words.menu)}</summary>
         <ul class="card">
+          {at.level !== "city" && data && (
+            <li class="extent">
+              <Segmented
+                label={t(words.extent)}
+                of={["here", "whole"]}
+                value={takenArea.value === at ? "here" : "whole"}
+                say={(one) => (one === "here" ? t(words.onlyHere, { name: nameOfArea(data, at) }) : t(words.wholeCity))}
+                onPick={(one) => takeWhole(one === "whole")}
+              />
+            </li>
+          )}
           {!ready && <li class="hint">{t(nothing ? portfolio.nothing : words.waiting)}</li>}
           {item(words.excel, chooses ? portfolio.excelHint : words.excelHint, ready, () => void make("xlsx"))}
           {item(words.geojson, words.geojsonHint, ready, () => void make("geojson"))}

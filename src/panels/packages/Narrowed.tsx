@@ -1,11 +1,10 @@
 /** Over a list: the district or street that it is narrowed to, with its sums, to be taken off. */
 import type { Dataset } from "../../model/dataset";
 import { t } from "../../store/lang";
-import { place } from "../../store/place";
 import { formatNumber } from "../../text/format";
 import { packages as words } from "../../text/packages";
 import { Icon } from "../../ui/Icon";
-import { area, holds } from "./area";
+import { area, holds, leaveArea, nameOfArea } from "./area";
 
 interface NarrowedProps {
   readonly data: Dataset;
@@ -16,7 +15,7 @@ interface NarrowedProps {
 export function Narrowed({ data, list }: NarrowedProps) {
   const at = area.value;
   if (at.level === "city") return null;
-  const name = at.level === "street" ? data.streets.name[at.street] : data.districts.name[at.district];
+  const name = nameOfArea(data, at);
   const inside = holds(data, at);
   const found = list?.filter(({ members }) => members.some(inside)) ?? [];
   const sum = (of: (one: (typeof found)[number]) => number): string =>
@@ -37,9 +36,7 @@ export function Narrowed({ data, list }: NarrowedProps) {
         class="iconbutton"
         aria-label={t(words.notOnly, { name })}
         title={t(words.notOnly, { name })}
-        onClick={() => {
-          place.value = "";
-        }}
+        onClick={leaveArea}
       >
         <Icon name="close" />
       </button>

@@ -14,6 +14,7 @@ import { HandList } from "./hand/HandList";
 import { LeftOut } from "./LeftOut";
 import { Narrowed } from "./Narrowed";
 import { Ranked } from "./Ranked";
+import { sumsHere } from "./sums";
 import { useLate } from "./useLate";
 
 const Portfolio = lazy(() => import("./portfolio/Portfolio"));
@@ -38,7 +39,8 @@ export function Results({ data, list, chosen }: ResultsProps) {
   const taking = useMemo(() => <Export chosen={chosen} />, [chosen]);
   const done = useMemo(() => <HandList />, []);
   if (!answer) return <p role="status">{t(words.working)}</p>;
-  const { notes, totals } = answer.reply;
+  const { notes } = answer.reply;
+  const totals = sumsHere(answer.reply, answer.p);
   const left = details.value;
   return (
     <>

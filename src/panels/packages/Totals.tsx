@@ -4,22 +4,24 @@ import { t } from "../../store/lang";
 import { reply, settled } from "../../store/packaging-run";
 import { formatNumber, formatShare } from "../../text/format";
 import { packages as words } from "../../text/packages";
+import { AreaName } from "./AreaName";
+import { sumsHere } from "./sums";
 
 const mark = (field: string): string => (isAssumed(field) ? ` · ${t(words.assumed)}` : "");
 
 /** Totals of the last answer; `onLeft` opens the list of those left out. */
 export function Totals({ onLeft }: { onLeft: () => void }) {
-  const answer = reply.value?.reply;
-  if (!answer) return null;
-  const { packages, totals } = answer;
+  const asked = reply.value;
+  if (!asked) return null;
+  const totals = sumsHere(asked.reply, asked.p);
   const share = totals.small > 0 ? totals.smallPackaged / totals.small : null;
   const figures = [
-    [formatNumber(packages.length), t(words.n_packages)],
+    [formatNumber(totals.packages), t(words.n_packages)],
     [formatNumber(totals.packaged), t(words.n_estates)],
     [formatNumber(totals.households), t(words.n_households) + mark("households")],
     [
       formatNumber(totals.bodies),
-      t(words.n_bodies, { packages: formatNumber(packages.length) }) + mark("managementBody"),
+      t(words.n_bodies, { packages: formatNumber(totals.packages) }) + mark("managementBody"),
     ],
     [formatShare(share), t(words.n_share)],
   ] as const;
@@ -31,6 +33,7 @@ export function Totals({ onLeft }: { onLeft: () => void }) {
       // The quick answer of a moving hand is still to be refined.
       aria-busy={!settled.value}
     >
+      <AreaName />
       {figures.map(([figure, word]) => (
         <p key={word}>
           <b>{figure}</b>

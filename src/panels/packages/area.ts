@@ -1,10 +1,10 @@
 /** What the lists are narrowed to: a district or street in the address, and the words of the filter. */
-import { computed } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 import type { Dataset } from "../../model/dataset";
 import { dataset } from "../../store/dataset";
 import { type Here, here, place } from "../../store/place";
 
-const CITY: Here = { level: "city", district: -1, street: -1, estate: -1 };
+export const CITY: Here = { level: "city", district: -1, street: -1, estate: -1 };
 
 /** Whether estates lie in a place, by row. */
 export const holds =
@@ -21,6 +21,25 @@ export const area = computed<Here>(() => {
   else if (data && !holds(data, last)(now.estate)) last = CITY;
   return last;
 });
+
+/** Name of a district or street; empty: the whole city. */
+export const nameOfArea = (
+  { districts, streets }: Pick<Dataset, "districts" | "streets">,
+  { level, district, street }: Here,
+): string => (level === "street" ? streets.name[street] : districts.name[district]) ?? "";
+
+/** Shows the whole city again. */
+export const leaveArea = (): void => {
+  place.value = "";
+};
+
+/** The place for which the reader asked for the whole city's files all the same; another place asks anew. */
+const wholeFor = signal<Here | null>(null);
+/** What is taken away: what is on view, or the whole city. */
+export const takenArea = computed<Here>(() => (wholeFor.value === area.value ? CITY : area.value));
+export const takeWhole = (whole: boolean): void => {
+  wholeFor.value = whole ? area.peek() : null;
+};
 
 /** Puts an estate's card away; the place that the list is narrowed to stays. */
 export function closeEstate(): void {

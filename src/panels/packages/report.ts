@@ -1,12 +1,15 @@
 /** The answer on view as the report that leaves the product. */
-import type { Parameters } from "../../domain/packaging/types";
+import type { PackagingColumns, Parameters } from "../../domain/packaging/types";
 import type { Dataset } from "../../model/dataset";
 import type { Edits } from "../../model/scenario";
 import type { Day } from "../../model/time";
 import type { ReportPortfolio } from "../../outbox/packages-portfolio";
 import { type PackagesReport, packagesReport } from "../../outbox/packages-report";
+import type { Here } from "../../store/place";
 import type { Lang } from "../../text/phrase";
 import type { Left, Reply } from "../../workers/packaging";
+import { totalsOf } from "../../workers/packaging-totals";
+import { holds, nameOfArea } from "./area";
 import { type Named, pointsOf } from "./figures";
 import { meaning } from "./meaning";
 import { packageName } from "./name";
@@ -27,18 +30,25 @@ export interface Answer {
   readonly proof?: string;
   readonly portfolio?: ReportPortfolio;
   readonly scenario: string;
+  /** The place that it is narrowed to, and the ledger's columns to sum over. */
+  readonly only: Here;
+  readonly columns: PackagingColumns;
 }
 
-export function reportOf({ reply, list, edits, ...rest }: Answer): PackagesReport {
+/** Of a district or street it holds the packages with a member there, each whole, and the estates there that are in none. */
+export function reportOf({ reply, list, edits, only, columns, left, ...rest }: Answer): PackagesReport {
   const { data, p } = rest;
+  const inside = only.level === "city" ? null : holds(data, only);
   const context = whyContext(data, p);
   const hand = { ...context, heldName: (id: string) => list.find((one) => one.hand?.id === id)?.hand?.name ?? null };
   return packagesReport({
     ...rest,
     notes: reply.notes,
-    totals: reply.totals,
+    only: nameOfArea(data, only),
+    totals: inside ? totalsOf(columns, p, reply, inside) : reply.totals,
+    left: inside ? left.filter(({ row }) => inside(row)) : left,
     drawn: edits.barriers,
-    packages: list.map((one) => ({
+    packages: (inside ? list.filter(({ members }) => members.some(inside)) : list).map((one) => ({
       ...one,
       rank: one.number,
       name: packageName(one),

@@ -8,12 +8,14 @@ import { dataset } from "../../store/dataset";
 import { frontierPoints } from "../../store/frontier";
 import { t } from "../../store/lang";
 import { defaults } from "../../store/packaging";
-import { details, reply } from "../../store/packaging-run";
+import { columns, details, reply } from "../../store/packaging-run";
+import type { Here } from "../../store/place";
 import { bought, portfolioOpen, solved, stale, wholeOf } from "../../store/portfolio";
 import { proof } from "../../store/proof";
 import { current } from "../../store/scenario";
 import { today } from "../../store/time";
 import { lang } from "../../store/view";
+import { holds, takenArea } from "./area";
 import { named } from "./figures";
 import { districtRows } from "./portfolio/figures";
 import { numberedAs } from "./portfolio/numbers";
@@ -25,18 +27,22 @@ import { statement } from "./proof/statement";
 import { reportOf } from "./report";
 
 /** The chosen packages; null until they are an answer to the question on view, and where nothing could be chosen. */
-function portfolioNow(): PackagesReport | null {
-  const [data, of, whole, more] = [dataset.value, solved.value, reply.value, details.value];
+function portfolioNow(only: Here): PackagesReport | null {
+  const [data, of, whole, more, from] = [dataset.value, solved.value, reply.value, details.value, columns.value];
   const chosen = of?.reply.chosen;
   const answer = bought.value;
-  if (!data || !of || !chosen || !answer || stale.value || !whole) return null;
+  if (!data || !of || !chosen || !answer || stale.value || !whole || !from) return null;
   // Reasons and packages without a budget belong to the same question.
   const same = ({ p, edits }: NonNullable<typeof whole>) => p === of.asked.p && edits === of.asked.edits;
   if (!same(whole) || more?.p !== whole.p || more.edits !== whole.edits) return null;
   const { asked, reply: solution } = of;
   const { answer: _, ...figures } = chosen;
   const without = named(whole.reply.packages, data);
-  const rows = districtRows(data, asked.floors, answer.packages);
+  const rows = districtRows(data, asked.floors, answer.packages).filter(
+    ({ district }) => only.level === "city" || district === only.district,
+  );
+  const inside = holds(data, only);
+  const here = without.filter(({ members }) => members.some(inside));
   return reportOf({
     data,
     lang: lang.value,
@@ -58,20 +64,22 @@ function portfolioNow(): PackagesReport | null {
         households: households ?? 0,
         budgetWan: budgetWan ?? 0,
       })),
-      unchosen: unchosenOf(without, answer, Math.round(100 * (asked.budgetWan - chosen.spentWan)) / 100, data, t),
+      unchosen: unchosenOf(here, answer, Math.round(100 * (asked.budgetWan - chosen.spentWan)) / 100, data, t),
       frontier: frontierPoints.value,
     },
     list: numberedAs(named(answer.packages, data), without, wholeOf.value),
     edits: asked.edits,
+    only,
+    columns: from,
     scenario: current.value.name,
   });
 }
 
-/** null until packages and reasons are answers to the same question. */
-export function reportNow(): PackagesReport | null {
-  if (portfolioOpen.value) return portfolioNow();
-  const [data, answer, more] = [dataset.value, reply.value, details.value];
-  if (!data || !answer || more?.p !== answer.p || more.edits !== answer.edits) return null;
+/** null until packages and reasons are answers to the same question. @param only the place that it is narrowed to. */
+export function reportNow(only: Here = takenArea.value): PackagesReport | null {
+  if (portfolioOpen.value) return portfolioNow(only);
+  const [data, answer, more, from] = [dataset.value, reply.value, details.value, columns.value];
+  if (!data || !answer || !from || more?.p !== answer.p || more.edits !== answer.edits) return null;
   const said = proof.value.state === "running" ? null : statement(proof.value, statedNow());
   return reportOf({
     data,
@@ -84,6 +92,8 @@ export function reportNow(): PackagesReport | null {
     proof: said?.main,
     list: named(answer.reply.packages, data),
     edits: answer.edits,
+    only,
+    columns: from,
     scenario: current.value.name,
   });
 }
