@@ -13,18 +13,21 @@ export function bySameNames(recognised: Recognised, estates: Pick<EstateTable, "
   const { candidates, called = [], mapping } = recognised;
   if (!estates || candidates.length < 2) return recognised;
   const wanted = new Set(called);
-  /** Row by name; −1: several are called so. */
-  const rows = new Map<string, number>();
+  const rows = new Map<string, number[]>();
   estates.name.forEach((name, row) => {
-    if (name && wanted.has(name)) rows.set(name, rows.has(name) ? -1 : row);
+    if (!name || !wanted.has(name)) return;
+    const list = rows.get(name);
+    if (list) list.push(row);
+    else rows.set(name, [row]);
   });
   const met = called.flatMap((name, k) => {
-    const row = rows.get(name) ?? -1;
-    return row < 0 ? [] : [{ k, here: [estates.centre[2 * row], estates.centre[2 * row + 1]] as const }];
+    const here = rows.get(name)?.map((row) => [estates.centre[2 * row], estates.centre[2 * row + 1]] as const);
+    return here ? [{ k, here }] : [];
   });
   if (met.length < FEWEST) return recognised;
   const told = candidates.map((one) => {
-    const metres = met.map(({ k, here }) => metresApart(one.places[k], here));
+    // Of several that are called so the nearest one: namesakes seldom lie as near as a datum moves.
+    const metres = met.map(({ k, here }) => Math.min(...here.map((place) => metresApart(one.places[k], place))));
     return { ...one, apartM: metres.sort((a, b) => a - b)[metres.length >> 1] };
   });
   const nearest = told.reduce((best, one) => (one.apartM < best.apartM ? one : best));
