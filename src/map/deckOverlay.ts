@@ -96,14 +96,18 @@ export function deckOn(map: MapLibre, onError: (message: string) => void): DeckD
     const [[west, south], [east, north]] = map.getBounds().toArray();
     return [west, south, east, north];
   };
+  const hasPlace = ({ before }: Made): boolean =>
+    before === undefined || map.getLayer(`deck-maplibre-layer-group-before:${before}`) !== undefined;
   /** Where lines are drawn: far more than are in view would cost at every frame. */
   let area = areaAbout(seen(), null);
   const overlay = new MapLibreOverlay({
     interleaved: true,
     layers: [],
+    // Without its place among the native layers deck.gl would draw it over all of them, numbers and names too.
     layerFilter: ({ layer, viewport }) => {
-      const mine = made.get(layer.id)?.of;
-      return mine?.kind !== "lines" || viewport.zoom >= mine.minzoom;
+      const mine = made.get(layer.id);
+      if (!mine || !hasPlace(mine)) return false;
+      return mine.of.kind !== "lines" || viewport.zoom >= mine.of.minzoom;
     },
     onError: (error) => onError(error.message),
   });
@@ -111,11 +115,9 @@ export function deckOn(map: MapLibre, onError: (message: string) => void): DeckD
   const put = (): void => overlay.setProps({ layers: [...made.values()].map(({ layer }) => layer) });
   /** A style that still read its sources when we asked had no place for us. */
   const settle = (): void => {
-    const missing = [...made.values()].some(
-      ({ before }) => before !== undefined && !map.getLayer(`deck-maplibre-layer-group-before:${before}`),
-    );
-    if (missing) put();
+    if ([...made.values()].some((one) => !hasPlace(one)) && map.isStyleLoaded()) put();
   };
+  map.on("render", settle);
   map.on("idle", settle);
   let again = (): void => {};
   const moved = (): void => {
@@ -158,6 +160,7 @@ export function deckOn(map: MapLibre, onError: (message: string) => void): DeckD
       }
     },
     end() {
+      map.off("render", settle);
       map.off("idle", settle);
       map.off("move", moved);
       // After a lost context there is nothing left to take back.
