@@ -21,6 +21,7 @@ import { type Notes, notesOn } from "./findings";
 import { readFile } from "./formats";
 import type { Layer, RawFeature } from "./formats/types";
 import { judgeFigures, judgeHistory } from "./history";
+import { districtAt } from "./home";
 import { checkedJson } from "./json";
 import { aboutEstates, joinAll, type Ledger, readLedger } from "./ledger";
 import { namedEstates } from "./named";
@@ -148,7 +149,8 @@ export async function build(
     if (estates) return;
     const { districts } = lists;
     const nameOf = (name: string): string => districts.entries[districts.find(name)]?.name ?? name;
-    const called = ledgers.length > 0 ? calledBy(sources, nameOf) : [];
+    const areas = { nameOf, homeAt: districtAt(districts.entries) };
+    const called = ledgers.length > 0 ? calledBy(sources, areas) : [];
     for (let k = ledgers.length - 1; k >= 0; k--) {
       if (aboutEstates(ledgers[k], called)) continue;
       ledgers.splice(k, 1);
@@ -170,7 +172,7 @@ export async function build(
       programmes: programmes.map((p) => p.id),
       photos: listedPhotos(city),
       judged: lists.districts.entries.length > 0,
-      nameOf,
+      areas,
     });
     estates = read;
     for (const id of read.programmes.slice(programmes.length)) programmes.push(bareProgramme(id));

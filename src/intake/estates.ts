@@ -9,11 +9,10 @@ import { readEstate } from "./fields";
 import { notesOn } from "./findings";
 import { centreOf, geometryBuilder } from "./geometry";
 import { homeJudge } from "./home";
-import type { DistrictName } from "./join";
 import { readOutline } from "./outline";
 import { judgePhotos } from "./photos";
 import { recordOf, shapeOf, utf8Length } from "./printed";
-import { type EstateSource, idsOf, PLACE, type Stand, standing, withKept, wordOf } from "./stands";
+import { type Areas, type EstateSource, idsOf, PLACE, type Stand, standing, withKept, wordOf } from "./stands";
 import { strangerJudge } from "./strangers";
 import { isHopeless, strayJudge } from "./stray";
 import { type Teller, tellTwice } from "./twice";
@@ -28,8 +27,7 @@ export interface EstateContext {
   readonly photos: ReadonlySet<string> | null;
   /** False: a single file without a city, names are not judged. */
   readonly judged: boolean;
-  /** Of districts as files write them. */
-  readonly nameOf?: DistrictName;
+  readonly areas?: Areas;
 }
 
 export interface ReadEstates {
@@ -86,7 +84,7 @@ export function readEstates(
     programme: [] as number[],
     body: [] as number[],
   };
-  const ids = idsOf(sources, context.nameOf);
+  const ids = idsOf(sources, context.areas);
   const stands = standing(sources, ids);
   const counts = sources.map(() => ({ accepted: 0, left: 0, byHand: 0, asked: [] as JoinReview[] }));
   const home = homeJudge(context.districts.entries);

@@ -55,6 +55,15 @@ export function homes(entries: readonly AreaEntry[]): ((x: number, y: number) =>
   };
 }
 
+/** Finds the names of districts by place; null: it lies in none. */
+export function districtAt(entries: readonly AreaEntry[]): (x: number, y: number) => string | null {
+  const homeAt = homes(entries);
+  return (x, y) => {
+    const { row = null } = homeAt?.(x, y) ?? {};
+    return row === null ? null : entries[row].name;
+  };
+}
+
 /** Judges the districts of estates by their places; what follows from a place is said once a file, with how many in each district. */
 export function homeJudge(entries: readonly AreaEntry[]) {
   const homeAt = homes(entries);

@@ -7,7 +7,10 @@ import type { Reading } from "./crs/convert";
 import { ESTATE_FIELDS, readEstate } from "./fields";
 import { type Notes, notesOn, plainText } from "./findings";
 import type { RawFeature } from "./formats/types";
-import { type DistrictName, homeOf, marksOf, narrowed, plainName } from "./join";
+import { centreOf } from "./geometry";
+import { type DistrictName, marksOf, plainName } from "./join";
+import { type Called, type Met, meetNamesakes } from "./namesakes";
+import { readOutline } from "./outline";
 import { numberOf, yearOf } from "./words";
 
 /** A file that gives estates. */
@@ -63,129 +66,79 @@ export interface EstateId {
   readonly asked?: JoinReview;
 }
 
-/** A row as it tells of its estate. */
-function choiceOf({ properties }: RawFeature, { fields, values, assume }: Mapping, id: string): JoinChoice {
+/** Districts of the city, as rows and places are compared by them. */
+export interface Areas {
+  readonly nameOf: DistrictName;
+  /** Name of the district that a place lies in; null: none, or there are no outlines. */
+  readonly homeAt: (x: number, y: number) => string | null;
+}
+const NO_AREAS: Areas = { nameOf: (name) => name, homeAt: () => null };
+
+/** How a row calls its estate, and where that lies: by its place where no column names the district. */
+function calledAt(
+  { features, mapping, reading }: EstateSource,
+  position: number,
+  id: string,
+  { homeAt }: Areas,
+): Called {
+  const { properties, geometry } = features[position];
+  const { fields, values, assume } = mapping;
   const field = (name: string): string | null => textOf(properties[fields[name] ?? name]);
   const told = field("district");
+  const outline = geometry === null ? null : readOutline(geometry, reading, notesOn(""), {});
+  const spot = outline && centreOf(outline.polygons);
   const district = told !== null && Object.hasOwn(values.district ?? {}, told) ? values.district[told] : told;
   const [year, figure] = [field("yearBuilt"), field("households")];
   return {
     id,
     name: field("name"),
-    district: district ?? assume.district ?? null,
+    district: district ?? assume.district ?? (spot && homeAt(...spot)),
     ...marksOf(field("street"), year === null ? null : yearOf(year), figure === null ? null : numberOf(figure)),
+    spot,
   };
 }
 
-/** A name within a district, as they are compared; null: it lacks one of the two. */
-const namesakeKey = ({ name, district }: JoinChoice, nameOf: DistrictName): string | null =>
-  name && district ? `${homeOf(district, nameOf)}\n${plainName(name)}` : null;
-
-/** Positions by key. */
-function grouped<T>(list: readonly T[], keyOf: (one: T) => string | null): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of list) {
-    const key = keyOf(one);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
-  return groups;
-}
-
-type Row = JoinChoice & { readonly position: number };
-
-/**
- * Rows without ids that have the name of an estate of the files before theirs, in its district: the estate they are about
- * where neither is one of several, else the question; null: the hand says that it is none of them.
- * @param there estates that stand before, by name and district. @param given ids that other rows of the file give.
- */
-function meetNamesakes(
-  { features, mapping, path, layer = null }: EstateSource,
-  rows: readonly Row[],
-  there: ReadonlyMap<string, readonly JoinChoice[]>,
-  given: ReadonlySet<string | null>,
-  nameOf: DistrictName,
-): ReadonlyMap<number, Pick<EstateId, "by" | "asked"> & { readonly id: string | null }> {
-  const met = new Map<number, Pick<EstateId, "by" | "asked"> & { readonly id: string | null }>();
-  const joins = mapping.joins ?? {};
-  const plainKey = ({ name, district, street, yearBuilt, households }: Row): string =>
-    ["", "", name, district, street, yearBuilt, households].map((one) => one ?? "").join("|");
-  for (const [key, mine] of grouped(rows, (row) => namesakeKey(row, nameOf))) {
-    const all = (there.get(key) ?? []).filter(({ id }) => !given.has(id));
-    if (all.length === 0) continue;
-    const used = new Set<string>();
-    const alike = grouped(mine, plainKey);
-    const keys = new Map(
-      mine.map((row) => {
-        const text = plainKey(row);
-        return [row, (alike.get(text)?.length ?? 0) > 1 ? `${text}|#${row.position + 1}` : text];
-      }),
-    );
-    const open: Row[] = [];
-    for (const row of mine) {
-      const word = keys.get(row) as string;
-      const decided = Object.hasOwn(joins, word) ? joins[word] : undefined;
-      if (decided === "") met.set(row.position, { id: null });
-      else if (decided !== undefined && !used.has(decided) && all.some(({ id }) => id === decided)) {
-        used.add(decided);
-        met.set(row.position, { id: decided, by: "hand" });
-      } else open.push(row);
-    }
-    const free = all.filter(({ id }) => !used.has(id));
-    const meant = open.map((row) => {
-      const found = narrowed([...free.keys()], (k) => free[k], row);
-      return found.length === 1 ? free[found[0]].id : null;
-    });
-    open.forEach((row, k) => {
-      const id = meant[k];
-      if (id === null || meant.filter((other) => other === id).length > 1) return;
-      used.add(id);
-      met.set(row.position, { id, by: "name" });
-    });
-    const choices = free.filter(({ id }) => !used.has(id));
-    // With no namesake left it is another estate.
-    if (choices.length === 0) continue;
-    for (const row of open) {
-      if (met.has(row.position)) continue;
-      const { position, id: _, ...told } = row;
-      const number = features[position].row ?? position + 1;
-      const asked = { file: path, layer, key: keys.get(row) as string, row: number, ...told, choices };
-      met.set(position, { id: null, asked });
-    }
-  }
-  return met;
+/** What the rows of a file that give no ids are called like, of the estates that stand by the files before it. */
+function namesakesOf(
+  source: EstateSource,
+  givens: readonly (string | null)[],
+  before: readonly EstateSource[],
+  ids: readonly (readonly EstateId[])[],
+  areas: Areas,
+): ReadonlyMap<number, Met> {
+  const { path: file, layer = null, features, mapping } = source;
+  const given = new Set(givens);
+  const nameAt = ({ features, mapping: { fields } }: EstateSource, position: number): string =>
+    plainName(textOf(features[position].properties[fields.name ?? "name"]) ?? "");
+  const bare = givens.flatMap((one, position) => (one === null ? [position] : []));
+  const names = new Set(bare.map((position) => nameAt(source, position)));
+  const there = [...standing(before, ids)].flatMap(([id, { source: nth, position }]) =>
+    given.has(id) || !names.has(nameAt(before[nth], position)) ? [] : [calledAt(before[nth], position, id, areas)],
+  );
+  const known = new Set(there.map(({ name }) => plainName(name ?? "")));
+  const rows = bare.flatMap((position) =>
+    known.has(nameAt(source, position))
+      ? [{ ...calledAt(source, position, "", areas), position, row: features[position].row ?? position + 1 }]
+      : [],
+  );
+  return meetNamesakes(rows, there, mapping.joins ?? {}, { file, layer }, areas.nameOf);
 }
 
 /**
  * Ids by file and position. Where a file gives none: the estate of that name in that district of the files before it, else
  * the row's number, with the file's name before it where other files' rows have numbers too.
  */
-export function idsOf(sources: readonly EstateSource[], nameOf: DistrictName = (name) => name): EstateId[][] {
+export function idsOf(sources: readonly EstateSource[], areas: Areas = NO_AREAS): EstateId[][] {
   const all: EstateId[][] = [];
   sources.forEach((source, nth) => {
     const { features, mapping, path } = source;
     const givens = features.map((feature) => givenId(feature, mapping.fields.id ?? "id"));
     const taken = new Set(givens);
     const stem = nth > 0 && beside(source) ? (path.split("/").at(-1) ?? path).replace(/\.\w+$/, "") : "";
-    const bare = givens.flatMap((given, position): Row[] =>
-      given === null ? [{ ...choiceOf(features[position], mapping, ""), position }] : [],
-    );
-    let met: ReturnType<typeof meetNamesakes> = new Map();
-    if (stem !== "" && mapping.take?.byName && bare.length > 0) {
-      const there = [...standing(sources.slice(0, nth), all)].map(([id, stand]) => {
-        const { features: theirs, mapping: how } = sources[stand.source];
-        return choiceOf(theirs[stand.position], how, id);
-      });
-      met = meetNamesakes(
-        source,
-        bare,
-        grouped(there, (one) => namesakeKey(one, nameOf)),
-        taken,
-        nameOf,
-      );
-    }
+    const met =
+      stem !== "" && mapping.take?.byName && taken.has(null)
+        ? namesakesOf(source, givens, sources.slice(0, nth), all, areas)
+        : new Map<number, Met>();
     all.push(
       givens.map((given, position) => {
         if (given !== null) return { id: given, given: true };
@@ -268,8 +221,8 @@ export function wordOf(
 }
 
 /** How the files call the estates that stand, for ledgers to be joined to. */
-export function calledBy(sources: readonly EstateSource[], nameOf?: DistrictName): JoinChoice[] {
-  const ids = idsOf(sources, nameOf);
+export function calledBy(sources: readonly EstateSource[], areas?: Areas): JoinChoice[] {
+  const ids = idsOf(sources, areas);
   return [...standing(sources, ids)].map(([id, stand]) => {
     const field = (name: string): string | null => {
       let from = stand;

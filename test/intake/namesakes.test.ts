@@ -34,22 +34,30 @@ it("takes a namesake's id in its district only, and of two namesakes neither", a
   expect(findings.find(({ code }) => code === "estateByName")?.params?.count ?? 1).toBe(1);
 });
 
-const row = (name: string, more: object, at: number) =>
-  feature({ name, district: "410702", ...more }, square(113 + at / 10));
+const row = (name: string, more: object, x: number) => feature({ name, district: "410702", ...more }, square(x));
+/** About 90 m east and west. */
+const STEP = 0.001;
 const bring = (here: object[], sent: object[], how: object = {}) =>
   merge(
-    [part("estates", "here.geojson", collection(here as never))],
+    [
+      part("districts", "d.geojson", collection([feature({ id: "410702", name: "红旗区" }, square(113, 35, 2))])),
+      part("estates", "here.geojson", collection(here as never)),
+    ],
     [{ ...part("estates", "new.geojson", collection(sent as never)), mapping: { ...plainMapping, take, ...how } }],
   );
 const ids = ({ dataset }: Awaited<ReturnType<typeof bring>>) => [...(dataset?.estates.id ?? [])].sort();
 
-it("asks for one of several namesakes what the street does not tell, does as the hand says, and counts all rows", async () => {
+it("asks for one of several namesakes what neither street nor place tells, does as the hand says, and counts all rows", async () => {
   const here = [
-    row("一号院", { id: "A", street: "铁西街道" }, 0),
-    row("一号院", { id: "B", street: "铁东街道" }, 1),
-    row("一号院", { id: "C", street: "铁东街道" }, 2),
+    row("一号院", { id: "A", street: "铁西街道" }, 113.1),
+    row("一号院", { id: "B", street: "铁东街道" }, 113.1 + STEP),
+    row("一号院", { id: "C", street: "铁东街道" }, 113.1 + 2 * STEP),
   ];
-  const sent = [row("一号院", { street: "铁西街道办", households: 5 }, 0), row("一号院", { households: 6 }, 1)];
+  // Both lie a kilometre off all of them.
+  const sent = [
+    row("一号院", { street: "铁西街道办", households: 5 }, 113.112),
+    row("一号院", { households: 6 }, 113.113),
+  ];
   const first = await bring(here, sent);
   expect(ids(first)).toEqual(["A", "B", "C"]);
   const [{ uncertain }] = first.joined;
@@ -63,9 +71,28 @@ it("asks for one of several namesakes what the street does not tell, does as the
   expect(ids(await bring(here, sent, { joins: { [key]: "" } }))).toEqual(["A", "B", "C", "new#2"]);
 });
 
+it("knows a namesake by where it lies, also where no column names the district, and asks about one that lies far off", async () => {
+  const here = [
+    row("一号院", { id: "A" }, 113.1),
+    row("一号院", { id: "B" }, 113.2),
+    row("二号院", { id: "C" }, 113.3),
+  ];
+  const bare = (name: string, x: number) => feature({ name, households: 7 }, square(x));
+  const opened = await bring(here, [bare("一号院", 113.2 + STEP / 2), bare("二号院", 113.31), bare("二号院", 113.5)]);
+  expect(ids(opened)).toEqual(["A", "B", "C", "new#3"]);
+  const { households = [], id = [] } = opened.dataset?.estates ?? {};
+  expect(["A", "B"].map((one) => households[id.indexOf(one)])).toEqual([Number.NaN, 7]);
+  // 0.91 km off and of that name alone, it is C, and the other one then is not; 18 km off alone it may be another.
+  expect(households[id.indexOf("C")]).toBe(7);
+  const far = await bring(here, [bare("二号院", 113.5)]);
+  expect(far.joined[0].uncertain.map(({ name, district, choices }) => [name, district, choices[0].id])).toEqual([
+    ["二号院", "红旗区", "C"],
+  ]);
+});
+
 it("asks for each of two rows that say the same of one estate, apart", async () => {
-  const here = [row("一号院", { id: "A" }, 0)];
-  const sent = [row("一号院", {}, 0), row("一号院", {}, 1), row("二号院", {}, 2)];
+  const here = [row("一号院", { id: "A" }, 113.1)];
+  const sent = [row("一号院", {}, 113.11), row("一号院", {}, 113.112), row("二号院", {}, 113.2)];
   const first = await bring(here, sent);
   const keys = first.joined[0].uncertain.map(({ key }) => key);
   expect([ids(first), new Set(keys).size]).toEqual([["A", "new#3"], 2]);
@@ -75,6 +102,6 @@ it("asks for each of two rows that say the same of one estate, apart", async () 
 
 it("leaves the ids of what was taken in before rows met namesakes as they were", async () => {
   const { byName: _, ...old } = take;
-  const opened = await bring([row("一号院", { id: "A" }, 0)], [row("一号院", {}, 1)], { take: old });
+  const opened = await bring([row("一号院", { id: "A" }, 113.1)], [row("一号院", {}, 113.1)], { take: old });
   expect(ids(opened)).toEqual(["A", "new#1"]);
 });
