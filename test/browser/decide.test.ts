@@ -90,6 +90,9 @@ describe("scenarios", () => {
     const households = page.getByRole("table", { name: "合计的差别" }).getByRole("row", { name: /^户数/ });
     await households.locator("td").nth(2).waitFor();
     expect(await barriers(page)).toEqual([]);
+    const dialog = page.getByRole("dialog");
+    expect(await dialog.getByRole("table", { name: "不同的参数" }).getByRole("row", { name: /间距/ }).count()).toBe(1);
+    await dialog.getByText("手工改动相同。").waitFor();
     const [a, b, change] = await households.locator("td").allInnerTexts();
     expect(number(a)).toBe(number(near.split(" ")[2]));
     expect(number(b)).toBe(number(far.split(" ")[2]));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Dataset } from "../../src/model/dataset";
-import { parametersOf, toldApart } from "../../src/panels/packages/scenarios/differing";
+import { type Edits, NEW_LIFE, NO_EDITS, type Scenario } from "../../src/model/scenario";
+import { handApart, parametersOf, settingsApart, toldApart } from "../../src/panels/packages/scenarios/differing";
 import { defaultsFor } from "../../src/store/packaging";
 
 describe("what two scenarios are told apart by", () => {
@@ -35,5 +36,65 @@ describe("what two scenarios are told apart by", () => {
       estates: { id: ["a", "b", "c", "d"], name: ["一号院", "一号院", "二号院", null], district: [0, 1, 1, 0] },
     } as unknown as Dataset;
     expect([...toldApart(data).values()]).toEqual(["一号院 · 东区", "一号院 · 西区", "二号院", "d"]);
+  });
+
+  const scenario = (parameters: Record<string, string>, edits: Partial<Edits> = {}): Scenario =>
+    ({ parameters, edits: { ...NO_EDITS, ...edits } }) as Scenario;
+
+  it("tells other budgets, goals, floors and unit costs, each by name, and nothing that is the same", () => {
+    const data = {
+      districts: { id: ["410702", "410703"], name: ["红旗区", "卫滨区"] },
+      programmes: [{ menu: [{ id: "parking", name: { zh: "停车场", en: "Parking" } }] }],
+    } as unknown as Dataset;
+    const a = scenario({ budget: "9000", floors: "410702:500,410703:300", unitCosts: "parking:3.5" });
+    const b = scenario({ budget: "12000.5", objective: "households", floors: "410703:300,elsewhere:40" });
+    expect(settingsApart(a, b, data).map(({ name, left, right }) => [name, left, right])).toEqual([
+      ["预算（万元）", "9,000", "12,000.5"],
+      ["目标", "价值最大（假设）", "户数最多"],
+      ["红旗区：下限（户）", "500", "不设"],
+      ["elsewhere：下限（户）", "不设", "40"],
+      ["“停车场”单价（万元/小区）", "3.5", "不设"],
+    ]);
+    expect(settingsApart(a, a, data)).toEqual([]);
+  });
+
+  it("tells by kind what was done by hand in one alone, with how much each did", () => {
+    const held = (name: string, over = {}) => ({
+      id: name,
+      name,
+      members: ["x", "y"],
+      locked: false,
+      life: null,
+      ...over,
+    });
+    const left = {
+      packages: [held("甲片"), held("乙片")],
+      forced: [["a", "b"]] as const,
+      takenOut: ["c"],
+    };
+    const right = {
+      // Its own id says nothing; its lock and its life do.
+      packages: [held("甲片", { id: "other" }), held("乙片", { locked: true, life: { ...NEW_LIFE, stage: "filed" } })],
+      forced: [["a", "b"]] as const,
+      barriers: [
+        {
+          id: "b1",
+          line: [
+            [113, 35],
+            [114, 35],
+          ] as const,
+        },
+      ],
+    };
+    expect(handApart(scenario({}, left), scenario({}, right))).toEqual([
+      {
+        kind: "held",
+        counts: [2, 2],
+        only: [["手工片区 乙片：2 个小区"], ["手工片区 乙片：2 个小区 · 锁定 · 已报备"]],
+      },
+      { kind: "barrier", counts: [0, 1], only: [[], ["手绘分隔线 1（2 点）"]] },
+      { kind: "takenOut", counts: [1, 0], only: [["不参与：c"], []] },
+    ]);
+    expect(handApart(scenario({}, left), scenario({}, left))).toEqual([]);
   });
 });

@@ -4,9 +4,9 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Comparison } from "../../domain/packaging/compare";
 import type { Dataset } from "../../model/dataset";
 import type { Scenario } from "../../model/scenario";
-import { parameterRows } from "../../outbox/packages-parameters";
 import { calledAfter, packageName } from "../../panels/packages/name";
-import { parametersOf, toldApart } from "../../panels/packages/scenarios/differing";
+import { ByHand, Differing } from "../../panels/packages/scenarios/Apart";
+import { toldApart } from "../../panels/packages/scenarios/differing";
 import { t } from "../../store/lang";
 import { movedTexts, plan, setMoved } from "../../store/packaging";
 import { current, openScenario, scenarios, startFresh } from "../../store/scenario";
@@ -78,41 +78,6 @@ function packageNames({ outcome, edits }: Scenario, data: Dataset): (position: n
   );
   return (position) =>
     position < 0 ? t(words.no) : t(words.nth, { n: formatNumber(position + 1), name: names[position] });
-}
-
-/** Parameters in which the two differ. */
-function Differing({ data, a, b }: { data: Dataset; a: Scenario; b: Scenario }) {
-  const settings = data.city.settings?.packaging ?? {};
-  const rows = parameterRows(
-    parametersOf(b, settings),
-    parametersOf(a, settings),
-    lang.value,
-    data.barriers.class,
-  ).filter(({ moved }) => moved);
-  const written = (value: number | string, unit: string): string =>
-    typeof value === "number" ? `${formatNumber(value, 3)} ${unit}` : value;
-  if (rows.length === 0) return <p>{t(words.sameParameters)}</p>;
-  return (
-    <table class="figures">
-      <caption>{t(words.otherParameters)}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t(outbox.item)}</th>
-          <th scope="col">{t(words.left)}</th>
-          <th scope="col">{t(words.right)}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ name, value, fallback, unit }) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            <td>{written(fallback, unit)}</td>
-            <td>→ {written(value, unit)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
 }
 
 interface MovesProps extends Pick<Comparison, "moves"> {
@@ -305,6 +270,7 @@ function Compared({ data }: { data: Dataset }) {
           <Maps data={data} a={a} b={b} comparison={comparison} />
           <Sums rows={comparison.rows} a={a} b={b} />
           <Differing data={data} a={a} b={b} />
+          <ByHand a={a} b={b} />
           {comparison.moves.length === 0 && <p>{t(words.same)}</p>}
           {(["moves", "inOut"] as const).map((kind) => (
             <Moves

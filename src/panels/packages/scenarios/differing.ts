@@ -1,9 +1,17 @@
-/** What two scenarios are told apart by: their parameters, and estates of one name by their districts. */
+/** What two scenarios are told apart by: parameters, budget and basket, edits by hand, and estates of one name by their districts. */
+import { BASKET_ITEMS } from "../../../domain/packaging/basket";
 import type { Parameters } from "../../../domain/packaging/types";
 import type { Dataset } from "../../../model/dataset";
 import { BARRIER_CLASS } from "../../../model/enums";
 import type { Scenario } from "../../../model/scenario";
+import { t } from "../../../store/lang";
 import { CONSTANTS, defaultsFor, OPTIONAL, PARTICIPANTS, SCOPES, SLIDERS } from "../../../store/packaging";
+import { lang } from "../../../store/view";
+import { formatNumber } from "../../../text/format";
+import { hand } from "../../../text/hand";
+import { portfolio } from "../../../text/portfolio";
+import { itemName } from "../hand/itemName";
+import { HAND_KIND, type HandKind, type HandLine, handLines } from "../hand/lines";
 
 /** The parameters of a scenario that is not open. @param settings the city's own defaults by name. */
 export function parametersOf(
@@ -40,6 +48,64 @@ export function parametersOf(
     scope: SCOPES.find((one) => one === texts.scope) ?? base.scope,
     weights: [a, b, c, d, e],
   };
+}
+
+/** A setting as either scenario has it, in words. */
+export interface Setting {
+  readonly name: string;
+  readonly left: string;
+  readonly right: string;
+}
+
+const pairsOf = (text = ""): ReadonlyMap<string, string> =>
+  new Map(text.split(",").flatMap((part) => (part.includes(":") ? [part.split(":") as [string, string]] : [])));
+
+/** Where two scenarios choose differently under a budget, or gather other items into the basket. */
+export function settingsApart(a: Scenario, b: Scenario, data: Pick<Dataset, "districts" | "programmes">): Setting[] {
+  const amount = (text: string | undefined, digits: number): string =>
+    text === undefined ? t(portfolio.none) : formatNumber(Number(text), digits);
+  const setting = (name: string, say: (texts: Scenario["parameters"]) => string): Setting => ({
+    name,
+    left: say(a.parameters),
+    right: say(b.parameters),
+  });
+  const each = (key: string, name: (id: string) => string, digits: number): Setting[] =>
+    [...new Set([...pairsOf(a.parameters[key]).keys(), ...pairsOf(b.parameters[key]).keys()])]
+      .sort()
+      .map((id) => setting(name(id), (texts) => amount(pairsOf(texts[key]).get(id), digits)));
+  const districtOf = (id: string): string => data.districts.name[data.districts.id.indexOf(id)] ?? id;
+  return [
+    setting(t(portfolio.budgetWan), ({ budget }) => amount(budget, 2)),
+    setting(t(portfolio.goal), ({ objective }) =>
+      t(objective === "households" ? portfolio.goal_households : portfolio.goal_value),
+    ),
+    ...each("floors", (id) => t(portfolio.floorOf, { district: districtOf(id) }), 0),
+    setting(t(hand.basketItems), ({ basket }) =>
+      (basket === "none" ? [] : (basket?.split(",") ?? BASKET_ITEMS))
+        .map((item) => itemName(data, item))
+        .join(lang.value === "en" ? ", " : "、"),
+    ),
+    ...each("unitCosts", (id) => t(hand.costOf, { name: itemName(data, id) }), 2),
+  ].filter(({ left, right }) => left !== right);
+}
+
+/** What was done by hand in one of two scenarios and not in the other, by kind, with how much each did of it. */
+export interface HandApart {
+  readonly kind: HandKind;
+  readonly counts: readonly [left: number, right: number];
+  readonly only: readonly [left: readonly string[], right: readonly string[]];
+}
+export function handApart(a: Scenario, b: Scenario): HandApart[] {
+  const [left, right] = [handLines(a.edits), handLines(b.edits)];
+  return HAND_KIND.flatMap((kind): HandApart[] => {
+    const [mine, theirs] = [left, right].map((lines) => lines.filter((one) => one.kind === kind));
+    const lacks = (from: readonly HandLine[], other: readonly HandLine[]): string[] => {
+      const had = new Set(other.map(({ key }) => key));
+      return from.filter(({ key }) => !had.has(key)).map(({ text }) => text);
+    };
+    const only = [lacks(mine, theirs), lacks(theirs, mine)] as const;
+    return only[0].length + only[1].length === 0 ? [] : [{ kind, counts: [mine.length, theirs.length], only }];
+  });
 }
 
 /** Names by id; estates of one name get their district. */
