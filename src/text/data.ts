@@ -178,13 +178,16 @@ export const data = phrases({
     "{districts} 个县区 × 5 列与全市合计，全部一致。",
     "{districts} districts × 5 columns and the city's totals all agree.",
   ],
-  disagrees: ["{count} 处不一致：", "Cells that differ: {count}"],
-  cell: [
-    "{area}{column}：台账 {ledger}，公布 {target}，差 {difference}",
-    "{area}, {column}: ledger {ledger}, published {target}, difference {difference}",
+  disagrees: [
+    "{count} 处不一致或数据不全（其余 {rest} 个县区五列都一致，不列）。数字为台账合计。",
+    "{count} {count:cell differs or is|cells differ or are} incomplete; {rest} {rest:district|districts} not shown {rest:agrees|agree} in all columns. Figures are the ledger's sums.",
+  ],
+  cell: ["公布 {target}，差 {difference}", "published {target}, difference {difference}"],
+  cellUnknown: [
+    "公布 {target}；有小区不详，算不出差额",
+    "published {target}; some are unknown, so there is no difference",
   ],
   noTargets: ["现有计划没有公布的目标，无从核对。", "No programme here has published targets to compare with."],
-  allCity: ["全市", "City: "],
   k_estates: ["小区边界和台账", "Estates with places"],
   k_ledger: ["台账（无边界）", "Ledger without places"],
   k_districts: ["县区边界", "Districts"],
