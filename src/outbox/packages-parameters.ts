@@ -16,11 +16,13 @@ export interface ParameterRow {
   readonly moved: boolean;
   /** The plan gives no number for it: 假设. */
   readonly assumed: boolean;
+  /** It cuts or allows nothing. */
+  readonly off: boolean;
 }
 
 /** A name without the unit in brackets at its end: that has a column of its own. */
 const bare = (name: string, unit: string): string =>
-  [`（${unit}）`, ` (${unit})`].reduce(
+  [`（${unit}）`, ` (${unit.replace(/^× /, "")})`].reduce(
     (text, tail) => (text.endsWith(tail) ? text.slice(0, -tail.length) : text),
     name,
   );
@@ -52,6 +54,7 @@ export function parameterRows(
       fallback,
       moved: value !== fallback,
       assumed,
+      off: value === none || value === yesNo(false),
     };
   };
   const [m, households] = [t(words.u_m), t(words.u_households)];
@@ -82,7 +85,7 @@ export function parameterRows(
     row(t(words.barriers), barring, ""),
     ...(drawn === 0
       ? []
-      : [{ name: t(outbox.l_drawn), value: drawn, unit: "", fallback: 0, moved: true, assumed: true }]),
+      : [{ name: t(outbox.l_drawn), value: drawn, unit: "", fallback: 0, moved: true, assumed: true, off: false }]),
     row(t(words.scope), ({ scope }) => t(words[scope]), ""),
     row(t(words.missingBodies), ({ countMissingBodies }) => yesNo(countMissingBodies), ""),
     ...TERM.map((term, k) =>

@@ -61,6 +61,7 @@ export function portfolioParameters({ budgetWan, objective, districts }: ReportP
     fallback,
     moved: value !== fallback,
     assumed: true,
+    off: false,
   });
   return [
     asked(t(words.budget), budgetWan, t(words.wan), none),

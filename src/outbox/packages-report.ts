@@ -4,7 +4,7 @@ import { savingWan, widestGapM } from "../domain/packaging/facts";
 import { LEFT_KIND, type LeftCode, type LeftFigures, type LeftKind, leftKind } from "../domain/packaging/reasons";
 import { type Parameters, TERM, type Term } from "../domain/packaging/types";
 import type { Dataset } from "../model/dataset";
-import { MANAGEMENT_MODE } from "../model/enums";
+import { type FileKind, MANAGEMENT_MODE } from "../model/enums";
 import type { DrawnBarrier, Life } from "../model/scenario";
 import { type Day, parseDay } from "../model/time";
 import { ESTATE_FIELD, ESTATE_WORD } from "../text/estate";
@@ -161,7 +161,12 @@ export interface PackagesReport {
   /** Positions and figures of the estates are made up. */
   readonly synthetic: boolean;
   readonly provenance: string;
-  readonly files: readonly { readonly path: string; readonly provenance: string; readonly source: string | null }[];
+  readonly files: readonly {
+    readonly path: string;
+    readonly kind: FileKind;
+    readonly provenance: string;
+    readonly source: string | null;
+  }[];
   /** Barriers drawn by hand. */
   readonly drawn: readonly DrawnBarrier[];
   readonly p: Parameters;
@@ -281,8 +286,9 @@ export function packagesReport<P extends PackageSource>(input: ReportInput<P>): 
     // Pictures say nothing of packages.
     files: files
       .filter(({ kind }) => kind !== "photo")
-      .map(({ path, provenance, source }) => ({
+      .map(({ path, kind, provenance, source }) => ({
         path,
+        kind,
         provenance: say(lang, shell[`kind_${provenance}`]),
         source: source && inLang(lang, source),
       })),

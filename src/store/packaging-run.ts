@@ -25,14 +25,13 @@ export type Run =
 export const run = signal<Run>({ state: "preparing", share: 0 });
 /** What the engine is asked. */
 export const question = computed<Question>(() => ({ p: parameters.value, edits: edits.value }));
+type Answer = { readonly reply: Reply } & Question;
 /** The last answer, and to what. */
-export const reply = signal<({ readonly reply: Reply } & Question) | null>(null);
-/** Reasons, near links and what the sliders cut; those of the last answer but for a moment after a move. */
-export const details = signal<({ readonly details: Details } & Question) | null>(null);
+export const reply = signal<Answer | null>(null);
+/** Reasons, near links and what the sliders cut, `of` an answer: the last one but for a moment after a move or a proof. */
+export const details = signal<({ readonly details: Details; readonly of: Answer | null } & Question) | null>(null);
 /** Whether the reasons are there for the answer on view; the quick answer of a moving hand has none yet. */
-export const settled = computed(
-  () => reply.value !== null && details.value?.p === reply.value.p && details.value.edits === reply.value.edits,
-);
+export const settled = computed(() => reply.value !== null && details.value?.of === reply.value);
 
 /** What the engine reads of the ledger and of the reports known today; null before both are there. */
 export const columns = computed<PackagingColumns | null>(() => {
@@ -83,7 +82,7 @@ export function runPackaging(): () => void {
         if (run.peek().state !== "ready") run.value = { state: "ready" };
       },
       onDetails: (next, asked) => {
-        details.value = { details: next, ...asked };
+        details.value = { details: next, of: reply.peek(), ...asked };
       },
       onError: (reason) => {
         run.value = { state: "failed", reason };

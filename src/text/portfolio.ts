@@ -92,7 +92,7 @@ export const portfolio = phrases({
   col_district: ["县区", "District"],
   col_floor: ["下限 户", "Floor, hh."],
   col_reached: ["选入 户", "Reached, hh."],
-  col_spent: ["投资 万元", "10,000 yuan"],
+  col_spent: ["投资 万元", "Spent, 10,000 yuan"],
   floorOf: ["{district}：下限（户）", "{district}: floor (households)"],
   met: ["达到", "met"],
   short: ["差 {short}", "{short} short"],

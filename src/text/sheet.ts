@@ -19,8 +19,8 @@ export const sheet = phrases({
   title: ["{city}老旧小区改造：{what}", "{city}, renovation of old estates: {what}"],
   asKnown: ["{place} · {month}底的情况，按{day}所知", "{place} · end of {month}, as known on {day}"],
   asOf: ["{place} · 按{day}所知", "{place} · as known on {day}"],
-  city: ["全市", "whole city"],
-  onScreen: ["屏幕所见范围", "extent as on screen"],
+  city: ["全市", "Whole city"],
+  onScreen: ["屏幕所见范围", "Extent as on screen"],
   sources: ["来源：{list}。", "Sources: {list}."],
   assumed: ["假设：{list}。", "Assumptions: {list}."],
   dates: ["数据截至 {data} · 制图 {day} · 数据指纹 {mark}", "Data of {data} · made on {day} · fingerprint {mark}"],
@@ -28,6 +28,6 @@ export const sheet = phrases({
   unnamed: ["{n} 个小区因位置不足未标名", "{n} {n:estate|estates} without room for a name"],
   lost: ["{n} 个编号或地名因位置不足未标出", "{n} numbers or names without room"],
   undrawn: ["图形过多，{n} 个未画出", "too many shapes: {n} are not drawn"],
-  packages: ["{rule}连片片区", "packages, {rule}"],
+  packages: ["{rule}连片片区", "packages ({rule})"],
   file: ["{city}_{what}_{month}_{day}", "{city}_{what}_{month}_{day}"],
 });

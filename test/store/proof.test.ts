@@ -3,7 +3,7 @@ import { expose } from "comlink";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { dataset } from "../../src/store/dataset";
 import { moved } from "../../src/store/packaging";
-import { adopt, columns, details, question, reply } from "../../src/store/packaging-run";
+import { adopt, columns, details, question, reply, settled } from "../../src/store/packaging-run";
 import { proof, runProof } from "../../src/store/proof";
 import { openSession, type Session } from "../../src/workers/packaging-session";
 import type { ProofReply } from "../../src/workers/solver-client";
@@ -43,7 +43,7 @@ let session: Session;
 function answer(): void {
   const asked = question.peek();
   reply.value = { reply: session.answer(asked.p, false, asked.edits), ...asked };
-  details.value = { details: session.details(asked.p, asked.edits), ...asked };
+  details.value = { details: session.details(asked.p, asked.edits), of: reply.peek(), ...asked };
 }
 const proven = (sets: number[][], value: number): ProofReply => ({
   sets,
@@ -91,6 +91,10 @@ describe("a proof", () => {
     expect(proof.value.state).toBe("running");
     reply.value = { ...reply.value! };
     expect(proof.value).toMatchObject({ state: "done", reply: { value, proven: true } });
+    // The reasons at hand are those of the quick answer: nothing is taken away before its own have come.
+    expect(settled.value).toBe(false);
+    details.value = { ...details.value!, of: reply.value };
+    expect(settled.value).toBe(true);
     // Another move, and it is proven no longer.
     moved.gapM.value = 30;
     expect(proof.value).toEqual({ state: "none" });

@@ -30,7 +30,7 @@ let session: Session;
 function answer(): void {
   const asked = question.peek();
   reply.value = { reply: session.answer(asked.p, false, asked.edits), ...asked };
-  details.value = { details: session.details(asked.p, asked.edits), ...asked };
+  details.value = { details: session.details(asked.p, asked.edits), of: reply.peek(), ...asked };
 }
 const sets = (): string[] =>
   (reply.value?.reply.packages ?? []).map(({ members }) => members.map((e) => ids[e]).join("")).sort();

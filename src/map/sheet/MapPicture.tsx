@@ -50,6 +50,8 @@ const INK = INKS.light;
 /** A grey printer shows the lightest class as it shows the ground: areas are outlined in ink. */
 const inked = (mark: Mark): Mark => ({ ...mark, stroke: INK.strong, width: 0.8 });
 const faint = (mark: Mark): Mark => ({ ...mark, opacity: 0.15, pattern: undefined });
+/** Where estates have colours of their own the areas under them have none. */
+const bare = (mark: Mark): Mark => ({ ...mark, fill: undefined, pattern: undefined });
 /** From this zoom on the outlines of estates are as wide as on screen. */
 const FULL_LINES = 14;
 
@@ -77,7 +79,7 @@ export function layersAt(layers: readonly MapLayer[], zoom: number): MapLayer[] 
   return shown.map((layer) => {
     const { id, slot } = layer;
     // A faint fill tells no class: the names tell the figures.
-    if (fades.has(id)) return { ...changed(layer, faint), legend: undefined };
+    if (fades.has(id)) return { ...changed(layer, zoom >= (layer.fadeAt ?? 99) ? bare : faint), legend: undefined };
     if (slot === "districtFill" || slot === "streetFill") return changed(layer, inked);
     return slot === "estateFill" ? changed(layer, (mark) => ({ ...mark, width: thin * (mark.width ?? 1) })) : layer;
   });

@@ -157,48 +157,57 @@ export const MapSheet = memo(
   ({ sheet, turn, lang, layers, collections, bounds, words: said, inset, pair, names, about }: MapSheetProps) => {
     const id = `s${useId().replaceAll(/\W/g, "")}`;
     const size = sheetSize(sheet, turn);
-    const footOf = (width: number): string[] => said.foot.flatMap((line) => wrapped(line, EM, width));
+    const wrap = (lines: readonly string[]) => (width: number) => lines.flatMap((line) => wrapped(line, EM, width));
     // Which layers there are depends on the zoom, and the zoom on the room that their legend leaves: the zoom of the whole sheet is near enough.
     const nearly = fitted(bounds, size.width * 0.7, size.height * 0.7, Number.NaN).view.zoom;
     const shown = layersAt(pair ? [...layers, ...pair.layers] : layers, nearly);
-    const boxes = sheetBoxes(
-      size,
-      Boolean(inset),
-      (columns, width) => legendSpots(legendLines(shown, lang, width), columns, width, 0).height,
-      (width) => footOf(width).length,
-      pair !== undefined,
-    );
-    const isWide = boxes.map.width > boxes.map.height;
-    const captions = (pair?.captions ?? []).map((text) => wrapped(text, EM, boxes.map.width / (isWide ? 2 : 1) - 12));
-    const caption = 4 + LINE * Math.max(...captions.map((lines) => lines.length));
-    const maps = pair ? halves(boxes.map, caption) : [boxes.map];
-    const [{ width: wide, height: tall }] = maps;
-    const { view, metres, scale } = fitted(bounds, wide, tall, size.unit);
-    const pictures = maps.map((_, k) =>
-      pictureOf({
-        layers: layersAt(k === 1 && pair ? pair.layers : layers, view.zoom),
-        collections,
-        view,
-        width: wide,
-        height: tall,
-        em: NAME,
-        names: view.zoom >= NAMES_FROM ? names : undefined,
-        frame: inset?.bounds,
-        about,
-      }),
-    );
-    const [main] = pictures;
+    /** Everything over a foot of these lines. */
+    const setOut = (footOf: (width: number) => string[]) => {
+      const boxes = sheetBoxes(
+        size,
+        Boolean(inset),
+        (columns, width) => legendSpots(legendLines(shown, lang, width), columns, width, 0).height,
+        (width) => footOf(width).length,
+        pair !== undefined,
+      );
+      const isWide = boxes.map.width > boxes.map.height;
+      const captions = (pair?.captions ?? []).map((text) => wrapped(text, EM, boxes.map.width / (isWide ? 2 : 1) - 12));
+      const caption = 4 + LINE * Math.max(...captions.map((lines) => lines.length));
+      const maps = pair ? halves(boxes.map, caption) : [boxes.map];
+      const [{ width: wide, height: tall }] = maps;
+      const { view, metres, scale } = fitted(bounds, wide, tall, size.unit);
+      const pictures = maps.map((_, k) =>
+        pictureOf({
+          layers: layersAt(k === 1 && pair ? pair.layers : layers, view.zoom),
+          collections,
+          view,
+          width: wide,
+          height: tall,
+          em: NAME,
+          names: view.zoom >= NAMES_FROM ? names : undefined,
+          frame: inset?.bounds,
+          about,
+        }),
+      );
+      const [{ names: named, left }] = pictures;
+      const notes = [
+        ...(named.left > 0 ? [say(lang, words.unnamed, { n: formatNumber(named.left) })] : []),
+        ...(named.lost > 0 ? [say(lang, words.lost, { n: formatNumber(named.lost) })] : []),
+        ...(left > 0 ? [say(lang, words.undrawn, { n: formatNumber(left) })] : []),
+      ];
+      const told = [...said.foot.slice(0, -1), [...said.foot.slice(-1), ...notes].join(" · ")].filter(Boolean);
+      return { boxes, captions, caption, maps, metres, scale, pictures, told };
+    };
+    // What found no room is known once the map is drawn: where it asks for another line, the map is drawn lower.
+    const first = setOut(wrap(said.foot));
+    const lines = (foot: readonly string[]): number => wrap(foot)(first.boxes.foot.width).length;
+    const set = lines(first.told) > lines(said.foot) ? setOut(wrap(first.told)) : first;
+    const { boxes, captions, caption, maps, metres, scale, pictures } = set;
+    const foot = wrap(set.told)(boxes.foot.width);
     const core = inset && boxes.inset;
     const { columns, x, y, width } = boxes.legend;
     const column = (width - (columns - 1) * 12) / columns;
     const { spots } = legendSpots(legendLines(shown, lang, column), columns, column, 12);
-    const notes = [
-      ...(main.names.left > 0 ? [say(lang, words.unnamed, { n: formatNumber(main.names.left) })] : []),
-      ...(main.names.lost > 0 ? [say(lang, words.lost, { n: formatNumber(main.names.lost) })] : []),
-      ...(main.left > 0 ? [say(lang, words.undrawn, { n: formatNumber(main.left) })] : []),
-    ];
-    const foot = [...footOf(boxes.foot.width)];
-    if (notes.length > 0 && foot.length > 0) foot[foot.length - 1] += ` · ${notes.join(" · ")}`;
     return (
       <svg
         class="mapsheet"

@@ -8,6 +8,7 @@ import type { Named } from "../../panels/packages/figures";
 import { t } from "../../store/lang";
 import { defaults, parameters, plan } from "../../store/packaging";
 import { lang } from "../../store/view";
+import { formatNumber } from "../../text/format";
 import { hand } from "../../text/hand";
 import { packages as words } from "../../text/packages";
 import { sheet } from "../../text/sheet";
@@ -30,10 +31,13 @@ export default function PackagesSheet({ data, layers, list, home }: PackagesShee
   const { geometry, centre } = data.estates;
   const bounds = rows.length === 0 ? home : (outlineBounds(geometry, rows) ?? boundsOf(centre, rows));
   const assumed = parameterRows(parameters.value, defaults.value, lang.value, data.barriers.class)
-    .filter((row) => row.assumed)
     .slice(0, MOST_PARAMETERS)
-    .map(({ name, value, unit }) => `${name} ${value}${unit && ` ${unit}`}`)
-    .join(lang.value === "en" ? ", " : "，");
+    .filter(({ assumed, off }) => assumed && !off)
+    .map(
+      ({ name, value, unit }) =>
+        `${name}${lang.value === "en" ? ": " : "："}${typeof value === "number" ? formatNumber(value, 3) : value}${unit && ` ${unit}`}`,
+    )
+    .join(lang.value === "en" ? "; " : "；");
   return (
     <MapSheetView
       data={data}

@@ -115,9 +115,7 @@ function Terms({ report, one }: Pick<SheetProps, "report" | "one">) {
   const t = sayer(report);
   return (
     <table class="figures short">
-      <caption>
-        {t(words.termsTable)}（{t(words.assumed)}）
-      </caption>
+      <caption>{t(words.termsTable)}</caption>
       <thead>
         <tr>
           <th scope="col">{t(words.term)}</th>
@@ -190,7 +188,7 @@ function Reasons({ report, one }: Pick<SheetProps, "report" | "one">) {
         ))}
         {one.warnings.map((warning) => (
           <li key={warning} class="warning">
-            {t(words.warnings)}：{warning}
+            {t(words.warned, { text: warning })}
           </li>
         ))}
       </ul>
@@ -212,7 +210,7 @@ function Assumptions({ report, one }: Pick<SheetProps, "report" | "one">) {
       <p>{t(words.assumptionsText)}</p>
       <ul class="list">
         {report.parameters
-          .filter(({ assumed }) => assumed)
+          .filter(({ assumed, off }) => assumed && !off)
           .map(({ name, value, unit }) => (
             <li key={name}>
               {name} <b>{typeof value === "number" ? formatNumber(value, 3) : value}</b> {unit}
@@ -266,7 +264,7 @@ export function PackageSheet({ data, report, one, collections, size }: SheetProp
       </dl>
       <LifeLine report={report} life={one.life} />
       <Members report={report} one={one} />
-      <section>
+      <section class="whole">
         <h3>{t(words.linksTable)}</h3>
         <ul class="links">
           {one.links.map(({ a, b, gapM }) => (

@@ -36,12 +36,17 @@ function byDistrict({ packages }: PackagesReport, other: string): [string, Repor
 const within = ({ estates: { centre } }: Dataset, row: number, [w, s, e, n]: Bounds): boolean =>
   centre[2 * row] >= w && centre[2 * row] <= e && centre[2 * row + 1] >= s && centre[2 * row + 1] <= n;
 
+/** The budget of all; one that is not known makes it the least that they cost. */
+function budgetOf({ packages }: PackagesReport): string {
+  const cents = packages.reduce((sum, { budgetWan }) => sum + Math.round(100 * (budgetWan ?? 0)), 0);
+  const isLeast = packages.some(({ budgetWan }) => budgetWan === null);
+  return `${isLeast ? "≥ " : ""}${formatNumber(cents / 100, 1, true)}`;
+}
+
 function Ranking({ report }: { report: PackagesReport }) {
   const t = sayer(report);
   const { packages } = report;
   const sum = (of: (one: ReportPackage) => number): number => packages.reduce((total, one) => total + of(one), 0);
-  const open = packages.filter(({ budgetWan }) => budgetWan === null).length;
-  const budget = sum(({ budgetWan }) => Math.round(100 * (budgetWan ?? 0))) / 100;
   return (
     <table class="figures ranking" aria-label={t(words.ranking)}>
       <thead>
@@ -89,10 +94,7 @@ function Ranking({ report }: { report: PackagesReport }) {
           <td>{formatNumber(report.totals.packaged)}</td>
           <td>{formatNumber(report.totals.bodies)}</td>
           <td>{formatNumber(sum(({ households }) => households))}</td>
-          <td>
-            {open > 0 ? "≥ " : ""}
-            {formatNumber(budget, 1, true)}
-          </td>
+          <td>{budgetOf(report)}</td>
           <td />
           <td />
           <td />
@@ -135,6 +137,23 @@ function LeftSummary({ report }: { report: PackagesReport }) {
   );
 }
 
+type Files = PackagesReport["files"];
+/** Files of one kind and origin in one row: the first and last of them, and how many they are. */
+function alike(files: Files): Files {
+  const groups = new Map<string, Files[number][]>();
+  for (const file of files) {
+    const key = JSON.stringify([file.kind, file.provenance, file.source]);
+    groups.set(key, [...(groups.get(key) ?? []), file]);
+  }
+  return [...groups.values()].map((group) => ({
+    ...group[0],
+    path:
+      group.length < 3
+        ? group.map(({ path }) => path).join(", ")
+        : `${group[0].path} … ${group[group.length - 1].path} (${formatNumber(group.length)})`,
+  }));
+}
+
 function Parameters({ report }: { report: PackagesReport }) {
   const t = sayer(report);
   const written = (value: number | string, unit: string): string =>
@@ -172,7 +191,7 @@ function Parameters({ report }: { report: PackagesReport }) {
           </tr>
         </thead>
         <tbody>
-          {report.files.map(({ path, provenance, source }) => (
+          {alike(report.files).map(({ path, provenance, source }) => (
             <tr key={path}>
               <th scope="row">{path}</th>
               <td>{provenance}</td>
@@ -203,10 +222,12 @@ export function ScenarioSheets({ data, report, collections, size }: ScenarioProp
     [t(words.packaged), formatNumber(totals.packaged)],
     [t(words.households), formatNumber(packages.reduce((sum, { households }) => sum + households, 0))],
     [t(words.joined), formatNumber(totals.bodies)],
+    ...(portfolio === null ? ([[t(words.budget), budgetOf(report)]] as const) : []),
     ...(portfolio
       ? ([
           [t(chosenWords.budgetWan), formatNumber(portfolio.budgetWan, 2)],
           [t(chosenWords.spent), formatNumber(portfolio.spentWan, 2)],
+          [t(chosenWords.left), formatNumber(portfolio.budgetWan - portfolio.spentWan, 2)],
         ] as const)
       : []),
     [t(words.smallShare), formatShare(totals.small > 0 ? totals.smallPackaged / totals.small : null)],
@@ -263,7 +284,7 @@ export function ScenarioSheets({ data, report, collections, size }: ScenarioProp
           <Figure
             {...shared}
             plan={() => cityPlan(data, report, groups, core)}
-            size={{ width, height: Math.round(0.42 * width) }}
+            size={{ width, height: Math.round(0.38 * width) }}
             title={t(words.cityMap)}
           />
         )}
@@ -271,7 +292,7 @@ export function ScenarioSheets({ data, report, collections, size }: ScenarioProp
           <Figure
             {...shared}
             plan={() => overviewPlan(data, report, many ? inCore : packages, many ? core : undefined)}
-            size={{ width, height: Math.round((many ? 0.64 : 1.05) * width) }}
+            size={{ width, height: Math.round((many ? 0.62 : 1.05) * width) }}
             title={many ? t(words.coreMap) : title}
             omitted={(list) => t(words.notNumbered, { list: list.join(joiner(report)) })}
           />

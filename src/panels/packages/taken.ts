@@ -8,7 +8,7 @@ import { dataset } from "../../store/dataset";
 import { frontierPoints } from "../../store/frontier";
 import { t } from "../../store/lang";
 import { defaults } from "../../store/packaging";
-import { columns, details, reply } from "../../store/packaging-run";
+import { columns, details, reply, settled } from "../../store/packaging-run";
 import type { Here } from "../../store/place";
 import { bought, portfolioOpen, solved, stale, wholeOf } from "../../store/portfolio";
 import { proof } from "../../store/proof";
@@ -79,7 +79,7 @@ function portfolioNow(only: Here): PackagesReport | null {
 export function reportNow(only: Here = takenArea.value): PackagesReport | null {
   if (portfolioOpen.value) return portfolioNow(only);
   const [data, answer, more, from] = [dataset.value, reply.value, details.value, columns.value];
-  if (!data || !answer || !from || more?.p !== answer.p || more.edits !== answer.edits) return null;
+  if (!data || !answer || !from || !more || !settled.value) return null;
   const said = proof.value.state === "running" ? null : statement(proof.value, statedNow());
   return reportOf({
     data,
