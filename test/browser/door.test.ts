@@ -37,7 +37,7 @@ describe("a district's workbook and its boundaries", () => {
       page.locator(".files").getByRole("row", { name: file }).locator("td.count").innerText();
     expect(await count("estates.geojson")).toBe("1,011");
     expect(await count("estates.fgb")).toBe("2");
-    expect(await page.locator(".ledger .sum td").first().innerText()).toBe("1,013");
+    expect(await page.locator(".ledgers .ledger .sum td").first().innerText()).toBe("1,013");
     // The same headings come again: they are read as they were.
     await page.getByLabel("选择文件").setInputFiles([fixture("ledger.xlsx")]);
     await page.getByText("按上次的对应关系").waitFor();
@@ -78,7 +78,16 @@ describe("a ledger without units", () => {
     await page.getByRole("button", { name: "接受", exact: true }).click();
     // 12,500 + 20,000 + 6,000 m² are in the survey: every one of the three estates has its floor area.
     await page.getByText("已接受：estates.fgb、hongqi.csv").waitFor();
-    expect(await page.locator(".ledger .sum td").first().innerText()).toBe("3");
-    expect(await page.locator('.ledger .sum td[data-label="建筑面积"]').innerText()).toBe("100%");
+    expect(await page.locator(".ledgers .ledger .sum td").first().innerText()).toBe("3");
+    expect(await page.locator('.ledgers .ledger .sum td[data-label="建筑面积"]').innerText()).toBe("100%");
+    // None of the three is in the plan: the city's row tells what was published, cell by cell.
+    const city = page.locator(".matches .sum td");
+    expect((await city.allInnerTexts()).map((text) => text.replaceAll(/\s+/g, " "))).toEqual([
+      "≠ 0 公布 331，差 -331",
+      "≠ 0 公布 1,163，差 -1,163",
+      "≠ 0 公布 394.86，差 -394.86",
+      "≠ 0 公布 40,909，差 -40,909",
+      "≠ 0 公布 82,176.1，差 -82,176.1",
+    ]);
   });
 });
