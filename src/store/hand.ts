@@ -19,8 +19,11 @@ import { commit, current, edits, setOutcome, stepBack, stepForth } from "./scena
 /** What the last edit did. */
 export interface LastEdit extends Pick<Edited, "warnings" | "touched" | "refused"> {
   readonly kind: Op["do"] | "undo" | "redo";
-  /** The edits it led to. */
+  /** The edits it led to, and those before. */
   readonly edits: Edits;
+  readonly before: Edits;
+  /** Ids of the estates that it named. */
+  readonly estates: readonly string[];
   /** Parameters moved since: no difference is the edit's alone. */
   readonly outdated: boolean;
   /** Whether its question is answered and refined. */
@@ -29,7 +32,8 @@ export interface LastEdit extends Pick<Edited, "warnings" | "touched" | "refused
   readonly sums: { readonly before: Totals; readonly after: Totals; readonly proven: boolean } | null;
 }
 const last = signal<
-  (Omit<LastEdit, "outdated" | "answered" | "sums"> & { readonly from: Question; readonly to: Question }) | null
+  | (Omit<LastEdit, "outdated" | "answered" | "sums" | "before"> & { readonly from: Question; readonly to: Question })
+  | null
 >(null);
 /** The last edit with its totals before and after; null: none yet. */
 export const lastEdit = computed<LastEdit | null>(() => {
@@ -40,6 +44,7 @@ export const lastEdit = computed<LastEdit | null>(() => {
   const [a, b] = before?.final && after?.final ? [before.final, after.final] : [before?.quick, after?.quick];
   return {
     ...edit,
+    before: from.edits,
     outdated: to.p !== parameters.value,
     answered: after !== null,
     sums: a && b ? { before: a, after: b, proven } : null,
@@ -80,14 +85,16 @@ export function apply(op: Op): Edited | null {
   const from = question.peek();
   const { warnings, touched, refused } = done;
   if (!refused) commit(done.edits);
-  last.value = { kind: op.do, edits: done.edits, warnings, touched, refused, from, to: question.peek() };
+  const estates = "estates" in op ? op.estates : [];
+  last.value = { kind: op.do, edits: done.edits, estates, warnings, touched, refused, from, to: question.peek() };
   return done;
 }
 
 function step(kind: "undo" | "redo", move: () => boolean): boolean {
   const from = question.peek();
   if (!move()) return false;
-  last.value = { kind, edits: edits.peek(), warnings: [], touched: [], refused: null, from, to: question.peek() };
+  const none = { estates: [], warnings: [], touched: [], refused: null };
+  last.value = { kind, edits: edits.peek(), ...none, from, to: question.peek() };
   return true;
 }
 /** One edit back; false: there is none. */

@@ -41,12 +41,12 @@ export function reshapeBarrier(id: string): void {
 export const chosenMembers = (): readonly string[] =>
   packagesOnView.value.find(({ members }) => members.includes(chosenPackage.value))?.members ?? [];
 
-/** Puts estates out of the package on view and keeps that package chosen. */
-export function removeMembers(estates: readonly string[]): Edited | null {
+/** Puts estates out of the package on view, or out of all packages, and keeps that package chosen. */
+export function removeMembers(estates: readonly string[], how: "remove" | "takeOut" = "remove"): Edited | null {
   const stay = chosenMembers().find((id) => !estates.includes(id));
   const key = chosenPackage.peek();
   return batch(() => {
-    const done = apply({ do: "remove", estates });
+    const done = apply({ do: how, estates });
     if (done && !done.refused && estates.includes(key)) chosenPackage.value = stay ?? "";
     return done;
   });

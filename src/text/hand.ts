@@ -176,6 +176,7 @@ export const hand = phrases({
   fix_participant: ["勾选“{value}”", "Let {value} take part"],
   fix_force: ["强制与“{value}”相连", "Force the link to {value}"],
   fix_putBack: ["放回", "Put back"],
+  andMore: ["{list} 等 {count} 个", "{list} … ({count})"],
   // What was done by hand
   list: ["手工改动清单", "Changes by hand"],
   l_held: ["手工片区 {name}：{count} 个小区", "Package {name}: {count} {count:estate|estates}"],

@@ -113,6 +113,10 @@ describe("editing packages by hand", () => {
       expect(await at.evaluate((one: HTMLElement) => one === document.activeElement && one.tabIndex >= 0)).toBe(true);
       for (const key of keys) await page.keyboard.press(key);
     };
+    const focused = () => page.evaluate(() => document.activeElement?.className ?? "");
+    // Past header and controls to the packages: two links and the first of them.
+    for (const key of ["Tab", "Enter", "Tab", "Enter", "Tab"]) await page.keyboard.press(key);
+    expect(await focused()).toBe("packagehead");
     await press(page.locator(".packagehead").nth(1), "Enter");
     const held = await members(page);
     // Locked, let go, renamed.
@@ -131,7 +135,12 @@ describe("editing packages by hand", () => {
     const [, gone] = /“(.+)”/.exec((await out.getAttribute("aria-label")) ?? "") ?? [];
     await press(out, "Enter");
     await done(page, "移出片区");
+    // The bar names both, and the focus stays among the members.
+    expect(await page.locator(".did .subject").innerText()).toMatch(new RegExp(`^${gone}.*、一号片$`));
     await expect.poll(() => members(page)).toEqual(held.filter((one) => one !== gone));
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label")))
+      .toMatch(/移出本片区/);
     await page.keyboard.press("b");
     await press(
       page
@@ -153,6 +162,7 @@ describe("editing packages by hand", () => {
     expect(await barriers(page)).toEqual([]);
     await press(said, "Enter");
     await done(page, "取消连线设定");
+    await expect.poll(focused).not.toBe("");
     await page.keyboard.press("l");
     const estates = page.locator(".svgmap [role=button]");
     for (const one of held.slice(0, 2))

@@ -1,6 +1,6 @@
 /** The planner's page: parameters, map, ranked packages, and why the others stay alone. */
 import { lazy, Suspense } from "preact/compat";
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Dataset } from "../../model/dataset";
 import { EstateCard } from "../../panels/estate/EstateCard";
 import { closeEstate } from "../../panels/packages/area";
@@ -16,6 +16,7 @@ import { PortfolioTotals } from "../../panels/packages/portfolio/PortfolioTotals
 import { ProofBar } from "../../panels/packages/proof/ProofBar";
 import { Results } from "../../panels/packages/Results";
 import { RunState } from "../../panels/packages/RunState";
+import { Skips } from "../../panels/packages/Skips";
 import { Standing } from "../../panels/packages/Standing";
 import { ScenarioBar } from "../../panels/packages/scenarios/ScenarioBar";
 import { Totals } from "../../panels/packages/Totals";
@@ -32,6 +33,7 @@ import { runProof } from "../../store/proof";
 import { runScenarios } from "../../store/scenario";
 import { type Tool, takeTool, tool } from "../../store/tool";
 import { packages as words } from "../../text/packages";
+import { useKeptFocus } from "../../ui/useKeptFocus";
 import { PackagesMap } from "./PackagesMap";
 
 const CompareDialog = lazy(() => import("./CompareDialog"));
@@ -51,6 +53,9 @@ export default function PackagesPage({ data }: { data: Dataset }) {
   useEffect(runProof, []);
   useEffect(runPortfolio, []);
   useEffect(runFrontier, []);
+  const [mapSide, listSide] = [useRef<HTMLDivElement>(null), useRef<HTMLElement>(null)];
+  useKeptFocus(mapSide);
+  useKeptFocus(listSide);
   const { estates } = data;
   const answer = reply.value?.reply ?? null;
   const list = useMemo(() => named(answer?.packages ?? [], data), [answer, data]);
@@ -100,8 +105,9 @@ export default function PackagesPage({ data }: { data: Dataset }) {
   const scenarios = useMemo(() => <ScenarioBar onCompare={() => setComparing(true)} />, []);
   return (
     <main id="main" class="page three">
+      <Skips />
       {controls}
-      <div class="mapcell">
+      <div class="mapcell" ref={mapSide}>
         <PackagesMap data={data} list={gathers ? NONE : shown} chosen={gathers ? 0 : chosen} />
         <div class="overhead">
           {overhead}
@@ -110,7 +116,7 @@ export default function PackagesPage({ data }: { data: Dataset }) {
         {tools}
         <HandBar looks={chooses} />
       </div>
-      <section class="panel right">
+      <section class="panel right" ref={listSide}>
         <h2 class="hear">{t(words.results)}</h2>
         {scenarios}
         {estate >= 0 && ground.value ? (

@@ -34,17 +34,18 @@ function between(one: Neighbour, gapM: number): string {
 
 export function Standing({ data, row, list }: { data: Dataset; row: number; list: readonly Named[] }) {
   const { estates } = data;
-  const [near, setNear] = useState<readonly Neighbour[] | null>(null);
+  // Those of this estate stay, and the focus in them, until an edit's are there.
+  const [told, setTold] = useState<{ readonly row: number; readonly list: readonly Neighbour[] } | null>(null);
+  const near = told?.row === row ? told.list : null;
   const p = parameters.value;
   const said = edits.value;
   const ready = run.value.state === "ready";
   useEffect(() => {
     let gone = false;
-    setNear(null);
     if (!ready) return;
     neighboursOf(row).then(
-      (found) => !gone && setNear(found),
-      () => !gone && setNear([]),
+      (list) => !gone && setTold({ row, list }),
+      () => !gone && setTold({ row, list: [] }),
     );
     return () => {
       gone = true;

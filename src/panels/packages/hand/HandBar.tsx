@@ -12,6 +12,7 @@ import { hand as words } from "../../../text/hand";
 import { refusalText, warningText } from "../warn";
 import { basketSums } from "./BasketTotals";
 import { warnContext } from "./context";
+import { subjectOf } from "./subject";
 
 const SUMS = ["packages", "packaged", "households", "bodies"] as const;
 
@@ -64,16 +65,17 @@ const SAME_SETS: ReadonlySet<LastEdit["kind"]> = new Set(["life", "rename", "loc
 function What({ edit }: { edit: LastEdit }) {
   const context = warnContext();
   if (edit.refused) return <p class="refused">{t(words.notDone, { reason: refusalText(edit.refused, context) })}</p>;
+  const subject = <span class="subject">{subjectOf(edit)}</span>;
   if (edit.outdated)
     return (
       <p>
-        <b>{t(words[`did_${edit.kind}`])}</b> <span class="sums">{t(words.outdated)}</span>
+        <b>{t(words[`did_${edit.kind}`])}</b> {subject} <span class="sums">{t(words.outdated)}</span>
       </p>
     );
   return (
     <>
       <p>
-        <b>{t(words[`did_${edit.kind}`])}</b>{" "}
+        <b>{t(words[`did_${edit.kind}`])}</b> {subject}{" "}
         {plan.value !== "basket" && !SAME_SETS.has(edit.kind) && <Sums edit={edit} />}
       </p>
       {edit.warnings.length > 0 ? (

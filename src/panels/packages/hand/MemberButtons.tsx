@@ -1,5 +1,4 @@
 /** What can be done with one member of a package. */
-import { apply } from "../../../store/hand";
 import { t } from "../../../store/lang";
 import { chosenPackage } from "../../../store/packaging";
 import { removeMembers } from "../../../store/tool";
@@ -28,7 +27,10 @@ export function MemberButtons({ id, name, at, locked }: { id: string; name: stri
         disabled={locked}
         title={stop}
         aria-label={t(words.takeOutOf, { name })}
-        onClick={() => apply({ do: "takeOut", estates: [id] })}
+        onClick={() => {
+          chosenPackage.value = at;
+          removeMembers([id], "takeOut");
+        }}
       >
         {t(words.takeOut)}
       </button>

@@ -1,0 +1,49 @@
+/** What an edit was about, in few words: its estates, and the packages, links and lines that are other than before. */
+import type { Edits } from "../../../model/scenario";
+import type { LastEdit } from "../../../store/hand";
+import { t } from "../../../store/lang";
+import { lang } from "../../../store/view";
+import { formatNumber } from "../../../text/format";
+import { hand as words } from "../../../text/hand";
+import { packages } from "../../../text/packages";
+import { estateName, nameOfHeld } from "./context";
+
+/** Told before the rest is counted. */
+const MOST = 3;
+
+/** Names of what is in one of two lists and not in the other, or is another there; as it is now where it still is. */
+function changed<T>(
+  before: readonly T[],
+  after: readonly T[],
+  key: (one: T) => string,
+  say: (one: T) => string,
+): string[] {
+  const had = new Map(before.map((one) => [key(one), JSON.stringify(one)]));
+  const has = new Set(after.map(key));
+  return [
+    ...after.filter((one) => had.get(key(one)) !== JSON.stringify(one)),
+    ...before.filter((one) => !has.has(key(one))),
+  ].map(say);
+}
+
+export function subjectOf({ before, edits: after, estates }: Pick<LastEdit, "before" | "edits" | "estates">): string {
+  const linkName = ([a, b]: Edits["forced"][number]): string =>
+    t(packages.link, { a: estateName(a), b: estateName(b) });
+  const links = (of: Edits): readonly Edits["forced"][number][] => [...of.forced, ...of.forbidden];
+  const single = (of: Edits): readonly string[] => [...of.takenOut, ...of.basket.added, ...of.basket.removed];
+  const names = [
+    ...estates.map(estateName),
+    ...changed(before.packages, after.packages, ({ id }) => id, nameOfHeld),
+    ...changed(links(before), links(after), (pair) => pair.join(), linkName),
+    ...changed(
+      before.barriers,
+      after.barriers,
+      ({ id }) => id,
+      ({ id }) => t(words.lineName, { n: id.replace("b", "") }),
+    ),
+    ...changed(single(before), single(after), String, estateName),
+  ];
+  const told = [...new Set(names)];
+  const list = told.slice(0, MOST).join(lang.value === "en" ? ", " : "、");
+  return told.length <= MOST ? list : t(words.andMore, { list, count: formatNumber(told.length) });
+}

@@ -1,0 +1,78 @@
+/** Keeps the focus of the keyboard where it was when what held it goes away or can no longer be pressed. */
+import { type RefObject, useEffect } from "preact/compat";
+
+const FOCUSABLE = "button, [href], input, select, textarea, summary, [tabindex]:not([tabindex='-1'])";
+const canHold = (one: Element): boolean => !one.matches(":disabled") && one.checkVisibility();
+const within = (one: Element): Element[] => [...one.querySelectorAll(FOCUSABLE)].filter(canHold);
+
+/** An element around the one with the focus, and which of all in it that one is. */
+interface Around {
+  readonly element: Element;
+  readonly at: number;
+}
+
+/** Where in `room` an element stands, from near to far. */
+function aroundOf(target: Element, room: Element): Around[] {
+  const list: Around[] = [];
+  for (let one = target.parentElement; one; one = one.parentElement) {
+    list.push({ element: one, at: within(one).indexOf(target) });
+    if (one === room) break;
+  }
+  return list;
+}
+
+/**
+ * When an element of `room` that was focused by keyboard is taken away or disabled, the one in its place nearest about it is
+ * focused, else `room` itself. A pointer's focus is let go.
+ */
+export function useKeptFocus(room: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const { current } = room;
+    if (!current) return;
+    let held: { readonly target: Element; readonly around: readonly Around[] } | null = null;
+    const look = (): void => {
+      if (!held || (held.target.isConnected && canHold(held.target))) return;
+      const { activeElement } = document;
+      const lost = activeElement === null || activeElement === document.body || activeElement === held.target;
+      const { around } = held;
+      held = null;
+      watch.disconnect();
+      if (!lost) return;
+      for (const { element, at } of around) {
+        if (!element.isConnected || !current.contains(element)) continue;
+        const list = within(element);
+        const next = list[Math.min(Math.max(0, at), list.length - 1)];
+        if (!(next instanceof HTMLElement)) continue;
+        next.focus();
+        return;
+      }
+      current.tabIndex = -1;
+      current.focus();
+    };
+    const watch = new MutationObserver(look);
+    const onIn = ({ target }: FocusEvent): void => {
+      held = null;
+      watch.disconnect();
+      if (!(target instanceof Element) || target === current || !target.matches(":focus-visible")) return;
+      held = { target, around: aroundOf(target, current) };
+      watch.observe(current, {
+        childList: true,
+        subtree: true,
+        attributes: true,
+        attributeFilter: ["disabled", "open"],
+      });
+    };
+    const onOut = ({ relatedTarget }: FocusEvent): void => {
+      if (!(relatedTarget instanceof Node) || current.contains(relatedTarget)) return;
+      held = null;
+      watch.disconnect();
+    };
+    current.addEventListener("focusin", onIn);
+    current.addEventListener("focusout", onOut);
+    return () => {
+      watch.disconnect();
+      current.removeEventListener("focusin", onIn);
+      current.removeEventListener("focusout", onOut);
+    };
+  }, [room]);
+}
