@@ -1,10 +1,11 @@
 /** The report as GeoJSON, and the names of its files. */
 import { formatDay } from "../model/time";
 import { outbox as words } from "../text/outbox";
-import { say } from "../text/phrase";
+import { type Phrase, say } from "../text/phrase";
 import { portfolio as chosenWords } from "../text/portfolio";
 import { leftRecord, type Outline, packageFeature } from "./packages-geojson";
 import type { PackagesReport } from "./packages-report";
+import type { ReportHead } from "./report";
 import { fileName } from "./save";
 
 /** FeatureCollection of the packages as the command line prints it; `outlines` by row of the dataset. */
@@ -14,13 +15,7 @@ export function packagesGeoJson(report: PackagesReport, outlines: ReadonlyMap<nu
     packages.reduce((total, one) => total + of(one), 0);
   const out = {
     type: "FeatureCollection",
-    city: report.city,
-    ...(report.only === null ? {} : { only: report.only }),
-    ...(report.scenario === null ? {} : { scenario: report.scenario }),
-    dataDate: formatDay(report.dataDate),
-    today: formatDay(report.today),
-    provenance: report.provenance,
-    fingerprint: report.fingerprint,
+    ...headProperties(report),
     parameters: p,
     notes,
     ...(report.proof === null ? {} : { proof: report.proof }),
@@ -65,16 +60,31 @@ export async function outlinesOf(outlines: Blob): Promise<Map<number, Outline>> 
   return new Map(features.flatMap(({ id, geometry }) => (geometry ? [[id, geometry] as const] : [])));
 }
 
-/** 某市_连片方案_统一改造_2020-09-05.xlsx; characters that a file name must not hold become hyphens. */
-export const packagesFileName = (
-  { lang, city, rule, scenario, dataDate, portfolio }: PackagesReport,
+/** City, scenario, dates and origin as they stand at the head of a GeoJSON. */
+export const headProperties = ({ city, only, scenario, dataDate, today, provenance, fingerprint }: ReportHead) => ({
+  city,
+  ...(only === null ? {} : { only }),
+  ...(scenario === null ? {} : { scenario }),
+  dataDate: formatDay(dataDate),
+  today: formatDay(today),
+  provenance,
+  fingerprint,
+});
+
+/** 某市_连片方案_统一改造_2020-09-05.xlsx by its stem; characters that a file name must not hold become hyphens. */
+export const reportFileName = (
+  { lang, city, rule, scenario, dataDate }: ReportHead,
+  stem: Phrase,
   extension: string,
 ): string =>
   fileName(
-    say(lang, portfolio ? chosenWords.fileStem : words.fileStem, {
+    say(lang, stem, {
       city,
       rule: scenario === null ? rule : `${rule}_${scenario}`,
       date: formatDay(dataDate),
     }),
     extension,
   );
+
+export const packagesFileName = (report: PackagesReport, extension: string): string =>
+  reportFileName(report, report.portfolio ? chosenWords.fileStem : words.fileStem, extension);

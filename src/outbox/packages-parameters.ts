@@ -1,5 +1,5 @@
 /** The packaging parameters as rows of a table, each beside its default. */
-import { type Parameters, TERM } from "../domain/packaging/types";
+import { type Parameters, type Participants, TERM } from "../domain/packaging/types";
 import { BARRIER_CLASS, type BarrierClass } from "../model/enums";
 import { outbox } from "../text/outbox";
 import { packages as words } from "../text/packages";
@@ -26,6 +26,13 @@ const bare = (name: string, unit: string): string =>
     (text, tail) => (text.endsWith(tail) ? text.slice(0, -tail.length) : text),
     name,
   );
+
+/** Groups that take part; null: none. */
+export const takingPart = (participants: Participants, lang: Lang): string | null =>
+  (["planned", "underway", "stock"] as const)
+    .filter((group) => participants[group])
+    .map((group) => say(lang, words[group]))
+    .join(lang === "en" ? ", " : "、") || null;
 
 /**
  * Every parameter of section 4 and the constants of section 5, in the order of the screen.
@@ -63,11 +70,7 @@ export function parameterRows(
     BARRIER_CLASS.filter((kind) => from.barriers[kind] && (classes.includes(kind) || (kind === "drawn" && drawn > 0)))
       .map((kind) => t(words[`b_${kind}`]))
       .join(join) || null;
-  const taking = (from: Parameters): string | null =>
-    (["planned", "underway", "stock"] as const)
-      .filter((group) => from.participants[group])
-      .map((group) => t(words[group]))
-      .join(join) || null;
+  const taking = (from: Parameters): string | null => takingPart(from.participants, lang);
   return [
     row(t(outbox.p_rule), ({ rule }) => t(words[rule]), "", false),
     row(t(words.participants), taking, ""),

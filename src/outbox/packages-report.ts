@@ -3,19 +3,15 @@ import type { Left, Note } from "../domain/packaging/engine";
 import { savingWan, widestGapM } from "../domain/packaging/facts";
 import { LEFT_KIND, type LeftCode, type LeftFigures, type LeftKind, leftKind } from "../domain/packaging/reasons";
 import { type Parameters, TERM, type Term } from "../domain/packaging/types";
-import type { Dataset } from "../model/dataset";
-import { type FileKind, MANAGEMENT_MODE } from "../model/enums";
 import type { DrawnBarrier, Life } from "../model/scenario";
-import { type Day, parseDay } from "../model/time";
-import { ESTATE_FIELD, ESTATE_WORD } from "../text/estate";
 import { outbox } from "../text/outbox";
 import { packages as words } from "../text/packages";
 import { why } from "../text/packages-why";
-import { inLang, type Lang, say } from "../text/phrase";
-import { shell } from "../text/shell";
+import { say } from "../text/phrase";
 import { type ReportLife, reportLife } from "./packages-life";
-import { type ParameterRow, parameterRows } from "./packages-parameters";
+import { parameterRows } from "./packages-parameters";
 import { portfolioParameters, type ReportPortfolio } from "./packages-portfolio";
+import { estateReader, type HeadInput, type ReportEstate, type ReportHead, reportHead } from "./report";
 
 /** A package by rows of the dataset, as the engine answers it, with its name; lock and warnings where a hand was at it. */
 export interface PackageSource {
@@ -53,10 +49,7 @@ export interface TotalsSource {
   readonly left: number;
 }
 
-export interface ReportInput<P extends PackageSource> {
-  readonly data: Dataset;
-  readonly lang: Lang;
-  readonly today: Day;
+export interface ReportInput<P extends PackageSource> extends HeadInput {
   readonly p: Parameters;
   readonly defaults: Parameters;
   readonly notes: readonly Note[];
@@ -69,36 +62,12 @@ export interface ReportInput<P extends PackageSource> {
   readonly proof?: string;
   /** Where a budget chose the packages. */
   readonly portfolio?: ReportPortfolio;
-  /** Name of the scenario; empty: it has none. */
-  readonly scenario?: string;
-  /** Name of the district or street that it is narrowed to; empty: it is of the whole city. */
-  readonly only?: string;
   /** Plain meaning of a term, with its own figures. */
   readonly meaning: (term: Term, one: P) => string;
   /** Points of each term towards 100 × score. */
   readonly points: (one: P) => readonly (number | null)[];
   /** Why an estate is left out and what would have to change. */
   readonly sentence: (left: Left) => string;
-}
-
-/** Unknown is null throughout. */
-export interface ReportEstate {
-  /** Of the dataset. */
-  readonly row: number;
-  readonly id: string;
-  readonly name: string;
-  readonly district: string | null;
-  readonly street: string | null;
-  readonly body: string | null;
-  readonly mode: string | null;
-  readonly households: number | null;
-  readonly buildings: number | null;
-  readonly floorAreaM2: number | null;
-  readonly budgetWan: number | null;
-  readonly yearBuilt: number | null;
-  readonly isPoint: boolean;
-  /** Keys of the fields whose value a planner assumed. */
-  readonly assumed: readonly string[];
 }
 
 export interface ReportTerm {
@@ -143,36 +112,11 @@ export interface ReportLeft {
   readonly sentence: string;
 }
 
-export interface PackagesReport {
-  readonly lang: Lang;
-  /** With the district or street that it is narrowed to. */
-  readonly city: string;
-  /** null: the whole city. */
-  readonly only: string | null;
-  readonly rule: string;
-  /** null: the scenario on view has no name. */
-  readonly scenario: string | null;
-  readonly dataDate: Day;
-  /** Reports received later are not in it. */
-  readonly today: Day;
-  readonly fingerprint: string;
-  /** 审图号; null: internal use only. */
-  readonly approval: string | null;
-  /** Positions and figures of the estates are made up. */
-  readonly synthetic: boolean;
-  readonly provenance: string;
-  readonly files: readonly {
-    readonly path: string;
-    readonly kind: FileKind;
-    readonly provenance: string;
-    readonly source: string | null;
-  }[];
+export interface PackagesReport extends ReportHead {
   /** Barriers drawn by hand. */
   readonly drawn: readonly DrawnBarrier[];
   readonly p: Parameters;
-  readonly parameters: readonly ParameterRow[];
   readonly notes: readonly string[];
-  readonly proof: string | null;
   /** null: the packages are an answer without a budget. */
   readonly portfolio: ReportPortfolio | null;
   readonly totals: TotalsSource;
@@ -182,41 +126,9 @@ export interface PackagesReport {
   readonly reasons: readonly { readonly kind: LeftKind; readonly heading: string; readonly count: number }[];
 }
 
-/** Name of a ledger field. */
-export const fieldWord = (lang: Lang, field: string): string =>
-  Object.hasOwn(ESTATE_FIELD, field) ? say(lang, ESTATE_FIELD[field]) : field;
-
-const known = (value: number): number | null => (Number.isFinite(value) ? value : null);
-
-function estateReader({ estates, districts, streets }: Dataset, lang: Lang): (row: number) => ReportEstate {
-  const assumable = Object.entries(estates.assumedAt);
-  return (row) => {
-    const mode = MANAGEMENT_MODE[estates.managementMode[row]];
-    const own = `${mode}_managementMode`;
-    const word = mode && ESTATE_WORD[Object.hasOwn(ESTATE_WORD, own) ? own : mode];
-    return {
-      row,
-      id: estates.id[row],
-      name: estates.name[row] ?? estates.id[row],
-      district: districts.name[estates.district[row]] ?? null,
-      street: streets.name[estates.street[row]] ?? null,
-      body: estates.bodies[estates.body[row]] ?? null,
-      mode: word ? say(lang, word) : null,
-      households: known(estates.households[row]),
-      buildings: known(estates.buildings[row]),
-      floorAreaM2: known(estates.floorAreaM2[row]),
-      budgetWan: known(estates.budgetWan[row]),
-      yearBuilt: known(estates.yearBuilt[row]),
-      isPoint: estates.isPoint[row] === 1,
-      assumed: assumable.flatMap(([field, at]) => (at[row] === 1 ? [field] : [])),
-    };
-  };
-}
-
 /** The report of an answer. */
 export function packagesReport<P extends PackageSource>(input: ReportInput<P>): PackagesReport {
-  const { data, lang, today, p, totals } = input;
-  const { city, files, fingerprint, estates } = data;
+  const { data, lang, p, totals } = input;
   const only = input.only || null;
   const estateOf = estateReader(data, lang);
   const packages = input.packages.map((one): ReportPackage => {
@@ -272,26 +184,7 @@ export function packagesReport<P extends PackageSource>(input: ReportInput<P>): 
     .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count);
   return {
-    lang,
-    city: [inLang(lang, city.name), ...(only ? [only] : [])].join(lang === "en" ? " " : ""),
-    only,
-    rule: say(lang, words[p.rule]),
-    scenario: input.scenario || null,
-    dataDate: parseDay(city.dataDate),
-    today,
-    fingerprint,
-    approval: city.mapApproval ?? null,
-    synthetic: estates.provenance === "synthetic",
-    provenance: say(lang, shell[`kind_${estates.provenance}`]),
-    // Pictures say nothing of packages.
-    files: files
-      .filter(({ kind }) => kind !== "photo")
-      .map(({ path, kind, provenance, source }) => ({
-        path,
-        kind,
-        provenance: say(lang, shell[`kind_${provenance}`]),
-        source: source && inLang(lang, source),
-      })),
+    ...reportHead(input, outbox.docTitle, words[p.rule]),
     drawn: input.drawn ?? [],
     p,
     parameters: [

@@ -1,18 +1,17 @@
 /** The report as a workbook: packages, members, gaps and links, left out and why, parameters and data date. */
 import { TERM } from "../domain/packaging/types";
 import { BODY_ANSWER } from "../model/scenario";
-import { formatDate } from "../text/format";
 import { outbox as words } from "../text/outbox";
 import { packages as packageWords } from "../text/packages";
-import { type Params, type Phrase, say } from "../text/phrase";
+import { say } from "../text/phrase";
 import { portfolio as chosenWords } from "../text/portfolio";
 import { scenarios } from "../text/scenarios";
 import { bodiesOf } from "./packages-life";
 import { portfolioTables } from "./packages-portfolio";
-import { fieldWord, type PackagesReport, type ReportEstate, type ReportPackage } from "./packages-report";
-import { type CellValue, type Column, type Table, table } from "./workbook";
-
-type Say = (phrase: Phrase, params?: Params) => string;
+import type { PackagesReport, ReportPackage } from "./packages-report";
+import { fieldWord } from "./report";
+import { estateColumns, type Line, parameterTable, type Say } from "./report-tables";
+import { type Column, type Table, table } from "./workbook";
 
 function packageColumns(report: PackagesReport, t: Say, join: string): Column<ReportPackage>[] {
   const fieldsOf = ({ members }: ReportPackage): string =>
@@ -75,64 +74,12 @@ function packageColumns(report: PackagesReport, t: Say, join: string): Column<Re
   ];
 }
 
-/** Columns of an estate that both the members and the left out have. */
-function estateColumns<Row>(
-  { lang, provenance }: PackagesReport,
-  t: Say,
-  join: string,
-  of: (row: Row) => ReportEstate,
-): Column<Row>[] {
-  const column = (
-    header: Phrase,
-    width: number,
-    value: (estate: ReportEstate) => CellValue,
-    field?: string,
-    format?: string,
-  ): Column<Row> => ({
-    header: t(header),
-    width,
-    format,
-    value: (row) => value(of(row)),
-    assumed: field ? (row) => of(row).assumed.includes(field) : undefined,
-  });
-  return [
-    column(words.id, 14, ({ id }) => id),
-    column(words.estate, 24, ({ name }) => name),
-    column(words.districts, 12, ({ district }) => district, "district"),
-    column(words.street, 14, ({ street }) => street, "street"),
-    column(words.body, 28, ({ body }) => body, "managementBody"),
-    column(words.mode, 14, ({ mode }) => mode, "managementMode"),
-    column(words.households, 8, ({ households }) => households, "households", "#,##0"),
-    column(words.buildings, 8, ({ buildings }) => buildings, "buildings"),
-    column(words.floorArea, 14, ({ floorAreaM2 }) => floorAreaM2, "floorAreaM2", "#,##0.##"),
-    column(words.budget, 14, ({ budgetWan }) => budgetWan, "budgetWan", "#,##0.00"),
-    column(words.yearBuilt, 10, ({ yearBuilt }) => yearBuilt, "yearBuilt"),
-    column(words.boundary, 14, ({ isPoint }) => t(isPoint ? words.point : words.outline)),
-    column(words.provenance, 10, () => provenance),
-    column(words.assumedFields, 20, ({ assumed }) => assumed.map((field) => fieldWord(lang, field)).join(join) || null),
-  ];
-}
-
-interface Line {
-  readonly item: string;
-  readonly value: CellValue;
-  readonly unit?: string;
-  readonly mark?: string;
-  readonly fallback?: CellValue;
-  readonly source?: string | null;
-}
-
-function parameterLines(report: PackagesReport, t: Say): Line[] {
-  const { lang, totals, packages } = report;
+/** What was found. */
+function foundLines(report: PackagesReport, t: Say): Line[] {
+  const { totals, packages } = report;
   const open = packages.filter(({ budgetWan }) => budgetWan === null).length;
   const assumed = t(words.assumed);
   return [
-    ...(report.scenario === null ? [] : [{ item: t(words.scenario), value: report.scenario }]),
-    { item: t(words.dataDate), value: formatDate(report.dataDate, lang), mark: report.provenance },
-    { item: t(words.asKnownOn), value: formatDate(report.today, lang) },
-    { item: t(words.approvalNumber), value: report.approval ?? t(words.noApproval) },
-    { item: t(words.fingerprint), value: report.fingerprint },
-    ...(report.proof === null ? [] : [{ item: t(words.proof), value: report.proof }]),
     ...(report.portfolio === null
       ? []
       : [
@@ -164,18 +111,6 @@ function parameterLines(report: PackagesReport, t: Say): Line[] {
     { item: t(words.leftOut), value: totals.left },
     { item: t(words.couldBe), value: totals.alone, mark: assumed },
     ...report.reasons.map(({ heading, count }) => ({ item: `${t(words.leftOut)} · ${heading}`, value: count })),
-    ...report.parameters.map(({ name, value, unit, fallback, assumed: isAssumed }) => ({
-      item: name,
-      value,
-      unit,
-      mark: isAssumed ? assumed : undefined,
-      fallback,
-    })),
-    ...report.files.map(({ path, provenance, source }) => ({
-      item: t(words.file, { path }),
-      value: provenance,
-      source,
-    })),
   ];
 }
 
@@ -224,17 +159,6 @@ export function packagesTables(report: PackagesReport): Table[] {
     ),
     leftTable(),
     ...(report.portfolio ? portfolioTables(report.portfolio, lang) : []),
-    table<Line>(
-      t(words.sheetParameters),
-      [
-        { header: t(words.item), width: 34, value: ({ item }) => item },
-        { header: t(words.parameterValue), width: 34, value: ({ value }) => value },
-        { header: t(words.unit), width: 10, value: ({ unit }) => unit || null },
-        { header: t(words.mark), width: 10, value: ({ mark }) => mark ?? null },
-        { header: t(words.fallback), width: 16, value: ({ fallback }) => fallback ?? null },
-        { header: t(words.source), width: 30, value: ({ source }) => source ?? null },
-      ],
-      parameterLines(report, t),
-    ),
+    parameterTable(report, foundLines(report, t)),
   ];
 }

@@ -237,6 +237,8 @@ export const basketItems = viewKey<readonly string[]>(
   (text) => (text === "none" ? [] : text.split(",").slice(0, 60)),
   (items) => items.join(",") || "none",
 );
+/** Key of the basket on view, by its district or street, so that edits do not lose it; empty: none. */
+export const chosenBasket = viewKey<string>("gathered", "", (text) => text.slice(0, 64));
 /** 万元 an estate by menu id, `charging:3.5,parking:20`; 假设. */
 export const unitCosts = viewKey<Readonly<Record<string, number>>>(
   "unitCosts",

@@ -1,10 +1,10 @@
 /** The tool in the planner's hand, and what it does to the estate it is pointed at. */
 import { batch, signal } from "@preact/signals";
 import type { Edited } from "../domain/packaging/edit/types";
+import { baskets } from "./basket";
 import { dataset } from "./dataset";
 import { apply, packagesOnView } from "./hand";
 import { chosenPackage, plan } from "./packaging";
-import { baskets } from "./works";
 
 export const TOOL = ["select", "brush", "merge", "split", "link", "barrier", "measure"] as const;
 export type Tool = (typeof TOOL)[number];

@@ -1,8 +1,11 @@
 /** Editing packages by hand in a real browser. */
+import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "playwright-core";
+import readXlsx from "read-excel-file/universal";
 import { describe, expect, it } from "vitest";
 import { barriers } from "./axe";
 import { open as openPage } from "./harness";
+import { printed } from "./pdf";
 
 /** A gap at which the proof is short. */
 const AT = "#/packages?gapM=20";
@@ -227,7 +230,7 @@ describe("editing packages by hand", () => {
   it("gathers a PPP basket by district, and takes an estate out of it and back", async () => {
     const page = await open();
     await page.getByText("PPP 项目包", { exact: true }).first().click();
-    const first = page.locator(".baskets details").first();
+    const first = page.locator(".basket").first();
     await first.locator("summary").click();
     const before = number(await page.locator(".totals b").nth(1).innerText());
     expect(before).toBeGreaterThan(100);
@@ -239,5 +242,33 @@ describe("editing packages by hand", () => {
     await expect.poll(async () => number(await page.locator(".totals b").nth(1).innerText())).toBe(before - 1);
     await page.keyboard.press("Control+z");
     await expect.poll(async () => number(await page.locator(".totals b").nth(1).innerText())).toBe(before);
-  });
+    // It can be taken away: the workbook's rows are what the page tells.
+    await page.getByText("导出 / 打印").click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: /Excel/ }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe("新乡市_PPP-项目包_方案-1_2020-09-05.xlsx");
+    const sheets = await readXlsx(new Blob([Uint8Array.from(await readFile(await download.path()))]));
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(["项目包", "各包项目", "成员", "未入包", "参数与数据日期"]);
+    const [[, ...baskets], , [, ...members]] = sheets.map(({ data }) => data);
+    expect(baskets).toHaveLength(await page.locator(".basket").count());
+    expect(members).toHaveLength(before);
+    // And printed: every member once, on pages of the paper's size.
+    await page.getByText("导出 / 打印").click();
+    await page.getByRole("button", { name: "打印本项目包 A4" }).click();
+    await page.locator('.printing[aria-busy="false"]').waitFor();
+    expect(await barriers(page)).toEqual([]);
+    const mine = members.filter(([basket]) => basket === baskets[0][0]);
+    const rows = page.getByRole("table", { name: /^成员小区/ }).locator("tbody tr:not(.total)");
+    expect(await rows.count()).toBe(mine.length);
+    const drawn = new Set(await page.locator(".papermap text").allTextContents());
+    const numbered = mine.filter((_, k) => drawn.has(String(k + 1)));
+    expect(numbered.length).toBeGreaterThan(0.9 * mine.length);
+    const { pages, hasText } = await printed(page);
+    expect(hasText).toBe(true);
+    expect(new Set(pages.map(String))).toEqual(new Set(["210,297"]));
+    await page.keyboard.press("Escape");
+    await page.locator(".printing").waitFor({ state: "detached" });
+  }, 60_000);
 });

@@ -17,6 +17,8 @@ import { type Lot, ringOf } from "../domain/packaging/city";
 
 export interface Estate extends Lot {
   readonly name?: string;
+  /** Other fields of the ledger. */
+  readonly more?: object;
 }
 
 /** Three in a row and two in another, 440 m apart, and one alone. Households 120 + 130 + 140 and 250 + 260. */
@@ -40,7 +42,7 @@ const part = (kind: Part["kind"], value: unknown, mapping = plainMapping): Part 
 });
 
 export async function datasetOf(lots: readonly Estate[], mapping = plainMapping): Promise<Dataset> {
-  const features = lots.map(({ id, name, place, households, budgetWan, body }) => {
+  const features = lots.map(({ id, name, place, households, budgetWan, body, more }) => {
     const ring = ringOf(place);
     return {
       type: "Feature",
@@ -53,6 +55,7 @@ export async function datasetOf(lots: readonly Estate[], mapping = plainMapping)
         programme: "p",
         managementMode: "none",
         yearBuilt: 1988,
+        ...more,
       },
       geometry: { type: "Polygon", coordinates: [[...ring, ring[0]]] },
     };

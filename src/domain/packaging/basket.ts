@@ -1,6 +1,7 @@
 /** P3, the PPP basket (方案五): menu items across estates for one operator, one basket a scope unit. No contiguity, no optimum. */
 import type { Edits } from "../../model/scenario";
 import { lacks, type WorksTable } from "../programme/works";
+import type { LeftCode, LeftFigures } from "./reasons";
 import { type PackagingColumns, type Participants, type Scope, STATUS } from "./types";
 
 /** 停车场、充电桩、便民市场、快递、养老、托幼, by menu id: 假设, the plan names no list. */
@@ -33,6 +34,8 @@ export interface Basket {
   readonly items: readonly BasketItem[];
   /** Over the items with a unit cost; null: none has one. */
   readonly costWan: number | null;
+  /** An item that is needed has no unit cost: the whole costs more. */
+  readonly uncosted: boolean;
   /** Of `estates`: put in by hand; and those of them that the rules exclude. */
   readonly byHand: readonly number[];
   readonly excluded: readonly number[];
@@ -40,35 +43,72 @@ export interface Basket {
 export interface Baskets {
   /** By area. */
   readonly baskets: readonly Basket[];
-  /** Estates that take part and whose needs nobody asked: in no basket. */
-  readonly unasked: number;
+  /** Rows that take part and whose needs nobody asked: in no basket. */
+  readonly unasked: readonly number[];
   /** Rows left out by hand. */
   readonly removed: readonly number[];
 }
 
-/** The baskets of a dataset: estates that take part and lack at least one of the items, edited by hand. */
+/** 万元 to the cent. */
+const cents = (wan: number): number => Math.round(100 * wan) / 100;
+
+/** Why the rule alone has an estate in no basket: a reason of the rules, never asked, or in need of none of the items. */
+export type AgainstBasket =
+  | { readonly code: LeftCode; readonly figures: LeftFigures }
+  | { readonly code: "unasked" | "needsNone" };
+
+function ruledOut(
+  { exclusion, status }: PackagingColumns,
+  participants: Participants,
+  e: number,
+): AgainstBasket | null {
+  if (exclusion[e] >= 0) return { code: "excluded", figures: { exclusion: exclusion[e] } };
+  const stands = STATUS[status[e]];
+  if (participants[stands as keyof Participants]) return null;
+  const fails = stands === "notEligible" || stands === "toVerify";
+  return { code: fails ? "notEligible" : "notTakingPart", figures: { status: stands } };
+}
+
+/** Why the rule alone has row `e` in no basket; null: it is in one. */
+export function againstBasket(
+  columns: PackagingColumns,
+  works: WorksTable,
+  { items, participants }: Pick<BasketParameters, "items" | "participants">,
+  e: number,
+): AgainstBasket | null {
+  const out = ruledOut(columns, participants, e);
+  if (out) return out;
+  if (!works.asked[e]) return { code: "unasked" };
+  return items.some((item) => lacks(works, e, item)) ? null : { code: "needsNone" };
+}
+
+/** District or street of row `e` that its basket is of; −1: unknown, or the whole city. */
+export const areaOf = (
+  { district, street }: Pick<PackagingColumns, "district" | "street">,
+  scope: Scope,
+  e: number,
+): number => (scope === "city" ? -1 : scope === "district" ? district[e] : street[e]);
+
+/** The baskets of a dataset: estates that take part and lack at least one of the items, edited by hand. @param within rows that are looked at. */
 export function basketsOf(
   columns: PackagingColumns,
   works: WorksTable,
   { items, scope, participants, unitCostsWan }: BasketParameters,
   { added, removed }: Edits["basket"],
+  within: (row: number) => boolean = () => true,
 ): Baskets {
   const rowOf = new Map(columns.id.map((id, e) => [id, e]));
   const rows = (ids: readonly string[]): Set<number> => new Set(ids.flatMap((id) => rowOf.get(id) ?? []));
   const [hand, out] = [rows(added), rows(removed)];
-  const takesPart = (e: number): boolean => {
-    const status = STATUS[columns.status[e]];
-    return columns.exclusion[e] < 0 && participants[status as keyof Participants] === true;
-  };
-  const area = scope === "city" ? null : scope === "district" ? columns.district : columns.street;
+  const takesPart = (e: number): boolean => ruledOut(columns, participants, e) === null;
   const units = new Map<number, number[]>();
-  let unasked = 0;
+  const unasked: number[] = [];
   columns.id.forEach((_, e) => {
-    if (out.has(e)) return;
+    if (out.has(e) || !within(e)) return;
     const part = takesPart(e);
-    if (part && !works.asked[e] && !hand.has(e)) unasked++;
+    if (part && !works.asked[e] && !hand.has(e)) unasked.push(e);
     if (!hand.has(e) && !(part && items.some((item) => lacks(works, e, item)))) return;
-    const unit = area ? area[e] : -1;
+    const unit = areaOf(columns, scope, e);
     units.set(unit, [...(units.get(unit) ?? []), e]);
   });
   const householdsOf = (list: readonly number[]): number =>
@@ -83,7 +123,7 @@ export function basketsOf(
           item,
           estates: needing.length,
           households: householdsOf(needing),
-          costWan: unitCost === null ? null : unitCost * needing.length,
+          costWan: unitCost === null ? null : cents(unitCost * needing.length),
         };
       });
       const costs = lines.flatMap(({ costWan }) => costWan ?? []);
@@ -94,7 +134,8 @@ export function basketsOf(
         households: householdsOf(estates),
         householdsUnknown: estates.filter((e) => Number.isNaN(columns.households[e])).length,
         items: lines,
-        costWan: costs.length === 0 ? null : costs.reduce((sum, cost) => sum + cost, 0),
+        costWan: costs.length === 0 ? null : cents(costs.reduce((sum, cost) => sum + cost, 0)),
+        uncosted: lines.some(({ estates, costWan }) => estates > 0 && costWan === null),
         byHand,
         excluded: byHand.filter((e) => !takesPart(e)),
       };

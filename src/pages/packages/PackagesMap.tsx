@@ -13,7 +13,15 @@ import type { Named } from "../../panels/packages/figures";
 import { attribution } from "../../store/attribution";
 import { apply } from "../../store/hand";
 import { t } from "../../store/lang";
-import { barring as barred, chosenPackage, columnsOn, plan, pointedPackage, side } from "../../store/packaging";
+import {
+  barring as barred,
+  chosenBasket,
+  chosenPackage,
+  columnsOn,
+  plan,
+  pointedPackage,
+  side,
+} from "../../store/packaging";
 import { reply } from "../../store/packaging-run";
 import { here, place } from "../../store/place";
 import { bought, onView, portfolioOpen } from "../../store/portfolio";
@@ -51,12 +59,15 @@ export interface PackagesMapProps {
   readonly list: readonly Named[];
   /** Rank of the package on view, or 0. */
   readonly chosen: number;
+  /** The package or basket on view. */
+  readonly one?: { readonly members: readonly number[]; readonly colour: number };
 }
 
-export function PackagesMap({ data, list, chosen }: PackagesMapProps) {
+export function PackagesMap({ data, list, chosen, one }: PackagesMapProps) {
   const { estates } = data;
   const { centre } = estates;
   const chooses = portfolioOpen.value;
+  const gathers = plan.value === "basket";
   const answer = onView.value;
   const barring = barred.value;
   const { handle, ready, given } = usePageMap();
@@ -77,9 +88,8 @@ export function PackagesMap({ data, list, chosen }: PackagesMapProps) {
   );
   const shapes = useEstateShapes(data);
   const rested = useRested(data, list);
-  const links = useLinks(data, plan.value === "basket" ? null : rested);
+  const links = useLinks(data, gathers ? null : rested);
   const { onHover, tip } = useHover(data, links);
-  const one = list[chosen - 1];
   const members = (painted ?? one?.members ?? []).join();
   const outline = useMemo(() => {
     const rows = members === "" ? [] : members.split(",").map(Number);
@@ -131,7 +141,7 @@ export function PackagesMap({ data, list, chosen }: PackagesMapProps) {
     if (!ready || !one) return;
     const bounds = outlineBounds(estates.geometry, one.members) ?? boundsOf(estates.centre, one.members);
     handle.current?.fit(bounds, { padding: 110, maxZoom: 16.2 });
-  }, [chosenPackage.value, ready, answer !== null]);
+  }, [gathers ? chosenBasket.value : chosenPackage.value, ready, answer !== null, gathers && one !== undefined]);
   const buys = bought.value;
   const lastBought = useRef(buys);
   // A budget may buy nothing of what is in sight. Where the reader looks at what the one before did not buy either, the map stays.
@@ -174,13 +184,13 @@ export function PackagesMap({ data, list, chosen }: PackagesMapProps) {
     },
     onStroke: (hits, ended) => {
       const rows = hits.filter(({ layer }) => layer.startsWith("estate")).map(({ row }) => row);
-      setPainted(ended ? null : strokeMembers(one?.members ?? [], rows));
+      setPainted(ended || gathers ? null : strokeMembers(one?.members ?? [], rows));
       if (ended) paint(rows.map((row) => estates.id[row]));
     },
     onClickAway: () => {
       if (tool.value !== "select") return;
       if (estate >= 0) closeEstate();
-      else chosenPackage.value = "";
+      else (gathers ? chosenBasket : chosenPackage).value = "";
     },
   };
   return (

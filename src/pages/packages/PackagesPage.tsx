@@ -20,6 +20,7 @@ import { Skips } from "../../panels/packages/Skips";
 import { Standing } from "../../panels/packages/Standing";
 import { ScenarioBar } from "../../panels/packages/scenarios/ScenarioBar";
 import { Totals } from "../../panels/packages/Totals";
+import { baskets, chosenNumber } from "../../store/basket";
 import { runFrontier } from "../../store/frontier";
 import { ground } from "../../store/ground";
 import { runOutcomes } from "../../store/hand";
@@ -38,6 +39,7 @@ import { PackagesMap } from "./PackagesMap";
 
 const CompareDialog = lazy(() => import("./CompareDialog"));
 const PrintView = lazy(() => import("../print/PrintView"));
+const BasketsPrint = lazy(() => import("../print/BasketsPrint"));
 
 const NONE: readonly Named[] = [];
 /** Tools of P3, which knows no packages and no links. */
@@ -72,6 +74,9 @@ export default function PackagesPage({ data }: { data: Dataset }) {
   const chosen = row >= 0 && seen ? seen.packageOf[row] + 1 : 0;
   const { estate } = here.value;
   const gathers = plan.value === "basket";
+  const number = gathers ? chosenNumber.value : 0;
+  const basket = baskets.value?.baskets[number - 1];
+  const one = gathers ? basket && { members: basket.estates, colour: number - 1 } : shown[chosen - 1];
   // The same vnodes are passed over: an answer moves neither the controls nor the tools.
   const controls = useMemo(() => <Controls data={data} />, [data]);
   const overhead = useMemo(
@@ -108,7 +113,7 @@ export default function PackagesPage({ data }: { data: Dataset }) {
       <Skips />
       {controls}
       <div class="mapcell" ref={mapSide}>
-        <PackagesMap data={data} list={gathers ? NONE : shown} chosen={gathers ? 0 : chosen} />
+        <PackagesMap data={data} list={gathers ? NONE : shown} chosen={gathers ? 0 : chosen} one={one} />
         <div class="overhead">
           {overhead}
           <ToolHint list={list} chosen={chosen} />
@@ -134,7 +139,7 @@ export default function PackagesPage({ data }: { data: Dataset }) {
       </Suspense>
       {printing.value !== "" && (
         <Suspense fallback={null}>
-          <PrintView data={data} chosen={chosen} />
+          {gathers ? <BasketsPrint data={data} /> : <PrintView data={data} chosen={chosen} />}
         </Suspense>
       )}
     </main>

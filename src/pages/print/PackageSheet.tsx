@@ -4,7 +4,8 @@ import { INKS } from "../../map/style";
 import type { Dataset } from "../../model/dataset";
 import { UNIFIED } from "../../model/scenario";
 import type { ReportLife } from "../../outbox/packages-life";
-import { fieldWord, type PackagesReport, type ReportPackage } from "../../outbox/packages-report";
+import type { PackagesReport, ReportPackage } from "../../outbox/packages-report";
+import { fieldWord } from "../../outbox/report";
 import { formatNumber, formatWanM2, UNKNOWN } from "../../text/format";
 import { outbox as words } from "../../text/outbox";
 import { packages as packageWords } from "../../text/packages";
@@ -223,6 +224,24 @@ function Assumptions({ report, one }: Pick<SheetProps, "report" | "one">) {
   );
 }
 
+/** Each management body, owners where there is none, street, district and city. */
+function partiesOf(report: PackagesReport, { members, life, districts }: ReportPackage): string[] {
+  const t = sayer(report);
+  const streets = [...new Set(members.flatMap(({ street }) => street ?? []))];
+  return [
+    ...life.answers.map(({ body: name, answer }) => {
+      const party = t(words.sign_body, { name });
+      return answer === "open" ? party : t(words.sign_answered, { party, answer: t(scenarios[`a_${answer}`]) });
+    }),
+    ...members.filter(({ body }) => body === null).map(({ name }) => t(words.sign_none, { name })),
+    ...(streets.length > 0 ? streets.map((name) => `${t(words.sign_street)} · ${name}`) : [t(words.sign_street)]),
+    ...(districts.length > 0
+      ? districts.map((name) => `${t(words.sign_district)} · ${name}`)
+      : [t(words.sign_district)]),
+    t(words.sign_city),
+  ];
+}
+
 export function PackageSheet({ data, report, one, collections, size }: SheetProps) {
   const t = sayer(report);
   const [tint, line] = packageColour(one.colour, "light");
@@ -240,7 +259,7 @@ export function PackageSheet({ data, report, one, collections, size }: SheetProp
   ] as const;
   return (
     <article class="sheet" aria-label={title}>
-      <Head report={report} title={title} one={one} />
+      <Head report={report} title={title} mark={one.locked && t(words.locked)} />
       <Figure
         report={report}
         plan={() => packagePlan(data, report, one)}
@@ -278,7 +297,7 @@ export function PackageSheet({ data, report, one, collections, size }: SheetProp
       <Terms report={report} one={one} />
       <Reasons report={report} one={one} />
       <Assumptions report={report} one={one} />
-      <Signatures report={report} one={one} />
+      <Signatures report={report} parties={partiesOf(report, one)} />
     </article>
   );
 }

@@ -2,14 +2,14 @@
 import type { ComponentChildren } from "preact";
 import { PaperMap } from "../../map/PaperMap";
 import type { LegendItem } from "../../map/types";
-import type { PackagesReport, ReportPackage } from "../../outbox/packages-report";
+import type { ReportHead } from "../../outbox/report";
 import { formatDate } from "../../text/format";
 import { outbox as words } from "../../text/outbox";
 import { type Params, type Phrase, say } from "../../text/phrase";
-import { scenarios } from "../../text/scenarios";
 import { legendIn, type PlanItem } from "./legend";
 import type { MapPlan } from "./maps";
 import { Turn } from "./turns";
+import "./signatures.css";
 
 export type Collections = ReadonlyMap<string, GeoJSON.FeatureCollection>;
 export interface Size {
@@ -19,32 +19,32 @@ export interface Size {
 }
 
 export const sayer =
-  ({ lang }: PackagesReport) =>
+  ({ lang }: ReportHead) =>
   (phrase: Phrase, params?: Params): string =>
     say(lang, phrase, params);
-export const joiner = ({ lang }: PackagesReport): string => (lang === "en" ? ", " : "、");
+export const joiner = ({ lang }: ReportHead): string => (lang === "en" ? ", " : "、");
 
 /** City, rule and title of a sheet, for each of its pages. */
-export const footOf = (report: PackagesReport) => {
+export const footOf = (report: ReportHead) => {
   const t = sayer(report);
   const made = report.synthetic ? [t(words.synthetic)] : [];
-  return (title: string): string => [t(words.docTitle, { city: report.city }), report.rule, title, ...made].join(" · ");
+  return (title: string): string => [report.document, report.rule, title, ...made].join(" · ");
 };
 
 /** Title, rule, marks and dates. */
-export function Head({ report, title, one }: { report: PackagesReport; title: string; one?: ReportPackage }) {
+export function Head({ report, title, mark }: { report: ReportHead; title: string; mark?: string | false }) {
   const t = sayer(report);
   const date = formatDate(report.dataDate, report.lang);
   const known = formatDate(report.today, report.lang);
   return (
     <header>
       <p class="doc">
-        {t(words.docTitle, { city: report.city })} · {report.rule}
+        {report.document} · {report.rule}
         {report.scenario !== null && ` · ${report.scenario}`}
       </p>
       <h2>
         {title}
-        {one?.locked && <span class="mark">{t(words.locked)}</span>}
+        {mark && <span class="mark">{mark}</span>}
         {report.synthetic && <span class="mark synthetic">{t(words.synthetic)}</span>}
       </h2>
       <p class="dates">
@@ -68,7 +68,7 @@ const Swatch = ({ colour, shape = "box" }: LegendItem) => (
 );
 
 export interface FigureProps {
-  readonly report: PackagesReport;
+  readonly report: ReportHead;
   readonly plan: () => MapPlan;
   readonly collections: Collections;
   readonly size: Size;
@@ -119,22 +119,9 @@ export function Figure({ report, plan, collections, size, title, legend, omitted
 /** More than so many parties sign in two columns. */
 const MANY_SIGN = 8;
 
-/** Lines for street, district, city and each management body; owners sign where there is no body. */
-export function Signatures({ report, one }: { report: PackagesReport; one: ReportPackage }) {
+/** A line for each party. */
+export function Signatures({ report, parties }: { report: ReportHead; parties: readonly string[] }) {
   const t = sayer(report);
-  const streets = [...new Set(one.members.flatMap(({ street }) => street ?? []))];
-  const parties = [
-    ...one.life.answers.map(({ body: name, answer }) => {
-      const party = t(words.sign_body, { name });
-      return answer === "open" ? party : t(words.sign_answered, { party, answer: t(scenarios[`a_${answer}`]) });
-    }),
-    ...one.members.filter(({ body }) => body === null).map(({ name }) => t(words.sign_none, { name })),
-    ...(streets.length > 0 ? streets.map((name) => `${t(words.sign_street)} · ${name}`) : [t(words.sign_street)]),
-    ...(one.districts.length > 0
-      ? one.districts.map((name) => `${t(words.sign_district)} · ${name}`)
-      : [t(words.sign_district)]),
-    t(words.sign_city),
-  ];
   // Beside each other where many sign, so that they stay on the page with what they sign.
   const half = parties.length > MANY_SIGN ? Math.ceil(parties.length / 2) : parties.length;
   const beside = half < parties.length;

@@ -1,6 +1,6 @@
-/** Sheets set out on screen as they will be printed; the rest of the page steps aside until they are put away. */
-import { createPortal, memo } from "preact/compat";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+/** Packages on paper. */
+import { memo } from "preact/compat";
+import { useMemo } from "preact/hooks";
 import type { Dataset } from "../../model/dataset";
 import type { PackagesReport, ReportPackage } from "../../outbox/packages-report";
 import { CITY, takenArea } from "../../panels/packages/area";
@@ -10,25 +10,15 @@ import { reportNow } from "../../panels/packages/taken";
 import { t } from "../../store/lang";
 import { details, reply } from "../../store/packaging-run";
 import { choosing, portfolioOpen, solved, stale } from "../../store/portfolio";
-import { type Paper, type Printing, paper, printing } from "../../store/print";
+import { type Printing, printing } from "../../store/print";
 import { cancelProof, proof } from "../../store/proof";
 import { lang } from "../../store/view";
 import { outbox as words } from "../../text/outbox";
-import { Choice } from "../../ui/Choice";
-import { useFeet } from "./feet";
-import { collectionsOf } from "./maps";
 import { PackageSheet } from "./PackageSheet";
-import { type Collections, footOf, type Size } from "./Parts";
+import type { Collections, Size } from "./Parts";
+import { PrintFrame } from "./PrintFrame";
 import { ScenarioSheets } from "./ScenarioSheets";
-import { InTurns, makeTurns, Turn, type Turns } from "./turns";
-import { useAlone } from "./useAlone";
-import "./print.css";
-
-/** Width of the text area (paper less margins of 12 mm) at 96 pixels an inch, and the height of a package's map. */
-const SIZE: Readonly<Record<Paper, Size>> = {
-  a4: { width: Math.round((186 / 25.4) * 96), height: Math.round((104 / 25.4) * 96) },
-  a3: { width: Math.round((273 / 25.4) * 96), height: Math.round((165 / 25.4) * 96) },
-};
+import { Turn } from "./turns";
 
 interface SheetsProps {
   readonly data: Dataset;
@@ -41,27 +31,15 @@ interface SheetsProps {
 
 /** Set out once; only their turns go on. */
 const Sheets = memo(({ list, what, ...shared }: SheetsProps) => (
-  <div class="sheets">
+  <>
     {what !== "one" && <ScenarioSheets {...shared} />}
     {list.map((one) => (
       <Turn key={one.members[0].id} height="297mm">
         {() => <PackageSheet one={one} {...shared} />}
       </Turn>
     ))}
-    {what === "one" && list.length === 0 && <p class="sheet">{t(words.gone)}</p>}
-  </div>
+  </>
 ));
-
-function Progress({ turns: { done, all }, busy }: { turns: Turns; busy: boolean }) {
-  return (
-    <>
-      {busy && all.value > 0 && <progress value={done.value} max={all.value} aria-hidden="true" />}
-      <span role="status">
-        {busy && (all.value > 0 ? t(words.settingOut, { done: done.value, all: all.value }) : t(words.waiting))}
-      </span>
-    </>
-  );
-}
 
 /** A proof may take minutes: how far it is, and the way to sheets of what stands now. */
 function Awaited() {
@@ -81,9 +59,6 @@ function Awaited() {
 
 /** `chosen`: rank of the package on view, or 0. */
 export default function PrintView({ data, chosen }: { data: Dataset; chosen: number }) {
-  const [collections, setCollections] = useState<Collections | null>(null);
-  const [trouble, setTrouble] = useState<string | null>(null);
-  const first = useRef<HTMLButtonElement>(null);
   // The proof may replace the answer: nothing is set out twice.
   const { state } = proof.value;
   const settled = portfolioOpen.value
@@ -115,59 +90,17 @@ export default function PrintView({ data, chosen }: { data: Dataset; chosen: num
           : report.packages,
     [report, what, chosen],
   );
-  const close = (): void => {
-    printing.value = "";
-  };
-
-  useEffect(() => {
-    collectionsOf(data).then(setCollections, (error: unknown) => setTrouble(String(error)));
-  }, [data]);
-  // Another report or paper is another set of sheets.
-  const turns = useMemo(makeTurns, [report, what, chosen, paper.value, collections]);
-  useAlone(first, close);
-
   const gone = what === "one" && report !== null && list.length === 0;
-  const busy = !gone && (report === null || !turns.idle.value);
-  const size = SIZE[paper.value];
-  const foot = useMemo(() => (report ? footOf(report) : String), [report]);
-  useFeet(!busy && !gone, paper.value, foot);
-  return createPortal(
-    <div
-      class={`printing ${paper.value}`}
-      role="dialog"
-      aria-modal="true"
-      aria-label={t(words.preview)}
-      aria-busy={busy}
+  return (
+    <PrintFrame
+      data={data}
+      report={report}
+      chosen={chosen}
+      gone={gone ? words.gone : null}
+      waits={words.waiting}
+      beside={!report && !portfolioOpen.value && <Awaited />}
     >
-      <div class="printbar">
-        <button type="button" ref={first} onClick={close}>
-          {t(busy ? words.cancel : words.back)}
-        </button>
-        <Choice
-          label={t(words.paper)}
-          value={paper.value}
-          of={["a4", "a3"] as const}
-          say={(size) => size.toUpperCase()}
-          onPick={(size) => {
-            paper.value = size;
-          }}
-        />
-        <button type="button" class="primary" disabled={busy || gone} onClick={() => print()}>
-          {t(words.print)}
-        </button>
-        {trouble ? (
-          <span role="alert">{t(words.notMade, { reason: trouble })}</span>
-        ) : (
-          <Progress turns={turns} busy={busy} />
-        )}
-        {!report && !portfolioOpen.value && <Awaited />}
-      </div>
-      {report && collections && (
-        <InTurns value={turns}>
-          <Sheets key={turns} {...{ data, report, list, collections, size, what }} />
-        </InTurns>
-      )}
-    </div>,
-    document.body,
+      {(collections, size) => report && <Sheets {...{ data, report, list, collections, size, what }} />}
+    </PrintFrame>
   );
 }

@@ -10,6 +10,7 @@ import { packages as packageWords } from "../../text/packages";
 import { portfolio as chosenWords } from "../../text/portfolio";
 import { packageColour } from "../../ui/palette";
 import { cityPlan, overviewPlan } from "./maps";
+import { ParameterTables } from "./ParameterTables";
 import { type Collections, Figure, Head, joiner, type Size, sayer } from "./Parts";
 import { Districts, Unchosen } from "./PortfolioParts";
 
@@ -137,73 +138,6 @@ function LeftSummary({ report }: { report: PackagesReport }) {
   );
 }
 
-type Files = PackagesReport["files"];
-/** Files of one kind and origin in one row: the first and last of them, and how many they are. */
-function alike(files: Files): Files {
-  const groups = new Map<string, Files[number][]>();
-  for (const file of files) {
-    const key = JSON.stringify([file.kind, file.provenance, file.source]);
-    groups.set(key, [...(groups.get(key) ?? []), file]);
-  }
-  return [...groups.values()].map((group) => ({
-    ...group[0],
-    path:
-      group.length < 3
-        ? group.map(({ path }) => path).join(", ")
-        : `${group[0].path} … ${group[group.length - 1].path} (${formatNumber(group.length)})`,
-  }));
-}
-
-function Parameters({ report }: { report: PackagesReport }) {
-  const t = sayer(report);
-  const written = (value: number | string, unit: string): string =>
-    typeof value === "number" ? `${formatNumber(value, 3)}${unit && ` ${unit}`}` : value;
-  return (
-    <>
-      <table class="parameters">
-        <caption>{t(words.parameters)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t(words.item)}</th>
-            <th scope="col">{t(words.parameterValue)}</th>
-            <th scope="col">{t(words.fallback)}</th>
-            <th scope="col">{t(words.mark)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {report.parameters.map(({ name, value, unit, fallback, moved, assumed }) => (
-            <tr key={name} class={moved ? "moved" : undefined}>
-              <th scope="row">{name}</th>
-              <td>{written(value, unit)}</td>
-              <td>{moved ? written(fallback, unit) : t(words.same)}</td>
-              <td>{assumed ? t(words.assumed) : ""}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <table class="parameters">
-        <caption>{t(words.sources)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t(words.item)}</th>
-            <th scope="col">{t(words.provenance)}</th>
-            <th scope="col">{t(words.source)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {alike(report.files).map(({ path, provenance, source }) => (
-            <tr key={path}>
-              <th scope="row">{path}</th>
-              <td>{provenance}</td>
-              <td>{source ?? UNKNOWN}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </>
-  );
-}
-
 export function ScenarioSheets({ data, report, collections, size }: ScenarioProps) {
   const t = sayer(report);
   const { packages, totals, portfolio } = report;
@@ -260,7 +194,7 @@ export function ScenarioSheets({ data, report, collections, size }: ScenarioProp
         <Head report={report} title={title} />
         <p>{t(packageWords.none)}</p>
         {portfolio ? <Districts report={report} /> : <LeftSummary report={report} />}
-        <Parameters report={report} />
+        <ParameterTables report={report} />
       </article>
     );
   return (
@@ -322,7 +256,7 @@ export function ScenarioSheets({ data, report, collections, size }: ScenarioProp
       <article class="sheet" aria-label={lastTitle}>
         <Head report={report} title={lastTitle} />
         {portfolio ? <Districts report={report} /> : <LeftSummary report={report} />}
-        <Parameters report={report} />
+        <ParameterTables report={report} />
       </article>
     </>
   );

@@ -16,7 +16,7 @@ import { withoutShared } from "../../panels/packages/name";
 import { formatNumber } from "../../text/format";
 import { outbox as phrase } from "../../text/outbox";
 import { packages as words } from "../../text/packages";
-import { say } from "../../text/phrase";
+import { type Lang, say } from "../../text/phrase";
 import { PACKAGE_COLOURS, packageColour } from "../../ui/palette";
 import type { PlanItem } from "./legend";
 
@@ -53,7 +53,7 @@ const ROOM = 0.0004;
 const UNDER = 0.01;
 const INK = INKS.light;
 
-const layer = (id: string, slot: Slot, source: MapSource, mark: MapLayer["mark"]): MapLayer => ({
+export const layer = (id: string, slot: Slot, source: MapSource, mark: MapLayer["mark"]): MapLayer => ({
   id,
   slot,
   source,
@@ -70,15 +70,20 @@ const drawnSource = (drawn: readonly DrawnBarrier[]): MapSource => ({
   data: collectionOf(drawn.map(({ line }) => ({ type: "LineString", coordinates: line.map(([x, y]) => [x, y]) }))),
 });
 
-function ground(
+/** Land and borders; barriers where a report of packages heeds them. */
+export function ground(
   data: Dataset,
-  { p, lang, drawn }: PackagesReport,
+  lang: Lang,
+  heeded?: Pick<PackagesReport, "p" | "drawn">,
 ): { layers: MapLayer[]; legend: readonly PlanItem[] } {
-  const barriers = barrierLayer(data, "light", p.barriers, (kind: BarrierClass) =>
-    p.barriers[kind]
-      ? say(lang, words[`b_${kind}`])
-      : say(lang, words.barrierOff, { name: say(lang, words[`b_${kind}`]) }),
-  );
+  const { p, drawn } = heeded ?? { p: null, drawn: [] };
+  const barriers =
+    p &&
+    barrierLayer(data, "light", p.barriers, (kind: BarrierClass) =>
+      p.barriers[kind]
+        ? say(lang, words[`b_${kind}`])
+        : say(lang, words.barrierOff, { name: say(lang, words[`b_${kind}`]) }),
+    );
   const lines = layer("districtLine", "districtLine", areaSource("district", data.districts), () => ({
     stroke: INK.strong,
     width: 1.4,
@@ -107,16 +112,16 @@ function ground(
   };
 }
 
-const middle = (data: Dataset, row: number): [number, number] => [
+export const middle = (data: Dataset, row: number): [number, number] => [
   data.estates.centre[2 * row],
   data.estates.centre[2 * row + 1],
 ];
-const boundsAround = (data: Dataset, rows: readonly number[], room: number): Bounds => {
+export const boundsAround = (data: Dataset, rows: readonly number[], room: number): Bounds => {
   const [w, s, e, n] = outlineBounds(data.estates.geometry, rows) ?? boundsOf(data.estates.centre, rows);
   return [w - room, s - room, e + room, n + room];
 };
 
-const meanOf = (data: Dataset, members: readonly { readonly row: number }[]): [number, number] =>
+export const meanOf = (data: Dataset, members: readonly { readonly row: number }[]): [number, number] =>
   members
     .map(({ row }) => middle(data, row))
     .reduce(([a, b], [c, d]) => [a + c / members.length, b + d / members.length], [0, 0]);
@@ -133,7 +138,7 @@ export function packagePlan(data: Dataset, report: PackagesReport, one: ReportPa
       one.links.map(({ a, b }) => ({ type: "LineString", coordinates: [middle(data, a.row), middle(data, b.row)] })),
     ),
   };
-  const base = ground(data, report);
+  const base = ground(data, report.lang, report);
   const member = (mark: Mark) => (row: number) => (rows.has(row) ? mark : null);
   // The range is display only: members and links drawn wide in ink, then a little less wide in the tint.
   const [wide, narrow] = [13, 9];
@@ -195,7 +200,7 @@ export function overviewPlan(
     }),
     { colour: INK.parcel },
   ];
-  const base = ground(data, report);
+  const base = ground(data, report.lang, report);
   const shapes = estateLayers({ estates, theme: "light", looks, states, title: () => "" });
   const rows = list.flatMap(({ members }) => members.map(({ row }) => row));
   const labels = list.map(({ members, rank, colour }): PaperLabel => {
@@ -208,6 +213,21 @@ export function overviewPlan(
     bounds: bounds ?? boundsAround(data, rows, 2 * ROOM),
     legend: base.legend,
   };
+}
+
+/** The frame of the core, which has a map of its own. */
+export function frameOfCore([w, s, e, n]: Bounds): MapLayer {
+  const ring = [
+    [w, s],
+    [e, s],
+    [e, n],
+    [w, n],
+    [w, s],
+  ];
+  return layer("core", "link", { key: "core", data: collectionOf([{ type: "Polygon", coordinates: [ring] }]) }, () => ({
+    stroke: INK.accent,
+    width: 1.6,
+  }));
 }
 
 /** The whole city: how many packages each district has, and where; those of the core in one, in a frame: it has a map of its own. */
@@ -240,22 +260,9 @@ export function cityPlan(
       .filter(({ at }) => !inCore(at))
       .map(({ name, count, at }): PaperLabel => ({ at, text: t(count, name), kind: "name" })),
   ];
-  const ring = [
-    [w, s],
-    [e, s],
-    [e, n],
-    [w, n],
-    [w, s],
-  ];
-  const frame = layer(
-    "core",
-    "link",
-    { key: "core", data: collectionOf([{ type: "Polygon", coordinates: [ring] }]) },
-    () => ({ stroke: INK.accent, width: 1.6 }),
-  );
   return {
     ...plan,
-    layers: core ? [...plan.layers, frame] : plan.layers,
+    layers: core ? [...plan.layers, frameOfCore(core)] : plan.layers,
     labels,
     bounds: city,
     ...(core ? { clear: core } : {}),

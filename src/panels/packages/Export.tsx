@@ -2,23 +2,35 @@
 import { useRef, useState } from "preact/hooks";
 import { dataset } from "../../store/dataset";
 import { t } from "../../store/lang";
-import { settled } from "../../store/packaging-run";
-import { portfolioOpen, solved, stale } from "../../store/portfolio";
 import { type Paper, type Printing, paper, printing } from "../../store/print";
 import { outbox as words } from "../../text/outbox";
 import type { Phrase } from "../../text/phrase";
-import { portfolio } from "../../text/portfolio";
 import { Segmented } from "../../ui/Chips";
 import { area, nameOfArea, takenArea, takeWhole } from "./area";
 import type { FileKind } from "./taken";
 import "./export.css";
 
+/** What the menu says of its lines. */
+export type Lines = Readonly<
+  Record<
+    "excelHint" | "geojsonHint" | "printOne" | "printOneHint" | "printSummary" | "printSummaryHint" | "printAllHint",
+    Phrase
+  >
+>;
+
+interface ExportProps {
+  readonly lines: Lines;
+  /** Whether one package or basket is on view. */
+  readonly chosen: boolean;
+  /** Why nothing can be taken away yet; null: it can. */
+  readonly waits: Phrase | null;
+}
+
 type State = { readonly say: Phrase; readonly params?: Record<string, string>; readonly failed?: boolean } | null;
 
 const PAPERS = ["a4", "a3"] as const satisfies readonly Paper[];
 
-/** `chosen`: rank of the package on view, or 0. */
-export function Export({ chosen }: { chosen: number }) {
+export function Export({ lines, chosen, waits }: ExportProps) {
   const [state, setState] = useState<State>(null);
   const menu = useRef<HTMLDetailsElement>(null);
   const close = (): void => {
@@ -40,11 +52,8 @@ export function Export({ chosen }: { chosen: number }) {
     paper.value = on;
     printing.value = what;
   };
-  const chooses = portfolioOpen.value;
   const [at, data] = [area.value, dataset.value];
-  // The reasons come once the hand rests.
-  const ready = settled.value && (!chooses || (!stale.value && Boolean(solved.value?.reply.chosen)));
-  const nothing = chooses && !stale.value && solved.value?.reply.chosen === null;
+  const ready = waits === null;
   const item = (label: Phrase, hint: Phrase, on: boolean, act: () => void) => (
     <li>
       <button type="button" disabled={!on} onClick={act}>
@@ -99,12 +108,12 @@ export function Export({ chosen }: { chosen: number }) {
               />
             </li>
           )}
-          {!ready && <li class="hint">{t(nothing ? portfolio.nothing : words.waiting)}</li>}
-          {item(words.excel, chooses ? portfolio.excelHint : words.excelHint, ready, () => void make("xlsx"))}
-          {item(words.geojson, words.geojsonHint, ready, () => void make("geojson"))}
-          {sheets(words.printOne, chosen > 0 ? words.printOneReady : words.printOneHint, ready && chosen > 0, "one")}
-          {sheets(words.printSummary, words.printSummaryHint, ready, "summary")}
-          {sheets(words.printAll, words.printAllHint, ready, "all")}
+          {waits && <li class="hint">{t(waits)}</li>}
+          {item(words.excel, lines.excelHint, ready, () => void make("xlsx"))}
+          {item(words.geojson, lines.geojsonHint, ready, () => void make("geojson"))}
+          {sheets(lines.printOne, lines.printOneHint, ready && chosen, "one")}
+          {sheets(lines.printSummary, lines.printSummaryHint, ready, "summary")}
+          {sheets(words.printAll, lines.printAllHint, ready, "all")}
         </ul>
       </details>
       <p role={state?.failed ? "alert" : "status"} class={state?.failed ? "refused" : "quiet"}>

@@ -8,13 +8,13 @@ import { details, reply, settled } from "../../store/packaging-run";
 import { formatNumber } from "../../text/format";
 import { packages as words } from "../../text/packages";
 import { portfolio } from "../../text/portfolio";
-import { Export } from "./Export";
 import type { Named } from "./figures";
 import { HandList } from "./hand/HandList";
 import { LeftOut } from "./LeftOut";
 import { Narrowed } from "./Narrowed";
 import { Ranked } from "./Ranked";
 import { sumsHere } from "./sums";
+import { TakePackages } from "./TakePackages";
 import { useLate } from "./useLate";
 
 const Portfolio = lazy(() => import("./portfolio/Portfolio"));
@@ -36,7 +36,7 @@ export function Results({ data, list, chosen }: ResultsProps) {
   );
   const ranked = useMemo(() => late && <Ranked data={data} {...late} />, [data, late]);
   // The same vnodes are passed over: an answer does not move them.
-  const taking = useMemo(() => <Export chosen={chosen} />, [chosen]);
+  const taking = useMemo(() => <TakePackages chosen={chosen} />, [chosen]);
   const done = useMemo(() => <HandList />, []);
   if (!answer) return <p role="status">{t(words.working)}</p>;
   const { notes } = answer.reply;

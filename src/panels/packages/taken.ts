@@ -1,13 +1,17 @@
 /** The answer on view as a report and as files; fetched when something is taken away. */
+import { basketsFileName, basketsGeoJson } from "../../outbox/baskets-geojson";
+import { basketsTables } from "../../outbox/baskets-xlsx";
 import { outlinesOf, packagesFileName, packagesGeoJson } from "../../outbox/packages-file";
+import type { Outline } from "../../outbox/packages-geojson";
 import type { PackagesReport } from "../../outbox/packages-report";
 import { packagesTables } from "../../outbox/packages-xlsx";
 import { save } from "../../outbox/save";
+import type { Table } from "../../outbox/workbook";
 import { workbookAside } from "../../outbox/workbook-worker";
 import { dataset } from "../../store/dataset";
 import { frontierPoints } from "../../store/frontier";
 import { t } from "../../store/lang";
-import { defaults } from "../../store/packaging";
+import { defaults, plan } from "../../store/packaging";
 import { columns, details, reply, settled } from "../../store/packaging-run";
 import type { Here } from "../../store/place";
 import { bought, portfolioOpen, solved, stale, wholeOf } from "../../store/portfolio";
@@ -17,6 +21,7 @@ import { today } from "../../store/time";
 import { lang } from "../../store/view";
 import { holds, takenArea } from "./area";
 import { named } from "./figures";
+import { basketsNow } from "./hand/gathered";
 import { districtRows } from "./portfolio/figures";
 import { numberedAs } from "./portfolio/numbers";
 import { optimality } from "./portfolio/statement";
@@ -100,15 +105,39 @@ export function reportNow(only: Here = takenArea.value): PackagesReport | null {
 
 export type FileKind = "xlsx" | "geojson";
 
+/** Name and maker of each kind of file; null while there is no answer. */
+function filesNow(): Readonly<{
+  name: (kind: FileKind) => string;
+  tables: () => Table[];
+  map: (of: ReadonlyMap<number, Outline>) => Blob;
+}> | null {
+  if (plan.value === "basket") {
+    const report = basketsNow();
+    return (
+      report && {
+        name: (kind) => basketsFileName(report, kind),
+        tables: () => basketsTables(report),
+        map: (of) => basketsGeoJson(report, of),
+      }
+    );
+  }
+  const report = reportNow();
+  return (
+    report && {
+      name: (kind) => packagesFileName(report, kind),
+      tables: () => packagesTables(report),
+      map: (of) => packagesGeoJson(report, of),
+    }
+  );
+}
+
 /** Makes the file of the answer on view and hands it to the reader; its name. */
 export async function takeAway(kind: FileKind): Promise<string> {
-  const [report, data] = [reportNow(), dataset.value];
-  if (!report || !data) throw new Error("The answer is being worked out anew.");
-  const name = packagesFileName(report, kind);
+  const [files, data] = [filesNow(), dataset.value];
+  if (!files || !data) throw new Error("The answer is being worked out anew.");
+  const name = files.name(kind);
   const blob =
-    kind === "xlsx"
-      ? await workbookAside(packagesTables(report))
-      : packagesGeoJson(report, await outlinesOf(data.estates.outlines));
+    kind === "xlsx" ? await workbookAside(files.tables()) : files.map(await outlinesOf(data.estates.outlines));
   save(blob, name);
   return name;
 }

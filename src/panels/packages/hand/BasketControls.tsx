@@ -35,9 +35,31 @@ function UnitCost({ data, item }: { data: Dataset; item: string }) {
   );
 }
 
-export function BasketControls({ data }: { data: Dataset }) {
+function Item({ data, item, all }: { data: Dataset; item: string; all: readonly string[] }) {
   const on = basketItems.value;
+  return (
+    <div>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={on.includes(item)}
+          onChange={() => {
+            basketItems.value = all.filter((one) => on.includes(one) !== (one === item));
+          }}
+        />
+        {itemName(data, item)}
+      </label>
+      {on.includes(item) && <UnitCost data={data} item={item} />}
+    </div>
+  );
+}
+
+export function BasketControls({ data }: { data: Dataset }) {
   const all = offered(data);
+  const usual = all.filter((item) => BASKET_ITEMS.some((one) => one === item));
+  const others = all.filter((item) => !usual.includes(item));
+  const chosen = others.filter((item) => basketItems.value.includes(item)).length;
+  const rows = (list: readonly string[]) => list.map((item) => <Item key={item} data={data} item={item} all={all} />);
   return (
     <>
       <p class="hint">{t(words.rule_basket)}</p>
@@ -45,22 +67,14 @@ export function BasketControls({ data }: { data: Dataset }) {
       <ScopeChoice />
       <fieldset class="basketitems">
         <legend>{t(words.basketItems)}</legend>
-        {all.map((item) => (
-          <div key={item}>
-            <label class="check">
-              <input
-                type="checkbox"
-                checked={on.includes(item)}
-                onChange={() => {
-                  basketItems.value = all.filter((one) => on.includes(one) !== (one === item));
-                }}
-              />
-              {itemName(data, item)}
-            </label>
-            {on.includes(item) && <UnitCost data={data} item={item} />}
-          </div>
-        ))}
         <small>{t(words.unitCost, { unit: t(words.wan) })}</small>
+        {rows(usual)}
+        {others.length > 0 && (
+          <details open={chosen > 0}>
+            <summary>{t(words.otherItems, { chosen, count: others.length })}</summary>
+            {rows(others)}
+          </details>
+        )}
       </fieldset>
     </>
   );

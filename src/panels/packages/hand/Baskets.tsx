@@ -1,31 +1,34 @@
 /** P3: one basket a district or street, with its items and estates. */
 import { useEffect, useState } from "preact/hooks";
-import type { Basket } from "../../../domain/packaging/basket";
+import { BASKET_ITEMS, type Basket } from "../../../domain/packaging/basket";
+import { lacks } from "../../../domain/programme/works";
 import type { Dataset } from "../../../model/dataset";
+import { basketAsked, basketKey, baskets, chosenNumber } from "../../../store/basket";
 import { apply } from "../../../store/hand";
 import { t } from "../../../store/lang";
-import { listFilter, movedScope } from "../../../store/packaging";
+import { basketItems, chosenBasket, listFilter } from "../../../store/packaging";
 import { place } from "../../../store/place";
 import { recordsFailed, wantRecords } from "../../../store/records";
 import { edits } from "../../../store/scenario";
-import { baskets } from "../../../store/works";
+import { lang } from "../../../store/view";
+import { works } from "../../../store/works-known";
+import { baskets as taking } from "../../../text/baskets";
 import { formatNumber } from "../../../text/format";
 import { hand as words } from "../../../text/hand";
 import { packages } from "../../../text/packages";
 import { area, bears, holds } from "../area";
+import { Export } from "../Export";
 import { Narrowed } from "../Narrowed";
+import { againstText } from "./against";
+import { basketName } from "./basketName";
 import { estateName } from "./context";
+import { costText } from "./costText";
 import { HandList } from "./HandList";
 import { itemName } from "./itemName";
 
 const PAGE = 60;
 
-/** Name of the district or street of a basket. */
-export function basketName({ districts, streets }: Dataset, { area }: Pick<Basket, "area">): string {
-  const scope = movedScope.value ?? "district";
-  if (scope === "city") return t(packages.city);
-  return (scope === "street" ? streets : districts).name[area] ?? t(words.unknownArea);
-}
+const householdsText = (households: number): string => `${formatNumber(households)} ${t(packages.u_households)}`;
 
 /** Puts one estate in or out by hand, or leaves it to the rule again. */
 export function BasketButton({ id, inside }: { id: string; inside: boolean }) {
@@ -44,6 +47,13 @@ export function BasketButton({ id, inside }: { id: string; inside: boolean }) {
   );
 }
 
+/** Names of the gathered items that an estate lacks. */
+const needsText = (data: Dataset, row: number): string => {
+  const table = works.value;
+  const lacking = table ? basketAsked.value.items.filter((item) => lacks(table, row, item)) : [];
+  return lacking.map((item) => itemName(data, item)).join(lang.value === "en" ? ", " : "、");
+};
+
 function Rows({ data, rows, inside }: { data: Dataset; rows: readonly number[]; inside: boolean }) {
   const [limit, setLimit] = useState(PAGE);
   const { id, name, households } = data.estates;
@@ -61,11 +71,12 @@ function Rows({ data, rows, inside }: { data: Dataset; rows: readonly number[]; 
               }}
             >
               {name[e] ?? id[e]}
+              <small>
+                {Number.isNaN(households[e]) ? t(words.householdsUnknown) : householdsText(households[e])}
+                {needsText(data, e) && ` · ${needsText(data, e)}`}
+                {added.has(id[e]) && ` · ${t(words.basketByHand)}`}
+              </small>
             </button>
-            <small>
-              {formatNumber(households[e])} {t(packages.u_households)}
-              {added.has(id[e]) && ` · ${t(words.basketByHand)}`}
-            </small>
             <BasketButton id={id[e]} inside={inside} />
           </li>
         ))}
@@ -79,55 +90,92 @@ function Rows({ data, rows, inside }: { data: Dataset; rows: readonly number[]; 
   );
 }
 
-function One({ data, basket }: { data: Dataset; basket: Basket }) {
-  const [open, setOpen] = useState(false);
-  const { estates, households, householdsUnknown, items, costWan, excluded } = basket;
-  const { id, name } = data.estates;
-  const found = estates.filter(bears(data, listFilter.value));
+function Items({ data, basket: { items } }: { data: Dataset; basket: Basket }) {
   return (
-    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <table class="figures basketfigures">
+      <thead>
+        <tr>
+          <th scope="col">{t(words.colItem)}</th>
+          <th scope="col">{t(words.colEstates)}</th>
+          <th scope="col">{t(words.colHouseholds)}</th>
+          <th scope="col">{t(words.colCost)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((one) => (
+          <tr key={one.item}>
+            <th scope="row">{itemName(data, one.item)}</th>
+            <td>{formatNumber(one.estates)}</td>
+            <td>{formatNumber(one.households)}</td>
+            <td>{formatNumber(one.costWan, 2)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** One is open at a time: it is the one that is printed. */
+function One({ data, basket, on }: { data: Dataset; basket: Basket; on: boolean }) {
+  const { estates, households, householdsUnknown, costWan, uncosted, excluded } = basket;
+  const { id, name } = data.estates;
+  const [inside, bear, against] = [holds(data, area.value), bears(data, listFilter.value), againstText(data)];
+  return (
+    <details
+      class="basket"
+      open={on}
+      onToggle={({ currentTarget: { open } }) => {
+        if (open !== on) chosenBasket.value = open ? basketKey(data, basket) : "";
+      }}
+    >
       <summary>
         <b>{basketName(data, basket)}</b>{" "}
         <small>
           {t(words.basketFigures, { estates: formatNumber(estates.length), households: formatNumber(households) })}
           {" · "}
-          {costWan === null ? t(words.basketNoCost) : t(words.basketCost, { cost: formatNumber(costWan, 1) })}
+          {costWan === null ? t(words.basketNoCost) : t(words.basketCost, { cost: costText(costWan, uncosted) })}
         </small>
       </summary>
-      {open && (
+      {on && (
         <>
           {householdsUnknown > 0 && <p>{t(words.basketUnknown, { count: formatNumber(householdsUnknown) })}</p>}
           {excluded.length > 0 && (
             <ul class="broken">
-              <li>{t(words.basketExcluded, { estates: excluded.map((e) => name[e] ?? id[e]).join("、") })}</li>
+              {excluded.map((e) => (
+                <li key={e}>{t(words.basketExcluded, { name: name[e] ?? id[e], why: against(e) ?? "" })}</li>
+              ))}
             </ul>
           )}
-          <table class="figures">
-            <thead>
-              <tr>
-                <th scope="col">{t(words.colItem)}</th>
-                <th scope="col">{t(words.colEstates)}</th>
-                <th scope="col">{t(words.colHouseholds)}</th>
-                <th scope="col">{t(words.colCost)}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {items.map((one) => (
-                <tr key={one.item}>
-                  <th scope="row">{itemName(data, one.item)}</th>
-                  <td>{formatNumber(one.estates)}</td>
-                  <td>{formatNumber(one.households)}</td>
-                  <td>{formatNumber(one.costWan, 1)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <Items data={data} basket={basket} />
           <h3>{t(words.basketMembers)}</h3>
-          <Rows data={data} rows={found} inside />
+          <Rows data={data} rows={estates.filter((e) => inside(e) && bear(e))} inside />
         </>
       )}
     </details>
   );
+}
+
+/** Why there is no basket, and the way out of it where there is one. */
+function Nothing() {
+  const { items, participants } = basketAsked.value;
+  if (items.length === 0)
+    return (
+      <p class="hint">
+        {t(words.basketNoItem)}{" "}
+        <button
+          type="button"
+          class="small"
+          onClick={() => {
+            basketItems.value = BASKET_ITEMS;
+          }}
+        >
+          {t(words.basketUsual)}
+        </button>
+      </p>
+    );
+  if (!Object.values(participants).includes(true)) return <p class="hint">{t(words.basketNobody)}</p>;
+  if (!works.value?.asked.includes(1)) return <p class="hint">{t(words.basketNeedsUnknown)}</p>;
+  return <p class="hint">{t(words.basketNone)}</p>;
 }
 
 export function Baskets({ data }: { data: Dataset }) {
@@ -135,31 +183,45 @@ export function Baskets({ data }: { data: Dataset }) {
   const all = baskets.value;
   if (recordsFailed.value !== "") return <p role="alert">{t(words.basketFailed, { reason: recordsFailed.value })}</p>;
   if (!all) return <p role="status">{t(words.basketReading)}</p>;
+  const number = chosenNumber.value;
   const [inside, bear] = [holds(data, area.value), bears(data, listFilter.value)];
-  const shown = all.baskets.filter(({ estates }) => estates.some((e) => inside(e) && bear(e)));
+  const found = (rows: readonly number[]): boolean => rows.some((e) => inside(e) && bear(e));
+  const [shown, removed] = [
+    all.baskets.filter(({ estates }) => found(estates)),
+    all.removed.filter((e) => inside(e) && bear(e)),
+  ];
   return (
     <section class="baskets" aria-label={t(words.baskets)}>
+      <Export
+        lines={{ ...taking, printOneHint: number > 0 ? taking.printOneReady : taking.printOneHint }}
+        chosen={number > 0}
+        waits={all.baskets.length === 0 ? taking.nothing : null}
+      />
       <HandList />
       <Narrowed data={data} />
-      <input
-        type="search"
-        aria-label={t(packages.filter)}
-        placeholder={t(packages.filter)}
-        value={listFilter.value}
-        onInput={(event) => {
-          listFilter.value = event.currentTarget.value;
-        }}
-      />
-      {all.baskets.length === 0 && <p class="hint">{t(words.basketNone)}</p>}
+      {all.baskets.length > 0 && (
+        <input
+          type="search"
+          aria-label={t(packages.filter)}
+          placeholder={t(packages.filter)}
+          value={listFilter.value}
+          onInput={(event) => {
+            listFilter.value = event.currentTarget.value;
+          }}
+        />
+      )}
+      {all.baskets.length === 0 && <Nothing />}
       {all.baskets.length > 0 && shown.length === 0 && <p class="hint">{t(packages.noMatch)}</p>}
+      {all.unasked.length > 0 && all.baskets.length > 0 && (
+        <p class="hint">{t(words.basketUnasked, { count: formatNumber(all.unasked.length) })}</p>
+      )}
       {shown.map((basket) => (
-        <One key={basket.area} data={data} basket={basket} />
+        <One key={basket.area} data={data} basket={basket} on={basket === all.baskets[number - 1]} />
       ))}
-      {all.unasked > 0 && <p class="hint">{t(words.basketUnasked, { count: formatNumber(all.unasked) })}</p>}
-      {all.removed.length > 0 && (
+      {removed.length > 0 && (
         <>
           <h3>{t(words.basketRemoved)}</h3>
-          <Rows data={data} rows={all.removed} inside={false} />
+          <Rows data={data} rows={removed} inside={false} />
         </>
       )}
     </section>
@@ -170,10 +232,17 @@ export function Baskets({ data }: { data: Dataset }) {
 export function BasketStanding({ data, row }: { data: Dataset; row: number }) {
   useEffect(wantRecords, []);
   const mine = baskets.value?.baskets.find(({ estates }) => estates.includes(row));
+  const removed = baskets.value?.removed.includes(row);
+  const why = removed ? t(words.basketRemoved) : againstText(data)(row);
   return (
     <section class="standing" aria-label={t(words.basket)}>
       <h3>{t(words.basket)}</h3>
-      <p>{mine ? t(words.inBasket, { name: basketName(data, mine) }) : t(words.notInBasket)}</p>
+      <p>
+        {mine ? t(words.inBasket, { name: basketName(data, mine) }) : t(words.notInBasket)}
+        {why && (mine ? ` · ${t(words.basketByHand)}` : "")}
+      </p>
+      {why && <p>{why}</p>}
+      {needsText(data, row) && <p>{t(words.basketNeeds, { items: needsText(data, row) })}</p>}
       <BasketButton id={data.estates.id[row]} inside={mine !== undefined} />
     </section>
   );
