@@ -203,9 +203,11 @@ function makeMap(element: HTMLElement, bounds: Bounds, theme: Theme): LiveMap & 
   map.on("moveend", () => events.onMove?.(view()));
   map.on("idle", () => events.onIdle?.());
   /** Idle comes only once the camera rests: what lies under a long flight is seen before. */
+  let drawn = false;
   const seen = (): void => {
     if (!ready || !wanted || !map.loaded()) return;
     map.off("render", seen);
+    drawn = true;
     events.onDrawn?.();
   };
   map.on("render", seen);
@@ -287,6 +289,8 @@ function makeMap(element: HTMLElement, bounds: Bounds, theme: Theme): LiveMap & 
     listen: (next, onBasemap) => {
       events = next;
       hearBasemap = onBasemap;
+      // It may have come between two pages, when nobody listened.
+      if (drawn) next.onDrawn?.();
     },
     name(label, describedBy) {
       const canvas = map.getCanvas();

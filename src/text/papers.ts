@@ -131,6 +131,7 @@ export const papers = phrases({
   ],
   yearEndRange: ["（{least}–{most}）", " ({least}–{most})"],
   yearEndNone: ["到{end}底的预测：{why}。", "Forecast for the end of {end}: {why}."],
+  sum: ["合计", "Total"],
   t_reward: ["市财政奖补", "Reward"],
   rewardWan: ["{state}（万元）", "{state} (10,000 yuan)"],
   noNext: ["没有未到期的节点。", "No deadline lies ahead."],

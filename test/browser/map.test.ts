@@ -68,6 +68,15 @@ describe("the WebGL map", () => {
 
   it("draws on while pages and themes change faster than tiles are laid out", async () => {
     const page = await open();
+    // Left before it was drawn, it is drawn while no page has it; the next page knows.
+    await page.locator(".map canvas").first().waitFor({ state: "attached" });
+    for (const next of ["data", "overview"]) {
+      await page.evaluate((to) => {
+        location.hash = `#/${to}`;
+      }, next);
+      await page.waitForTimeout(2000);
+    }
+    await page.locator(".mapwait").waitFor({ state: "detached" });
     await drawn(page);
     // Another page or theme after each number of frames, and another district under the pointer: an uncaught error fails the test.
     await page.evaluate(async () => {

@@ -79,6 +79,18 @@ it("sets the bulletin out for print, inside and in public, a sheet a district, a
   const districts = sheets.find(({ sheet }) => sheet === "各县区进度")?.data ?? [];
   expect(districts.at(-1)?.slice(0, 5)).toEqual(["全市", 331, 0, 298, 104]);
   expect(districts.slice(1, -1).reduce((sum, row) => sum + Number(row[1]), 0)).toBe(331);
+  // The reward as the sheets say it, its states adding up to the whole, its four districts to the city; figures of no more decimals than money has.
+  const [head, ...reward] = sheets.find(({ sheet }) => sheet === "市财政奖补")?.data ?? [];
+  expect(head.slice(2, 8)).toEqual(
+    ["已获得", "待审定", "正常推进", "有风险", "已失去", "合计"].map((state) => `${state}（万元）`),
+  );
+  const wan = reward.map((row) => row.slice(2, 8).map(Number));
+  const money = await city.locator("p", { hasText: "市财政奖补" }).innerText();
+  for (const figure of wan[4].slice(0, 5))
+    expect(money).toContain(` ${figure.toLocaleString("zh-CN", { maximumFractionDigits: 2 })} 万元`);
+  for (const row of wan) expect(row.slice(0, 5).reduce((sum, n) => sum + n, 0)).toBeCloseTo(row[5], 6);
+  for (let k = 0; k < 6; k++) expect(wan.slice(0, 4).reduce((sum, row) => sum + row[k], 0)).toBeCloseTo(wan[4][k], 6);
+  expect(wan.flat().filter((n) => String(n).length > 9)).toEqual([]);
 
   await page.keyboard.press("Escape");
   await page.locator(".printing").waitFor({ state: "detached" });

@@ -277,6 +277,9 @@ export function sourcesTable(input: PaperInput, mine: readonly number[]): Table 
   return table(t(words.t_sources), columns, rows);
 }
 
+/** 万元 without the noise of binary fractions: shares of amounts in 0.01 万元 have four decimals at most. */
+const exact = (wan: number): number => Math.round(wan * 10_000) / 10_000;
+
 /** The reward by place and state, and of how many estates it cannot be computed. Internal. */
 export function rewardTable(input: PaperInput): Table | null {
   const { reward } = input;
@@ -297,8 +300,14 @@ export function rewardTable(input: PaperInput): Table | null {
       header: t(words.rewardWan, { state: t(moneyWords[state]) }),
       width: 16,
       format: WAN,
-      value: ({ sums }: (typeof rows)[number]) => sums.parts[state].wan,
+      value: ({ sums }: (typeof rows)[number]) => exact(sums.parts[state].wan),
     })),
+    {
+      header: t(words.rewardWan, { state: t(words.sum) }),
+      width: 16,
+      format: (row) => (row.sums.unknown.length > 0 ? `${AT_LEAST}${WAN}` : WAN),
+      value: ({ sums }) => exact(sums.wholeWan),
+    },
     { header: t(words.unknown), width: 12, format: WHOLE, value: ({ sums }) => sums.unknown.length },
   ];
   return { ...table(t(words.t_reward), columns, rows), total: true };
