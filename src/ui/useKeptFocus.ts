@@ -32,12 +32,15 @@ export function useKeptFocus(room: RefObject<HTMLElement | null>): void {
     let held: { readonly target: Element; readonly around: readonly Around[] } | null = null;
     const look = (): void => {
       if (!held || (held.target.isConnected && canHold(held.target))) return;
-      const { activeElement } = document;
-      const lost = activeElement === null || activeElement === document.body || activeElement === held.target;
-      const { around } = held;
+      const { target, around } = held;
       held = null;
       watch.disconnect();
-      if (!lost) return;
+      // What came in its place may take the focus itself, after it is painted.
+      requestAnimationFrame(() => setTimeout(() => move(target, around)));
+    };
+    const move = (target: Element, around: readonly Around[]): void => {
+      const { activeElement } = document;
+      if (activeElement !== null && activeElement !== document.body && activeElement !== target) return;
       for (const { element, at } of around) {
         if (!element.isConnected || !current.contains(element)) continue;
         const list = within(element);

@@ -73,6 +73,20 @@ export default function PackagesPage({ data }: { data: Dataset }) {
   );
   const chosen = row >= 0 && seen ? seen.packageOf[row] + 1 : 0;
   const { estate } = here.value;
+  // From the card of an estate back to the package on view, or to the list.
+  const carded = useRef(estate);
+  useEffect(() => {
+    const left = carded.current >= 0 && estate < 0;
+    carded.current = estate;
+    if (!left || document.activeElement !== document.body) return;
+    const list = listSide.current;
+    const back =
+      list?.querySelector<HTMLElement>(".ranked > li.on .packagehead") ??
+      list?.querySelector<HTMLElement>("#packages-list");
+    if (!back) return;
+    if (back.tabIndex < 0) back.tabIndex = -1;
+    back.focus({ preventScroll: true });
+  }, [estate]);
   const gathers = plan.value === "basket";
   const number = gathers ? chosenNumber.value : 0;
   const basket = baskets.value?.baskets[number - 1];
