@@ -218,7 +218,7 @@ export const hand = phrases({
     "Brush estates into the basket, or out of it when they are in.",
   ],
   basketItems: ["归集的项目（假设）", "Items gathered (assumed)"],
-  unitCost: ["单价：每个小区 {unit}", "Unit costs: {unit} an estate"],
+  unitCost: ["右侧填单价（万元/小区）", "On the right: unit cost (10,000 yuan an estate)"],
   otherItems: ["其他公共服务（已选 {chosen}/{count}）", "Other services ({chosen} of {count} chosen)"],
   costOf: ["“{name}”单价（万元/小区）", "{name}: cost an estate (10,000 yuan)"],
   wan: ["万元", "× 10,000 yuan"],

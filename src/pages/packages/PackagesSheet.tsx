@@ -5,9 +5,12 @@ import type { Dataset } from "../../model/dataset";
 import type { Bounds } from "../../model/geometry";
 import { parameterRows } from "../../outbox/packages-parameters";
 import type { Named } from "../../panels/packages/figures";
+import { itemName } from "../../panels/packages/hand/itemName";
+import { basketAsked } from "../../store/basket";
 import { t } from "../../store/lang";
 import { defaults, parameters, plan } from "../../store/packaging";
 import { lang } from "../../store/view";
+import { baskets } from "../../text/baskets";
 import { formatNumber } from "../../text/format";
 import { hand } from "../../text/hand";
 import { packages as words } from "../../text/packages";
@@ -23,6 +26,15 @@ interface PackagesSheetProps {
   readonly list: readonly Named[];
   /** Shown first, and where there are no packages. */
   readonly home: Bounds;
+}
+
+/** What the baskets gather, and the unit costs that are set. */
+function gatheredText(data: Dataset): string {
+  const { items, unitCostsWan } = basketAsked.value;
+  const cost = (item: string): string =>
+    Object.hasOwn(unitCostsWan, item) ? ` ${formatNumber(unitCostsWan[item], 2)} ${t(baskets.u_wanEstate)}` : "";
+  const [join, colon] = lang.value === "en" ? [", ", ": "] : ["、", "："];
+  return t(baskets.items) + colon + items.map((item) => itemName(data, item) + cost(item)).join(join);
 }
 
 /** Whole: all packages. */
@@ -42,7 +54,7 @@ export default function PackagesSheet({ data, layers, list, home }: PackagesShee
     <MapSheetView
       data={data}
       what={t(sheet.packages, { rule: t(plan.value === "basket" ? hand.basket : words[plan.value]) })}
-      assumed={plan.value === "basket" ? undefined : assumed}
+      assumed={plan.value === "basket" ? gatheredText(data) : assumed}
       layers={layers}
       bounds={bounds}
       home={home}

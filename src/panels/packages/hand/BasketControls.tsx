@@ -29,8 +29,7 @@ function UnitCost({ data, item }: { data: Dataset; item: string }) {
           const { [item]: _, ...others } = unitCosts.value;
           unitCosts.value = cost >= 0 ? { ...others, [item]: cost } : others;
         }}
-      />{" "}
-      {t(words.wan)}
+      />
     </span>
   );
 }
@@ -67,7 +66,7 @@ export function BasketControls({ data }: { data: Dataset }) {
       <ScopeChoice />
       <fieldset class="basketitems">
         <legend>{t(words.basketItems)}</legend>
-        <small>{t(words.unitCost, { unit: t(words.wan) })}</small>
+        <small>{t(words.unitCost)}</small>
         {rows(usual)}
         {others.length > 0 && (
           <details open={chosen > 0}>

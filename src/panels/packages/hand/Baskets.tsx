@@ -190,6 +190,7 @@ export function Baskets({ data }: { data: Dataset }) {
     all.baskets.filter(({ estates }) => found(estates)),
     all.removed.filter((e) => inside(e) && bear(e)),
   ];
+  const unasked = all.unasked.filter(inside).length;
   return (
     <section class="baskets" aria-label={t(words.baskets)}>
       <Export
@@ -212,8 +213,8 @@ export function Baskets({ data }: { data: Dataset }) {
       )}
       {all.baskets.length === 0 && <Nothing />}
       {all.baskets.length > 0 && shown.length === 0 && <p class="hint">{t(packages.noMatch)}</p>}
-      {all.unasked.length > 0 && all.baskets.length > 0 && (
-        <p class="hint">{t(words.basketUnasked, { count: formatNumber(all.unasked.length) })}</p>
+      {unasked > 0 && all.baskets.length > 0 && (
+        <p class="hint">{t(words.basketUnasked, { count: formatNumber(unasked) })}</p>
       )}
       {shown.map((basket) => (
         <One key={basket.area} data={data} basket={basket} on={basket === all.baskets[number - 1]} />
