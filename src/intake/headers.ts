@@ -196,8 +196,8 @@ export function guessFields(
   return guessed;
 }
 
-/** Their values → ours where a word is plain; "" where it must be decided by hand. */
-const VALUES: Readonly<Record<string, readonly (readonly [pattern: RegExp, ours: string])[]>> = {
+/** Their values → ours where a word is plain; null where it must be decided by hand. */
+const VALUES: Readonly<Record<string, readonly (readonly [pattern: RegExp, ours: string | null])[]>> = {
   managementMode: [
     [/^(市场化?物业|物业公司|专业物业|market|위탁관리|위탁)/i, "market"],
     [/^(社区(保障|代管|托管)?|community)/i, "community"],
@@ -223,7 +223,7 @@ const VALUES: Readonly<Record<string, readonly (readonly [pattern: RegExp, ours:
     // Built, but not yet 竣工.
     [/^待竣工验收/, "construction"],
     // 未开工, 待验收: what is not there yet is none of the ten.
-    [/^(暂|尚|还)?(未|没|待|拟(?!定|订)|即将)/, ""],
+    [/^(暂|尚|还)?(未|没|待|拟(?!定|订)|即将)/, null],
     [/摸底/, "survey"],
     [/宣传/, "publicity"],
     [/方案/, "scheme"],
@@ -272,7 +272,7 @@ export function guessValues(field: string, values: readonly string[]): Record<st
     values.flatMap((value) => {
       const ours = rules.find(([pattern]) => pattern.test(value.trim()))?.[1];
       if (ours === "=") return [[value, value]];
-      return ours !== undefined && ours !== value ? [[value, ours]] : [];
+      return ours && ours !== value ? [[value, ours]] : [];
     }),
   );
 }

@@ -6,6 +6,8 @@ import { type DistrictName, homeOf, narrowed, plainName } from "./join";
 /** An estate, or a row, as it calls itself, and where it lies. */
 export interface Called extends JoinChoice {
   readonly spot: readonly [number, number] | null;
+  /** No column names its district. */
+  readonly homeless: boolean;
 }
 export interface CalledRow extends Called {
   readonly position: number;
@@ -22,20 +24,15 @@ export interface Met {
 
 /** Middles of outlines of one estate lie nearer than this, m. */
 const SAME_M = 150;
-/** Farther apart than any datum moves, two of one name in a district may be two estates, m. */
+/** Farther apart than any datum moves, two of one name may be two estates, m. */
 const FAR_M = 2000;
 
 const apart = (a: Called, b: Called): number | null => a.spot && b.spot && metresApart(a.spot, b.spot);
 
-/** A name within a district, as they are compared; null: it lacks one of the two. */
-const keyOf = ({ name, district }: JoinChoice, nameOf: DistrictName): string | null =>
-  name && district ? `${homeOf(district, nameOf)}\n${plainName(name)}` : null;
-
-function grouped<T>(list: readonly T[], key: (one: T) => string | null): Map<string, T[]> {
+function grouped<T>(list: readonly T[], key: (one: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const one of list) {
     const word = key(one);
-    if (word === null) continue;
     const group = groups.get(word);
     if (group) group.push(one);
     else groups.set(word, [one]);
@@ -56,7 +53,13 @@ function keysOf(rows: readonly CalledRow[]): ReadonlyMap<CalledRow, string> {
   );
 }
 
-/** The one estate of a name in its district that a row is about: where it lies, else by street, year and households; null: it may be another. */
+/** Of estates of its name those that a row may be about: in the district that it names, else about where it lies. */
+const near = (row: CalledRow, all: readonly Called[], nameOf: DistrictName): readonly Called[] =>
+  row.homeless
+    ? all.filter((one) => (apart(row, one) ?? Infinity) <= FAR_M)
+    : all.filter(({ district }) => district !== null && homeOf(district, nameOf) === homeOf(row.district, nameOf));
+
+/** The one of these that a row is about: where it lies, else by street, year and households; null: it may be another. */
 function meant(row: CalledRow, free: readonly Called[]): Called | null {
   const same = free.filter((one) => (apart(row, one) ?? Infinity) <= SAME_M);
   if (same.length === 1) return same[0];
@@ -79,10 +82,11 @@ export function meetNamesakes(
   nameOf: DistrictName,
 ): ReadonlyMap<number, Met> {
   const met = new Map<number, Met>();
-  const known = grouped(there, (one) => keyOf(one, nameOf));
-  for (const [name, mine] of grouped(rows, (row) => keyOf(row, nameOf))) {
+  const nameKey = ({ name }: JoinChoice): string => plainName(name ?? "");
+  const known = grouped(there, nameKey);
+  for (const [name, list] of grouped(rows, nameKey)) {
     const all = known.get(name) ?? [];
-    if (all.length === 0) continue;
+    const mine = list.filter((row) => near(row, all, nameOf).length > 0);
     const keys = keysOf(mine);
     const used = new Set<string>();
     const open: CalledRow[] = [];
@@ -95,22 +99,20 @@ export function meetNamesakes(
         met.set(row.position, { id: decided, by: "hand" });
       } else open.push(row);
     }
-    const free = all.filter(({ id }) => !used.has(id));
-    const ones = open.map((row) => meant(row, free)?.id ?? null);
+    const free = (row: CalledRow) => near(row, all, nameOf).filter(({ id }) => !used.has(id));
+    const ones = open.map((row) => meant(row, free(row))?.id ?? null);
     open.forEach(({ position }, k) => {
       const id = ones[k];
       if (id === null || ones.filter((other) => other === id).length > 1) return;
       used.add(id);
       met.set(position, { id, by: "name" });
     });
-    const left = free.filter(({ id }) => !used.has(id));
-    // With no namesake left it is another estate.
-    if (left.length === 0) continue;
-    const choices = left.map(({ spot: _, ...one }) => one);
-    for (const one of open) {
-      const { position, spot: _, id: __, ...told } = one;
-      if (!met.has(position))
-        met.set(position, { id: null, asked: { ...from, key: keys.get(one) as string, ...told, choices } });
+    for (const row of open) {
+      const choices = free(row).map(({ spot: _, homeless: __, ...one }) => one);
+      // With no namesake left it is another estate.
+      if (met.has(row.position) || choices.length === 0) continue;
+      const { position, spot: _, id: __, homeless: ___, ...told } = row;
+      met.set(position, { id: null, asked: { ...from, key: keys.get(row) as string, ...told, choices } });
     }
   }
   return met;

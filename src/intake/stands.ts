@@ -89,10 +89,12 @@ function calledAt(
   const spot = outline && centreOf(outline.polygons);
   const district = told !== null && Object.hasOwn(values.district ?? {}, told) ? values.district[told] : told;
   const [year, figure] = [field("yearBuilt"), field("households")];
+  const named = district ?? assume.district ?? null;
   return {
     id,
     name: field("name"),
-    district: district ?? assume.district ?? (spot && homeAt(...spot)),
+    district: named ?? (spot && homeAt(...spot)),
+    homeless: named === null,
     ...marksOf(field("street"), year === null ? null : yearOf(year), figure === null ? null : numberOf(figure)),
     spot,
   };

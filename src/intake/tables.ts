@@ -87,7 +87,9 @@ function readRows<T>(
         notes.count("shareAsPercent", "warning", { feature: position, field, value: word, params: { percent: given } });
       if (dayOf(word) === null && given === dayInMonth(field, typed(properties[theirs], word)) && given !== null)
         notes.count("monthAsDay", "note", { feature: position, field, value: word });
-      if (given === undefined && !UNKNOWN_WORDS.has(word)) {
+      // What the hand calls unknown is decided.
+      const decided = mapping.values[field] && Object.hasOwn(mapping.values[field], word);
+      if (given === undefined && !UNKNOWN_WORDS.has(word) && !decided) {
         const words = strange.get(field) ?? new Map();
         strange.set(field, words);
         const one = words.get(word) ?? { feature: position, count: 0 };

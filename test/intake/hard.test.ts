@@ -5,6 +5,7 @@ import { build } from "../../src/intake/build";
 import { openFolder } from "../../src/intake/city";
 import { inspect } from "../../src/intake/inspect";
 import { merge } from "../../src/intake/merge";
+import { plainMapping } from "../../src/model/mapping";
 import { findings as words } from "../../src/text/findings";
 import { collection, feature, part, square } from "./fixtures";
 
@@ -205,6 +206,14 @@ describe("tables", () => {
       ["missingCell", "error", 2, "estateId"],
       ["badCell", "error", 3, "percent"],
     ]);
+  });
+  it("a word that the hand calls unknown is not asked about again", async () => {
+    const csv = "month,estateId,stage,percent\n2020-06,a,停摆,40\n";
+    const said = async (stage: Record<string, string>) =>
+      (await build([ledger, { ...part("reports", "r.csv", csv), mapping: { ...plainMapping, values: { stage } } }]))
+        .findings;
+    expect(await said({})).toMatchObject([{ code: "wordUnknown", params: { list: "停摆 1" } }]);
+    expect(await said({ 停摆: "" })).toEqual([]);
   });
   it("a cell that cannot be used is unknown, and what else its row says stands", async () => {
     const csv = "month,estateId,stage,percent,investedWan\n2020-06,a,construction,已过半,—\n2020-07,a,,完成80%,/\n";

@@ -84,9 +84,25 @@ it("knows a namesake by where it lies, also where no column names the district, 
   expect(["A", "B"].map((one) => households[id.indexOf(one)])).toEqual([Number.NaN, 7]);
   // 0.91 km off and of that name alone, it is C, and the other one then is not; 18 km off alone it may be another.
   expect(households[id.indexOf("C")]).toBe(7);
-  const far = await bring(here, [bare("二号院", 113.5)]);
-  expect(far.joined[0].uncertain.map(({ name, district, choices }) => [name, district, choices[0].id])).toEqual([
-    ["二号院", "红旗区", "C"],
+  const asked = async (sent: object) => {
+    const far = await bring(here, [sent]);
+    return far.joined.flatMap(({ uncertain }) => uncertain.map(({ choices }) => choices.map(({ id }) => id)));
+  };
+  expect(await asked(row("二号院", {}, 113.5))).toEqual([["C"]]);
+  // Without a word of its district, 18 km off is elsewhere.
+  expect(await asked(bare("二号院", 113.5))).toEqual([]);
+  expect(await asked(bare("一号院", 113.15))).toEqual([]);
+});
+
+it("asks which of two districts' namesakes a row at their border is that names neither", async () => {
+  const here = [
+    row("一号院", { id: "A" }, 113.1),
+    feature({ id: "B", name: "一号院", district: "410703" }, square(113.12)),
+  ];
+  const opened = await bring(here, [feature({ name: "一号院" }, square(113.109))]);
+  expect(opened.joined[0].uncertain[0].choices.map(({ id, district }) => [id, district])).toEqual([
+    ["A", "410702"],
+    ["B", "410703"],
   ]);
 });
 

@@ -78,7 +78,7 @@ describe("a stage", () => {
     const told = {
       拟定改造方案: "scheme",
       拟订方案: "scheme",
-      拟开工: "",
+      拟开工: null,
       待竣工验收: "construction",
       "施工招标完成，已开工": "started",
       招标完成正在施工: "construction",
