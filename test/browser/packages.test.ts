@@ -124,5 +124,15 @@ describe("the packages page", () => {
     const map = await page.locator(".map").boundingBox();
     const controls = await page.locator(".controls").boundingBox();
     expect(map!.y).toBeLessThan(controls!.y);
+    // On a window that is not large the totals take one line, also in English, and the long legend waits.
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.getByRole("button", { name: "English" }).click();
+    const tops = await page
+      .locator(".totals > *")
+      .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+    expect(new Set(tops).size).toBe(1);
+    expect(await page.locator("details.legend").getAttribute("open")).toBeNull();
+    await page.locator("details.legend summary").click();
+    await page.getByText("In a package (colour and number)").waitFor();
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Dataset } from "../../src/model/dataset";
 import { type Edits, NEW_LIFE, NO_EDITS, type Scenario } from "../../src/model/scenario";
-import { handApart, parametersOf, settingsApart, toldApart } from "../../src/panels/packages/scenarios/differing";
+import { handApart, parametersOf, settingsApart } from "../../src/panels/packages/scenarios/differing";
 import { defaultsFor } from "../../src/store/packaging";
 
 describe("what two scenarios are told apart by", () => {
@@ -30,14 +30,6 @@ describe("what two scenarios are told apart by", () => {
     expect(Object.values(p.barriers)).not.toContain(true);
     expect(p.participants).toEqual({ planned: true, underway: false, stock: true });
   });
-  it("gives estates of one name their district", () => {
-    const data = {
-      districts: { name: ["东区", "西区"] },
-      estates: { id: ["a", "b", "c", "d"], name: ["一号院", "一号院", "二号院", null], district: [0, 1, 1, 0] },
-    } as unknown as Dataset;
-    expect([...toldApart(data).values()]).toEqual(["一号院 · 东区", "一号院 · 西区", "二号院", "d"]);
-  });
-
   const scenario = (parameters: Record<string, string>, edits: Partial<Edits> = {}): Scenario =>
     ({ parameters, edits: { ...NO_EDITS, ...edits } }) as Scenario;
 

@@ -4,9 +4,9 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Comparison } from "../../domain/packaging/compare";
 import type { Dataset } from "../../model/dataset";
 import type { Scenario } from "../../model/scenario";
+import { estateName } from "../../panels/packages/hand/context";
 import { calledAfter, packageName } from "../../panels/packages/name";
 import { ByHand, Differing } from "../../panels/packages/scenarios/Apart";
-import { toldApart } from "../../panels/packages/scenarios/differing";
 import { t } from "../../store/lang";
 import { movedTexts, plan, setMoved } from "../../store/packaging";
 import { current, openScenario, scenarios, startFresh } from "../../store/scenario";
@@ -240,7 +240,6 @@ function Compared({ data }: { data: Dataset }) {
     else if (current.peek().id !== lacking.id) openScenario(lacking.id);
   }, [lacking?.id]);
   useEffect(() => () => goTo(home.current), []);
-  const names = useMemo(() => toldApart(data), [data]);
   const comparison = useMemo(() => comparisonOf(left, right), [left, right, a?.outcome, b?.outcome]);
   const tongue = lang.value;
   const [before, after] = useMemo(
@@ -277,7 +276,7 @@ function Compared({ data }: { data: Dataset }) {
               key={kind}
               kind={kind}
               moves={comparison.moves.filter(({ a, b }) => (kind === "moves") === (a >= 0 && b >= 0))}
-              nameOf={(id) => names.get(id) ?? id}
+              nameOf={estateName}
               left={before}
               right={after}
             />

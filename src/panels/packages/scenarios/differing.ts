@@ -1,4 +1,4 @@
-/** What two scenarios are told apart by: parameters, budget and basket, edits by hand, and estates of one name by their districts. */
+/** What two scenarios are told apart by: parameters, budget and basket, and edits by hand. */
 import { BASKET_ITEMS } from "../../../domain/packaging/basket";
 import type { Parameters } from "../../../domain/packaging/types";
 import type { Dataset } from "../../../model/dataset";
@@ -106,18 +106,4 @@ export function handApart(a: Scenario, b: Scenario): HandApart[] {
     const only = [lacks(mine, theirs), lacks(theirs, mine)] as const;
     return only[0].length + only[1].length === 0 ? [] : [{ kind, counts: [mine.length, theirs.length], only }];
   });
-}
-
-/** Names by id; estates of one name get their district. */
-export function toldApart({ estates, districts }: Pick<Dataset, "estates" | "districts">): Map<string, string> {
-  const count = new Map<string | null, number>();
-  for (const name of estates.name) count.set(name, (count.get(name) ?? 0) + 1);
-  return new Map(
-    estates.id.map((id, row) => {
-      const name = estates.name[row];
-      const district = districts.name[estates.district[row]];
-      if (name === null) return [id, id];
-      return [id, (count.get(name) ?? 0) > 1 && district !== undefined ? `${name} · ${district}` : name];
-    }),
-  );
 }
