@@ -3,7 +3,7 @@ import { type RefObject, useEffect } from "preact/compat";
 
 const FOCUSABLE = "button, [href], input, select, textarea, summary, [tabindex]:not([tabindex='-1'])";
 const canHold = (one: Element): boolean => !one.matches(":disabled") && one.checkVisibility();
-const within = (one: Element): Element[] => [...one.querySelectorAll(FOCUSABLE)].filter(canHold);
+const within = (one: Element): HTMLElement[] => [...one.querySelectorAll<HTMLElement>(FOCUSABLE)];
 
 /** An element around the one with the focus, and which of all in it that one is. */
 interface Around {
@@ -14,8 +14,13 @@ interface Around {
 /** Where in `room` an element stands, from near to far. */
 function aroundOf(target: Element, room: Element): Around[] {
   const list: Around[] = [];
+  // In the order of the page: those before the target within an element are the last of all before it.
+  const all = within(room);
+  const before = all.slice(0, Math.max(0, all.indexOf(target as HTMLElement)));
   for (let one = target.parentElement; one; one = one.parentElement) {
-    list.push({ element: one, at: within(one).indexOf(target) });
+    const element = one;
+    const first = before.findIndex((other) => element.contains(other));
+    list.push({ element, at: first < 0 ? 0 : before.length - first });
     if (one === room) break;
   }
   return list;
@@ -31,7 +36,7 @@ export function useKeptFocus(room: RefObject<HTMLElement | null>): void {
     if (!current) return;
     let held: { readonly target: Element; readonly around: readonly Around[] } | null = null;
     const look = (): void => {
-      if (!held || (held.target.isConnected && canHold(held.target))) return;
+      if (!held || (held.target.isConnected && !held.target.matches(":disabled"))) return;
       const { target, around } = held;
       held = null;
       watch.disconnect();
@@ -44,8 +49,8 @@ export function useKeptFocus(room: RefObject<HTMLElement | null>): void {
       for (const { element, at } of around) {
         if (!element.isConnected || !current.contains(element)) continue;
         const list = within(element);
-        const next = list[Math.min(Math.max(0, at), list.length - 1)];
-        if (!(next instanceof HTMLElement)) continue;
+        const next = list.slice(at).find(canHold) ?? list.slice(0, at).reverse().find(canHold);
+        if (!next) continue;
         next.focus();
         return;
       }
@@ -62,7 +67,7 @@ export function useKeptFocus(room: RefObject<HTMLElement | null>): void {
         childList: true,
         subtree: true,
         attributes: true,
-        attributeFilter: ["disabled", "open"],
+        attributeFilter: ["disabled"],
       });
     };
     const onOut = ({ relatedTarget }: FocusEvent): void => {
