@@ -14,7 +14,7 @@ export function basketsGeoJson(report: BasketsReport, outlines: ReadonlyMap<numb
     rule: "basket",
     parameters: parameters.map(({ name, value, unit, assumed }) => ({ name, value, unit, assumed })),
     items,
-    baskets: baskets.map(({ members, streets: _, ...one }) => ({
+    baskets: baskets.map(({ members, places: _, ...one }) => ({
       ...one,
       members: members.map(({ id }) => id),
     })),

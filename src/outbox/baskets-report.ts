@@ -21,6 +21,8 @@ export interface ReportItem {
 export interface ReportMember extends ReportEstate {
   /** Position among the members of its basket, from 1. */
   readonly number: number;
+  /** Its street, with its district where the basket lies in several; null: not known. */
+  readonly place: string | null;
   /** Ids of the gathered items that it lacks. */
   readonly needs: readonly string[];
   readonly byHand: boolean;
@@ -33,9 +35,9 @@ export interface ReportBasket {
   readonly number: number;
   readonly key: string;
   readonly name: string;
-  /** Districts and streets it lies in. */
   readonly districts: readonly string[];
-  readonly streets: readonly string[];
+  /** Streets, as its members name them. */
+  readonly places: readonly string[];
   /** By street, those of the same one together. */
   readonly members: readonly ReportMember[];
   readonly households: number;
@@ -130,13 +132,18 @@ export function basketsReport(input: BasketsInput): BasketsReport {
     if (!one.estates.some(inside)) return [];
     const byHand = new Set(one.byHand);
     // Streets in the order of the data, estates without one last.
-    const place = (row: number): number => (street[row] < 0 ? Number.POSITIVE_INFINITY : street[row]);
-    const rows = [...one.estates].sort((x, y) => (place(x) === place(y) ? x - y : place(x) - place(y)));
+    const order = (row: number): number => (street[row] < 0 ? Number.POSITIVE_INFINITY : street[row]);
+    const rows = [...one.estates].sort((x, y) => (order(x) === order(y) ? x - y : order(x) - order(y)));
+    const several = new Set(rows.map((row) => data.estates.district[row])).size > 1;
     const members = rows.map((row, n): ReportMember => {
+      const estate = estateOf(row);
       const hand = byHand.has(row);
       return {
-        ...estateOf(row),
+        ...estate,
         number: n + 1,
+        place:
+          (several && estate.street ? [estate.district, estate.street] : [estate.street]).filter(Boolean).join(" ") ||
+          null,
         needs: needsOf(row),
         byHand: hand,
         against: hand ? input.against(row) : null,
@@ -147,7 +154,7 @@ export function basketsReport(input: BasketsInput): BasketsReport {
         number: k + 1,
         ...input.called(one.area),
         districts: [...new Set(members.flatMap(({ district }) => district ?? []))],
-        streets: [...new Set(members.flatMap((member) => member.street ?? []))],
+        places: [...new Set(members.flatMap(({ place }) => place ?? []))],
         members,
         households: one.households,
         householdsUnknown: one.householdsUnknown,

@@ -244,6 +244,7 @@ describe("editing packages by hand", () => {
     await expect.poll(async () => number(await page.locator(".totals b").nth(1).innerText())).toBe(before);
     // It can be taken away: the workbook's rows are what the page tells.
     await page.getByText("导出 / 打印").click();
+    expect(await barriers(page)).toEqual([]);
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("button", { name: /Excel/ }).click(),

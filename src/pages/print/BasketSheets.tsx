@@ -128,7 +128,7 @@ export function BasketSheet({ one, ...shared }: SheetsProps & { one: ReportBaske
         report={report}
         parties={[
           t(words.sign_operator),
-          ...one.streets.map((name) => `${t(outbox.sign_street)} · ${name}`),
+          ...one.places.map((name) => `${t(outbox.sign_street)} · ${name}`),
           ...one.districts.map((name) => `${t(outbox.sign_district)} · ${name}`),
           t(outbox.sign_city),
           t(words.sign_finance),

@@ -76,8 +76,6 @@ export function MembersTable({ report, one, many }: MembersProps) {
   const { members, items } = one;
   const wide = items.length > MOST_COLUMNS;
   const star = ({ assumed }: ReportMember, field: string): string => (assumed.includes(field) ? "*" : "");
-  const place = ({ district, street }: ReportMember): string =>
-    [one.districts.length > 1 ? district : null, street].filter(Boolean).join(" ") || UNKNOWN;
   return (
     <table class={`figures basketmembers ${many ? "anew" : "short"}`}>
       <caption>
@@ -116,7 +114,7 @@ export function MembersTable({ report, one, many }: MembersProps) {
               {member.byHand && "◇ "}
               {member.name}
             </th>
-            <td class="words">{place(member)}</td>
+            <td class="words">{member.place ?? UNKNOWN}</td>
             <td class="words">{(member.body ?? UNKNOWN) + star(member, "managementBody")}</td>
             <td>{formatNumber(member.households) + star(member, "households")}</td>
             {wide ? (

@@ -54,10 +54,8 @@ function layersOf(data: Dataset, lang: Lang, rows: Rows) {
 /** Members of a basket by street, in their order; those without one last. */
 export function byStreet({ members }: Pick<ReportBasket, "members">, lang: Lang): [string, ReportMember[]][] {
   const groups = new Map<string, ReportMember[]>();
-  const several = new Set(members.map(({ district }) => district)).size > 1;
   for (const one of members) {
-    const street = one.street ?? say(lang, words.noStreet);
-    const name = several && one.district ? `${one.district} ${street}` : street;
+    const name = one.place ?? say(lang, words.noStreet);
     groups.set(name, [...(groups.get(name) ?? []), one]);
   }
   return [...groups];
