@@ -7,7 +7,7 @@ import type { Scenario } from "../model/scenario";
 import { printScenarios, type ReadScenarios, readScenarios } from "../model/scenario-file";
 import { dataset } from "./dataset";
 import { addScenarios, current, scenarios } from "./scenario";
-import { canRead } from "./view";
+import { keys } from "./view";
 
 const ids = computed(() => new Set(dataset.value?.estates.id ?? []));
 
@@ -36,6 +36,8 @@ export interface Unused {
   readonly parameters: readonly string[];
 }
 
+const canRead = (name: string, text: string): boolean =>
+  keys.find((key) => key.name === name)?.parse(text) !== undefined;
 export function unusedOf(list: readonly Scenario[]): readonly Unused[] {
   return list.flatMap(({ name, parameters, edits }) => {
     const { knots } = withoutKnots(edits);

@@ -23,7 +23,7 @@ interface Key<T> {
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a registry of keys of many types; each is typed where it is made
-const keys: Key<any>[] = [];
+export const keys: Key<any>[] = [];
 
 /** Registers a view key. `parse` returns undefined for text it cannot read; values equal to the fallback stay out of the address. */
 export function viewKey<T>(
@@ -73,10 +73,6 @@ export function readKeys(signals: readonly Signal<unknown>[], texts: Readonly<Re
     key.signal.value = (text === undefined ? undefined : key.parse(text)) ?? key.fallback;
   }
 }
-
-/** Whether a key of this name can be set from a text. */
-export const canRead = (name: string, text: string): boolean =>
-  keys.find((key) => key.name === name)?.parse(text) !== undefined;
 
 /** What of the last address could not be read and stands at its default instead: `key=text`, or a page's name. */
 export const unread = signal<readonly string[]>([]);
