@@ -30,6 +30,7 @@ describe("the overview", () => {
     // English on demand; the link keeps it.
     await page.getByRole("button", { name: "English" }).click();
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Xinxiang: renovation of old estates");
+    await expect.poll(() => page.url()).toContain("lang=en");
     await page.reload();
     expect(await page.locator("html").getAttribute("lang")).toBe("en");
   });
