@@ -10,6 +10,7 @@ import type { Dataset } from "../../model/dataset";
 import type { Bounds } from "../../model/geometry";
 import { area, closeEstate } from "../../panels/packages/area";
 import type { Named } from "../../panels/packages/figures";
+import { gatheredText } from "../../panels/packages/hand/gatheredText";
 import { attribution } from "../../store/attribution";
 import { apply } from "../../store/hand";
 import { t } from "../../store/lang";
@@ -226,7 +227,13 @@ export function PackagesMap({ data, list, chosen, one }: PackagesMapProps) {
       {tip}
       {sheet.value !== "" && (
         <Suspense fallback={null}>
-          <PackagesSheet data={data} layers={layers} list={list} home={home} />
+          <PackagesSheet
+            data={data}
+            layers={layers}
+            list={list}
+            home={home}
+            gathered={gathers ? gatheredText(data) : undefined}
+          />
         </Suspense>
       )}
     </MapFrame>

@@ -39,7 +39,6 @@ import { PackagesMap } from "./PackagesMap";
 
 const CompareDialog = lazy(() => import("./CompareDialog"));
 const PrintView = lazy(() => import("../print/PrintView"));
-const BasketsPrint = lazy(() => import("../print/BasketsPrint"));
 
 const NONE: readonly Named[] = [];
 /** Tools of P3, which knows no packages and no links. */
@@ -153,7 +152,7 @@ export default function PackagesPage({ data }: { data: Dataset }) {
       </Suspense>
       {printing.value !== "" && (
         <Suspense fallback={null}>
-          {gathers ? <BasketsPrint data={data} /> : <PrintView data={data} chosen={chosen} />}
+          <PrintView data={data} chosen={chosen} />
         </Suspense>
       )}
     </main>

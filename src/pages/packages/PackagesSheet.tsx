@@ -5,12 +5,9 @@ import type { Dataset } from "../../model/dataset";
 import type { Bounds } from "../../model/geometry";
 import { parameterRows } from "../../outbox/packages-parameters";
 import type { Named } from "../../panels/packages/figures";
-import { itemName } from "../../panels/packages/hand/itemName";
-import { basketAsked } from "../../store/basket";
 import { t } from "../../store/lang";
 import { defaults, parameters, plan } from "../../store/packaging";
 import { lang } from "../../store/view";
-import { baskets } from "../../text/baskets";
 import { formatNumber } from "../../text/format";
 import { hand } from "../../text/hand";
 import { packages as words } from "../../text/packages";
@@ -26,19 +23,12 @@ interface PackagesSheetProps {
   readonly list: readonly Named[];
   /** Shown first, and where there are no packages. */
   readonly home: Bounds;
-}
-
-/** What the baskets gather, and the unit costs that are set. */
-function gatheredText(data: Dataset): string {
-  const { items, unitCostsWan } = basketAsked.value;
-  const cost = (item: string): string =>
-    Object.hasOwn(unitCostsWan, item) ? ` ${formatNumber(unitCostsWan[item], 2)} ${t(baskets.u_wanEstate)}` : "";
-  const [join, colon] = lang.value === "en" ? [", ", ": "] : ["、", "："];
-  return t(baskets.items) + colon + items.map((item) => itemName(data, item) + cost(item)).join(join);
+  /** What the baskets gather. */
+  readonly gathered?: string;
 }
 
 /** Whole: all packages. */
-export default function PackagesSheet({ data, layers, list, home }: PackagesSheetProps) {
+export default function PackagesSheet({ data, layers, list, home, gathered }: PackagesSheetProps) {
   const rows = list.flatMap(({ members }) => members);
   const { geometry, centre } = data.estates;
   const bounds = rows.length === 0 ? home : (outlineBounds(geometry, rows) ?? boundsOf(centre, rows));
@@ -54,7 +44,7 @@ export default function PackagesSheet({ data, layers, list, home }: PackagesShee
     <MapSheetView
       data={data}
       what={t(sheet.packages, { rule: t(plan.value === "basket" ? hand.basket : words[plan.value]) })}
-      assumed={plan.value === "basket" ? gatheredText(data) : assumed}
+      assumed={plan.value === "basket" ? gathered : assumed}
       layers={layers}
       bounds={bounds}
       home={home}

@@ -36,7 +36,7 @@ const Sheets = memo(({ list, what, ...shared }: SheetsProps) => (
   </>
 ));
 
-export default function BasketsPrint({ data }: { data: Dataset }) {
+export function BasketsPrint({ data }: { data: Dataset }) {
   useEffect(wantRecords, []);
   const what = printing.value;
   const answer = baskets.value;

@@ -1,4 +1,4 @@
-/** Packages on paper. */
+/** Packages or baskets on paper. */
 import { memo } from "preact/compat";
 import { useMemo } from "preact/hooks";
 import type { Dataset } from "../../model/dataset";
@@ -8,12 +8,14 @@ import { statedNow, useSeconds } from "../../panels/packages/proof/ProofBar";
 import { statement } from "../../panels/packages/proof/statement";
 import { reportNow } from "../../panels/packages/taken";
 import { t } from "../../store/lang";
+import { plan } from "../../store/packaging";
 import { details, reply } from "../../store/packaging-run";
 import { choosing, portfolioOpen, solved, stale } from "../../store/portfolio";
 import { type Printing, printing } from "../../store/print";
 import { cancelProof, proof } from "../../store/proof";
 import { lang } from "../../store/view";
 import { outbox as words } from "../../text/outbox";
+import { BasketsPrint } from "./BasketsPrint";
 import { PackageSheet } from "./PackageSheet";
 import type { Collections, Size } from "./Parts";
 import { PrintFrame } from "./PrintFrame";
@@ -57,8 +59,7 @@ function Awaited() {
   );
 }
 
-/** `chosen`: rank of the package on view, or 0. */
-export default function PrintView({ data, chosen }: { data: Dataset; chosen: number }) {
+function PackagesPrint({ data, chosen }: { data: Dataset; chosen: number }) {
   // The proof may replace the answer: nothing is set out twice.
   const { state } = proof.value;
   const settled = portfolioOpen.value
@@ -103,4 +104,9 @@ export default function PrintView({ data, chosen }: { data: Dataset; chosen: num
       {(collections, size) => report && <Sheets {...{ data, report, list, collections, size, what }} />}
     </PrintFrame>
   );
+}
+
+/** What is on view on paper. `chosen`: rank of the package on view, or 0. */
+export default function PrintView(props: { data: Dataset; chosen: number }) {
+  return plan.value === "basket" ? <BasketsPrint data={props.data} /> : <PackagesPrint {...props} />;
 }

@@ -1,7 +1,8 @@
-/** What a package is called everywhere: after what stays in it, so that it keeps its name when others come, go or change places. */
+/** What packages and menu items are called everywhere: a package after what stays in it, so that it keeps its name when others come, go or change places. */
 import type { Dataset } from "../../model/dataset";
 import { once } from "../../model/once";
 import { t } from "../../store/lang";
+import { lang } from "../../store/view";
 import { packages as words } from "../../text/packages";
 
 /** Its estate's name, and what parts that one from others of its name; empty: nothing needs to. */
@@ -94,4 +95,10 @@ export function withoutShared(names: readonly string[]): string[] {
   let shared = 0;
   while (shared < most && parts.every((one) => one[shared] === parts[0][shared])) shared++;
   return names.length < 2 || shared === 0 ? [...names] : parts.map((one) => one.slice(shared).join(", "));
+}
+
+/** Name of a menu item in the reader's language; its id where no programme names it. */
+export function itemName(data: Pick<Dataset, "programmes">, item: string): string {
+  const found = data.programmes.flatMap(({ menu }) => menu).find(({ id }) => id === item);
+  return found ? found.name[lang.value === "en" ? "en" : "zh"] : item;
 }

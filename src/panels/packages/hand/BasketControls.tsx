@@ -4,8 +4,8 @@ import type { Dataset } from "../../../model/dataset";
 import { t } from "../../../store/lang";
 import { basketItems, unitCosts } from "../../../store/packaging";
 import { hand as words } from "../../../text/hand";
+import { itemName } from "../name";
 import { ScopeChoice, WhoTakesPart } from "../Switches";
-import { itemName } from "./itemName";
 
 /** Items that can be gathered: what the plan's menu calls services, and those gathered by default. */
 function offered({ programmes }: Dataset): string[] {

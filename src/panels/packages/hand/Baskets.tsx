@@ -19,12 +19,12 @@ import { packages } from "../../../text/packages";
 import { area, bears, holds } from "../area";
 import { Export } from "../Export";
 import { Narrowed } from "../Narrowed";
+import { itemName } from "../name";
 import { againstText } from "./against";
 import { basketName } from "./basketName";
 import { estateName } from "./context";
 import { costText } from "./costText";
 import { HandList } from "./HandList";
-import { itemName } from "./itemName";
 
 const PAGE = 60;
 

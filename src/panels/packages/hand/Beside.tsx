@@ -13,9 +13,9 @@ import { formatNumber } from "../../../text/format";
 import { hand as words } from "../../../text/hand";
 import type { Neighbour } from "../../../workers/packaging";
 import type { Named } from "../figures";
+import { itemName } from "../name";
 import { warningText } from "../warn";
 import { warnContext } from "./context";
-import { itemName } from "./itemName";
 
 /** Estates within 300 m of any member, each once by its least gap, nearest first; null until the engine has said. */
 function useBeside(members: readonly number[]): readonly Neighbour[] | null {

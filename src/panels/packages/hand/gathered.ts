@@ -10,9 +10,9 @@ import { today } from "../../../store/time";
 import { lang } from "../../../store/view";
 import { works } from "../../../store/works-known";
 import { holds, nameOfArea, takenArea } from "../area";
+import { itemName } from "../name";
 import { againstText } from "./against";
 import { basketName } from "./basketName";
-import { itemName } from "./itemName";
 
 /** null until what estates need is read. @param only the place that it is narrowed to: baskets with a member there, each whole. */
 export function basketsNow(only: Here = takenArea.value): BasketsReport | null {

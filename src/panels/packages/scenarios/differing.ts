@@ -10,8 +10,8 @@ import { lang } from "../../../store/view";
 import { formatNumber } from "../../../text/format";
 import { hand } from "../../../text/hand";
 import { portfolio } from "../../../text/portfolio";
-import { itemName } from "../hand/itemName";
 import { HAND_KIND, type HandKind, type HandLine, handLines } from "../hand/lines";
+import { itemName } from "../name";
 
 /** The parameters of a scenario that is not open. @param settings the city's own defaults by name. */
 export function parametersOf(
