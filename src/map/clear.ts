@@ -47,7 +47,9 @@ export function clear(frame: HTMLElement, bounds: Bounds): Free {
   const { top, left, height, width } = frame.getBoundingClientRect();
   const above = frame.querySelector(".mapleft")?.getBoundingClientRect();
   const below = frame.querySelector(".mapfoot")?.getBoundingClientRect();
-  const free = { top: 24, right: 24, bottom: 24, left: 24 };
+  // Grows with the screen, as letters do.
+  const edge = 1.5 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const free = { top: edge, right: edge, bottom: edge, left: edge };
   if (above && above.bottom - top < height / 3) free.top = above.bottom - top + 12;
   if (width < 640) free.right = 64;
   if (below) free.bottom = Math.min(height / 4, top + height - below.top + 12);

@@ -56,8 +56,8 @@ function Overview({ ground: plain }: { ground: Ground }) {
   const { level, district, street, estate } = here.value;
   const listed = useMemo(() => inPlan(data, programme), [data, programme]);
   const sums = useMemo(() => (programme < 0 ? null : reconcile(data, programme)), [data, programme]);
-  const done = useMemo(() => doneSums(data, ground.now, programme), [ground]);
-  const started = useMemo(() => startedOf(data, ground.now, programme), [ground]);
+  const done = useMemo(() => doneSums(data, ground.now, programme, district), [ground, district]);
+  const started = useMemo(() => startedOf(data, ground.now, programme, district), [ground, district]);
   const groups = useMemo(() => byDistrict(data), [data]);
   const figures = useMemo(
     () => districts.id.map((_, row) => (listed[row] ? figureOf(ground, m, groups[row].rows) : ABSENT)),
@@ -94,6 +94,8 @@ function Overview({ ground: plain }: { ground: Ground }) {
     all: rows.length,
     figure: area === null ? figureOf(ground, m, rows) : (streetFigures[area] ?? ABSENT),
   }));
+  const figuresHere = sums && (district < 0 ? sums.city : sums.districts[district]);
+  const tiles = figuresHere && <Tiles figures={figuresHere} done={done} started={started} />;
   const inStreet = level === "street" ? [...estates.street.keys()].filter((e) => estates.street[e] === street) : [];
   return (
     <main id="main" class="page withtime">
@@ -105,11 +107,7 @@ function Overview({ ground: plain }: { ground: Ground }) {
             <Suspense fallback={null}>
               <Awaited district={-1} />
             </Suspense>
-            {sums ? (
-              <Tiles figures={sums.city} done={done} started={started} />
-            ) : (
-              <p class="differs">{t(overview.noProgramme)}</p>
-            )}
+            {tiles ?? <p class="differs">{t(overview.noProgramme)}</p>}
             <Ranked
               caption={t(overview.byDistricts)}
               rows={cityRows}
@@ -129,17 +127,20 @@ function Overview({ ground: plain }: { ground: Ground }) {
           </>
         )}
         {level === "district" && (
-          <Ranked
-            caption={t(overview.byStreet, { name: districts.name[district] })}
-            rows={streetRows}
-            own={own && { ...own, name: t(overview.inAll, { name: own.name }) }}
-            city={city}
-            lit={lit?.kind === "street" ? lit.row : null}
-            onHover={(row) => setLit(row === null ? null : { kind: "street", row })}
-            onChoose={(row) => {
-              if (row >= 0) place.value = `s:${streets.id[row]}`;
-            }}
-          />
+          <>
+            {tiles}
+            <Ranked
+              caption={t(overview.byStreet, { name: districts.name[district] })}
+              rows={streetRows}
+              own={own && { ...own, name: t(overview.inAll, { name: own.name }) }}
+              city={city}
+              lit={lit?.kind === "street" ? lit.row : null}
+              onHover={(row) => setLit(row === null ? null : { kind: "street", row })}
+              onChoose={(row) => {
+                if (row >= 0) place.value = `s:${streets.id[row]}`;
+              }}
+            />
+          </>
         )}
         {level === "street" && (
           <Suspense fallback={<p role="status">{t(shell.starting)}</p>}>
