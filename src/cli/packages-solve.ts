@@ -2,7 +2,7 @@
 
 import loadHighs from "highs";
 import { type Answer, type Engine, quickly } from "../domain/packaging/engine";
-import { DEFAULT_CAPS, DEFAULT_NODES, PORTFOLIO_EFFORT, prove } from "../domain/packaging/exact/prove";
+import { DEFAULT_CAPS, DEFAULT_NODES, PORTFOLIO_CAPS, PORTFOLIO_EFFORT, prove } from "../domain/packaging/exact/prove";
 import { type Floor, type OutOfReach, solveBudget } from "../domain/packaging/portfolio/budget";
 import { type Objective, stockOf } from "../domain/packaging/portfolio/stock";
 import type { Problem } from "../domain/packaging/problem";
@@ -106,7 +106,7 @@ export async function solve(
     nodes,
     secondsLeft: () => (seconds === null ? null : seconds - (now() - from) / 1000),
   };
-  const stock = stockOf(problem, DEFAULT_CAPS, () => (effort.secondsLeft() ?? 1) <= 0);
+  const stock = stockOf(problem, PORTFOLIO_CAPS, () => (effort.secondsLeft() ?? 1) <= 0);
   const { reached, outOfReach } = solveBudget(stock, highs, { objective, budget, floors }, effort);
   if (!reached) return { answer: null, totals: null, outOfReach: told(outOfReach, districts, names) };
   const { value, bound, proven, stoppedBy, spent, budgetsUnknown } = reached;

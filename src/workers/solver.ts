@@ -3,7 +3,7 @@ import { createEngine } from "../domain/packaging/engine";
 import type { Effort } from "../domain/packaging/exact/choose";
 import type { Highs } from "../domain/packaging/exact/highs";
 import { SOLVER_BYTES } from "../domain/packaging/exact/memory";
-import { DEFAULT_CAPS, DEFAULT_NODES, PORTFOLIO_EFFORT, prove } from "../domain/packaging/exact/prove";
+import { DEFAULT_CAPS, DEFAULT_NODES, PORTFOLIO_CAPS, PORTFOLIO_EFFORT, prove } from "../domain/packaging/exact/prove";
 import { buildGraph } from "../domain/packaging/graph";
 import { solveBudget } from "../domain/packaging/portfolio/budget";
 import { frontierOf, type FrontierPoint as Point } from "../domain/packaging/portfolio/frontier";
@@ -63,7 +63,8 @@ export function openSolver(
     const late = (): boolean => (effort.secondsLeft() ?? 1) <= 0;
     const share = (one: number): void => onProgress?.({ share: one, value: null, bound: null });
     const known = last?.key === key ? last.stock : null;
-    const stock = known ?? stockOf(engine.problem(p, edits), caps, late, (done) => share(done / 2));
+    const stock =
+      known ?? stockOf(engine.problem(p, edits), { ...PORTFOLIO_CAPS, bytes }, late, (done) => share(done / 2));
     // What the clock cut short is not kept.
     last = stock.stoppedBy === "clock" ? null : { key, stock };
     return { from, effort, stock, share };

@@ -12,6 +12,7 @@ import {
   DEFAULT_CAPS,
   DEFAULT_EFFORT,
   DEFAULT_NODES,
+  PORTFOLIO_CAPS,
   PORTFOLIO_EFFORT,
   prove,
 } from "../../src/domain/packaging/exact/prove";
@@ -104,7 +105,7 @@ function proofRow(name: string, engine: Engine, p: Parameters, highs: Highs, pee
 function portfolioRow(name: string, engine: Engine, p: Parameters, highs: Highs): void {
   const effort = { ...PORTFOLIO_EFFORT, secondsLeft: () => null };
   const from = now();
-  const stock = stockOf(engine.problem(p), DEFAULT_CAPS, () => false);
+  const stock = stockOf(engine.problem(p), PORTFOLIO_CAPS, () => false);
   const prepared = since(from);
   const atFrontier = now();
   const { points, enough } = frontierOf(stock, highs, "value", [], effort);

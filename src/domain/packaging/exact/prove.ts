@@ -13,6 +13,7 @@ import { addColumn, membersOf, type Pool } from "./pool";
 import type { Duals, Packing } from "./relax";
 import { settle } from "./settle";
 import { bestSubset, isSmall } from "./subsets";
+import { tighten } from "./tighten";
 
 export interface ProofOptions {
   /** Counts, so that two runs agree. */
@@ -28,11 +29,15 @@ export interface ProofOptions {
   readonly onProgress?: (progress: Progress) => void;
 }
 
-export const DEFAULT_CAPS: Caps = { sets: 2_000_000, columns: 2_000_000, bytes: SOLVER_BYTES };
+export const DEFAULT_CAPS: Caps = { sets: 8_000_000, columns: 4_000_000, bytes: SOLVER_BYTES };
 export const DEFAULT_NODES = 20_000;
 /** Columns of one integer solve at most, and of one search on losses in all its steps. */
 export const DEFAULT_EFFORT = { nodes: DEFAULT_NODES, columns: 24_000, steps: 6_000_000, bytes: SOLVER_BYTES } as const;
 
+const UNPROVEN_COLUMNS = 1600;
+
+/** Of a portfolio, which holds all components at once. */
+export const PORTFOLIO_CAPS: Caps = { ...DEFAULT_CAPS, sets: 2_000_000, columns: 2_000_000 };
 /** Of one point of a portfolio: money ties all components together, and twenty points are asked for. */
 export const PORTFOLIO_EFFORT = { nodes: 200, columns: 1600, steps: 400_000, bytes: SOLVER_BYTES } as const;
 
@@ -135,21 +140,27 @@ function proveComponent(
       status: { ...looked, value, bound: value, proven: true, stoppedBy: null },
     };
   }
-  const start = columnsOf(cluster, pool, known);
-  const packing: Packing = { pool, objective: pool.value.subarray(0, pool.count), sides: [] };
+  const quick = columnsOf(cluster, pool, known);
   const share = unfinished.length > 0 ? ceilings(problem, cluster) : null;
+  const first = firstDuals(cluster, pool, quick);
+  const plain: Packing = { pool, objective: pool.value.subarray(0, pool.count), sides: [] };
+  // Prices that inequalities take over are missing where packages were not looked at.
+  const { packing, start, duals } = share
+    ? { packing: plain, start: quick, duals: first }
+    : tighten(highs, plain, quick, first, late, effort.bytes);
   const choice = choose(
     highs,
     packing,
     start,
-    firstDuals(cluster, pool, start),
-    effort,
-    share ? (duals) => leastBeyond(problem, cluster, unfinished, share, duals) : undefined,
+    duals,
+    // Where packages were not looked at, no integer solve proves anything: a few columns may still give a better choice.
+    share ? { ...effort, columns: UNPROVEN_COLUMNS } : effort,
+    share ? (prices) => leastBeyond(problem, cluster, unfinished, share, prices) : undefined,
   );
   const picks = choice.proven && !share && !choice.settled ? settle(highs, packing, choice, effort) : choice.picks;
   const { value, bound, proven } = choice;
   return {
-    packages: packagesOf(problem, cluster, pool, picks),
+    packages: packagesOf(problem, cluster, packing.pool, picks),
     status: { ...looked, value, bound, proven, stoppedBy: proven ? null : (stoppedBy ?? choice.stoppedBy) },
   };
 }

@@ -113,6 +113,14 @@ export function lift(packing: Packing, duals: Duals, rc: Float64Array): void {
   for (let i = 0; i < y.length; i++) y[i] += raised[i];
 }
 
+export interface Relaxed {
+  readonly duals: Duals;
+  /** Reduced costs under the duals, by column. */
+  readonly rc: Float64Array;
+  /** Columns of the last linear program's answer and how much of each it takes, 0–1; none where there was no room for it. */
+  readonly x: readonly (readonly [column: number, share: number])[];
+}
+
 /**
  * Duals under which no column of the pool has a reduced cost above 0, and those reduced costs.
  * @param start columns that HiGHS sees first, among them a solution that keeps the sides.
@@ -125,8 +133,9 @@ export function relax(
   first: Duals,
   late: () => boolean,
   bytes: number,
-): { duals: Duals; rc: Float64Array } {
+): Relaxed {
   const { pool, objective, sides } = packing;
+  let x: Relaxed["x"] = [];
   const rc = new Float64Array(pool.count);
   const inside = new Uint8Array(pool.count);
   /** Up to `most` columns outside of the model with the greatest reduced costs above `least`, no more than `each` of one least member. */
@@ -150,13 +159,13 @@ export function relax(
   function sifted(): Duals {
     let now = first;
     const model = modelOf(highs, packing, seen, false);
-    let size = seen.length;
     try {
       model.options.set({ presolve: "off", solver: "simplex", simplex_strategy: 4 });
       for (;;) {
         model.run();
         if (model.getModelStatus() !== OPTIMAL) break;
-        const { rowDual } = model.getSolution();
+        const { colValue, rowDual } = model.getSolution();
+        x = seen.flatMap((j, c): [number, number][] => (colValue[c] > TOLERANCE ? [[j, colValue[c]]] : []));
         now = {
           y: Float64Array.from({ length: pool.rows }, (_, i) => Math.max(0, -rowDual[i])),
           side: Float64Array.from(sides, (_, s) => Math.max(0, -rowDual[pool.rows + s])),
@@ -164,8 +173,8 @@ export function relax(
         price(packing, now, rc);
         if (late()) break;
         const added = best(Math.max(200, 3 * pool.rows), 20, TOLERANCE);
-        size += added.length;
-        if (added.length === 0 || !hasRoom(highs, pool, sides.length, size, bytes)) break;
+        if (added.length === 0 || !hasRoom(highs, pool, sides.length, seen.length + added.length, bytes)) break;
+        seen.push(...added);
         const matrix = matrixOf(packing, added);
         model.addCols({
           cost: Float64Array.from(added, (j) => -objective[j]),
@@ -184,5 +193,5 @@ export function relax(
   price(packing, lifted, rc);
   lift(packing, lifted, rc);
   price(packing, lifted, rc);
-  return { duals: lifted, rc };
+  return { duals: lifted, rc, x };
 }

@@ -2,7 +2,7 @@
 import { compareColumns, type Pool } from "./pool";
 
 /** Steps that are quicker than a linear program. */
-const MOST_STEPS = 4_000_000;
+const MOST_STEPS = 40_000_000;
 /** Value and households in one whole number below 2⁵³. */
 const SHIFT = 2 ** 24;
 

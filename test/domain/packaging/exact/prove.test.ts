@@ -1,13 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { quickly } from "../../../../src/domain/packaging/engine";
+import { ceilings } from "../../../../src/domain/packaging/exact/ceiling";
 import { choose, integerSolve, worthOf } from "../../../../src/domain/packaging/exact/choose";
 import { clusterOf, componentsOf } from "../../../../src/domain/packaging/exact/cluster";
 import { enumerate } from "../../../../src/domain/packaging/exact/enumerate";
 import { SOLVER_BYTES } from "../../../../src/domain/packaging/exact/memory";
+import { membersOf } from "../../../../src/domain/packaging/exact/pool";
 import { firstDuals } from "../../../../src/domain/packaging/exact/prove";
+import { dualBound, relax } from "../../../../src/domain/packaging/exact/relax";
 import { settle } from "../../../../src/domain/packaging/exact/settle";
 import { bestSubset, isSmall } from "../../../../src/domain/packaging/exact/subsets";
+import { tighten } from "../../../../src/domain/packaging/exact/tighten";
 import { broken } from "../../../../src/domain/packaging/feasible";
 import type { Problem } from "../../../../src/domain/packaging/problem";
 import type { Lot } from "../city";
@@ -130,6 +134,58 @@ describe("the proven set of packages", { timeout: 60_000 }, () => {
       [0, 1],
       [2, 3],
     ]);
+  });
+
+  it("is not changed by the inequalities that close the relaxation, nor by the columns they let go", () => {
+    let closed = 0;
+    fc.assert(
+      fc.property(lotsOf(26, 4), loose, fc.integer({ min: 60, max: 120 }), (lots, some, households) => {
+        // Estates of one size leave the relaxation most open.
+        const problem = problemOf(
+          lots.map((lot) => ({ ...lot, households })),
+          some,
+        );
+        for (const members of componentsOf(problem)) {
+          const cluster = clusterOf(problem, members);
+          const { pool } = enumerate(problem, cluster, CAPS, () => false);
+          if (!isSmall(pool)) continue;
+          const best = bestSubset(pool);
+          const value = worthOf(pool.value, best);
+          const packing = { pool, objective: pool.value.subarray(0, pool.count), sides: [] };
+          const first = firstDuals(cluster, pool, []);
+          const tight = tighten(highs, packing, best.slice(1), first, () => false, SOLVER_BYTES);
+          const again = relax(highs, tight.packing, tight.start, tight.duals, () => false, SOLVER_BYTES);
+          const bound = dualBound(tight.packing, again.duals);
+          expect(bound).toBeGreaterThan(value - 1e-6);
+          const open = dualBound(packing, relax(highs, packing, [], first, () => false, SOLVER_BYTES).duals);
+          if (Math.floor(bound + 1e-6) === value && Math.floor(open + 1e-6) > value) closed++;
+          const left = tight.packing.pool;
+          expect(bestSubset(left).map((j) => [...membersOf(left, j)])).toEqual(
+            best.map((j) => [...membersOf(pool, j)]),
+          );
+        }
+      }),
+      { numRuns: 40, seed: 1 },
+    );
+    expect(closed).toBeGreaterThan(0);
+  });
+
+  it("bounds what nobody looked at by shares that no package exceeds", () => {
+    fc.assert(
+      fc.property(lotsOf(22, 4), fc.oneof(loose, limits), (lots, some) => {
+        const problem = problemOf(lots, some);
+        for (const members of componentsOf(problem)) {
+          const cluster = clusterOf(problem, members);
+          const { pool } = enumerate(problem, cluster, CAPS, () => false);
+          const share = ceilings(problem, cluster);
+          for (let j = 0; j < pool.count; j++) {
+            const most = membersOf(pool, j).reduce((sum, i) => sum + share[i], 0);
+            expect(most).toBeGreaterThan(pool.value[j] - 1e-6);
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it("is worth at least the quick answer, keeps every limit and shares no estate, at every cap", () => {
