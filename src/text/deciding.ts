@@ -84,6 +84,10 @@ export const deciding = phrases({
   estate: ["小区", "Estate"],
   no: ["未入片", "in none"],
   nth: ["{n} · {name}", "{n} · {name}"],
+  wholeCity: [
+    "以下按全市比较；页面上此刻只列{place}。",
+    "Compared over the whole city; the page behind tells of {place} alone.",
+  ],
   same: ["两个方案的片区完全相同。", "Both have the very same packages."],
   more: ["还有 {count} 个", "{count} more"],
   mapOf: ["{name}：有差别的小区已标出", "{name}: estates that differ are marked"],

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Comparison } from "../../domain/packaging/compare";
 import type { Dataset } from "../../model/dataset";
 import type { Scenario } from "../../model/scenario";
+import { area, nameOfArea } from "../../panels/packages/area";
 import { estateName } from "../../panels/packages/hand/context";
 import { calledAfter, packageName } from "../../panels/packages/name";
 import { ByHand, Differing } from "../../panels/packages/scenarios/Apart";
@@ -266,6 +267,9 @@ function Compared({ data }: { data: Dataset }) {
       </div>
       {comparison && a && b && (
         <>
+          {area.value.level !== "city" && (
+            <p class="hint">{t(words.wholeCity, { place: nameOfArea(data, area.value) })}</p>
+          )}
           <Maps data={data} a={a} b={b} comparison={comparison} />
           <Sums rows={comparison.rows} a={a} b={b} />
           <Differing data={data} a={a} b={b} />
