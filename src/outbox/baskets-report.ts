@@ -1,5 +1,5 @@
 /** The baskets of P3 as one plain value, in the reader's language: what workbook, GeoJSON and print are made of. */
-import { areaOf, type BasketParameters, type Baskets } from "../domain/packaging/basket";
+import { areaOf, type BasketParameters, type Baskets, costOf } from "../domain/packaging/basket";
 import { lacks, type WorksTable } from "../domain/programme/works";
 import { baskets as words } from "../text/baskets";
 import { packages as packageWords } from "../text/packages";
@@ -84,13 +84,7 @@ export interface BasketsInput extends HeadInput {
   readonly against: (row: number) => string | null;
 }
 
-const cents = (wan: number): number => Math.round(100 * wan) / 100;
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
-/** null: nothing is known of any. */
-const sumKnown = (numbers: readonly (number | null)[]): number | null => {
-  const known = numbers.filter((one) => one !== null);
-  return known.length === 0 ? null : cents(sumOf(known));
-};
 
 function parametersOf({ lang, asked, defaults, itemName }: BasketsInput): ParameterRow[] {
   const t = (phrase: Phrase, params?: Params): string => say(lang, phrase, params);
@@ -169,13 +163,15 @@ export function basketsReport(input: BasketsInput): BasketsReport {
       },
     ];
   });
+  const kept = new Set(baskets.map(({ key }) => key));
+  // A basket is whole with those that it leaves out.
   const out = (reason: ReportOut["reason"], rows: readonly number[]): ReportOut[] =>
-    rows.filter(inside).map((row) => ({
-      ...estateOf(row),
-      reason,
-      key: input.called(areaOf(data.estates, asked.scope, row)).key,
-      needs: needsOf(row),
-    }));
+    rows.flatMap((row) => {
+      const { key } = input.called(areaOf(data.estates, asked.scope, row));
+      return inside(row) || kept.has(key) ? [{ ...estateOf(row), reason, key, needs: needsOf(row) }] : [];
+    });
+  const uncosted = baskets.some((one) => one.uncosted);
+  const costs = (list: readonly { readonly costWan: number | null }[]) => list.map(({ costWan }) => costWan);
   return {
     ...reportHead(input, words.docTitle, words.rule),
     parameters: parametersOf(input),
@@ -190,14 +186,14 @@ export function basketsReport(input: BasketsInput): BasketsReport {
         estates: sumOf(mine.map(({ estates }) => estates)),
         households: sumOf(mine.map(({ households }) => households)),
         unitCostWan: unitCost(id),
-        costWan: unitCost(id) === null ? null : sumKnown(mine.map(({ costWan }) => costWan)),
+        costWan: costOf(costs(mine), false),
       };
     }),
     estates: sumOf(baskets.map(({ members }) => members.length)),
     households: sumOf(baskets.map(({ households }) => households)),
     householdsUnknown: sumOf(baskets.map((one) => one.householdsUnknown)),
-    costWan: sumKnown(baskets.map(({ costWan }) => costWan)),
-    uncosted: baskets.some(({ uncosted }) => uncosted),
+    costWan: costOf(costs(baskets), uncosted),
+    uncosted,
     left: [...out("removed", input.baskets.removed), ...out("unasked", input.baskets.unasked)],
   };
 }

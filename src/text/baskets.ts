@@ -46,8 +46,8 @@ export const baskets = phrases({
   why_unasked: ["没有问过需求。", "Nobody asked what it needs."],
   // Parameters
   only: [
-    "范围：只含{name}，其中有成员的项目包整包计入",
-    "Extent: only {name}, baskets with a member there counted whole",
+    "范围：只含{name}，其中有成员的项目包整包计入，连同各包的未入包小区",
+    "Extent: only {name}, baskets with a member there counted whole, with all that they leave out",
   ],
   items: ["归集的项目", "Items gathered"],
   unitCostOf: ["单价：{name}", "Unit cost: {name}"],
@@ -82,7 +82,7 @@ export const baskets = phrases({
     "费用为假设：单价 × 需要该项目的小区数；“≥”表示有项目未设单价。",
     "Cost is assumed: unit cost × estates in need; “≥”: some items have no unit cost.",
   ],
-  costNone: ["没有设单价，费用未知。", "No unit cost is set: the cost is unknown."],
+  costNone: ["需要的项目都没有设单价，费用未知。", "No item in need has a unit cost: the cost is unknown."],
   needsNote: [
     "需要：台账摸底中列为需要、到此日未完成的项目。方案没有列出 PPP 项目清单，归集哪些项目是假设。",
     "Needed: what the ledger's survey names and is not done by that day. The plan has no list of PPP items: which ones are gathered is an assumption.",

@@ -228,7 +228,7 @@ export const hand = phrases({
     "{estates} {estates:estate|estates} · {households} {households:household|households}",
   ],
   basketCost: ["{cost} 万元（假设）", "{cost} × 10,000 yuan (assumed)"],
-  basketNoCost: ["未设单价，费用未知", "No unit cost is set: cost unknown"],
+  basketNoCost: ["需要的项目未设单价，费用未知", "No item in need has a unit cost: cost unknown"],
   basketUnknown: ["其中 {count} 个小区户数未知", "households of {count} {count:estate|estates} unknown"],
   basketUnasked: [
     "{count} 个参与的小区没有问过需求，不在任何项目包中",

@@ -35,14 +35,14 @@ const LOTS: readonly Estate[] = [
   { id: "n", place: place(4), households: 260, more: { district: "西区" } },
   { id: "z", place: place(5), households: 100, more: { ...east, needs: ["parking"], exclusion: "rebuild" } },
 ];
-const asked: BasketParameters = {
+const ASKED: BasketParameters = {
   items: ["parking", "charging"],
   scope: "district",
   participants: { planned: true, underway: true, stock: true },
   unitCostsWan: { charging: 3.55 },
 };
 
-async function gathered(lang: Lang = "zh-CN", scenario = "", only = "") {
+async function gathered(lang: Lang = "zh-CN", scenario = "", only = "", asked = ASKED, street = "") {
   const data = await datasetOf(LOTS);
   const none = new Uint8Array(data.estates.n);
   const columns = packagingColumns(data, { started: none, finished: none, complete: none });
@@ -57,7 +57,10 @@ async function gathered(lang: Lang = "zh-CN", scenario = "", only = "") {
     defaults: { ...asked, items: ["parking"], unitCostsWan: {} },
     baskets: basketsOf(columns, works, asked, { added: ["z"], removed: ["b"] }),
     only,
-    inside: (row) => only === "" || data.districts.name[data.estates.district[row]] === only,
+    inside: (row) =>
+      street === ""
+        ? only === "" || data.districts.name[data.estates.district[row]] === only
+        : data.streets.name[data.estates.street[row]] === street,
     itemName: (id) => (lang === "en" ? id : ({ parking: "停车", charging: "充电" }[id] ?? id)),
     called: (area) => ({ key: data.districts.id[area] ?? "none", name: data.districts.name[area] ?? "?" }),
     against: (row) => againstBasket(columns, works, asked, row)?.code ?? null,
@@ -166,6 +169,31 @@ describe("a report narrowed to a district", () => {
     expect(east.notes.join()).toContain("只含东区");
     const { report: west } = await gathered("zh-CN", "", "西区");
     expect([west.baskets, west.costWan, west.left.map(({ id }) => id)]).toEqual([[], null, ["n"]]);
+  });
+
+  it("holds a basket that lies there in part whole, with those elsewhere that it leaves out", async () => {
+    // c alone stands in 一街; b, taken out by hand, in 二街 of the same district.
+    const { report } = await gathered("zh-CN", "", "一街", ASKED, "一街");
+    expect(report.baskets.flatMap(({ members }) => members.map(({ id }) => id)).toSorted()).toEqual(["a", "c", "z"]);
+    expect(report.left.map(({ id }) => id)).toEqual(["b"]);
+    expect(report.notes.join()).toContain("连同各包的未入包小区");
+  });
+});
+
+describe("the cost of baskets", () => {
+  it("is unknown, not zero, where a unit cost is set only for what nobody needs", async () => {
+    const asked: BasketParameters = { ...ASKED, items: ["parking", "elevator"], unitCostsWan: { elevator: 50 } };
+    const { report, data } = await gathered("zh-CN", "", "", asked);
+    expect([report.costWan, report.uncosted, report.baskets.map(({ costWan }) => costWan)]).toEqual([
+      null,
+      true,
+      [null],
+    ]);
+    const [{ data: table }] = await readXlsx(await workbook(basketsTables(report)));
+    const column = table[0].indexOf("费用（万元，假设）");
+    expect(table.slice(1).map((row) => row[column])).toEqual([null]);
+    const geo = JSON.parse(await basketsGeoJson(report, await outlinesOf(data.estates.outlines)).text());
+    expect(geo.totals.costWan).toBeNull();
   });
 });
 

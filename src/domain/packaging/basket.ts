@@ -32,7 +32,7 @@ export interface Basket {
   readonly households: number;
   readonly householdsUnknown: number;
   readonly items: readonly BasketItem[];
-  /** Over the items with a unit cost; null: none has one. */
+  /** Over the items with a unit cost; null: none has one, or none of those that are needed. */
   readonly costWan: number | null;
   /** An item that is needed has no unit cost: the whole costs more. */
   readonly uncosted: boolean;
@@ -51,6 +51,13 @@ export interface Baskets {
 
 /** 万元 to the cent. */
 const cents = (wan: number): number => Math.round(100 * wan) / 100;
+
+/** Sum of what is known; null: nothing is, or all that has a cost is needed by nobody while what is needed has none. @param uncosted an item that is needed has no unit cost. */
+export function costOf(costs: readonly (number | null)[], uncosted: boolean): number | null {
+  const known = costs.filter((cost) => cost !== null);
+  const sum = cents(known.reduce((total, cost) => total + cost, 0));
+  return known.length === 0 || (uncosted && sum === 0) ? null : sum;
+}
 
 /** Why the rule alone has an estate in no basket: a reason of the rules, never asked, or in need of none of the items. */
 export type AgainstBasket =
@@ -89,13 +96,12 @@ export const areaOf = (
   e: number,
 ): number => (scope === "city" ? -1 : scope === "district" ? district[e] : street[e]);
 
-/** The baskets of a dataset: estates that take part and lack at least one of the items, edited by hand. @param within rows that are looked at. */
+/** The baskets of a dataset: estates that take part and lack at least one of the items, edited by hand. */
 export function basketsOf(
   columns: PackagingColumns,
   works: WorksTable,
   { items, scope, participants, unitCostsWan }: BasketParameters,
   { added, removed }: Edits["basket"],
-  within: (row: number) => boolean = () => true,
 ): Baskets {
   const rowOf = new Map(columns.id.map((id, e) => [id, e]));
   const rows = (ids: readonly string[]): Set<number> => new Set(ids.flatMap((id) => rowOf.get(id) ?? []));
@@ -104,7 +110,7 @@ export function basketsOf(
   const units = new Map<number, number[]>();
   const unasked: number[] = [];
   columns.id.forEach((_, e) => {
-    if (out.has(e) || !within(e)) return;
+    if (out.has(e)) return;
     const part = takesPart(e);
     if (part && !works.asked[e] && !hand.has(e)) unasked.push(e);
     if (!hand.has(e) && !(part && items.some((item) => lacks(works, e, item)))) return;
@@ -126,7 +132,7 @@ export function basketsOf(
           costWan: unitCost === null ? null : cents(unitCost * needing.length),
         };
       });
-      const costs = lines.flatMap(({ costWan }) => costWan ?? []);
+      const uncosted = lines.some(({ estates, costWan }) => estates > 0 && costWan === null);
       const byHand = estates.filter((e) => hand.has(e));
       return {
         area: unit,
@@ -134,8 +140,11 @@ export function basketsOf(
         households: householdsOf(estates),
         householdsUnknown: estates.filter((e) => Number.isNaN(columns.households[e])).length,
         items: lines,
-        costWan: costs.length === 0 ? null : cents(costs.reduce((sum, cost) => sum + cost, 0)),
-        uncosted: lines.some(({ estates, costWan }) => estates > 0 && costWan === null),
+        costWan: costOf(
+          lines.map(({ costWan }) => costWan),
+          uncosted,
+        ),
+        uncosted,
         byHand,
         excluded: byHand.filter((e) => !takesPart(e)),
       };

@@ -62,7 +62,11 @@ describe("the basket of P3", () => {
       { item: "charging", estates: 2, households: 200, costWan: 8 },
       { item: "elderlyCare", estates: 0, households: 0, costWan: null },
     ]);
-    expect(baskets[1].costWan).toBe(0);
+    // d needs elderly care, which has no cost; nobody there needs the charging that has one.
+    expect(baskets[1]).toMatchObject({ costWan: null, uncosted: true });
+    const unitCostsWan = { charging: 4, elderlyCare: 6 };
+    const [, east] = basketsOf(columns, await table(needs), { ...asked, unitCostsWan }, none).baskets;
+    expect(east).toMatchObject({ costWan: 6, uncosted: false });
   });
 
   it("is edited by hand: what was put in stays in and is marked, what was put out stays out", async () => {

@@ -1,8 +1,8 @@
 /** Costs of baskets as they are said. */
-import { formatNumber, UNKNOWN } from "../../../text/format";
+import { formatNumber } from "../../../text/format";
 
-/** 万元; at least so much where an item that is needed has no unit cost, and unknown where none of those has one. */
+/** 万元; at least so much where an item that is needed has no unit cost. */
 export function costText(costWan: number | null, uncosted: boolean): string {
-  if (!uncosted || costWan === null) return formatNumber(costWan, 2);
-  return costWan === 0 ? UNKNOWN : `≥\u00a0${formatNumber(costWan, 2)}`;
+  const cost = formatNumber(costWan, 2);
+  return uncosted && costWan !== null ? `≥\u00a0${cost}` : cost;
 }
