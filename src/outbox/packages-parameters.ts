@@ -35,7 +35,7 @@ export const takingPart = (participants: Participants, lang: Lang): string | nul
     .join(lang === "en" ? ", " : "、") || null;
 
 /**
- * Every parameter of section 4 and the constants of section 5, in the order of the screen.
+ * The parameters of section 4 that make the packages, in the order of the screen; then what only scores them: the weights and the constants of section 5.
  * @param classes of the barriers that the data hold.
  * @param drawn barriers drawn by hand.
  */
@@ -45,7 +45,7 @@ export function parameterRows(
   lang: Lang,
   classes: readonly BarrierClass[],
   drawn = 0,
-): ParameterRow[] {
+): [making: ParameterRow[], scoring: ParameterRow[]] {
   const t = (phrase: Phrase, params?: Record<string, string>): string => say(lang, phrase, params);
   const join = lang === "en" ? ", " : "、";
   const none = t(words.off);
@@ -71,7 +71,7 @@ export function parameterRows(
       .map((kind) => t(words[`b_${kind}`]))
       .join(join) || null;
   const taking = (from: Parameters): string | null => takingPart(from.participants, lang);
-  return [
+  const making = [
     row(t(outbox.p_rule), ({ rule }) => t(words[rule]), "", false),
     row(t(words.participants), taking, ""),
     row(t(words.gapM), ({ gapM }) => gapM, m),
@@ -91,6 +91,8 @@ export function parameterRows(
       : [{ name: t(outbox.l_drawn), value: drawn, unit: "", fallback: 0, moved: true, assumed: true, off: false }]),
     row(t(words.scope), ({ scope }) => t(words[scope]), ""),
     row(t(words.missingBodies), ({ countMissingBodies }) => yesNo(countMissingBodies), ""),
+  ];
+  const scoring = [
     ...TERM.map((term, k) =>
       row(t(outbox.p_weight, { term: t(words[`t_${term}`]) }), ({ weights }) => cents(weights[k]), t(outbox.u_percent)),
     ),
@@ -103,4 +105,5 @@ export function parameterRows(
     row(t(words.c_costLowWan), ({ constants }) => constants.costLowWan, t(outbox.u_wan)),
     row(t(words.c_costHighWan), ({ constants }) => constants.costHighWan, t(outbox.u_wan)),
   ];
+  return [making, scoring];
 }

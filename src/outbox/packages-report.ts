@@ -189,7 +189,7 @@ export function packagesReport<P extends PackageSource>(input: ReportInput<P>): 
     p,
     parameters: [
       ...(input.portfolio ? portfolioParameters(input.portfolio, lang) : []),
-      ...parameterRows(p, input.defaults, lang, data.barriers.class, input.drawn?.length),
+      ...parameterRows(p, input.defaults, lang, data.barriers.class, input.drawn?.length).flat(),
     ],
     notes: [
       ...(only ? [say(lang, input.portfolio ? outbox.onlyBudget : outbox.only, { name: only })] : []),

@@ -14,9 +14,6 @@ import { packages as words } from "../../text/packages";
 import { sheet } from "../../text/sheet";
 import MapSheetView from "../print/MapSheetView";
 
-/** The weights and constants of the score come after these and stand in the workbook. */
-const MOST_PARAMETERS = 14;
-
 interface PackagesSheetProps {
   readonly data: Dataset;
   readonly layers: readonly AnyLayer[];
@@ -32,8 +29,9 @@ export default function PackagesSheet({ data, layers, list, home, gathered }: Pa
   const rows = list.flatMap(({ members }) => members);
   const { geometry, centre } = data.estates;
   const bounds = rows.length === 0 ? home : (outlineBounds(geometry, rows) ?? boundsOf(centre, rows));
-  const assumed = parameterRows(parameters.value, defaults.value, lang.value, data.barriers.class)
-    .slice(0, MOST_PARAMETERS)
+  // What only scores the packages stands in the workbook.
+  const [making] = parameterRows(parameters.value, defaults.value, lang.value, data.barriers.class);
+  const assumed = making
     .filter(({ assumed, off }) => assumed && !off)
     .map(
       ({ name, value, unit }) =>

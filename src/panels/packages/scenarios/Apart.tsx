@@ -16,6 +16,7 @@ export function Differing({ data, a, b }: { data: Dataset; a: Scenario; b: Scena
     typeof value === "number" ? `${formatNumber(value, 3)} ${unit}` : value;
   const rows = [
     ...parameterRows(parametersOf(b, settings), parametersOf(a, settings), lang.value, data.barriers.class)
+      .flat()
       .filter(({ moved }) => moved)
       .map(({ name, value, fallback, unit }) => ({
         name,
