@@ -14,6 +14,9 @@ export interface Called {
 /** What names are read of. */
 export type Names = Pick<Dataset, "estates" | "streets" | "districts">;
 
+/** Rows of the estates by their ids. */
+export const rowsById = once(({ id }: Names["estates"]) => new Map(id.map((one, row) => [one, row])));
+
 /** Rows of the estates that bear a name, and what parts those that share theirs, as far as it was asked for. */
 const known = once(({ name }: Names["estates"]) => {
   const bearing = new Map<string, number[]>();

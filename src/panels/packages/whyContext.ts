@@ -1,17 +1,14 @@
 /** What the sentences of the left out need of a dataset: names told apart, and what decides. */
 import type { Parameters } from "../../domain/packaging/types";
 import type { Dataset } from "../../model/dataset";
-import { once } from "../../model/once";
 import { lang } from "../../store/view";
 import { decidedBy } from "./decided";
-import { estateLabel } from "./name";
+import { estateLabel, rowsById } from "./name";
 import type { WhyContext } from "./why";
 
 /** District and street of estate `row`, as far as they are known. */
 export const whereOf = ({ estates, districts, streets }: Dataset, row: number): string =>
   [districts.name[estates.district[row]], streets.name[estates.street[row]]].filter(Boolean).join(" · ");
-
-const rowsById = once(({ id }: Dataset["estates"]) => new Map(id.map((one, row) => [one, row])));
 
 export function whyContext(data: Dataset, p: Parameters): WhyContext {
   const rows = rowsById(data.estates);

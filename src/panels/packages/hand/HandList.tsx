@@ -1,4 +1,5 @@
 /** Everything that was done by hand, each line with its way back: the list for whoever does not use the map. */
+import { useState } from "preact/hooks";
 import { apply } from "../../../store/hand";
 import { t } from "../../../store/lang";
 import { edits } from "../../../store/scenario";
@@ -8,15 +9,17 @@ import { hand as words } from "../../../text/hand";
 import { handLines } from "./lines";
 
 export function HandList() {
+  const [open, setOpen] = useState(false);
   const lines = handLines(edits.value);
   if (lines.length === 0) return null;
+  const told = open ? lines.map(({ text, back }) => ({ text: text(), back })) : [];
   return (
-    <details class="handlist">
+    <details class="handlist" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         {t(words.list)} <b>{formatNumber(lines.length)}</b>
       </summary>
       <ul>
-        {lines.map(({ text, back }) => (
+        {told.map(({ text, back }) => (
           <li key={JSON.stringify(back)}>
             <span>{text}</span>
             <span class="memberbuttons">

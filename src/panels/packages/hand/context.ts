@@ -3,21 +3,21 @@ import type { HeldPackage } from "../../../model/scenario";
 import { dataset } from "../../../store/dataset";
 import { edits } from "../../../store/scenario";
 import { lang } from "../../../store/view";
-import { calledAfter, estateLabel, packageName } from "../name";
+import { calledAfter, estateLabel, packageName, rowsById } from "../name";
 import type { WarnContext } from "../warn";
 
 /** Name of an estate by its id, told apart from others of that name; the id where it has none. */
 export const estateName = (id: string): string => {
   const data = dataset.value;
-  const row = data?.estates.id.indexOf(id) ?? -1;
-  return data && row >= 0 ? estateLabel(row, data) : id;
+  const row = data ? rowsById(data.estates).get(id) : undefined;
+  return data && row !== undefined ? estateLabel(row, data) : id;
 };
 
 /** Name of a package by the ids of its members, as it is called everywhere. */
 export function nameOfHeld({ name, members }: Pick<HeldPackage, "name" | "members">): string {
   const data = dataset.value;
   if (name || !data) return name ?? members.join();
-  const rows = members.map((id) => data.estates.id.indexOf(id)).filter((row) => row >= 0);
+  const rows = members.flatMap((id) => rowsById(data.estates).get(id) ?? []);
   return packageName({ called: calledAfter(rows, data), hand: null });
 }
 

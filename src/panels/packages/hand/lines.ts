@@ -23,13 +23,14 @@ export interface HandLine {
   readonly kind: HandKind;
   /** Two lines of the same key did the same. */
   readonly key: string;
-  readonly text: string;
+  /** In words, made when it is asked for. */
+  readonly text: () => string;
   readonly back: Op;
 }
 
 /** Every edit that stands, by kind. */
 export function handLines({ packages, forced, forbidden, barriers, takenOut, basket }: Edits): HandLine[] {
-  const line = (kind: HandKind, what: unknown, text: string, back: Op): HandLine => ({
+  const line = (kind: HandKind, what: unknown, text: () => string, back: Op): HandLine => ({
     kind,
     key: `${kind} ${JSON.stringify(what)}`,
     text,
@@ -39,34 +40,43 @@ export function handLines({ packages, forced, forbidden, barriers, takenOut, bas
   return [
     ...packages.map((one) => {
       const { id, name, members, locked, life } = one;
-      const said = t(words.l_held, { name: nameOfHeld(one), count: formatNumber(members.length) });
-      const marks = [
-        ...(locked ? [t(outbox.locked)] : []),
-        ...(life && life.stage !== "proposed" ? [t(scenarios[life.stage])] : []),
-      ];
-      return line("held", { name, members, locked, life }, [said, ...marks].join(" · "), { do: "forget", held: id });
+      const text = (): string =>
+        [
+          t(words.l_held, { name: nameOfHeld(one), count: formatNumber(members.length) }),
+          ...(locked ? [t(outbox.locked)] : []),
+          ...(life && life.stage !== "proposed" ? [t(scenarios[life.stage])] : []),
+        ].join(" · ");
+      return line("held", { name, members, locked, life }, text, { do: "forget", held: id });
     }),
     ...forced.map((one) =>
-      line("forced", one, t(words.l_forced, pair(one)), { do: "clearLink", a: one[0], b: one[1] }),
+      line("forced", one, () => t(words.l_forced, pair(one)), { do: "clearLink", a: one[0], b: one[1] }),
     ),
     ...forbidden.map((one) =>
-      line("forbidden", one, t(words.l_forbidden, pair(one)), { do: "clearLink", a: one[0], b: one[1] }),
+      line("forbidden", one, () => t(words.l_forbidden, pair(one)), { do: "clearLink", a: one[0], b: one[1] }),
     ),
     ...barriers.map(({ id, line: places }) =>
-      line("barrier", places, t(words.l_barrier, { n: id.replace("b", ""), points: formatNumber(places.length) }), {
-        do: "removeBarrier",
-        barrier: id,
-      }),
+      line(
+        "barrier",
+        places,
+        () => t(words.l_barrier, { n: id.replace("b", ""), points: formatNumber(places.length) }),
+        {
+          do: "removeBarrier",
+          barrier: id,
+        },
+      ),
     ),
     ...(["added", "removed"] as const).flatMap((how) =>
       basket[how].map((id) => {
         const what = t(how === "added" ? words.basketAdd : words.basketRemove);
         const kind = how === "added" ? "basketAdded" : "basketRemoved";
-        return line(kind, id, t(words.basketOf, { what, name: estateName(id) }), { do: "basketClear", estates: [id] });
+        return line(kind, id, () => t(words.basketOf, { what, name: estateName(id) }), {
+          do: "basketClear",
+          estates: [id],
+        });
       }),
     ),
     ...takenOut.map((id) =>
-      line("takenOut", id, t(words.l_takenOut, { name: estateName(id) }), { do: "putBack", estates: [id] }),
+      line("takenOut", id, () => t(words.l_takenOut, { name: estateName(id) }), { do: "putBack", estates: [id] }),
     ),
   ];
 }

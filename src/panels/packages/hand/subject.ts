@@ -11,19 +11,22 @@ import { estateName, nameOfHeld } from "./context";
 /** Told before the rest is counted. */
 const MOST = 3;
 
-/** Names of what is in one of two lists and not in the other, or is another there; as it is now where it still is. */
+/** What is spoken of, by what tells it apart, with how it is named: only what is told is named. */
+type Named = readonly [key: string, name: () => string];
+
+/** What is in one of two lists and not in the other, or is another there; as it is now where it still is. */
 function changed<T>(
   before: readonly T[],
   after: readonly T[],
   key: (one: T) => string,
-  say: (one: T) => string,
-): string[] {
+  name: (one: T) => string,
+): Named[] {
   const had = new Map(before.map((one) => [key(one), JSON.stringify(one)]));
   const has = new Set(after.map(key));
   return [
     ...after.filter((one) => had.get(key(one)) !== JSON.stringify(one)),
     ...before.filter((one) => !has.has(key(one))),
-  ].map(say);
+  ].map((one) => [key(one), () => name(one)]);
 }
 
 export function subjectOf({ before, edits: after, estates }: Pick<LastEdit, "before" | "edits" | "estates">): string {
@@ -31,8 +34,9 @@ export function subjectOf({ before, edits: after, estates }: Pick<LastEdit, "bef
     t(packages.link, { a: estateName(a), b: estateName(b) });
   const links = (of: Edits): readonly Edits["forced"][number][] => [...of.forced, ...of.forbidden];
   const single = (of: Edits): readonly string[] => [...of.takenOut, ...of.basket.added, ...of.basket.removed];
-  const names = [
-    ...estates.map(estateName),
+  const estate = (id: string): Named => [`estate ${id}`, () => estateName(id)];
+  const named = [
+    ...estates.map(estate),
     ...changed(before.packages, after.packages, ({ id }) => id, nameOfHeld),
     ...changed(links(before), links(after), (pair) => pair.join(), linkName),
     ...changed(
@@ -41,9 +45,10 @@ export function subjectOf({ before, edits: after, estates }: Pick<LastEdit, "bef
       ({ id }) => id,
       ({ id }) => t(words.lineName, { n: id.replace("b", "") }),
     ),
-    ...changed(single(before), single(after), String, estateName),
+    ...changed(single(before), single(after), (id) => `estate ${id}`, estateName),
   ];
-  const told = [...new Set(names)];
-  const list = told.slice(0, MOST).join(lang.value === "en" ? ", " : "、");
-  return told.length <= MOST ? list : t(words.andMore, { list, count: formatNumber(told.length) });
+  const all = [...new Map(named).values()];
+  const told = all.slice(0, MOST).map((name) => name());
+  const list = told.join(lang.value === "en" ? ", " : "、");
+  return all.length <= MOST ? list : t(words.andMore, { list, count: formatNumber(all.length) });
 }

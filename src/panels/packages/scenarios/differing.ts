@@ -101,7 +101,7 @@ export function handApart(a: Scenario, b: Scenario): HandApart[] {
     const [mine, theirs] = [left, right].map((lines) => lines.filter((one) => one.kind === kind));
     const lacks = (from: readonly HandLine[], other: readonly HandLine[]): string[] => {
       const had = new Set(other.map(({ key }) => key));
-      return from.filter(({ key }) => !had.has(key)).map(({ text }) => text);
+      return from.filter(({ key }) => !had.has(key)).map(({ text }) => text());
     };
     const only = [lacks(mine, theirs), lacks(theirs, mine)] as const;
     return only[0].length + only[1].length === 0 ? [] : [{ kind, counts: [mine.length, theirs.length], only }];
