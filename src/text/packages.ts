@@ -144,7 +144,7 @@ export const packages = phrases({
   sumsOf: ["{name}的合计；点此看全市", "Totals of {name}; press for the whole city"],
   backToCity: ["看全市", "whole city"],
   skips: ["快速跳转", "Skip links"],
-  skipResults: ["跳到片区列表", "Skip to the packages"],
+  skipResults: ["跳到列表", "Skip to the list"],
   skipMap: ["跳到地图", "Skip to the map"],
   skipTotals: ["跳到合计", "Skip to the totals"],
   none: ["没有可行的片区：请放宽左侧的限制。", "No feasible package: relax the limits."],

@@ -271,5 +271,34 @@ describe("editing packages by hand", () => {
     expect(new Set(pages.map(String))).toEqual(new Set(["210,297"]));
     await page.keyboard.press("Escape");
     await page.locator(".printing").waitFor({ state: "detached" });
+    // The other services stay unfolded when the last of them is unticked, and the box keeps the focus.
+    const others = page.locator(".basketitems details");
+    await others.locator("summary").click();
+    const box = others.getByRole("checkbox").first();
+    await box.check();
+    await page.getByText(/已选 1\//).waitFor();
+    await box.uncheck();
+    await page.getByText(/已选 0\//).waitFor();
+    expect(await box.evaluate((one) => one === document.activeElement && one.checkVisibility())).toBe(true);
+    // Of the whole city in one basket, looked at from a district: it is whole in the totals as in the file.
+    await page.evaluate(() => {
+      location.hash = "#/packages?gapM=20&rule=basket&scope=city&place=d:410703";
+    });
+    await page.locator(".totals .areaname").waitFor();
+    await expect
+      .poll(async () => (await page.locator(".totals b").allInnerTexts()).slice(1, 3).map(number))
+      .toEqual([1, before]);
+    await page.getByText("导出 / 打印").click();
+    const [narrowed] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: /Excel/ }).click(),
+    ]);
+    const [, , own] = await readXlsx(new Blob([Uint8Array.from(await readFile(await narrowed.path()))]));
+    expect(own.data.length - 1).toBe(before);
+    // From a member's card back to the open basket.
+    await first.locator("summary").click();
+    await first.locator(".basketrows .plain").first().click();
+    await page.locator(".estatecard").getByRole("button", { name: "关闭" }).click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.matches(".basket[open] > summary"))).toBe(true);
   }, 60_000);
 });

@@ -72,7 +72,7 @@ export default function PackagesPage({ data }: { data: Dataset }) {
   );
   const chosen = row >= 0 && seen ? seen.packageOf[row] + 1 : 0;
   const { estate } = here.value;
-  // From the card of an estate back to the package on view, or to the list.
+  // From the card of an estate back to the package or basket on view, or to the list.
   const carded = useRef(estate);
   useEffect(() => {
     const left = carded.current >= 0 && estate < 0;
@@ -80,7 +80,7 @@ export default function PackagesPage({ data }: { data: Dataset }) {
     if (!left || document.activeElement !== document.body) return;
     const list = listSide.current;
     const back =
-      list?.querySelector<HTMLElement>(".ranked > li.on .packagehead") ??
+      list?.querySelector<HTMLElement>(".ranked > li.on .packagehead, .basket[open] > summary") ??
       list?.querySelector<HTMLElement>("#packages-list");
     if (!back) return;
     if (back.tabIndex < 0) back.tabIndex = -1;

@@ -1,4 +1,5 @@
 /** P3: which items are gathered, for whom, how far, and what each costs. */
+import { useState } from "preact/hooks";
 import { BASKET_ITEMS } from "../../../domain/packaging/basket";
 import type { Dataset } from "../../../model/dataset";
 import { t } from "../../../store/lang";
@@ -58,6 +59,8 @@ export function BasketControls({ data }: { data: Dataset }) {
   const usual = all.filter((item) => BASKET_ITEMS.some((one) => one === item));
   const others = all.filter((item) => !usual.includes(item));
   const chosen = others.filter((item) => basketItems.value.includes(item)).length;
+  // Folded by the reader alone: unticking the last one must not hide what has the focus.
+  const [unfolded, setUnfolded] = useState(chosen > 0);
   const rows = (list: readonly string[]) => list.map((item) => <Item key={item} data={data} item={item} all={all} />);
   return (
     <>
@@ -69,7 +72,7 @@ export function BasketControls({ data }: { data: Dataset }) {
         <small>{t(words.unitCost)}</small>
         {rows(usual)}
         {others.length > 0 && (
-          <details open={chosen > 0}>
+          <details open={unfolded} onToggle={({ currentTarget: { open } }) => setUnfolded(open)}>
             <summary>{t(words.otherItems, { chosen, count: others.length })}</summary>
             {rows(others)}
           </details>

@@ -120,6 +120,7 @@ function One({ data, basket, on }: { data: Dataset; basket: Basket; on: boolean 
   const { estates, households, householdsUnknown, costWan, uncosted, excluded } = basket;
   const { id, name } = data.estates;
   const [inside, bear, against] = [holds(data, area.value), bears(data, listFilter.value), againstText(data)];
+  const there = estates.filter(inside);
   return (
     <details
       class="basket"
@@ -148,7 +149,7 @@ function One({ data, basket, on }: { data: Dataset; basket: Basket; on: boolean 
           )}
           <Items data={data} basket={basket} />
           <h3>{t(words.basketMembers)}</h3>
-          <Rows data={data} rows={estates.filter((e) => inside(e) && bear(e))} inside />
+          <Rows data={data} rows={(there.length > 0 ? there : estates).filter(bear)} inside />
         </>
       )}
     </details>
@@ -185,14 +186,14 @@ export function Baskets({ data }: { data: Dataset }) {
   if (!all) return <p role="status">{t(words.basketReading)}</p>;
   const number = chosenNumber.value;
   const [inside, bear] = [holds(data, area.value), bears(data, listFilter.value)];
-  const found = (rows: readonly number[]): boolean => rows.some((e) => inside(e) && bear(e));
-  const [shown, removed] = [
-    all.baskets.filter(({ estates }) => found(estates)),
-    all.removed.filter((e) => inside(e) && bear(e)),
-  ];
+  // The open one wherever it lies, as the list of packages has it: it is outlined and can be printed.
+  const shown = all.baskets.filter(
+    (one, k) => one.estates.some((e) => inside(e) && bear(e)) || (k === number - 1 && one.estates.some(bear)),
+  );
+  const removed = all.removed.filter((e) => inside(e) && bear(e));
   const unasked = all.unasked.filter(inside).length;
   return (
-    <section class="baskets" aria-label={t(words.baskets)}>
+    <section id="packages-list" class="baskets" aria-label={t(words.baskets)}>
       <Export
         lines={{ ...taking, printOneHint: number > 0 ? taking.printOneReady : taking.printOneHint }}
         chosen={number > 0}
