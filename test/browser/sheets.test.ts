@@ -118,6 +118,8 @@ it("sets each page's map out on A4, A3 and A1 with everything a map needs, and s
     ).toBeGreaterThan(5);
     expect((await printed(page)).pages).toEqual([at.includes("portrait") ? [210, 297] : [297, 210]]);
   }
+  // The last of the parameters that make packages.
+  expect((await sheet.locator("text").allTextContents()).join("")).toContain("范围：同县区；");
 
   // Escape puts the sheet away and nothing else, wherever the focus is.
   await page.evaluate(() => {
