@@ -74,28 +74,45 @@ export interface Areas {
 }
 const NO_AREAS: Areas = { nameOf: (name) => name, homeAt: () => null };
 
-/** How a row calls its estate, and where that lies: by its place where no column names the district. */
-function calledAt(
-  { features, mapping, reading }: EstateSource,
-  position: number,
-  id: string,
-  { homeAt }: Areas,
-): Called {
-  const { properties, geometry } = features[position];
-  const { fields, values, assume } = mapping;
-  const field = (name: string): string | null => textOf(properties[fields[name] ?? name]);
-  const told = field("district");
+/** Where a field of an estate is read: the row of a file. */
+type Word = (field: string) => readonly [source: EstateSource, position: number];
+
+/** Of what stands: the file whose word each field is. */
+const standingWord =
+  (sources: readonly EstateSource[], stand: Stand): Word =>
+  (field) => {
+    let from = stand;
+    while (from.under && from.keep.includes(field)) from = from.under;
+    return [sources[from.source], from.position];
+  };
+
+function fieldAt(word: Word, name: string): string | null {
+  const [{ features, mapping }, position] = word(name);
+  return textOf(features[position].properties[mapping.fields[name] ?? name]);
+}
+
+/** What parts an estate from its namesakes. */
+function marksAt(word: Word): ReturnType<typeof marksOf> {
+  const [street, year, figure] = ["street", "yearBuilt", "households"].map((name) => fieldAt(word, name));
+  return marksOf(street, year === null ? null : yearOf(year), figure === null ? null : numberOf(figure));
+}
+
+/** How an estate is called, and where that lies: by its place where no column names the district. */
+function calledAt(word: Word, id: string, { homeAt }: Areas): Called {
+  const told = fieldAt(word, "district");
+  const [{ features, reading }, at] = word(PLACE);
+  const { geometry } = features[at];
   const outline = geometry === null ? null : readOutline(geometry, reading, notesOn(""), {});
   const spot = outline && centreOf(outline.polygons);
-  const district = told !== null && Object.hasOwn(values.district ?? {}, told) ? values.district[told] : told;
-  const [year, figure] = [field("yearBuilt"), field("households")];
-  const named = district ?? assume.district ?? null;
+  const [{ mapping }] = word("district");
+  const { district: values = {} } = mapping.values;
+  const named = (told !== null && Object.hasOwn(values, told) ? values[told] : told) ?? mapping.assume.district ?? null;
   return {
     id,
-    name: field("name"),
+    name: fieldAt(word, "name"),
     district: named ?? (spot && homeAt(...spot)),
     homeless: named === null,
-    ...marksOf(field("street"), year === null ? null : yearOf(year), figure === null ? null : numberOf(figure)),
+    ...marksAt(word),
     spot,
   };
 }
@@ -108,19 +125,22 @@ function namesakesOf(
   ids: readonly (readonly EstateId[])[],
   areas: Areas,
 ): ReadonlyMap<number, Met> {
-  const { path: file, layer = null, features, mapping } = source;
+  const { path: file, layer = null, mapping } = source;
   const given = new Set(givens);
-  const nameAt = ({ features, mapping: { fields } }: EstateSource, position: number): string =>
-    plainName(textOf(features[position].properties[fields.name ?? "name"]) ?? "");
+  const nameAt = (word: Word): string => plainName(fieldAt(word, "name") ?? "");
+  const own =
+    (position: number): Word =>
+    () => [source, position];
   const bare = givens.flatMap((one, position) => (one === null ? [position] : []));
-  const names = new Set(bare.map((position) => nameAt(source, position)));
-  const there = [...standing(before, ids)].flatMap(([id, { source: nth, position }]) =>
-    given.has(id) || !names.has(nameAt(before[nth], position)) ? [] : [calledAt(before[nth], position, id, areas)],
-  );
+  const names = new Set(bare.map((position) => nameAt(own(position))));
+  const there = [...standing(before, ids)].flatMap(([id, stand]) => {
+    const word = standingWord(before, stand);
+    return given.has(id) || !names.has(nameAt(word)) ? [] : [calledAt(word, id, areas)];
+  });
   const known = new Set(there.map(({ name }) => plainName(name ?? "")));
   const rows = bare.flatMap((position) =>
-    known.has(nameAt(source, position))
-      ? [{ ...calledAt(source, position, "", areas), position, row: features[position].row ?? position + 1 }]
+    known.has(nameAt(own(position)))
+      ? [{ ...calledAt(own(position), "", areas), position, row: source.features[position].row ?? position + 1 }]
       : [],
   );
   return meetNamesakes(rows, there, mapping.joins ?? {}, { file, layer }, areas.nameOf);
@@ -226,19 +246,7 @@ export function wordOf(
 export function calledBy(sources: readonly EstateSource[], areas?: Areas): JoinChoice[] {
   const ids = idsOf(sources, areas);
   return [...standing(sources, ids)].map(([id, stand]) => {
-    const field = (name: string): string | null => {
-      let from = stand;
-      while (from.under && from.keep.includes(name)) from = from.under;
-      const { features, mapping } = sources[from.source];
-      return textOf(features[from.position].properties[mapping.fields[name] ?? name]);
-    };
-    const year = field("yearBuilt");
-    const figure = field("households");
-    return {
-      id,
-      name: field("name"),
-      district: field("district"),
-      ...marksOf(field("street"), year === null ? null : yearOf(year), figure === null ? null : numberOf(figure)),
-    };
+    const word = standingWord(sources, stand);
+    return { id, name: fieldAt(word, "name"), district: fieldAt(word, "district"), ...marksAt(word) };
   });
 }

@@ -46,7 +46,7 @@ export function unusedOf(list: readonly Scenario[]): readonly Unused[] {
   });
 }
 
-/** Adds scenarios of a file beside those that are here, without what `unusedOf` tells. */
+/** Adds scenarios of a file beside those that are here, without barriers that cross themselves; values that cannot be read stay, unused. */
 export const takeScenarios = (list: readonly Scenario[]): void =>
   addScenarios(
     list.map((one) => {

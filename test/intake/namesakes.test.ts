@@ -121,3 +121,27 @@ it("leaves the ids of what was taken in before rows met namesakes as they were",
   const opened = await bring([row("一号院", { id: "A" }, 113.1)], [row("一号院", {}, 113.1)], { take: old });
   expect(ids(opened)).toEqual(["A", "new#1"]);
 });
+
+it("knows an estate by its name though a later file brought its outline alone", async () => {
+  const ledger = part(
+    "estates",
+    "ledger.geojson",
+    collection([row("一号院", { id: "R1", street: "铁西街道" }, 113.1)]),
+  );
+  const outline = {
+    ...part("estates", "outlines.geojson", collection([feature({ id: "R1" }, square(113.1))])),
+    mapping: { ...plainMapping, take },
+  };
+  const district = part(
+    "districts",
+    "d.geojson",
+    collection([feature({ id: "410702", name: "红旗区" }, square(113, 35, 2))]),
+  );
+  const sent = {
+    ...part("estates", "new.geojson", collection([row("一号院", { households: 7 }, 113.1)])),
+    mapping: { ...plainMapping, take },
+  };
+  const { dataset } = await merge([district, ledger, outline], [sent]);
+  expect(dataset?.estates.id).toEqual(["R1"]);
+  expect(dataset?.estates.households[0]).toBe(7);
+});

@@ -30,6 +30,12 @@ describe("what two scenarios are told apart by", () => {
     expect(Object.values(p.barriers)).not.toContain(true);
     expect(p.participants).toEqual({ planned: true, underway: false, stock: true });
   });
+  it("leaves the default where a parameter is out of its range, as the address does", () => {
+    const base = defaultsFor("renovation", {});
+    const parameters = { gapM: "1e9", minMembers: "abc", maxMembers: "off", "c.gapM": "" };
+    expect(parametersOf({ rule: "renovation", parameters }, {})).toEqual(base);
+  });
+
   const scenario = (parameters: Record<string, string>, edits: Partial<Edits> = {}): Scenario =>
     ({ parameters, edits: { ...NO_EDITS, ...edits } }) as Scenario;
 

@@ -13,17 +13,22 @@ import { portfolio } from "../../../text/portfolio";
 import { HAND_KIND, type HandKind, type HandLine, handLines } from "../hand/lines";
 import { itemName } from "../name";
 
+type Ranges = Readonly<Record<string, readonly [least: number, most: number, ...rest: unknown[]]>>;
+
 /** The parameters of a scenario that is not open. @param settings the city's own defaults by name. */
 export function parametersOf(
   { rule, parameters: texts }: Pick<Scenario, "rule" | "parameters">,
   settings: Readonly<Record<string, unknown>>,
 ): Parameters {
   const base = defaultsFor(rule === "basket" ? "renovation" : rule, settings);
-  const numbers = (names: object, before = ""): Record<string, number | null> =>
+  /** What the address would read: a text out of a control's range leaves the default. */
+  const numbers = (ranges: Ranges, before = ""): Record<string, number | null> =>
     Object.fromEntries(
-      Object.keys(names).flatMap((name) => {
+      Object.entries(ranges).flatMap(([name, [least, most]]): [string, number | null][] => {
         const text = texts[before + name];
-        return text === undefined ? [] : [[name, text === "off" ? null : Number(text)]];
+        if (text === "off" && Object.hasOwn(OPTIONAL, name)) return [[name, null]];
+        const value = text?.trim() ? Number(text) : Number.NaN;
+        return value >= least && value <= most ? [[name, value]] : [];
       }),
     );
   const flag = (name: "anchor" | "countMissingBodies"): boolean =>
@@ -63,7 +68,7 @@ const pairsOf = (text = ""): ReadonlyMap<string, string> =>
 /** Where two scenarios choose differently under a budget, or gather other items into the basket. */
 export function settingsApart(a: Scenario, b: Scenario, data: Pick<Dataset, "districts" | "programmes">): Setting[] {
   const amount = (text: string | undefined, digits: number): string =>
-    text === undefined ? t(portfolio.none) : formatNumber(Number(text), digits);
+    Number.isFinite(Number(text)) ? formatNumber(Number(text), digits) : t(portfolio.none);
   const setting = (name: string, say: (texts: Scenario["parameters"]) => string): Setting => ({
     name,
     left: say(a.parameters),
