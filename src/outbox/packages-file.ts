@@ -19,7 +19,7 @@ export function packagesGeoJson(report: PackagesReport, outlines: ReadonlyMap<nu
     parameters: p,
     notes,
     ...(report.proof === null ? {} : { proof: report.proof }),
-    ...(report.portfolio === null ? {} : { portfolio: report.portfolio }),
+    ...(report.portfolio === null ? {} : { portfolio: { extent: "city", ...report.portfolio } }),
     totals: {
       packages: packages.length,
       packaged: totals.packaged,

@@ -69,6 +69,7 @@ export const hand = phrases({
   sum_packaged: ["小区", "estates"],
   sum_households: ["户数", "households"],
   sum_bodies: ["管理主体", "bodies"],
+  ofCity: ["全市", "Whole city"],
   change: ["{name} {before} → {after}", "{name} {before} → {after}"],
   unproven: ["按未证明的答案比较", "by answers not proven"],
   outdated: ["此后参数已变：不再比较改动前后", "Parameters moved since: no longer compared"],

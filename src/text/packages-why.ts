@@ -21,8 +21,8 @@ export const why = phrases({
   takenOut: ["手工移出", "Taken out by hand"],
   notChosen: ["预算内没有选入", "Not chosen under the budget"],
   say_notChosen: [
-    "可以入片，但预算用在了别的片区；提高预算，或给所在县区设下限，才可能选入。",
-    "It could be in a package, but the money went to others; more money, or a floor for its district, might let it in.",
+    "可以入片，但预算用在了别的片区；提高预算，或给所在县区设下限、提高下限，才可能选入。",
+    "It could be in a package, but the money went to others; more money, or a floor, or a higher one, for its district might let it in.",
   ],
   say_excluded: [
     "{reason}，按方案二（一）不纳入；台账更正后才能参与。",

@@ -99,6 +99,11 @@ export const portfolio = phrases({
   noDistrict: ["县区不详", "District unknown"],
   total: ["合计", "Total"],
   // List
+  wholeCity: [
+    "预算按全市选：本栏的金额、下限、结果和下列片区都是全市的；地图上方和导出此刻只列{place}。",
+    "The budget chooses over the whole city: money, floors, results and the packages here are its; the totals over the map and the files now tell of {place} alone.",
+  ],
+  ofCity: ["全市{what}", "{what}, whole city"],
   chosen: ["选入的片区 {count}", "Chosen packages {count}"],
   legendChosen: ["选入的片区（颜色与编号分片）", "Chosen package (colour and number)"],
   legendOpen: ["可参与，尚未选定", "Could be, not yet decided"],

@@ -77,7 +77,7 @@ describe("a portfolio taken away", () => {
   it("is GeoJSON that says the same, under a name of its own", async () => {
     const { report, data } = await reportOf(LOTS, "zh-CN", { portfolio, proof });
     const told = JSON.parse(await packagesGeoJson(report, await outlinesOf(data.estates.outlines)).text());
-    expect(told.portfolio).toEqual(portfolio);
+    expect(told.portfolio).toEqual({ extent: "city", ...portfolio });
     expect(told.left).toMatchObject([{ id: "z", code: "tooFar" }]);
     expect(told.features).toHaveLength(2);
     expect(packagesFileName(report, "geojson")).toBe("某-市_预算选片_统一改造_2021-03-04.geojson");

@@ -151,17 +151,19 @@ export function ScenarioSheets({ data, report, collections, size }: ScenarioProp
     { label: t(words.l_package), colour: packageColour(0, "light")[0] },
     { label: t(words.l_other), colour: INKS.light.parcel },
   ];
+  /** A budget is the city's also where the sheets tell of a district alone. */
+  const ofCity = (what: string): string => (report.only === null ? what : t(chosenWords.ofCity, { what }));
   const facts = [
     [t(words.packages), formatNumber(packages.length)],
     [t(words.packaged), formatNumber(totals.packaged)],
     [t(words.households), formatNumber(packages.reduce((sum, { households }) => sum + households, 0))],
     [t(words.joined), formatNumber(totals.bodies)],
-    ...(portfolio === null ? ([[t(words.budget), budgetOf(report)]] as const) : []),
+    ...(portfolio === null || report.only !== null ? ([[t(words.budget), budgetOf(report)]] as const) : []),
     ...(portfolio
       ? ([
-          [t(chosenWords.budgetWan), formatNumber(portfolio.budgetWan, 2)],
-          [t(chosenWords.spent), formatNumber(portfolio.spentWan, 2)],
-          [t(chosenWords.left), formatNumber(portfolio.budgetWan - portfolio.spentWan, 2)],
+          [ofCity(t(chosenWords.budgetWan)), formatNumber(portfolio.budgetWan, 2)],
+          [ofCity(t(chosenWords.spent)), formatNumber(portfolio.spentWan, 2)],
+          [ofCity(t(chosenWords.left)), formatNumber(portfolio.budgetWan - portfolio.spentWan, 2)],
         ] as const)
       : []),
     [t(words.smallShare), formatShare(totals.small > 0 ? totals.smallPackaged / totals.small : null)],

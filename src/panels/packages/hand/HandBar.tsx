@@ -9,6 +9,7 @@ import { details } from "../../../store/packaging-run";
 import { canRedo, canUndo, edited, edits } from "../../../store/scenario";
 import { formatNumber } from "../../../text/format";
 import { hand as words } from "../../../text/hand";
+import { area } from "../area";
 import { refusalText, warningText } from "../warn";
 import { basketSums } from "./BasketTotals";
 import { warnContext } from "./context";
@@ -46,6 +47,7 @@ function Sums({ edit: { answered, sums } }: { edit: LastEdit }) {
   if (!sums) return null;
   return (
     <span class="sums">
+      {area.value.level !== "city" && <span>{t(words.ofCity)}</span>}
       {SUMS.map((name) => {
         const [from, to] = [sums.before[name], sums.after[name]];
         return (

@@ -5,6 +5,7 @@ import { held, weightsRefused } from "../../../store/packaging-run";
 import { solved, stale } from "../../../store/portfolio";
 import { formatNumber } from "../../../text/format";
 import { portfolio as words } from "../../../text/portfolio";
+import { area, nameOfArea } from "../area";
 import type { Named } from "../figures";
 import { Ranked } from "../Ranked";
 import { Budget } from "./Budget";
@@ -29,6 +30,7 @@ export default function Portfolio({ data, list, chosen }: { data: Dataset; list:
   const of = solved.value;
   return (
     <section class="portfolio" aria-label={t(words.region)} aria-busy={stale.value}>
+      {area.value.level !== "city" && <p class="note">{t(words.wholeCity, { place: nameOfArea(data, area.value) })}</p>}
       <Budget />
       <State data={data} />
       <Districts data={data} />
