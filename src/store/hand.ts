@@ -19,6 +19,8 @@ import { commit, current, edits, setOutcome, stepBack, stepForth } from "./scena
 /** What the last edit did. */
 export interface LastEdit extends Pick<Edited, "warnings" | "touched" | "refused"> {
   readonly kind: Op["do"] | "undo" | "redo";
+  /** What was undone or redone; null: nothing was, or it was done before the page was loaded. */
+  readonly again: Op["do"] | null;
   /** The edits it led to, and those before. */
   readonly edits: Edits;
   readonly before: Edits;
@@ -31,6 +33,8 @@ export interface LastEdit extends Pick<Edited, "warnings" | "touched" | "refused
   /** Totals before and after it, both proven or both of quick answers; null: not answered, or not comparable. */
   readonly sums: { readonly before: Totals; readonly after: Totals; readonly proven: boolean } | null;
 }
+/** What led to edits, by what they are. */
+const ledTo = new WeakMap<Edits, Op["do"]>();
 const last = signal<
   | (Omit<LastEdit, "outdated" | "answered" | "sums" | "before"> & { readonly from: Question; readonly to: Question })
   | null
@@ -84,17 +88,32 @@ export function apply(op: Op): Edited | null {
   const done = applyOp(edits.peek(), nowOf(measured, data.estates.centre, parameters.peek(), seen), op);
   const from = question.peek();
   const { warnings, touched, refused } = done;
-  if (!refused) commit(done.edits);
+  if (!refused) {
+    commit(done.edits);
+    ledTo.set(done.edits, op.do);
+  }
   const estates = "estates" in op ? op.estates : [];
-  last.value = { kind: op.do, edits: done.edits, estates, warnings, touched, refused, from, to: question.peek() };
+  last.value = {
+    kind: op.do,
+    again: null,
+    edits: done.edits,
+    estates,
+    warnings,
+    touched,
+    refused,
+    from,
+    to: question.peek(),
+  };
   return done;
 }
 
 function step(kind: "undo" | "redo", move: () => boolean): boolean {
   const from = question.peek();
+  const before = edits.peek();
   if (!move()) return false;
+  const again = ledTo.get(kind === "undo" ? before : edits.peek()) ?? null;
   const none = { estates: [], warnings: [], touched: [], refused: null };
-  last.value = { kind, edits: edits.peek(), ...none, from, to: question.peek() };
+  last.value = { kind, again, edits: edits.peek(), ...none, from, to: question.peek() };
   return true;
 }
 /** One edit back; false: there is none. */

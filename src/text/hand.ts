@@ -100,6 +100,7 @@ export const hand = phrases({
   did_basketAdd: ["加入项目包", "Into the basket"],
   did_basketRemove: ["移出项目包", "Out of the basket"],
   did_basketClear: ["按规则", "Left to the rule"],
+  didAgain: ["{done}：{what}", "{done}: {what}"],
   did_undo: ["已撤销", "Undone"],
   did_redo: ["已重做", "Redone"],
   // Card

@@ -68,17 +68,18 @@ function What({ edit }: { edit: LastEdit }) {
   const context = warnContext();
   if (edit.refused) return <p class="refused">{t(words.notDone, { reason: refusalText(edit.refused, context) })}</p>;
   const subject = <span class="subject">{subjectOf(edit)}</span>;
+  const done = t(words[`did_${edit.kind}`]);
+  const did = <b>{edit.again ? t(words.didAgain, { done, what: t(words[`did_${edit.again}`]) }) : done}</b>;
   if (edit.outdated)
     return (
       <p>
-        <b>{t(words[`did_${edit.kind}`])}</b> {subject} <span class="sums">{t(words.outdated)}</span>
+        {did} {subject} <span class="sums">{t(words.outdated)}</span>
       </p>
     );
   return (
     <>
       <p>
-        <b>{t(words[`did_${edit.kind}`])}</b> {subject}{" "}
-        {plan.value !== "basket" && !SAME_SETS.has(edit.kind) && <Sums edit={edit} />}
+        {did} {subject} {plan.value !== "basket" && !SAME_SETS.has(edit.kind) && <Sums edit={edit} />}
       </p>
       {edit.warnings.length > 0 ? (
         <ul class="broken">
