@@ -112,12 +112,15 @@ export const why = phrases({
     "相邻的第 {held} 片由手工固定；松开后可与之成 {members} 个小区的片区，或直接手工加入。",
     "No. {held} beside it is held by hand; let go of it for a package of {members}, or add this estate to it.",
   ],
-  step_gapJoins: ["间距放宽到 {gap} 米，可并入第 {package} 片。", "At {gap} m it could join no. {package}."],
+  step_gapJoins: [
+    "间距放宽到 {gap} 米，可并入“{with}”所在的第 {package} 片。",
+    "At {gap} m it could join no. {package}, that of {with}.",
+  ],
   step_gapForms: [
     "间距放宽到 {gap} 米，可与“{with}”等共 {count} 个小区成片。",
     "At {gap} m it could form a package of {count} with {with}.",
   ],
-  step_joins: ["那样可并入第 {package} 片。", "Then it could join no. {package}."],
+  step_joins: ["那样可并入“{with}”所在的第 {package} 片。", "Then it could join no. {package}, that of {with}."],
   step_forms: ["那样可与“{with}”等共 {count} 个小区成片。", "Then it could form a package of {count} with {with}."],
   step_none: ["仅此一项还不够：还会超出其他限制。", "That alone would not do: other limits would break."],
   say_notTaken: [

@@ -95,14 +95,14 @@ describe("the sentence of a left-out estate", () => {
   it("says which package it could join, and from which gap on", () => {
     const near = { nearest: "b", gapM: 84.6 };
     expect(say("tooFar", { ...near, joins: 12, joinsGapM: 84.6, joinsId: "b", forms: 4 })).toBe(
-      "最近的可参与小区“b”相距 84.6 米；间距放宽到 85 米才连得上。间距放宽到 85 米，可并入第 12 片。",
+      "最近的可参与小区“b”相距 84.6 米；间距放宽到 85 米才连得上。间距放宽到 85 米，可并入“b”所在的第 12 片。",
     );
     const forms = { joins: null, joinsGapM: 70, joinsId: "b", forms: 3 };
     expect(say("tooFewHouseholds", { households: 120, least: 300, ...forms }, "en")).toContain(
       "At 70 m it could form a package of 3 with b.",
     );
     expect(say("barred", { ...near, class: "river", joins: 2, joinsGapM: 8, joinsId: "b", forms: 4 })).toContain(
-      "那样可并入第 2 片。",
+      "那样可并入“b”所在的第 2 片。",
     );
     expect(say("betterWithout", { packages: "3", held: "3", loss: 10, members: 4 })).toContain("第 3 片由手工固定");
   });
