@@ -155,7 +155,7 @@ export function connectAddress(): () => void {
     if (page.value !== lastPage || wait <= 0) write();
     else timer ??= setTimeout(write, wait);
   });
-  /** Whoever leaves or reloads within the pause comes back to what was last shown. */
+  /** Whoever leaves within the pause finds on coming back what was last shown; a reload has taken its address before. */
   const leave = () => timer && write();
   addEventListener("pagehide", leave);
   addEventListener("popstate", onPop);

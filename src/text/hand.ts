@@ -232,6 +232,10 @@ export const hand = phrases({
   basketCost: ["{cost} 万元（假设）", "{cost} × 10,000 yuan (assumed)"],
   basketNoCost: ["需要的项目未设单价，费用未知", "No item in need has a unit cost: cost unknown"],
   basketUnknown: ["其中 {count} 个小区户数未知", "households of {count} {count:estate|estates} unknown"],
+  basketNeedless: [
+    "{count} 个参与的小区不缺所选项目，不在任何项目包中",
+    "{count} {count:estate lacks|estates lack} none of the items: in no basket",
+  ],
   basketUnasked: [
     "{count} 个参与的小区没有问过需求，不在任何项目包中",
     "{count} {count:estate was|estates were} never asked what they need: in no basket",

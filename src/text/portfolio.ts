@@ -24,6 +24,7 @@ export const portfolio = phrases({
   needsWeights: ["评分权重合计为 0：不能评分，也不能按预算选。", "The weights sum to 0: nothing can be chosen."],
   // How it goes
   running: ["正在求预算内的最优组合… {percent}%", "Finding the best choice within the budget … {percent} %"],
+  nothingChosen: ["还没有按预算选出的片区，原因见右栏", "Nothing is chosen yet; the panel says why"],
   undecided: ["正在计算预算内选哪些片区…", "Working out what the budget chooses…"],
   olderSums: ["上一次的结果，正在重算", "The last answer; being worked out anew"],
   older: ["参数、编辑或预算已变，下面是上一次的结果", "Something has moved: below is the last answer"],

@@ -32,7 +32,7 @@ describe("what two scenarios are told apart by", () => {
   });
   it("leaves the default where a parameter is out of its range, as the address does", () => {
     const base = defaultsFor("renovation", {});
-    const parameters = { gapM: "1e9", minMembers: "abc", maxMembers: "off", "c.gapM": "" };
+    const parameters = { weights: "10,20", gapM: "1e9", minMembers: "abc", maxMembers: "off", "c.gapM": "" };
     expect(parametersOf({ rule: "renovation", parameters }, {})).toEqual(base);
   });
 

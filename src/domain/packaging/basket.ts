@@ -45,6 +45,8 @@ export interface Baskets {
   readonly baskets: readonly Basket[];
   /** Rows that take part and whose needs nobody asked: in no basket. */
   readonly unasked: readonly number[];
+  /** Rows that take part and lack none of the items: in no basket. */
+  readonly needless: readonly number[];
   /** Rows left out by hand. */
   readonly removed: readonly number[];
 }
@@ -109,11 +111,16 @@ export function basketsOf(
   const takesPart = (e: number): boolean => ruledOut(columns, participants, e) === null;
   const units = new Map<number, number[]>();
   const unasked: number[] = [];
+  const needless: number[] = [];
   columns.id.forEach((_, e) => {
     if (out.has(e)) return;
-    const part = takesPart(e);
-    if (part && !works.asked[e] && !hand.has(e)) unasked.push(e);
-    if (!hand.has(e) && !(part && items.some((item) => lacks(works, e, item)))) return;
+    if (!hand.has(e)) {
+      if (!takesPart(e)) return;
+      const lacking = items.some((item) => lacks(works, e, item));
+      if (!works.asked[e]) unasked.push(e);
+      else if (!lacking) needless.push(e);
+      if (!lacking) return;
+    }
     const unit = areaOf(columns, scope, e);
     units.set(unit, [...(units.get(unit) ?? []), e]);
   });
@@ -149,5 +156,5 @@ export function basketsOf(
         excluded: byHand.filter((e) => !takesPart(e)),
       };
     });
-  return { baskets, unasked, removed: [...out].sort((x, y) => x - y) };
+  return { baskets, unasked, needless, removed: [...out].sort((x, y) => x - y) };
 }

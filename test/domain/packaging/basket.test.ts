@@ -48,13 +48,15 @@ const none = { added: [], removed: [] };
 
 describe("the basket of P3", () => {
   it("takes in, by district, whoever takes part and lacks one of the items", async () => {
-    const { baskets, unasked } = basketsOf(columns, await table(needs), asked, none);
+    const { baskets, unasked, needless } = basketsOf(columns, await table(needs), asked, none);
     expect(baskets.map(({ area, estates }) => [area, estates.map((e) => columns.id[e])])).toEqual([
       [0, ["a", "b", "c"]],
       [1, ["d"]],
     ]);
     // g takes part, but nobody asked what it needs.
     expect(unasked.map((e) => columns.id[e])).toEqual(["g"]);
+    // f wants paint alone.
+    expect(needless.map((e) => columns.id[e])).toEqual(["f"]);
     expect(baskets[0]).toMatchObject({ households: 300, householdsUnknown: 1, costWan: 8 });
     // b has its parking by now; c's charging is dated later than today.
     expect(baskets[0].items).toEqual([

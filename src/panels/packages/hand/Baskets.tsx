@@ -191,7 +191,7 @@ export function Baskets({ data }: { data: Dataset }) {
     (one, k) => one.estates.some((e) => inside(e) && bear(e)) || (k === number - 1 && one.estates.some(bear)),
   );
   const removed = all.removed.filter((e) => inside(e) && bear(e));
-  const unasked = all.unasked.filter(inside).length;
+  const [unasked, needless] = [all.unasked, all.needless].map((rows) => rows.filter(inside).length);
   return (
     <section id="packages-list" class="baskets" aria-label={t(words.baskets)}>
       <Export
@@ -216,6 +216,9 @@ export function Baskets({ data }: { data: Dataset }) {
       {all.baskets.length > 0 && shown.length === 0 && <p class="hint">{t(packages.noMatch)}</p>}
       {unasked > 0 && all.baskets.length > 0 && (
         <p class="hint">{t(words.basketUnasked, { count: formatNumber(unasked) })}</p>
+      )}
+      {needless > 0 && all.baskets.length > 0 && (
+        <p class="hint">{t(words.basketNeedless, { count: formatNumber(needless) })}</p>
       )}
       {shown.map((basket) => (
         <One key={basket.area} data={data} basket={basket} on={basket === all.baskets[number - 1]} />

@@ -13,12 +13,19 @@ export function PortfolioTotals() {
   if (undecided.value && ask.value && (state === "idle" || state === "running"))
     return (
       <section class="totals" aria-label={t(words.totals)} aria-live="polite" aria-busy="true">
+        <AreaName />
         <p>{t(words.undecided)}</p>
       </section>
     );
   const of = solved.value;
   const chosen = of?.reply.chosen;
-  if (!of || !chosen) return null;
+  if (!of || !chosen)
+    return (
+      <section class="totals" aria-label={t(words.totals)}>
+        <AreaName />
+        <p>{t(words.nothingChosen)}</p>
+      </section>
+    );
   const whole = area.value.level === "city";
   const totals = sumsHere(chosen.answer, of.asked.p);
   const left = Math.round(100 * (of.asked.budgetWan - chosen.spentWan)) / 100;

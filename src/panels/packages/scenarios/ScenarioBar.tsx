@@ -5,9 +5,9 @@ import { t } from "../../../store/lang";
 import { current, notHere } from "../../../store/scenario";
 import { missingHere } from "../../../store/scenario-file";
 import { trouble, writing } from "../../../store/scenario-saved";
-import { lang } from "../../../store/view";
 import { deciding as words } from "../../../text/deciding";
 import { scenarios as scenarioWords } from "../../../text/scenarios";
+import { warnContext } from "../hand/context";
 import { missingText } from "../warn";
 import "./scenarios.css";
 
@@ -15,7 +15,8 @@ const ScenarioDialog = lazy(() => import("./ScenarioDialog"));
 
 function Told() {
   const wrong = trouble.value;
-  const context = { lang: lang.value, nameOf: (id: string) => id, heldName: () => null };
+  // Names of estates went with them.
+  const context = { ...warnContext(), nameOf: (id: string) => id };
   return (
     <>
       {wrong && (

@@ -41,7 +41,9 @@ export function parametersOf(
     const words = texts[name]?.split(",");
     return words ? (Object.fromEntries(all.map((one) => [one, words.includes(one)])) as Record<K, boolean>) : otherwise;
   };
-  const [a, b, c, d, e] = texts.weights?.split(",").map((text) => Number(text) / 100) ?? base.weights;
+  const told = texts.weights?.split(",").map((text) => (text.trim() ? Number(text) : Number.NaN)) ?? [];
+  const readable = told.length === 5 && told.every((one) => one >= 0 && one <= 100);
+  const [a, b, c, d, e] = readable ? told.map((one) => one / 100) : base.weights;
   return {
     ...base,
     ...numbers({ ...SLIDERS, ...OPTIONAL }),
@@ -62,13 +64,16 @@ export interface Setting {
   readonly right: string;
 }
 
+/** Greatest amount that a field of money or households takes. */
+const MOST = 1e9;
+
 const pairsOf = (text = ""): ReadonlyMap<string, string> =>
   new Map(text.split(",").flatMap((part) => (part.includes(":") ? [part.split(":") as [string, string]] : [])));
 
 /** Where two scenarios choose differently under a budget, or gather other items into the basket. */
 export function settingsApart(a: Scenario, b: Scenario, data: Pick<Dataset, "districts" | "programmes">): Setting[] {
   const amount = (text: string | undefined, digits: number): string =>
-    Number.isFinite(Number(text)) ? formatNumber(Number(text), digits) : t(portfolio.none);
+    Number(text) >= 0 && Number(text) <= MOST ? formatNumber(Number(text), digits) : t(portfolio.none);
   const setting = (name: string, say: (texts: Scenario["parameters"]) => string): Setting => ({
     name,
     left: say(a.parameters),
