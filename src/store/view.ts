@@ -111,8 +111,10 @@ function read(hash: string): void {
   unread.value = lost;
 }
 
-/** Least time between two entries replaced, ms: browsers drop or refuse more than about a hundred in half a minute. */
+/** Time between two entries replaced, ms, on the whole: browsers drop or refuse more than about a hundred in half a minute. */
 const PAUSE = 300;
+/** Entries that may follow each other at once. */
+const SPARE = 9;
 /** Keys whose answer stands within a frame: an entry costs the browser a layout of the page, which no control of theirs should wait for. */
 const sliding = new Set<Signal<unknown>>();
 export const slides = (signals: readonly Signal<unknown>[]): void => {
@@ -126,7 +128,8 @@ export const slides = (signals: readonly Signal<unknown>[]): void => {
 export function connectAddress(): () => void {
   let lastPage: Page | null = null;
   let lastChoice = "";
-  let at = Number.NEGATIVE_INFINITY;
+  let at = 0;
+  let spare = SPARE;
   /** What we wrote last: an address that says anything else was typed since, and goes first. */
   let written = location.hash;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -141,7 +144,7 @@ export function connectAddress(): () => void {
     const next = printView();
     const push = lastPage !== null && lastPage !== page.peek();
     lastPage = page.peek();
-    at = performance.now();
+    spare--;
     if (next !== location.hash) history[push ? "pushState" : "replaceState"](null, "", next);
     written = location.hash;
   };
@@ -151,9 +154,11 @@ export function connectAddress(): () => void {
     const isChoice = choice !== lastChoice;
     lastChoice = choice;
     for (const one of sliding) one.value;
-    const wait = isChoice ? at + PAUSE - performance.now() : PAUSE;
-    if (page.value !== lastPage || wait <= 0) write();
-    else timer ??= setTimeout(write, wait);
+    const now = performance.now();
+    spare = Math.min(SPARE, spare + (now - at) / PAUSE);
+    at = now;
+    if (page.value !== lastPage || (isChoice && spare >= 1)) write();
+    else timer ??= setTimeout(write, PAUSE);
   });
   /** Whoever leaves within the pause finds on coming back what was last shown; a reload has taken its address before. */
   const leave = () => timer && write();
