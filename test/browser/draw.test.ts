@@ -106,6 +106,9 @@ describe("drawing on the map", () => {
     const [first] = await keptLines(page);
     await page.getByText("改已画的线", { exact: true }).click();
     await pen(page, "reshape");
+    // What the edit brings lengthens the bar below, and the map gives way to it.
+    await page.locator('.did[aria-busy="false"]').waitFor();
+    await page.waitForFunction(() => !document.querySelector(".did .sums")?.textContent?.includes("正在"));
     // To the right by 60 pixels.
     const [to] = await spots(page, TO);
     await page.mouse.move(to.x, to.y);
