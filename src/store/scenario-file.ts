@@ -38,6 +38,7 @@ export interface Unused {
 
 const canRead = (name: string, text: string): boolean =>
   keys.find((key) => key.name === name)?.parse(text) !== undefined;
+/** What of scenarios from a file cannot be used, by scenario; those of which all can are left out. */
 export function unusedOf(list: readonly Scenario[]): readonly Unused[] {
   return list.flatMap(({ name, parameters, edits }) => {
     const { knots } = withoutKnots(edits);

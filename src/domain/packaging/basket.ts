@@ -122,7 +122,9 @@ export function basketsOf(
       if (!lacking) return;
     }
     const unit = areaOf(columns, scope, e);
-    units.set(unit, [...(units.get(unit) ?? []), e]);
+    const list = units.get(unit);
+    if (list) list.push(e);
+    else units.set(unit, [e]);
   });
   const householdsOf = (list: readonly number[]): number =>
     list.reduce((sum, e) => sum + (columns.households[e] || 0), 0);
