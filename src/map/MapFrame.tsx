@@ -108,8 +108,8 @@ export function MapFrame(props: MapFrameProps) {
   }, []);
   const around = (to: Bounds) => (frame.current ? clear(frame.current, to) : undefined);
   const take = (next: MapHandle | null): void => {
-    handle.current = next && { ...next, fit: (to, options) => next.fit(to, { padding: around(to), ...options }) };
-    onHandle?.(handle.current);
+    handle.current = next;
+    onHandle?.(next);
   };
 
   const current = useRef({ all, theme, base, bounds, label });
@@ -138,7 +138,10 @@ export function MapFrame(props: MapFrameProps) {
         map.show(now.all, now.theme, now.base);
         const before = left.get(now.label);
         setTrouble(null);
-        take(map.handle);
+        take({
+          ...map.handle,
+          fit: (to, options) => map.handle.fit(to, { padding: around(to), ...options }),
+        });
         if (before?.box === now.bounds.join()) map.handle.setView(before.view);
         else handle.current?.fit(now.bounds, { instant: true });
         setView(map.handle.getView());

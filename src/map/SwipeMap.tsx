@@ -106,8 +106,8 @@ export function SwipeMap(props: SwipeMapProps) {
   const frame = useRef<HTMLDivElement>(null);
   const around = (to: Bounds) => (frame.current ? clear(frame.current, to) : undefined);
   const [take] = useState(() => (next: MapHandle | null): void => {
-    handle.current = next && { ...next, fit: (to, options) => next.fit(to, { padding: around(to), ...options }) };
-    onHandle?.(handle.current);
+    handle.current = next;
+    onHandle?.(next);
   });
   const zoom = (by: number): void => {
     const now = handle.current?.getView();

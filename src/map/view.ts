@@ -36,6 +36,12 @@ export interface Projection {
   readonly unproject: (x: number, y: number) => [number, number];
 }
 
+/** Two margins of one direction, of which no more than three quarters of `size` are kept: they may have been meant for a larger picture. */
+function within(before: number, after: number, size: number): readonly [number, number] {
+  const share = Math.min(1, (0.75 * size) / Math.max(1e-9, before + after));
+  return [before * share, after * share];
+}
+
 /** The view that shows a box in width × height pixels, with a margin kept free on every side. */
 export function viewOf(
   [w, s, e, n]: Bounds,
@@ -43,8 +49,10 @@ export function viewOf(
   height: number,
   padding: FitOptions["padding"] = 0,
 ): MapView {
-  const { top, right, bottom, left } =
+  const wanted =
     typeof padding === "number" ? { top: padding, right: padding, bottom: padding, left: padding } : padding;
+  const [left, right] = within(wanted.left, wanted.right, width);
+  const [top, bottom] = within(wanted.top, wanted.bottom, height);
   const [y0, y1] = [mercator(s), mercator(n)];
   const k = Math.min(
     Math.max(1, width - left - right) / Math.max(1e-9, (e - w) * RAD),

@@ -45,6 +45,18 @@ describe("viewOf", () => {
     // What is left over is shared evenly above and below.
     expect(top - 100).toBeCloseTo(680 - bottom, 3);
   });
+
+  it("shows the box in a picture smaller than the margins it is given", () => {
+    const bounds = [113.2, 35.0, 114.9, 35.9] as const;
+    const plane = projection(viewOf(bounds, 390, 334, { top: 300, right: 100, bottom: 100, left: 900 }), 390, 334);
+    const [left, bottom] = plane.project(bounds[0], bounds[1]);
+    const [right, top] = plane.project(bounds[2], bounds[3]);
+    // A quarter of each direction at least is left for it: 97.5 × 83.5 pixels.
+    expect(right - left).toBeCloseTo(97.5, 3);
+    expect([left, top].every((edge) => edge > 0)).toBe(true);
+    expect(right).toBeLessThan(390);
+    expect(bottom).toBeLessThan(334);
+  });
 });
 
 describe("lengths", () => {
