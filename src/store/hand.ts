@@ -11,23 +11,36 @@ import type { Edits, Outcome } from "../model/scenario";
 import type { Question, Reply, Totals } from "../workers/packaging";
 import { dataset } from "./dataset";
 import { knownOf, remember } from "./known";
-import { parameters } from "./packaging";
+import { movedTexts, parameters } from "./packaging";
 import { columns, details, question, reply } from "./packaging-run";
 import { proof } from "./proof";
-import { commit, current, edits, setOutcome, stepBack, stepForth } from "./scenario";
+import {
+  commit,
+  current,
+  edits,
+  historyKey,
+  type Moment,
+  redoTo,
+  setOutcome,
+  stepBack,
+  stepForth,
+  undoTo,
+} from "./scenario";
 
+/** What a step of the planner's did. */
+export type Did = Op["do"] | "move";
 /** What the last edit did. */
 export interface LastEdit extends Pick<Edited, "warnings" | "touched" | "refused"> {
   readonly kind: Op["do"] | "undo" | "redo";
-  /** What was undone or redone; null: nothing was, or it was done before the page was loaded. */
-  readonly again: Op["do"] | null;
-  /** The edits it led to, and those before. */
-  readonly edits: Edits;
-  readonly before: Edits;
+  /** What was undone or redone; null: nothing was. */
+  readonly again: Did | null;
+  /** What it led to, and what was before. */
+  readonly after: Moment;
+  readonly before: Moment;
+  /** The scenario that it was done to. */
+  readonly key: string;
   /** Ids of the estates that it named. */
   readonly estates: readonly string[];
-  /** Parameters moved since: no difference is the edit's alone. */
-  readonly outdated: boolean;
   /** Whether its question is answered and refined. */
   readonly answered: boolean;
   /** Totals before and after it, both proven or both of quick answers; null: not answered, or not comparable. */
@@ -35,25 +48,27 @@ export interface LastEdit extends Pick<Edited, "warnings" | "touched" | "refused
 }
 /** What led to edits, by what they are. */
 const ledTo = new WeakMap<Edits, Op["do"]>();
-const last = signal<
-  | (Omit<LastEdit, "outdated" | "answered" | "sums" | "before"> & { readonly from: Question; readonly to: Question })
-  | null
->(null);
-/** The last edit with its totals before and after; null: none yet. */
+const last = signal<(Omit<LastEdit, "answered" | "sums"> & { readonly from: Question; readonly to: Question }) | null>(
+  null,
+);
+/** The last edit with its totals before and after; null: none yet, or something was moved or opened since. */
 export const lastEdit = computed<LastEdit | null>(() => {
   if (!last.value) return null;
   const { from, to, ...edit } = last.value;
+  if (edit.key !== historyKey.value || edit.after.edits !== edits.value || to.p !== parameters.value) return null;
   const [before, after] = [knownOf(from), knownOf(to)];
   const proven = Boolean(before?.proof?.reply.proven && after?.proof?.reply.proven);
   const [a, b] = before?.final && after?.final ? [before.final, after.final] : [before?.quick, after?.quick];
-  return {
-    ...edit,
-    before: from.edits,
-    outdated: to.p !== parameters.value,
-    answered: after !== null,
-    sums: a && b ? { before: a, after: b, proven } : null,
-  };
+  return { ...edit, answered: after !== null, sums: a && b ? { before: a, after: b, proven } : null };
 });
+
+/** What led from one moment to the next; null: it was done before the page was loaded. */
+const didBetween = (from: Moment["edits"], to: Moment["edits"]): Did | null =>
+  from === to ? "move" : (ledTo.get(to) ?? null);
+/** What the next step back takes back, and the next one forth does again; null: there is none, or nobody knows. */
+export const nextUndo = computed(() => undoTo.value && didBetween(undoTo.value.edits, edits.value));
+export const nextRedo = computed(() => redoTo.value && didBetween(edits.value, redoTo.value.edits));
+const moment = (): Moment => ({ edits: edits.peek(), parameters: movedTexts.peek() });
 
 /** Made when the hand first moves: it takes a pass over all outlines. */
 const survey = computed<Survey | null>(() => {
@@ -87,16 +102,19 @@ export function apply(op: Op): Edited | null {
   const seen = seenOf(reply.peek()?.reply, data.estates.id);
   const done = applyOp(edits.peek(), nowOf(measured, data.estates.centre, parameters.peek(), seen), op);
   const from = question.peek();
+  const before = moment();
   const { warnings, touched, refused } = done;
   if (!refused) {
-    commit(done.edits);
     ledTo.set(done.edits, op.do);
+    commit(done.edits);
   }
   const estates = "estates" in op ? op.estates : [];
   last.value = {
     kind: op.do,
     again: null,
-    edits: done.edits,
+    after: moment(),
+    before,
+    key: historyKey.peek(),
     estates,
     warnings,
     touched,
@@ -109,14 +127,14 @@ export function apply(op: Op): Edited | null {
 
 function step(kind: "undo" | "redo", move: () => boolean): boolean {
   const from = question.peek();
-  const before = edits.peek();
+  const before = moment();
+  const again = (kind === "undo" ? nextUndo : nextRedo).peek();
   if (!move()) return false;
-  const again = ledTo.get(kind === "undo" ? before : edits.peek()) ?? null;
   const none = { estates: [], warnings: [], touched: [], refused: null };
-  last.value = { kind, again, edits: edits.peek(), ...none, from, to: question.peek() };
+  last.value = { kind, again, after: moment(), before, key: historyKey.peek(), ...none, from, to: question.peek() };
   return true;
 }
-/** One edit back; false: there is none. */
+/** One step back, an edit or a move of the parameters; false: there is none. */
 export const undo = (): boolean => step("undo", stepBack);
 export const redo = (): boolean => step("redo", stepForth);
 

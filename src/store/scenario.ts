@@ -44,16 +44,32 @@ export const edited = computed(() => {
   return [...Object.values(lists), ...Object.values(basket)].some((list) => list.length > 0);
 });
 
+/** What a step leads from or to: everything that the planner set. */
+export interface Moment {
+  readonly edits: Edits;
+  readonly parameters: Scenario["parameters"];
+}
 interface History {
-  readonly past: readonly Edits[];
-  readonly future: readonly Edits[];
+  readonly past: readonly Moment[];
+  readonly future: readonly Moment[];
 }
 const NO_HISTORY: History = { past: [], future: [] };
-/** By scenario, for as long as the page is open. */
+/** By scenario, and by rule for a fresh one, for as long as the page is open. */
 const histories = signal<ReadonlyMap<string, History>>(new Map());
-const history = computed(() => histories.value.get(current.value.id) ?? NO_HISTORY);
-export const canUndo = computed(() => history.value.past.length > 0);
-export const canRedo = computed(() => history.value.future.length > 0);
+export const historyKey = computed(() => current.value.id || plan.value);
+const history = computed(() => histories.value.get(historyKey.value) ?? NO_HISTORY);
+/** What undo and redo lead to; null: there is nothing. */
+export const undoTo = computed(() => history.value.past.at(-1) ?? null);
+export const redoTo = computed(() => history.value.future.at(-1) ?? null);
+
+/** Moves of one control that follow each other within so many ms are one step. */
+const GESTURE = 1000;
+/** The parameters as they were last seen, and the move that is under way. */
+let seen: { readonly key: string; readonly spelt: string; readonly texts: Scenario["parameters"] } | null = null;
+let gesture: { readonly names: string; readonly at: number } | null = null;
+const see = (key: string, texts: Scenario["parameters"]): void => {
+  seen = { key, spelt: JSON.stringify(texts), texts };
+};
 
 /** An id without crypto.randomUUID, which plain http does not offer. */
 const newId = (): string =>
@@ -84,7 +100,13 @@ function freeName(): string {
 function kept(): Scenario {
   const open = current.peek();
   if (open.id !== "") return open;
-  return { ...open, id: newId(), name: freeName(), parameters: movedTexts.peek(), createdOn: now() };
+  const id = newId();
+  const before = histories.peek().get(open.rule);
+  if (before) {
+    histories.value = new Map(histories.peek()).set(id, before);
+    setHistory(open.rule, NO_HISTORY);
+  }
+  return { ...open, id, name: freeName(), parameters: movedTexts.peek(), createdOn: now() };
 }
 
 const changed = (scenario: Scenario, to: Partial<Scenario>): Scenario => ({
@@ -98,16 +120,33 @@ function setHistory(id: string, next: History): void {
   histories.value = new Map(histories.peek()).set(id, next);
 }
 
+/** A step away from a moment, which can be had back; what was undone before cannot any more. */
+function leave(key: string, moment: Moment): void {
+  const { past } = histories.peek().get(key) ?? NO_HISTORY;
+  setHistory(key, { past: [...past, moment], future: [] });
+}
+
 /** New edits for the open scenario; the present ones can be had back. */
 export function commit(next: Edits): void {
-  const scenario = kept();
-  if (next === scenario.edits) return;
-  const { past } = histories.peek().get(scenario.id) ?? NO_HISTORY;
+  if (next === current.peek().edits) return;
+  gesture = null;
   batch(() => {
-    setHistory(scenario.id, { past: [...past, scenario.edits], future: [] });
+    const scenario = kept();
+    leave(scenario.id, { edits: scenario.edits, parameters: movedTexts.peek() });
     put(changed(scenario, { edits: next }));
     openId.value = scenario.id;
   });
+}
+
+/** Parameters moved from `before`: a step of its own, or the next move of the hand that moves them. */
+function noteMove(before: Scenario["parameters"], after: Scenario["parameters"]): void {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((name) => before[name] !== after[name])
+    .join();
+  const at = performance.now();
+  const goesOn = gesture?.names === names && at - gesture.at < GESTURE;
+  gesture = { names, at };
+  if (!goesOn) leave(historyKey.peek(), { edits: edits.peek(), parameters: before });
 }
 
 function travel(from: "past" | "future", to: "past" | "future"): boolean {
@@ -115,10 +154,14 @@ function travel(from: "past" | "future", to: "past" | "future"): boolean {
   const lines = history.peek();
   const next = lines[from].at(-1);
   if (!next) return false;
+  gesture = null;
   batch(() => {
-    const moved = { [from]: lines[from].slice(0, -1), [to]: [...lines[to], scenario.edits] };
-    setHistory(scenario.id, { ...lines, ...moved });
-    put(changed(scenario, { edits: next }));
+    const key = historyKey.peek();
+    const left: Moment = { edits: scenario.edits, parameters: movedTexts.peek() };
+    setHistory(key, { ...lines, [from]: lines[from].slice(0, -1), [to]: [...lines[to], left] });
+    see(key, next.parameters);
+    setMoved(next.parameters);
+    if (scenario.id !== "") put(changed(scenario, next));
   });
   return true;
 }
@@ -141,7 +184,11 @@ export function openScenario(id: string): void {
 /** Leaves the open scenario for a fresh one under the present parameters. */
 export function startFresh(): void {
   lastOpen.delete(plan.peek());
-  openId.value = "";
+  gesture = null;
+  batch(() => {
+    setHistory(plan.peek(), NO_HISTORY);
+    openId.value = "";
+  });
 }
 
 /** Turns to another rule: to the scenario of it that was open last, else to its defaults. */
@@ -253,14 +300,16 @@ export function runScenarios(): () => void {
     });
   });
   // The first look at a scenario writes nothing: a link may carry other parameters than it was left with.
-  let seen = { id: "", texts: "" };
   const stopParameters = effect(() => {
     const texts = movedTexts.value;
-    const { id } = current.value;
-    const spelt = JSON.stringify(texts);
-    const moved = seen.id === id && seen.texts !== spelt;
-    seen = { id, texts: spelt };
-    if (moved && id !== "") put(changed(current.peek(), { parameters: texts }));
+    const key = historyKey.value;
+    const before = seen;
+    see(key, texts);
+    if (before?.key !== key || before.spelt === seen?.spelt) return;
+    batch(() => {
+      noteMove(before.texts, texts);
+      if (current.peek().id !== "") put(changed(current.peek(), { parameters: texts }));
+    });
   });
   return () => {
     stopLoading();

@@ -1,11 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { dataset } from "../../src/store/dataset";
-import { apply, lastEdit, packagesOnView, redo, runOutcomes, undo } from "../../src/store/hand";
+import { apply, lastEdit, nextRedo, nextUndo, packagesOnView, redo, runOutcomes, undo } from "../../src/store/hand";
 import { contradictions, moved, moveSlider, parameters, plan, reset, setMoved } from "../../src/store/packaging";
 import { columns, details, question, reply } from "../../src/store/packaging-run";
 import {
-  canRedo,
-  canUndo,
   choosePlan,
   current,
   deleted,
@@ -13,12 +11,14 @@ import {
   duplicateScenario,
   edits,
   openScenario,
+  redoTo,
   renameScenario,
   restoreScenario,
   runScenarios,
   saveScenario,
   scenarios,
   startFresh,
+  undoTo,
 } from "../../src/store/scenario";
 import { comparisonOf, exportScenarios, importScenarios, missingHere } from "../../src/store/scenario-file";
 import { settled, trouble } from "../../src/store/scenario-saved";
@@ -64,12 +64,12 @@ describe("the hand", () => {
       after: { households: 1000 },
       proven: false,
     });
-    expect(lastEdit.value?.outdated).toBe(false);
     expect(current.value).toMatchObject({ name: "方案 1", rule: "renovation" });
     moved.gapM.value = 0;
     answer();
     expect(sets()).toEqual(["ab"]);
-    expect(lastEdit.value?.outdated).toBe(true);
+    // No difference is the edit's alone any more.
+    expect(lastEdit.value).toBeNull();
     expect(reply.value?.reply.packages[0].hand?.warnings.map(({ code }) => code)).toEqual(["disconnected"]);
     expect(current.value.parameters).toEqual({ gapM: "0" });
   });
@@ -93,12 +93,49 @@ describe("the hand", () => {
     for (let k = 0; k < 60; k++) apply({ do: k % 2 ? "putBack" : "takeOut", estates: ["a"] });
     const end = edits.value;
     for (let k = 0; k < 60; k++) expect(undo()).toBe(true);
-    expect([edits.value, canUndo.value, undo()]).toEqual([start, false, false]);
-    while (canRedo.value) redo();
+    expect([edits.value, undoTo.value !== null, undo()]).toEqual([start, false, false]);
+    while (redoTo.value) redo();
     expect(edits.value).toBe(end);
     undo();
     apply({ do: "takeOut", estates: ["b"] });
-    expect([canRedo.value, redo()]).toEqual([false, false]);
+    expect([redoTo.value, redo()]).toEqual([null, false]);
+  });
+});
+
+describe("parameters", () => {
+  it("go back and forth like edits, a hand that moves one control in one step", () => {
+    for (const gap of [50, 40, 30]) moveSlider("gapM", gap);
+    moveSlider("maxMembers", 5);
+    expect([parameters.value.gapM, parameters.value.maxMembers, nextUndo.value]).toEqual([30, 5, "move"]);
+    expect(undo()).toBe(true);
+    expect([parameters.value.gapM, parameters.value.maxMembers]).toEqual([30, 12]);
+    expect(lastEdit.value).toMatchObject({ kind: "undo", again: "move", before: { parameters: { maxMembers: "5" } } });
+    expect(undo()).toBe(true);
+    expect([parameters.value.gapM, current.value.id]).toEqual([60, ""]);
+    redo();
+    redo();
+    expect([parameters.value.gapM, parameters.value.maxMembers, redo()]).toEqual([30, 5, false]);
+  });
+
+  it("and edits are one way back, which goes on when a fresh scenario is kept, and is none of another's", () => {
+    moveSlider("gapM", 40);
+    apply({ do: "takeOut", estates: ["a"] });
+    moveSlider("gapM", 20);
+    undo();
+    expect([parameters.value.gapM, edits.value.takenOut, current.value.parameters]).toEqual([
+      40,
+      ["a"],
+      { gapM: "40" },
+    ]);
+    undo();
+    expect([parameters.value.gapM, edits.value.takenOut]).toEqual([40, []]);
+    undo();
+    expect([parameters.value.gapM, current.value.parameters]).toEqual([60, {}]);
+    redo();
+    choosePlan("management");
+    expect([undoTo.value, lastEdit.value]).toEqual([null, null]);
+    choosePlan("renovation");
+    expect([parameters.value.gapM, nextRedo.value]).toEqual([40, "takeOut"]);
   });
 });
 
@@ -123,7 +160,7 @@ describe("scenarios", () => {
     openScenario(first);
     expect(edits.value.packages[0].locked).toBe(true);
     // Each keeps its own way back.
-    expect(canUndo.value).toBe(true);
+    expect(undoTo.value).not.toBeNull();
   });
 
   it("open with their rule and parameters; each rule has its own", () => {

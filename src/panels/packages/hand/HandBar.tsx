@@ -2,13 +2,14 @@
 
 import { useRef } from "preact/hooks";
 import type { Edits } from "../../../model/scenario";
-import { type LastEdit, lastEdit, redo, undo } from "../../../store/hand";
+import { type Did, type LastEdit, lastEdit, nextRedo, nextUndo, redo, undo } from "../../../store/hand";
 import { t } from "../../../store/lang";
 import { plan } from "../../../store/packaging";
 import { details } from "../../../store/packaging-run";
-import { canRedo, canUndo, edited, edits } from "../../../store/scenario";
+import { edited, edits, redoTo, undoTo } from "../../../store/scenario";
 import { formatNumber } from "../../../text/format";
 import { hand as words } from "../../../text/hand";
+import type { Phrase } from "../../../text/phrase";
 import { area } from "../area";
 import { refusalText, warningText } from "../warn";
 import { basketSums } from "./BasketTotals";
@@ -70,12 +71,6 @@ function What({ edit }: { edit: LastEdit }) {
   const subject = <span class="subject">{subjectOf(edit)}</span>;
   const done = t(words[`did_${edit.kind}`]);
   const did = <b>{edit.again ? t(words.didAgain, { done, what: t(words[`did_${edit.again}`]) }) : done}</b>;
-  if (edit.outdated)
-    return (
-      <p>
-        {did} {subject} <span class="sums">{t(words.outdated)}</span>
-      </p>
-    );
   return (
     <>
       <p>
@@ -96,23 +91,40 @@ function What({ edit }: { edit: LastEdit }) {
 
 /** `looks`: what is on view is looked at, not edited. */
 export function HandBar({ looks }: { looks: boolean }) {
-  // Of another scenario nothing is told here.
-  const edit = lastEdit.value?.edits === edits.value ? lastEdit.value : null;
-  const started = edited.value ? words.standing : words.noneYet;
+  const edit = lastEdit.value;
+  const started = nextUndo.value === "move" ? words.moved : edited.value ? words.standing : words.noneYet;
   const hint = looks ? words.looks : plan.value === "basket" ? words.basketHint : started;
+  const called = (name: Phrase, did: Did | null): string =>
+    did ? t(words.didAgain, { done: t(name), what: t(words[`did_${did}`]) }) : t(name);
   const steps = [
-    { name: words.undo, none: words.noUndo, can: canUndo.value, go: undo, key: "Ctrl+Z", sign: "↶" },
-    { name: words.redo, none: words.noRedo, can: canRedo.value, go: redo, key: "Ctrl+Shift+Z", sign: "↷" },
+    {
+      name: words.undo,
+      title: called(words.undo, nextUndo.value),
+      none: words.noUndo,
+      can: undoTo.value !== null,
+      go: undo,
+      key: "Ctrl+Z",
+      sign: "↶",
+    },
+    {
+      name: words.redo,
+      title: called(words.redo, nextRedo.value),
+      none: words.noRedo,
+      can: redoTo.value !== null,
+      go: redo,
+      key: "Ctrl+Shift+Z",
+      sign: "↷",
+    },
   ];
   return (
     <section class="handbar" aria-label={t(words.bar)}>
       <div class="lastedit">
-        {steps.map(({ name, none, can, go, key, sign }) => (
+        {steps.map(({ name, title, none, can, go, key, sign }) => (
           <button
             key={key}
             type="button"
             disabled={!can}
-            title={can ? t(words.withKey, { name: t(name), key }) : t(none)}
+            title={can ? t(words.withKey, { name: title, key }) : t(none)}
             aria-keyshortcuts={key.replace("Ctrl", "Control")}
             onClick={go}
           >
@@ -123,7 +135,7 @@ export function HandBar({ looks }: { looks: boolean }) {
           class="did"
           role="status"
           aria-live="polite"
-          aria-busy={edit !== null && (!edit.answered || details.value?.edits !== edit.edits)}
+          aria-busy={edit !== null && (!edit.answered || details.value?.edits !== edit.after.edits)}
         >
           {plan.value === "basket" && <BasketSums />}
           {edit ? <What edit={edit} /> : <p class="hint">{t(hint)}</p>}

@@ -1,11 +1,15 @@
 /** What an edit was about, in few words: its estates, and the packages, links and lines that are other than before. */
 import type { Edits } from "../../../model/scenario";
+import { dataset } from "../../../store/dataset";
 import type { LastEdit } from "../../../store/hand";
 import { t } from "../../../store/lang";
+import { plan } from "../../../store/packaging";
+import type { Moment } from "../../../store/scenario";
 import { lang } from "../../../store/view";
 import { formatNumber } from "../../../text/format";
 import { hand as words } from "../../../text/hand";
 import { packages } from "../../../text/packages";
+import { parametersApart } from "../scenarios/differing";
 import { estateName, nameOfHeld } from "./context";
 
 /** Told before the rest is counted. */
@@ -29,7 +33,32 @@ function changed<T>(
   ].map((one) => [key(one), () => name(one)]);
 }
 
-export function subjectOf({ before, edits: after, estates }: Pick<LastEdit, "before" | "edits" | "estates">): string {
+/** The first of what is spoken of, and how many there are. */
+function few(names: readonly (() => string)[], mark: string): string {
+  const told = names.slice(0, MOST).map((name) => name());
+  const list = told.join(lang.value === "en" ? `${mark === "、" ? "," : ";"} ` : mark);
+  return names.length <= MOST ? list : t(words.andMore, { list, count: formatNumber(names.length) });
+}
+
+/** Parameters that are other than before: `小区间距 85 米 → 60 米`. */
+function movedText(from: Moment, to: Moment): string {
+  const data = dataset.value;
+  if (!data) return "";
+  const [a, b] = [from, to].map(({ parameters }) => ({ rule: plan.value, parameters }));
+  const moved = parametersApart(a, b, data);
+  return few(
+    moved.map(
+      ({ name, left, right }) =>
+        () =>
+          t(words.movedFrom, { name, left, right }),
+    ),
+    "；",
+  );
+}
+
+export function subjectOf({ before: from, after: to, estates, again }: LastEdit): string {
+  if (again === "move") return movedText(from, to);
+  const [before, after] = [from.edits, to.edits];
   const linkName = ([a, b]: Edits["forced"][number]): string =>
     t(packages.link, { a: estateName(a), b: estateName(b) });
   const links = (of: Edits): readonly Edits["forced"][number][] => [...of.forced, ...of.forbidden];
@@ -47,8 +76,5 @@ export function subjectOf({ before, edits: after, estates }: Pick<LastEdit, "bef
     ),
     ...changed(single(before), single(after), (id) => `estate ${id}`, estateName),
   ];
-  const all = [...new Map(named).values()];
-  const told = all.slice(0, MOST).map((name) => name());
-  const list = told.join(lang.value === "en" ? ", " : "、");
-  return all.length <= MOST ? list : t(words.andMore, { list, count: formatNumber(all.length) });
+  return few([...new Map(named).values()], "、");
 }

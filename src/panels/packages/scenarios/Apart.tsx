@@ -1,30 +1,15 @@
 /** Tables of a comparison: what the two scenarios ask differently, and what was done by hand in one of them alone. */
 import type { Dataset } from "../../../model/dataset";
 import type { Scenario } from "../../../model/scenario";
-import { parameterRows } from "../../../outbox/packages-parameters";
 import { t } from "../../../store/lang";
-import { lang } from "../../../store/view";
 import { deciding as words } from "../../../text/deciding";
 import { formatNumber } from "../../../text/format";
 import { outbox } from "../../../text/outbox";
-import { handApart, parametersOf, settingsApart } from "./differing";
+import { handApart, parametersApart } from "./differing";
 
 /** Parameters and settings in which the two differ. */
 export function Differing({ data, a, b }: { data: Dataset; a: Scenario; b: Scenario }) {
-  const settings = data.city.settings?.packaging ?? {};
-  const written = (value: number | string, unit: string): string =>
-    typeof value === "number" ? `${formatNumber(value, 3)} ${unit}` : value;
-  const rows = [
-    ...parameterRows(parametersOf(b, settings), parametersOf(a, settings), lang.value, data.barriers.class)
-      .flat()
-      .filter(({ moved }) => moved)
-      .map(({ name, value, fallback, unit }) => ({
-        name,
-        left: written(fallback, unit),
-        right: written(value, unit),
-      })),
-    ...settingsApart(a, b, data),
-  ];
+  const rows = parametersApart(a, b, data);
   if (rows.length === 0) return <p>{t(words.sameParameters)}</p>;
   return (
     <table class="figures">

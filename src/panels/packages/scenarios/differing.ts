@@ -4,6 +4,7 @@ import type { Parameters } from "../../../domain/packaging/types";
 import type { Dataset } from "../../../model/dataset";
 import { BARRIER_CLASS } from "../../../model/enums";
 import type { Scenario } from "../../../model/scenario";
+import { parameterRows } from "../../../outbox/packages-parameters";
 import { t } from "../../../store/lang";
 import { CONSTANTS, defaultsFor, OPTIONAL, PARTICIPANTS, SCOPES, SLIDERS } from "../../../store/packaging";
 import { lang } from "../../../store/view";
@@ -13,11 +14,12 @@ import { portfolio } from "../../../text/portfolio";
 import { HAND_KIND, type HandKind, type HandLine, handLines } from "../hand/lines";
 import { itemName } from "../name";
 
+type Asked = Pick<Scenario, "rule" | "parameters">;
 type Ranges = Readonly<Record<string, readonly [least: number, most: number, ...rest: unknown[]]>>;
 
 /** The parameters of a scenario that is not open. @param settings the city's own defaults by name. */
 export function parametersOf(
-  { rule, parameters: texts }: Pick<Scenario, "rule" | "parameters">,
+  { rule, parameters: texts }: Asked,
   settings: Readonly<Record<string, unknown>>,
 ): Parameters {
   const base = defaultsFor(rule === "basket" ? "renovation" : rule, settings);
@@ -70,8 +72,22 @@ const MOST = 1e9;
 const pairsOf = (text = ""): ReadonlyMap<string, string> =>
   new Map(text.split(",").flatMap((part) => (part.includes(":") ? [part.split(":") as [string, string]] : [])));
 
+/** Where the parameters of two differ, in words: those that make packages, what is chosen under a budget, and the basket. */
+export function parametersApart(a: Asked, b: Asked, data: Dataset): Setting[] {
+  const settings = data.city.settings?.packaging ?? {};
+  const written = (value: number | string, unit: string): string =>
+    typeof value === "number" ? `${formatNumber(value, 3)} ${unit}` : value;
+  return [
+    ...parameterRows(parametersOf(b, settings), parametersOf(a, settings), lang.value, data.barriers.class)
+      .flat()
+      .filter(({ moved }) => moved)
+      .map(({ name, value, fallback, unit }) => ({ name, left: written(fallback, unit), right: written(value, unit) })),
+    ...settingsApart(a, b, data),
+  ];
+}
+
 /** Where two scenarios choose differently under a budget, or gather other items into the basket. */
-export function settingsApart(a: Scenario, b: Scenario, data: Pick<Dataset, "districts" | "programmes">): Setting[] {
+export function settingsApart(a: Asked, b: Asked, data: Pick<Dataset, "districts" | "programmes">): Setting[] {
   const amount = (text: string | undefined, digits: number): string =>
     Number(text) >= 0 && Number(text) <= MOST ? formatNumber(Number(text), digits) : t(portfolio.none);
   const setting = (name: string, say: (texts: Scenario["parameters"]) => string): Setting => ({
