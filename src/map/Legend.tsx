@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import { formatNumber } from "../text/format";
 import { map as words } from "../text/map";
 import { type Lang, say } from "../text/phrase";
+import { useMedia } from "../ui/useMedia";
 import { type LegendRow, legendRows } from "./legendRows";
 import { inOrder } from "./order";
 import type { AnyLayer, Legend as LegendData } from "./types";
@@ -91,10 +92,11 @@ export function Legend({ layers, lang, folded, name }: LegendProps) {
   const whileDrawing = useState<boolean | null>(false);
   const [asked, setOpen] = folded ? whileDrawing : atRest;
   const parts = inOrder(layers).filter((layer) => layer.visible !== false && layer.legend);
-  if (parts.length === 0) return null;
   const lines = parts.reduce((sum, { legend }) => sum + (legend?.items?.length ?? 0), 0);
   const room = lines < LONG ? "(min-width: 900px)" : "(min-width: 1500px) and (min-height: 950px)";
-  const open = asked ?? matchMedia(room).matches;
+  const hasRoom = useMedia(room);
+  const open = asked ?? hasRoom;
+  if (parts.length === 0) return null;
   return (
     <details
       class="legend"

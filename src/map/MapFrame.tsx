@@ -15,7 +15,7 @@ import type { Pen } from "./pen";
 import { usePlaces } from "./places";
 import { lengthText, ScaleBar } from "./ScaleBar";
 import { SvgStage } from "./SvgStage";
-import type { MapEvents, MapFrameProps, MapHandle, MapView } from "./types";
+import type { Aim, MapEvents, MapFrameProps, MapHandle, MapView } from "./types";
 import { usePen } from "./usePen";
 import { useVertex } from "./useVertex";
 import { VertexBar } from "./VertexBar";
@@ -23,7 +23,7 @@ import { type Vertex, vertexLayer } from "./vertices";
 import { metresPerPixel, projection, seenOf } from "./view";
 
 /** Where each page's map was left, by its label, and the box it was to show: of another city's box the place says nothing. */
-const left = new Map<string, { readonly view: MapView; readonly box: string }>();
+const left = new Map<string, { readonly aim: Aim; readonly box: string }>();
 const fetchMap = () => import("./mount");
 /** Asking makes a graphics context, which by software takes the better part of a second: it is given back, and what was found is remembered. */
 let webGl: boolean | undefined;
@@ -127,23 +127,20 @@ export function MapFrame(props: MapFrameProps) {
         const now = current.current;
         const map = takeMap(host, now.bounds, now.theme);
         leave = () => {
-          left.set(now.label, { view: map.handle.getView(), box: current.current.bounds.join() });
+          left.set(now.label, { aim: map.handle.getAim(), box: current.current.bounds.join() });
           live.current = null;
           take(null);
           leaveMap(host);
         };
         live.current = map;
         map.name(now.label, keys);
-        map.listen(events, hear);
+        map.listen(events, around, hear);
         map.show(now.all, now.theme, now.base);
         const before = left.get(now.label);
         setTrouble(null);
-        take({
-          ...map.handle,
-          fit: (to, options) => map.handle.fit(to, { padding: around(to), ...options }),
-        });
-        if (before?.box === now.bounds.join()) map.handle.setView(before.view);
-        else handle.current?.fit(now.bounds, { instant: true });
+        take(map.handle);
+        if (before?.box === now.bounds.join()) map.handle.setView(before.aim);
+        else map.handle.fit(now.bounds, { instant: true });
         setView(map.handle.getView());
       })
       .catch(() => {
@@ -222,7 +219,7 @@ export function MapFrame(props: MapFrameProps) {
           layers={flat}
           bounds={bounds}
           around={around}
-          first={left.get(label)?.box === box ? left.get(label)?.view : undefined}
+          first={left.get(label)?.box === box ? left.get(label)?.aim : undefined}
           theme={theme}
           label={label}
           describedBy={keys}

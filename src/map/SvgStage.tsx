@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Bounds } from "../model/geometry";
 import { SvgMap } from "./SvgMap";
-import type { FitOptions, MapEvents, MapHandle, MapLayer, MapView, Theme } from "./types";
+import type { Aim, FitOptions, MapEvents, MapHandle, MapLayer, MapView, Theme } from "./types";
 import { useSize } from "./useSize";
 import { projection, viewOf } from "./view";
 
@@ -10,7 +10,7 @@ export interface SvgStageProps {
   readonly layers: readonly MapLayer[];
   readonly bounds: Bounds;
   /** Where the map was left; the bounds without it. */
-  readonly first?: MapView;
+  readonly first?: Aim;
   /** What is kept free about bounds that fit into view. */
   readonly around: (bounds: Bounds) => FitOptions["padding"];
   readonly theme: Theme;
@@ -37,9 +37,7 @@ export function SvgStage(props: SvgStageProps) {
   const { layers, bounds, first, around, theme, label, describedBy, events, onHandle, onNotDrawn, beside } = props;
   const place = useRef<HTMLDivElement>(null);
   const [width, height] = useSize(place);
-  const [wanted, setWanted] = useState<MapView | { readonly bounds: Bounds; readonly options: FitOptions }>(
-    first ?? { bounds, options: {} },
-  );
+  const [wanted, setWanted] = useState<Aim>(first ?? { bounds, options: {} });
   const [lit, setLit] = useState<{ layer: string; row: number } | null>(null);
   const [shift, setShift] = useState<readonly [number, number] | null>(null);
   const hand = useRef<{ readonly x: number; readonly y: number; moved: boolean } | null>(null);
@@ -53,8 +51,8 @@ export function SvgStage(props: SvgStageProps) {
     );
     return { ...fitted, zoom: Math.min(fitted.zoom, wanted.options.maxZoom ?? 17) };
   }, [wanted, width, height]);
-  const now = useRef({ view, width, height });
-  now.current = { view, width, height };
+  const now = useRef({ wanted, view, width, height });
+  now.current = { wanted, view, width, height };
 
   useLayoutEffect(() => {
     const element = place.current;
@@ -92,6 +90,7 @@ export function SvgStage(props: SvgStageProps) {
       flyTo: (longitude, latitude, zoom) => setWanted({ longitude, latitude, zoom: zoom ?? now.current.view.zoom }),
       getView: () => now.current.view,
       setView: setWanted,
+      getAim: () => now.current.wanted,
       resize: () => {},
       highlight: (layer, row) =>
         setLit((before) => (row === null ? (before?.layer === layer ? null : before) : { layer, row })),

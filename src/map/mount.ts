@@ -10,6 +10,7 @@ import type { Bounds } from "../model/geometry";
 import { BASEMAP, basemapOn } from "./basemap/drawing";
 import { overBasemap } from "./basemap/over";
 import type { Basemap, BasemapNews } from "./basemap/types";
+import { type Around, cameraOf } from "./camera";
 import { allNative, isAslant, isDeck, wantsDeck } from "./deck";
 import type { DeckDrawing } from "./deckOverlay";
 import { covers, type Slot } from "./order";
@@ -18,7 +19,7 @@ import { strokes } from "./strokes";
 import { emptyStyle, INKS } from "./style";
 import { surfaceOf } from "./surface";
 import { sync } from "./sync";
-import type { AnyLayer, FitOptions, MapEvents, MapHandle, MapPoint, MapView, Theme } from "./types";
+import type { AnyLayer, MapEvents, MapHandle, MapPoint, Theme } from "./types";
 
 setWorkerUrl(workerUrl);
 
@@ -26,7 +27,8 @@ export interface LiveMap {
   readonly handle: MapHandle;
   /** Makes the map show these layers on the ground of this theme and on a basemap; the same objects again cost nothing. */
   readonly show: (layers: readonly AnyLayer[], theme: Theme, basemap?: Basemap | null) => void;
-  readonly listen: (events: MapEvents, onBasemap?: (news: BasemapNews) => void) => void;
+  /** Whom to speak to, and what is kept free about a box that is fitted into view. */
+  readonly listen: (events: MapEvents, around?: Around, onBasemap?: (news: BasemapNews) => void) => void;
   readonly name: (label: string, describedBy: string) => void;
   /** While measuring a double click must not zoom. */
   readonly zoomOnDoubleClick: (on: boolean) => void;
@@ -38,8 +40,6 @@ export interface LiveMap {
 
 /** Half the side of the box that a mouse or a finger hits, CSS pixels. */
 const REACH = { mouse: 2, touch: 10 };
-/** How far the map is laid back while columns stand on it, degrees. */
-const ASLANT = 52;
 const STILL = "(prefers-reduced-motion: reduce)";
 /** How much larger than 16 pixels the page's letters are: they grow with the screen, and so do names on the map. Asking lays the page out. */
 const remNow = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
@@ -72,19 +72,15 @@ function makeMap(element: HTMLElement, bounds: Bounds, theme: Theme): LiveMap & 
   let slots: ReadonlyMap<string, Slot> = new Map();
   let deck: DeckDrawing | null = null;
   let fetching = false;
-  let aslant = false;
   let rem = remNow();
   let over: { layer: string; row: number } | null = null;
   let pointer: MapMouseEvent | null = null;
+  const camera = cameraOf(map, element, bounds, still);
   const surface = surfaceOf(map);
   const state = sync(surface, (trouble) => events.onError?.(trouble));
   const under = basemapOn(map, (news) => hearBasemap?.(news));
   addProtocol(BASEMAP, ({ url }, { signal }) => under.load(url, signal));
 
-  const view = (): MapView => {
-    const { lng, lat } = map.getCenter();
-    return { longitude: lng, latitude: lat, zoom: map.getZoom() };
-  };
   const pointAt = (x: number, y: number): MapPoint => {
     const { lng, lat } = map.unproject([x, y]);
     return { x, y, longitude: lng, latitude: lat };
@@ -129,15 +125,6 @@ function makeMap(element: HTMLElement, bounds: Bounds, theme: Theme): LiveMap & 
       })
       .catch((error: unknown) => events.onError?.({ code: "style", message: String(error) }));
   }
-  const pose = () => (aslant ? { pitch: ASLANT } : { pitch: 0, bearing: 0 });
-  function lean(next: boolean): void {
-    if (aslant === next) return;
-    aslant = next;
-    for (const hand of [map.dragRotate, map.touchPitch]) hand[next ? "enable" : "disable"]();
-    map.touchZoomRotate[next ? "enableRotation" : "disableRotation"]();
-    map.keyboard[next ? "enableRotation" : "disableRotation"]();
-    map.easeTo({ ...pose(), duration: still.matches ? 0 : 600 });
-  }
   function hover(found: { layer: string; row: number } | null, point: MapPoint): void {
     if (over && over.layer !== found?.layer) events.onHover?.(over.layer, null, point);
     if (found && (over?.layer !== found.layer || over.row !== found.row))
@@ -169,7 +156,7 @@ function makeMap(element: HTMLElement, bounds: Bounds, theme: Theme): LiveMap & 
     slots = new Map(layers.map(({ id, slot }) => [id, slot]));
     state.show(allNative(deck && byDeck ? layers.filter((layer) => !isDeck(layer)) : layers), rem);
     deck?.show(byDeck ? layers.filter(isDeck) : [], rem, state.over);
-    lean(isAslant(layers));
+    camera.lean(isAslant(layers));
   }
 
   map.on("style.load", () => {
@@ -200,7 +187,7 @@ function makeMap(element: HTMLElement, bounds: Bounds, theme: Theme): LiveMap & 
     event.preventDefault();
     choose(element.clientWidth / 2, element.clientHeight / 2, REACH.touch);
   });
-  map.on("moveend", () => events.onMove?.(view()));
+  map.on("moveend", () => events.onMove?.(camera.handle.getView()));
   map.on("idle", () => events.onIdle?.());
   /** Idle comes only once the camera rests: what lies under a long flight is seen before. */
   let drawn = false;
@@ -226,27 +213,13 @@ function makeMap(element: HTMLElement, bounds: Bounds, theme: Theme): LiveMap & 
     if (!gone) events.onError?.({ code: "contextLost", message: "" });
   });
 
-  let size = [element.clientWidth, element.clientHeight] as const;
   map.on("resize", () => {
-    const [width, height] = size;
-    size = [element.clientWidth, element.clientHeight];
     // A bar that grows below must not move the ground from under the pen.
-    if (pens.holds() && ready) map.setCenter(map.unproject([size[0] - width / 2, size[1] - height / 2]));
+    camera.resized(pens.holds() && ready);
     rem = remNow();
     draw();
   });
 
-  const fit = (
-    bounds: Bounds,
-    { padding = 24, maxZoom = 17, instant = false, seconds = 0.6 }: FitOptions = {},
-  ): void => {
-    map.fitBounds(box(bounds), {
-      ...pose(),
-      padding,
-      maxZoom,
-      duration: instant || still.matches ? 0 : seconds * 1000,
-    });
-  };
   const end = (): void => {
     gone = true;
     events = {};
@@ -262,16 +235,7 @@ function makeMap(element: HTMLElement, bounds: Bounds, theme: Theme): LiveMap & 
     }
   };
   const handle: MapHandle = {
-    fit,
-    flyTo: (longitude, latitude, zoom) =>
-      map.easeTo({
-        ...pose(),
-        center: [longitude, latitude],
-        zoom: zoom ?? map.getZoom(),
-        duration: still.matches ? 0 : 600,
-      }),
-    getView: view,
-    setView: ({ longitude, latitude, zoom }) => map.jumpTo({ ...pose(), center: [longitude, latitude], zoom }),
+    ...camera.handle,
     resize: () => void map.resize(),
     highlight: (layer, row) => {
       if (ready && !gone) state.highlight(layer, row);
@@ -286,8 +250,9 @@ function makeMap(element: HTMLElement, bounds: Bounds, theme: Theme): LiveMap & 
       wanted = { layers, theme, basemap };
       draw();
     },
-    listen: (next, onBasemap) => {
+    listen: (next, keepFree, onBasemap) => {
       events = next;
+      camera.keepFree(keepFree);
       hearBasemap = onBasemap;
       // It may have come between two pages, when nobody listened.
       if (drawn) next.onDrawn?.();

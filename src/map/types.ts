@@ -272,12 +272,17 @@ export interface FitOptions {
   readonly seconds?: number;
 }
 
+/** What a map was told to show: a view, which keeps its middle when the map's size changes, or a box, which stays in view. */
+export type Aim = MapView | { readonly bounds: Bounds; readonly options: FitOptions };
+
 export interface MapHandle {
   readonly fit: (bounds: Bounds, options?: FitOptions) => void;
   readonly flyTo: (longitude: number, latitude: number, zoom?: number) => void;
   readonly getView: () => MapView;
   /** At once, without a flight. */
-  readonly setView: (view: MapView) => void;
+  readonly setView: (to: Aim) => void;
+  /** The box that was fitted and that nobody has moved since, else the view. */
+  readonly getAim: () => Aim;
   readonly resize: () => void;
   /** Marks one row of a layer (feature-state `h`) instead of the one before; null: none. */
   readonly highlight: (layer: string, row: number | null) => void;

@@ -16,8 +16,11 @@ export function placeBounds(data: Dataset, at: Here, whole: Bounds): Bounds {
   if (at.level === "city") return whole;
   if (at.level === "district")
     return outlineBounds(data.districts.geometry, [at.district]) ?? insideOf(data, at) ?? whole;
-  const [w, s, e, n] =
-    at.level === "estate" ? boundsOf(data.estates.centre, [at.estate]) : (insideOf(data, at) ?? whole);
+  return about(at.level === "estate" ? boundsOf(data.estates.centre, [at.estate]) : (insideOf(data, at) ?? whole));
+}
+
+/** Estates reach beyond their middles. */
+function about([w, s, e, n]: Bounds): Bounds {
   const [dx, dy] = [Math.max(0.001, (e - w) * 0.06), Math.max(0.001, (n - s) * 0.06)];
   return [w - dx, s - dy, e + dx, n + dy];
 }
@@ -28,6 +31,6 @@ export function fitPlace(handle: MapHandle | null, data: Dataset, at: Here, boun
   else if (at.level === "estate") handle?.fit(boundsOf(data.estates.centre, [at.estate]), { maxZoom: 17 });
   else {
     const box = insideOf(data, at);
-    if (box) handle?.fit(box, { padding: 60 });
+    if (box) handle?.fit(about(box));
   }
 }

@@ -47,6 +47,24 @@ describe("the WebGL map", () => {
     await drawn(page);
     await page.locator("canvas").evaluate((canvas) => canvas.setAttribute("data-first", ""));
     expect(await page.locator("canvas").getAttribute("aria-label")).toContain("地图");
+    // What was fitted is fitted to a smaller window too, a legend in it folded; a map that was moved keeps its scale.
+    const bar = page.locator(".scalebar");
+    const legend = page.locator("details.legend");
+    const wide = await bar.innerHTML();
+    await page.setViewportSize({ width: 480, height: 640 });
+    await expect.poll(() => bar.innerHTML(), { timeout: 10_000 }).not.toBe(wide);
+    expect(await legend.getAttribute("open")).toBeNull();
+    await page.setViewportSize({ width: 1000, height: 640 });
+    await expect.poll(() => bar.innerHTML(), { timeout: 10_000 }).toBe(wide);
+    await page.getByRole("button", { name: "放大", exact: true }).click();
+    await expect.poll(() => bar.innerHTML(), { timeout: 10_000 }).not.toBe(wide);
+    const near = await bar.innerHTML();
+    await page.setViewportSize({ width: 900, height: 640 });
+    await page.waitForTimeout(500);
+    expect(await bar.innerHTML()).toBe(near);
+    await page.setViewportSize({ width: 1000, height: 640 });
+    await page.getByRole("button", { name: "回到全图" }).click();
+    await expect.poll(() => bar.innerHTML(), { timeout: 10_000 }).toBe(wide);
     await page.locator("canvas").focus();
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => /d(:|%3A)\d+/.test(location.hash));
