@@ -269,7 +269,7 @@ export function MapFrame(props: MapFrameProps) {
       )}
       {places && (
         <output class="measured">
-          {places.length > 1 && <b>{say(lang, words.measured, { length: lengthText(lengthM(places), lang) })}</b>}
+          {places.length > 1 && <b>{say(lang, words.measured, { length: lengthText(lengthM(places), lang) })}</b>}{" "}
           <small>{say(lang, drawing?.kind === "line" ? words.lineHint : words.measureHint)}</small>
           {drawing?.kind === "line" && (
             <button type="button" disabled={places.length < 2} onClick={finish}>

@@ -25,7 +25,10 @@ export function usePlaces(drawing: MapDrawing | null | undefined, pen: RefObject
   const [list, setList] = useState<readonly Place[] | null>(null);
   /** What is set this moment: a double click ends a line before its second place was rendered. */
   const now = useRef(list);
+  /** Whether Enter sets a place this moment, and whether it set the last one. */
+  const keyed = useRef({ now: false, last: false });
   const put = (next: readonly Place[] | null): void => {
+    if ((next?.length ?? 0) > (now.current?.length ?? 0)) keyed.current.last = keyed.current.now;
     now.current = next;
     setList(next);
   };
@@ -59,8 +62,18 @@ export function usePlaces(drawing: MapDrawing | null | undefined, pen: RefObject
   return {
     list,
     add: ({ longitude, latitude }) => {
-      if (pen.current) pen.current.add([longitude, latitude]);
-      else put([...(now.current ?? []), [longitude, latitude]]);
+      if (!pen.current) {
+        put([...(now.current ?? []), [longitude, latitude]]);
+        return;
+      }
+      // The pen has the pointer: this is Enter. It ends a line that the pointer drew.
+      if ((now.current?.length ?? 0) > 1 && !keyed.current.last) {
+        finish();
+        return;
+      }
+      keyed.current.now = true;
+      pen.current.add([longitude, latitude]);
+      keyed.current.now = false;
     },
     toggle: () => put(now.current ? null : []),
     finish,

@@ -94,6 +94,12 @@ export function judgeSet(members: readonly string[]): readonly Warning[] {
   return nowOf(measured, data.estates.centre, parameters.value, []).judge(members, edits.value);
 }
 
+/** Least gap between estates of two packages, rows of the dataset, in metres; null before there is a dataset. */
+export function gapBetween(one: readonly number[], other: readonly number[]): number | null {
+  const measured = survey.value;
+  return measured && Math.min(...one.flatMap((i) => other.map((j) => measured.reach(i, j).gapMm))) / 1000;
+}
+
 /** Does it: the engine is asked anew, and undo takes it back. null: no dataset is open. */
 export function apply(op: Op): Edited | null {
   const data = dataset.peek();

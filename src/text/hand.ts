@@ -132,6 +132,8 @@ export const hand = phrases({
   clearOf: ["取消设定：“{a}”与“{b}”", "Clear: what was said of {a} and {b}"],
   forced: ["已强制", "forced"],
   forbidden: ["已禁止", "forbidden"],
+  awayM: ["{name} · 相距 {gap} 米", "{name}, {gap} m away"],
+  joinNamed: ["直接加入“{name}”", "Add to {name}"],
   joinChosen: ["加入所选的“{name}”", "Add to the chosen {name}"],
   newWith: ["以此新建片区", "New package of it"],
   isLocked: ["片区已锁定：先解锁", "The package is locked: unlock it first"],

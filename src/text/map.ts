@@ -16,8 +16,8 @@ export const map = phrases({
   measure: ["测距", "Measure"],
   tools: ["地图工具", "Map tools"],
   lineHint: [
-    "逐点点击；双击结束，退格删去上一点",
-    "Click point after point; a double click ends, Backspace takes the last back",
+    "逐点点击，双击或回车结束；只用键盘时，回车定点。退格删去上一点",
+    "Click point after point, a double click or Enter ends; by keys alone Enter sets points. Backspace takes the last back",
   ],
   reshapeHint: [
     "拖动圆点，或按方向键移动选中的点（加 Shift 每次一像素）；拖两点之间的小点加一点。",

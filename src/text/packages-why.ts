@@ -104,23 +104,25 @@ export const why = phrases({
     "Every set has too few bodies; asking for {need} would make a package.",
   ],
   say_noFeasibleSet: ["单独放宽任何一项限制都不能成片。", "Lifting any single limit would not make a package."],
+  numbered: ["第 {number} 片", "no. {number}"],
+  numberedName: ["第 {number} 片（{name}）", "no. {number} ({name})"],
   say_betterWithout: [
-    "可与相邻小区另成 {members} 个小区的片区，但要拆开第 {packages} 片，总价值减少 {loss}。",
-    "It could form a package of {members}, at the price of no. {packages}: the whole would lose {loss} in value.",
+    "可与相邻小区另成 {members} 个小区的片区，但要拆开{packages}，总价值减少 {loss}。",
+    "It could form a package of {members}, at the price of {packages}: the whole would lose {loss} in value.",
   ],
   say_heldAround: [
-    "相邻的第 {held} 片由手工固定；松开后可与之成 {members} 个小区的片区，或直接手工加入。",
-    "No. {held} beside it is held by hand; let go of it for a package of {members}, or add this estate to it.",
+    "相邻的{held}由手工固定；松开后可与之成 {members} 个小区的片区，或直接手工加入。",
+    "Beside it {held} is held by hand; let go of it for a package of {members}, or add this estate to it.",
   ],
   step_gapJoins: [
-    "间距放宽到 {gap} 米，可并入“{with}”所在的第 {package} 片。",
-    "At {gap} m it could join no. {package}, that of {with}.",
+    "间距放宽到 {gap} 米，可并入“{with}”所在的{package}。",
+    "At {gap} m it could join {package}, that of {with}.",
   ],
   step_gapForms: [
     "间距放宽到 {gap} 米，可与“{with}”等共 {count} 个小区成片。",
     "At {gap} m it could form a package of {count} with {with}.",
   ],
-  step_joins: ["那样可并入“{with}”所在的第 {package} 片。", "Then it could join no. {package}, that of {with}."],
+  step_joins: ["那样可并入“{with}”所在的{package}。", "Then it could join {package}, that of {with}."],
   step_forms: ["那样可与“{with}”等共 {count} 个小区成片。", "Then it could form a package of {count} with {with}."],
   step_none: ["仅此一项还不够：还会超出其他限制。", "That alone would not do: other limits would break."],
   say_notTaken: [

@@ -83,6 +83,7 @@ describe("the sentence of a left-out estate", () => {
     p: P1,
     nameOf: (id: string) => `“${id}”`.slice(1, -1),
     decidedBy: () => "1",
+    packageOf: (number: number) => (number === 12 ? "老街片区" : null),
   } as const;
   const say = (code: Left["code"], figures: Left["figures"], lang: "zh-CN" | "en" = "zh-CN"): string =>
     whyText({ row: 0, code, figures }, { ...context, lang });
@@ -95,7 +96,7 @@ describe("the sentence of a left-out estate", () => {
   it("says which package it could join, and from which gap on", () => {
     const near = { nearest: "b", gapM: 84.6 };
     expect(say("tooFar", { ...near, joins: 12, joinsGapM: 84.6, joinsId: "b", forms: 4 })).toBe(
-      "最近的可参与小区“b”相距 84.6 米；间距放宽到 85 米才连得上。间距放宽到 85 米，可并入“b”所在的第 12 片。",
+      "最近的可参与小区“b”相距 84.6 米；间距放宽到 85 米才连得上。间距放宽到 85 米，可并入“b”所在的第 12 片（老街片区）。",
     );
     const forms = { joins: null, joinsGapM: 70, joinsId: "b", forms: 3 };
     expect(say("tooFewHouseholds", { households: 120, least: 300, ...forms }, "en")).toContain(
@@ -114,7 +115,7 @@ describe("the sentence of a left-out estate", () => {
     expect(say("cannotBeJudged", { fields: "households budgetWan" })).toContain("缺户数、总投资");
     expect(say("tooLarge", { households: 512, most: 300 })).toContain("512 户，超过“小”的界限 300 户");
     expect(say("tooLarge", { households: 120, most: 300 })).toContain("建筑面积或楼栋数");
-    expect(say("betterWithout", { packages: "3 7", loss: 41, members: 4 }, "en")).toContain("no. 3, 7");
+    expect(say("betterWithout", { packages: "3 7", loss: 41, members: 4 }, "en")).toContain("no. 3, no. 7");
   });
   it("leaves no gap unfilled in either language", () => {
     const figures = {

@@ -13,6 +13,7 @@ import { packages as words } from "../../text/packages";
 import { why } from "../../text/packages-why";
 import type { Left } from "../../workers/packaging";
 import { area, bears, holds } from "./area";
+import type { Named } from "./figures";
 import { Fixes } from "./hand/Fixes";
 import { type WhyContext, whyText } from "./why";
 import { whereOf, whyContext } from "./whyContext";
@@ -75,10 +76,20 @@ function Group({
   );
 }
 
-export function LeftOut({ data, left, p }: { data: Dataset; left: readonly Left[] | null; p: Parameters }) {
+export function LeftOut({
+  data,
+  left,
+  p,
+  list,
+}: {
+  data: Dataset;
+  left: readonly Left[] | null;
+  p: Parameters;
+  list: readonly Named[];
+}) {
   const [only, setOnly] = useState<LeftKind | "">("");
   const [text, at] = [listFilter.value, area.value];
-  const context = useMemo(() => whyContext(data, p), [data, p, lang.value]);
+  const context = useMemo(() => whyContext(data, p, list), [data, p, list, lang.value]);
   const groups = useMemo(() => {
     const [inside, bear] = [holds(data, at), bears(data, text)];
     const found = (left ?? []).filter(({ row }) => inside(row) && bear(row));

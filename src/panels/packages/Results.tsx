@@ -35,13 +35,15 @@ export function Results({ data, list, chosen }: ResultsProps) {
     !moving || answer === null,
   );
   const ranked = useMemo(() => late && <Ranked data={data} {...late} />, [data, late]);
+  const left = details.value;
+  // Reasons name packages by the numbers that these had when the reasons were found.
+  const beside = useMemo(() => list, [left]);
   // The same vnodes are passed over: an answer does not move them.
   const taking = useMemo(() => <TakePackages chosen={chosen} />, [chosen]);
   const done = useMemo(() => <HandList />, []);
   if (!answer) return <p role="status">{t(words.working)}</p>;
   const { notes } = answer.reply;
   const totals = sumsHere(answer.reply, answer.p);
-  const left = details.value;
   return (
     <>
       {taking}
@@ -110,7 +112,7 @@ export function Results({ data, list, chosen }: ResultsProps) {
             <Portfolio data={data} list={list} chosen={chosen} />
           </Suspense>
         ) : (
-          <LeftOut data={data} left={left?.details.left ?? null} p={left?.p ?? answer.p} />
+          <LeftOut data={data} left={left?.details.left ?? null} p={left?.p ?? answer.p} list={beside} />
         )}
       </div>
     </>

@@ -1,5 +1,5 @@
 /** What packaging says of one estate: its package or why none, and its neighbours with their gaps. Stands in its card. */
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { leftKind } from "../../domain/packaging/reasons";
 import type { Dataset } from "../../model/dataset";
 import { t } from "../../store/lang";
@@ -54,6 +54,8 @@ export function Standing({ data, row, list }: { data: Dataset; row: number; list
   const answer = reply.value?.reply;
   const mine = answer ? list[answer.packageOf[row]] : undefined;
   const left = details.value;
+  // The reason names packages by the numbers that these had when it was found.
+  const beside = useMemo(() => list, [left]);
   const reason = left?.details.left.find((one) => one.row === row);
   return (
     <section class="standing" aria-label={t(words.standing)}>
@@ -79,7 +81,7 @@ export function Standing({ data, row, list }: { data: Dataset; row: number; list
                 reason?.code === "notEligible" ? why[leftKind(reason)] : words[`s_${ESTATE_STATE[answer.states[row]]}`],
               )}
             </b>
-            {left && reason && <span class="why">{whyText(reason, whyContext(data, left.p))}</span>}
+            {left && reason && <span class="why">{whyText(reason, whyContext(data, left.p, beside))}</span>}
           </p>
         )
       )}

@@ -39,7 +39,7 @@ export interface Answer {
 export function reportOf({ reply, list, edits, only, columns, left, ...rest }: Answer): PackagesReport {
   const { data, p } = rest;
   const inside = only.level === "city" ? null : holds(data, only);
-  const context = whyContext(data, p);
+  const context = whyContext(data, p, list);
   const hand = { ...context, heldName: (id: string) => list.find((one) => one.hand?.id === id)?.hand?.name ?? null };
   return packagesReport({
     ...rest,

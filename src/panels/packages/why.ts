@@ -16,12 +16,27 @@ export interface WhyContext {
   readonly nameOf: (id: string) => string;
   /** What decides whether the estate of a row may be renovated. */
   readonly decidedBy: (row: number) => string;
+  /** Name of the package of a number; null: it is not known here. */
+  readonly packageOf: (number: number) => string | null;
+}
+
+/** Packages by their numbers in a text, each with its name. */
+function packagesText(numbers: unknown, { lang, packageOf }: WhyContext): string {
+  const one = (text: string): string => {
+    const name = packageOf(Number(text));
+    return name ? say(lang, why.numberedName, { number: text, name }) : say(lang, why.numbered, { number: text });
+  };
+  return String(numbers)
+    .split(" ")
+    .map(one)
+    .join(lang === "en" ? ", " : "、");
 }
 
 const FIELD: Readonly<Record<string, Phrase>> = ESTATE_FIELD;
 
 /** What the least change would lead to: a package to join, or others to make one with; empty where the reason names no step. */
-function stepText({ code, figures }: Left, { lang, nameOf }: WhyContext): string {
+function stepText({ code, figures }: Left, context: WhyContext): string {
+  const { lang, nameOf } = context;
   const { joins, joinsGapM, joinsId, forms } = figures;
   const byGap = code === "tooFar" || code === "tooFewHouseholds" || code === "oneBody";
   if (typeof joinsGapM !== "number") {
@@ -31,7 +46,7 @@ function stepText({ code, figures }: Left, { lang, nameOf }: WhyContext): string
   const params = {
     // The slider moves in whole metres.
     gap: formatNumber(Math.ceil(joinsGapM)),
-    package: String(joins),
+    package: packagesText(joins, context),
     with: nameOf(String(joinsId)),
     count: formatNumber(Number(forms)),
   };
@@ -46,7 +61,8 @@ export function whyText(left: Left, context: WhyContext): string {
 }
 
 /** The reason with its figures, in one sentence. */
-function ownText({ row, code, figures }: Left, { lang, p, nameOf, decidedBy }: WhyContext): string {
+function ownText({ row, code, figures }: Left, context: WhyContext): string {
+  const { lang, p, nameOf, decidedBy } = context;
   const number = (name: string, digits = 0): string => {
     const value = figures[name];
     return formatNumber(typeof value === "number" ? value : null, digits);
@@ -108,16 +124,12 @@ function ownText({ row, code, figures }: Left, { lang, p, nameOf, decidedBy }: W
       if (figures.held)
         return say(lang, why.say_heldAround, {
           members: number("members"),
-          held: String(figures.held)
-            .split(" ")
-            .join(lang === "en" ? ", " : "、"),
+          held: packagesText(figures.held, context),
         });
       return figures.packages
         ? say(lang, why.say_betterWithout, {
             members: number("members"),
-            packages: String(figures.packages)
-              .split(" ")
-              .join(lang === "en" ? ", " : "、"),
+            packages: packagesText(figures.packages, context),
             loss: number("loss"),
           })
         : say(lang, why.say_notTaken, { members: number("members") });

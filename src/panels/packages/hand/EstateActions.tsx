@@ -21,26 +21,40 @@ interface EstateActionsProps {
   readonly p: Parameters;
 }
 
+/** The package that the reason names: one to join, or one held by hand beside the estate. */
+function namedBy({ figures }: Left, list: readonly Named[], id: readonly string[]): Named | undefined {
+  if (typeof figures.joins === "number")
+    return list.find(({ members }) => members.some((e) => id[e] === figures.joinsId));
+  const [held] = String(figures.held ?? "").split(" ");
+  return held === "" ? undefined : list.find(({ number }) => String(number) === held);
+}
+
 export function EstateActions({ data, row, list, reason, p }: EstateActionsProps) {
   const id = data.estates.id[row];
   const mine = list.find(({ members }) => members.includes(row));
   const keyRow = data.estates.id.indexOf(chosenPackage.value);
   const chosen = list.find(({ members }) => members.includes(keyRow));
+  const named = reason && !mine ? namedBy(reason, list, data.estates.id) : undefined;
   const locked = mine?.hand?.locked ?? false;
   const stop = locked ? t(words.isLocked) : undefined;
   const out = edits.value.takenOut.includes(id);
   return (
     <div class="actions">
       {reason && !out && <Fixes data={data} left={reason} p={p} />}
-      {chosen && chosen !== mine && (
-        <button
-          type="button"
-          disabled={locked || chosen.hand?.locked}
-          title={locked || chosen.hand?.locked ? t(words.isLocked) : undefined}
-          onClick={() => apply({ do: "add", to: chosenPackage.value, estates: [id] })}
-        >
-          {t(words.joinChosen, { name: packageName(chosen) })}
-        </button>
+      {[...new Set([named, chosen])].map(
+        (one) =>
+          one &&
+          one !== mine && (
+            <button
+              key={one.number}
+              type="button"
+              disabled={locked || one.hand?.locked}
+              title={locked || one.hand?.locked ? t(words.isLocked) : undefined}
+              onClick={() => apply({ do: "add", to: data.estates.id[one.members[0]], estates: [id] })}
+            >
+              {t(one === named ? words.joinNamed : words.joinChosen, { name: packageName(one) })}
+            </button>
+          ),
       )}
       {mine ? (
         <button

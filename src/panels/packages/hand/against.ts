@@ -13,7 +13,7 @@ import { whyContext } from "../whyContext";
 /** By row; null: the rule puts it into one, or what estates need is not read yet. */
 export function againstText(data: Dataset): (row: number) => string | null {
   const [from, table, asked] = [columns.value, works.value, basketAsked.value];
-  const context = whyContext(data, parameters.value);
+  const context = whyContext(data, parameters.value, []);
   return (row) => {
     const against = from && table && againstBasket(from, table, asked, row);
     if (!against) return null;
