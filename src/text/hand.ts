@@ -193,7 +193,10 @@ export const hand = phrases({
   l_forbidden: ["禁止相连：{a} — {b}", "Forbidden: {a} — {b}"],
   lineName: ["手绘线 {n}", "Line {n}"],
   reshapeOf: ["改：{what}", "Reshape: {what}"],
-  l_barrier: ["手绘分隔线 {n}（{points} 点）", "Drawn barrier {n} ({points} {points:point|points})"],
+  l_barrier: [
+    "手绘分隔线 {n}（{points} 点，最近小区：{near}）",
+    "Drawn barrier {n} ({points} {points:point|points}, nearest estate {near})",
+  ],
   l_takenOut: ["不参与：{name}", "Taken out: {name}"],
   drop: ["取消", "Drop"],
   dropOf: ["取消：{what}", "Drop: {what}"],

@@ -12,6 +12,7 @@ export const proof = phrases({
   cancel: ["停止证明", "Stop proving"],
   again: ["开始证明", "Prove"],
   proven: ["已证明最优 · 全部 {n} 个片区", "Proven optimal · all {n} {n:package|packages}"],
+  wholeCity: ["全市：{said}", "Whole city: {said}"],
   provenNone: ["已证明：这些参数下没有可成的片区", "Proven: no package is possible here"],
   byHand: ["在手工调整之下：{said}", "Given the changes by hand: {said}"],
   took: ["用时 {seconds} 秒", "in {seconds} s"],

@@ -68,6 +68,6 @@ export function missingText(missing: Missing, context: WarnContext): string {
   const estates = names(missing.estates, context);
   if (missing.in !== "package") return say(context.lang, scenarios[`m_${missing.in}`], { estates });
   const phrase = missing.all ? scenarios.m_packageAll : scenarios.m_package;
-  const name = missing.name ?? (missing.all ? null : context.heldName(missing.held));
+  const name = missing.name ?? context.heldName(missing.held);
   return say(context.lang, phrase, { estates, name: name ?? missing.held });
 }

@@ -6,7 +6,7 @@ import { formatNumber } from "../../../text/format";
 import { hand as words } from "../../../text/hand";
 import { outbox } from "../../../text/outbox";
 import { scenarios } from "../../../text/scenarios";
-import { estateName, nameOfHeld } from "./context";
+import { estateName, estateNear, nameOfHeld } from "./context";
 
 export const HAND_KIND = [
   "held",
@@ -58,7 +58,8 @@ export function handLines({ packages, forced, forbidden, barriers, takenOut, bas
       line(
         "barrier",
         places,
-        () => t(words.l_barrier, { n: id.replace("b", ""), points: formatNumber(places.length) }),
+        () =>
+          t(words.l_barrier, { n: id.replace("b", ""), points: formatNumber(places.length), near: estateNear(places) }),
         {
           do: "removeBarrier",
           barrier: id,

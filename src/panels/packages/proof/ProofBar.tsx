@@ -7,6 +7,7 @@ import { cancelProof, changedSets, proof, proveNow, setSeconds } from "../../../
 import { SECONDS, seconds } from "../../../store/proof-clock";
 import { lang } from "../../../store/view";
 import { proof as words } from "../../../text/proof";
+import { area } from "../area";
 import { bindsByHand, type Stated, statement } from "./statement";
 import "./proof.css";
 
@@ -49,7 +50,8 @@ export function ProofBar() {
       {/* Each step of a progress is not read out. */}
       <p role={now.state === "running" ? undefined : "status"}>
         {proven && <span aria-hidden="true">✓ </span>}
-        <b>{said.main}</b>
+        {/* What stands beside it may be a district's; the proof is of all packages. */}
+        <b>{area.value.level === "city" ? said.main : t(words.wholeCity, { said: said.main })}</b>
         {said.more && <small>{said.more}</small>}
       </p>
       {now.state === "running" && (
