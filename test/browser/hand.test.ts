@@ -221,10 +221,16 @@ describe("editing packages by hand", () => {
     const gap = /(\d+) 米/.exec(await button.innerText())?.[1] ?? "";
     await row.locator(".plain").click();
     const card = page.locator(".estatecard");
+    const was = await page.locator("#gapM").inputValue();
     await card.getByRole("button", { name: `间距设为 ${gap} 米` }).click();
     await expect.poll(() => page.locator("#gapM").inputValue()).toBe(gap);
     await card.getByText(/^已入第|已入第/).waitFor();
     expect(await card.locator("h2").innerText()).toBe(name);
+    // One step back, as after an edit: it says what it took back.
+    await page.keyboard.press("Control+z");
+    await page.locator(".did", { hasText: `已撤销：移动参数 小区间距不大于 ${gap} 米 → ${was} 米` }).waitFor();
+    expect(await page.locator("#gapM").inputValue()).toBe(was);
+    await expect.poll(() => card.getByText(/^已入第/).count()).toBe(0);
   });
 
   it("gathers a PPP basket by district, and takes an estate out of it and back", async () => {

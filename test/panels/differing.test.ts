@@ -90,7 +90,7 @@ describe("what two scenarios are told apart by", () => {
         counts: [2, 2],
         only: [["手工片区 乙片：2 个小区"], ["手工片区 乙片：2 个小区 · 锁定 · 已报备"]],
       },
-      { kind: "barrier", counts: [0, 1], only: [[], ["手绘分隔线 1（2 点，最近小区：—）"]] },
+      { kind: "barrier", counts: [0, 1], only: [[], ["手绘分隔线 1（2 点，最近小区：–）"]] },
       { kind: "takenOut", counts: [1, 0], only: [["不参与：c"], []] },
     ]);
     expect(handApart(scenario({}, left), scenario({}, left))).toEqual([]);
