@@ -89,7 +89,7 @@ export const baskets = phrases({
   ],
   ruleNote: [
     "方案五：适合市场运作的项目按片归集，交一家单位投资运营；不要求相邻，不作最优性声明。",
-    "Plan 五: what suits the market is gathered for one operator; no contiguity is asked for and no optimum claimed.",
+    "Plan 5: what suits the market is gathered for one operator; no contiguity is asked for and no optimum claimed.",
   ],
   l_member: ["本包成员", "Members"],
   l_hand: ["手工加入（虚线）", "Put in by hand (dashed)"],

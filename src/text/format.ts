@@ -27,11 +27,11 @@ export function formatSigned(value: number, digits: number, fixed = false): stri
   return `${value < 0 ? "−" : "+"}${size}`;
 }
 
-/** A share 0–1 as a percentage: `62%`, `62.4%`; what lacks anything is never rounded up to 100 %. */
+/** A share 0–1 as a percentage of `digits` decimals, alike in a column: `62%`, `62.0%`; what lacks anything is never rounded up to 100 %. */
 export const formatShare = (share: number | null | undefined, digits = 0): string =>
   share === null || share === undefined || !Number.isFinite(share)
     ? UNKNOWN
-    : `${formatNumber(share < 1 - 1e-9 ? Math.min(share * 100, 100 - 10 ** -digits) : share * 100, digits)}%`;
+    : `${formatNumber(share < 1 - 1e-9 ? Math.min(share * 100, 100 - 10 ** -digits) : share * 100, digits, true)}%`;
 
 /** m² as 万m² with two decimals, the plan's own precision. */
 export const formatWanM2 = (m2: number | null | undefined, fixed = false): string =>

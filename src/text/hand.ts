@@ -223,7 +223,7 @@ export const hand = phrases({
   basket: ["PPP 项目包", "PPP"],
   rule_basket: [
     "方案五：把停车、充电、养老、托幼等项目按县区归集，交一家单位投资运营；不要求相邻。",
-    "Plan 五: parking, charging, care for the old and young are gathered by district for one operator; no contiguity is asked for.",
+    "Plan 5: parking, charging, care for the old and young are gathered by district for one operator; no contiguity is asked for.",
   ],
   basketHint: [
     "用画笔点或划过小区：放入项目包，已在其中的移出。",

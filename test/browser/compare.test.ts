@@ -29,7 +29,7 @@ it("sets two months side by side with a divider for keys and hand, kept in the l
   await page.getByRole("button", { name: "差异表" }).click();
   // 封丘县 has one estate: 24 % at the end of June, 66 % at the end of August.
   const row = page.getByRole("dialog", { name: "差异表" }).getByRole("row", { name: /封丘县/ });
-  expect((await row.innerText()).split(/\s+/)).toEqual(["封丘县", "24%", "66%", "+42", "点"]);
+  expect((await row.innerText()).split(/\s+/)).toEqual(["封丘县", "24.0%", "66.0%", "+42", "点"]);
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("dialog", { name: "差异表" }).getByRole("button", { name: "表格存成 Excel" }).click(),
@@ -53,7 +53,7 @@ it("sets two months side by side with a divider for keys and hand, kept in the l
     .getByRole("row", { name: /封丘县/ })
     .locator("td")
     .allInnerTexts();
-  expect([cells[2], cells[4]]).toEqual(["24%", "66%"]);
+  expect([cells[2], cells[4]]).toEqual(["24.0%", "66.0%"]);
   expect(
     await months
       .getByRole("row", { name: /卫辉市/ })

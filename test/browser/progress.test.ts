@@ -203,7 +203,7 @@ describe("the S-curve", () => {
     const wanted = figures("2020-09-05");
     const august = chart.getByRole("row", { name: /2020年8月/ });
     // 91 of 182 days.
-    expect(await august.innerText()).toMatch(/50%/);
+    expect(await august.innerText()).toMatch(/50\.0%/);
     const [done, whole] = (await august.locator("td").nth(3).innerText()).replace(/,/g, "").split(" ÷ ").map(Number);
     expect([done, whole]).toEqual([Math.round(wanted.done), wanted.households]);
     expect(await chart.getByRole("row", { name: /2020年9月/ }).innerText()).toContain("未报（不是 0）");

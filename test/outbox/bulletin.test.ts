@@ -76,7 +76,7 @@ describe("the bulletin of May as known on 5 June", () => {
   it("says where the city stands, who is silent, and how far from the plan", () => {
     const [where] = bulletin(inputAt("2020-06-05", "2020-05"), false).parts;
     expect(where.lines).toEqual([
-      "计划改造小区 5 个，已开工 2 个，完成验收报告 0 个；1 个没有月报（不是 0）；加权进度 4.7%，与计划基本一致（差 +4.7 个百分点，计划应为 0%）。",
+      "计划改造小区 5 个，已开工 2 个，完成验收报告 0 个；1 个没有月报（不是 0）；加权进度 4.7%，与计划基本一致（差 +4.7 个百分点，计划应为 0.0%）。",
       "这是按户数加权的平均，平均正常不等于处处按期：逾期 2 个小区。",
       // 4.67 % a month for eight months.
       "预测：按2020年5月底的进度和近 3 个月的平均增量，到2020年12月底约为 37.3%（假设）。",
@@ -85,10 +85,10 @@ describe("the bulletin of May as known on 5 June", () => {
   it("tells the districts apart; nothing of C is known, which is not 0", () => {
     // A: 1,000 ÷ 200; B: 400 ÷ 100.
     expect(rows(inputAt("2020-06-05", "2020-05"), "各县区进度")).toEqual([
-      "A 3 0 1 0 5% 0% +5.0 正常 0% 2 未到期",
-      "B 1 0 1 0 4% 0% +4.0 正常 0% 0 未到期",
+      "A 3 0 1 0 5.0% 0.0% +5.0 正常 0.0% 2 未到期",
+      "B 1 0 1 0 4.0% 0.0% +4.0 正常 0.0% 0 未到期",
       "C 1 1 – – – – – – – 0 未到期",
-      "全市 5 1 2 0 4.7% 0% +4.7 正常 0% 2 未到期",
+      "全市 5 1 2 0 4.7% 0.0% +4.7 正常 0.0% 2 未到期",
     ]);
   });
   it("counts the reports that came in time, late and not at all", () => {
@@ -115,10 +115,10 @@ describe("the bulletin of May as known on 5 June", () => {
       "市财政奖补：已获得 20 万元，待审定 0 万元，正常推进 0 万元，有风险 0 万元，已失去 10 万元。另有 1 个小区区级投入不详，无法计算。",
     ]);
     expect(money?.table?.rows.map((row) => row.map(cellText).join(" "))).toEqual([
-      "A 400 210 180 150 0",
-      "B 300 70 60 50 0",
-      "C ≥ 0 70 60 50 1",
-      "全市 ≥ 700 350 300 250 1",
+      "A 400.00 210.00 180.00 150.00 0",
+      "B 300.00 70.00 60.00 50.00 0",
+      "C ≥ 0.00 70.00 60.00 50.00 1",
+      "全市 ≥ 700.00 350.00 300.00 250.00 1",
     ]);
   });
   it("sets the ledger against what the plan published, in the plan's units", async () => {
@@ -132,9 +132,9 @@ describe("the bulletin of May as known on 5 June", () => {
     expect(where.table?.rows.map((row) => row.map(cellText).join(" "))).toEqual([
       "小区项目（个） 6 5 -1 0",
       "楼栋（栋） – ≥ 0 – 5",
-      "建筑面积（万m²） 12.34 ≥ 0 -12.34 5",
+      "建筑面积（万m²） 12.34 ≥ 0.00 -12.34 5",
       "户数（户） – ≥ 300 – 1",
-      "改造资金（万元） 900.5 ≥ 700 -200.5 1",
+      "改造资金（万元） 900.50 ≥ 700.00 -200.50 1",
     ]);
   });
   it("names inside who is behind the plan, what holds it up, and what was not filed or reported", async () => {
@@ -155,7 +155,7 @@ describe("the bulletin of May as known on 5 June", () => {
     const part = bulletin(late, false).parts.find(({ id }) => id === "behind");
     // 100 × 60 of 150 households: 40 %; the plan has 91 of 182 days by 31 August. a1's start has no day, a2 has none: both late.
     expect(part?.lines[0]).toBe(
-      "A：进度 40%，计划应为 50%，滞后 10 个百分点；逾期 2 个小区；堵点最多的是手续（1 个小区）。",
+      "A：进度 40.0%，计划应为 50.0%，滞后 10.0 个百分点；逾期 2 个小区；堵点最多的是手续（1 个小区）。",
     );
     expect(part?.lines[1]).toContain("实施方案未备案：B（住建），期限 5月20日，已过 108 天。");
     expect(bulletin(late, true).parts.some(({ id }) => id === "behind")).toBe(false);

@@ -112,7 +112,7 @@ export function behindLines(input: PaperInput): string[] {
         name: place.name,
         progress: formatShare(s.progress.value, 1),
         plan: formatShare(plan.planned, 1),
-        points: formatNumber(-plan.points, 1),
+        points: formatNumber(-plan.points, 1, true),
         n: formatNumber(overdueOf(s)),
         why:
           most.length > 0

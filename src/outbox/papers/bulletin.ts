@@ -41,7 +41,10 @@ function summary(input: PaperInput, s: Standing): string {
     progress: formatShare(s.progress.value, 1),
     pace: s.plan
       ? t(words[`against_${s.plan.pace}`], {
-          points: s.plan.pace === "normal" ? formatSigned(s.plan.points, 1) : formatNumber(Math.abs(s.plan.points), 1),
+          points:
+            s.plan.pace === "normal"
+              ? formatSigned(s.plan.points, 1, true)
+              : formatNumber(Math.abs(s.plan.points), 1, true),
           plan: formatShare(s.plan.planned, 1),
         })
       : t(words.noPlan),

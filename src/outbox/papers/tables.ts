@@ -38,7 +38,7 @@ export function cellText({ value, format }: { readonly value: CellValue; readonl
   if (format === SHARE) return formatShare(value, 1);
   if (format === SIGNED) return formatSigned(value, 1, true);
   if (format?.startsWith(AT_LEAST)) return `≥ ${cellText({ value, format: format.slice(AT_LEAST.length) })}`;
-  return formatNumber(value, format === WAN ? 2 : 0);
+  return formatNumber(value, format === WAN ? 2 : 0, true);
 }
 
 export const standingOf = ({ ground }: PaperInput, mine: readonly number[]): Standing =>

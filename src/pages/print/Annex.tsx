@@ -26,6 +26,8 @@ const PROGRESS = {
 } as const;
 /** More districts than this are left to the tables, and counted. */
 const MOST = 12;
+/** The charts take what the page has: height in letters of so many as stand on two lines, and of more. */
+const [FEW, HIGH, LOWER] = [8, 13, 7.5];
 
 function Curves({ input: { ground, places } }: { input: PaperInput }) {
   const ends = monthEnds.value;
@@ -62,6 +64,7 @@ function Curves({ input: { ground, places } }: { input: PaperInput }) {
       <Multiples
         {...ROOM}
         least={13}
+        high={list.length > FEW ? LOWER : HIGH}
         list={list}
         ends={[say(0), say(months.length - 1)]}
         at={months.indexOf(ground.now.month)}

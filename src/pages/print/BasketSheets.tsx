@@ -179,7 +179,7 @@ export function BasketsOverview({ data, report, collections, size: { width } }: 
         <Figure
           {...shared}
           plan={() => basketsPlan(data, report, core)}
-          size={{ width, height: Math.round((core ? 0.5 : 0.95) * width) }}
+          size={{ width, height: Math.round((core ? 0.44 : 0.95) * width) }}
           title={t(words.cityMap)}
           omitted={omitted}
         />
@@ -187,7 +187,7 @@ export function BasketsOverview({ data, report, collections, size: { width } }: 
           <Figure
             {...shared}
             plan={() => basketsPlan(data, report, core, true)}
-            size={{ width, height: Math.round(0.56 * width) }}
+            size={{ width, height: Math.round(0.54 * width) }}
             title={t(words.coreMap)}
             omitted={omitted}
           />
@@ -197,6 +197,7 @@ export function BasketsOverview({ data, report, collections, size: { width } }: 
         <Head report={report} title={t(words.basketsTable)} />
         <BasketsTable report={report} />
         <ItemsTable report={report} {...report} />
+        <Signatures report={report} parties={[t(words.sign_operator), t(outbox.sign_city), t(words.sign_finance)]} />
       </article>
       <article class="sheet" aria-label={t(words.leftTitle)}>
         <Head report={report} title={t(words.leftTitle)} />
@@ -204,7 +205,6 @@ export function BasketsOverview({ data, report, collections, size: { width } }: 
         <ParameterTables report={report} />
         <p>{t(words.needsNote)}</p>
         <p>{t(words.ruleNote)}</p>
-        <Signatures report={report} parties={[t(words.sign_operator), t(outbox.sign_city), t(words.sign_finance)]} />
       </article>
     </>
   );

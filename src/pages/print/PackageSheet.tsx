@@ -251,11 +251,11 @@ export function PackageSheet({ data, report, one, collections, size }: SheetProp
     [t(words.estates), formatNumber(one.members.length)],
     [t(words.households), formatNumber(one.households)],
     [t(words.bodies), formatNumber(one.bodies)],
-    [t(words.budget), formatNumber(one.budgetWan, 1)],
-    [t(words.perHousehold), formatNumber(one.perHouseholdWan, 2)],
+    [t(words.budget), formatNumber(one.budgetWan, 2, true)],
+    [t(words.perHousehold), formatNumber(one.perHouseholdWan, 2, true)],
     [t(words.diameter), formatNumber(one.diameterM)],
-    [t(words.saving), formatNumber(one.savingWan, 1)],
-    [t(words.score), formatNumber(one.score, 1)],
+    [t(words.saving), formatNumber(one.savingWan, 2, true)],
+    [t(words.score), formatNumber(one.score, 1, true)],
   ] as const;
   return (
     <article class="sheet" aria-label={title}>

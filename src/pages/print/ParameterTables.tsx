@@ -42,8 +42,8 @@ export function ParameterTables({ report }: { report: ReportHead }) {
             <tr key={name} class={moved ? "moved" : undefined}>
               <th scope="row">{name}</th>
               <td>{written(value, unit)}</td>
-              <td>{moved ? written(fallback, unit) : t(words.same)}</td>
-              <td>{assumed ? t(words.assumed) : ""}</td>
+              <td class={moved ? undefined : "short"}>{moved ? written(fallback, unit) : t(words.same)}</td>
+              <td class="short">{assumed ? t(words.assumed) : ""}</td>
             </tr>
           ))}
         </tbody>
@@ -61,7 +61,7 @@ export function ParameterTables({ report }: { report: ReportHead }) {
           {alike(report.files).map(({ path, provenance, source }) => (
             <tr key={path}>
               <th scope="row">{path}</th>
-              <td>{provenance}</td>
+              <td class="short">{provenance}</td>
               <td>{source ?? UNKNOWN}</td>
             </tr>
           ))}

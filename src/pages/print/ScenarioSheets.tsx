@@ -41,7 +41,7 @@ const within = ({ estates: { centre } }: Dataset, row: number, [w, s, e, n]: Bou
 function budgetOf({ packages }: PackagesReport): string {
   const cents = packages.reduce((sum, { budgetWan }) => sum + Math.round(100 * (budgetWan ?? 0)), 0);
   const isLeast = packages.some(({ budgetWan }) => budgetWan === null);
-  return `${isLeast ? "≥ " : ""}${formatNumber(cents / 100, 1, true)}`;
+  return `${isLeast ? "≥ " : ""}${formatNumber(cents / 100, 2, true)}`;
 }
 
 function Ranking({ report }: { report: PackagesReport }) {
@@ -81,7 +81,7 @@ function Ranking({ report }: { report: PackagesReport }) {
             <td>{formatNumber(one.members.length)}</td>
             <td>{formatNumber(one.bodies)}</td>
             <td>{formatNumber(one.households)}</td>
-            <td>{formatNumber(one.budgetWan, 1, true)}</td>
+            <td>{formatNumber(one.budgetWan, 2, true)}</td>
             <td>{formatNumber(one.perHouseholdWan, 2, true)}</td>
             <td>{formatNumber(one.diameterM)}</td>
             <td>{formatNumber(one.score, 1, true)}</td>
@@ -161,9 +161,9 @@ export function ScenarioSheets({ data, report, collections, size }: ScenarioProp
     ...(portfolio === null || report.only !== null ? ([[t(words.budget), budgetOf(report)]] as const) : []),
     ...(portfolio
       ? ([
-          [ofCity(t(chosenWords.budgetWan)), formatNumber(portfolio.budgetWan, 2)],
-          [ofCity(t(chosenWords.spent)), formatNumber(portfolio.spentWan, 2)],
-          [ofCity(t(chosenWords.left)), formatNumber(portfolio.budgetWan - portfolio.spentWan, 2)],
+          [ofCity(t(chosenWords.budgetWan)), formatNumber(portfolio.budgetWan, 2, true)],
+          [ofCity(t(chosenWords.spent)), formatNumber(portfolio.spentWan, 2, true)],
+          [ofCity(t(chosenWords.left)), formatNumber(portfolio.budgetWan - portfolio.spentWan, 2, true)],
         ] as const)
       : []),
     [t(words.smallShare), formatShare(totals.small > 0 ? totals.smallPackaged / totals.small : null)],

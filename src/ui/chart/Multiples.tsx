@@ -22,11 +22,15 @@ export interface MultiplesProps extends Room {
   readonly at: number;
   /** The least width of one, in heights of a letter. */
   readonly least?: number;
+  /** How high each is between its lines of 0 and 100 %, in heights of a letter. */
+  readonly high?: number;
   readonly onPick?: (k: number) => void;
 }
 
-function One({ small, steps, at, ends, width, text }: { small: Small; steps: number } & Omit<MultiplesProps, "list">) {
-  const [left, right, top, bottom] = [3.2 * text, width - 0.8 * text, 0.8 * text, 6.2 * text];
+type OneProps = { readonly small: Small; readonly steps: number; readonly high: number } & Omit<MultiplesProps, "list">;
+function One({ small, steps, at, ends, width, high, text }: OneProps) {
+  const [left, right, top, bottom] = [3.2 * text, width - 0.8 * text, 0.8 * text, (0.8 + high) * text];
+  const height = bottom + 1.7 * text;
   const x = scaleLinear([0, Math.max(1, steps - 1)], [left, right]);
   const y = scaleLinear([0, 1], [bottom, top]);
   const path = line<number | null>()
@@ -37,8 +41,8 @@ function One({ small, steps, at, ends, width, text }: { small: Small; steps: num
     <svg
       class="chart"
       width={width}
-      height={7.9 * text}
-      viewBox={`0 0 ${width} ${7.9 * text}`}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
       aria-hidden="true"
       style={{ fontSize: `${text}px` }}
     >
@@ -77,7 +81,7 @@ function One({ small, steps, at, ends, width, text }: { small: Small; steps: num
   );
 }
 
-export function Multiples({ list, ends, at, onPick, width, text, least = 15 }: MultiplesProps) {
+export function Multiples({ list, ends, at, onPick, width, text, least = 15, high = 5.4 }: MultiplesProps) {
   const across = Math.max(1, Math.min(4, Math.floor(width / (least * text))));
   const one = Math.floor((width - (across - 1) * text) / across);
   const steps = Math.max(0, ...list.map(({ plan }) => plan.length));
@@ -93,7 +97,7 @@ export function Multiples({ list, ends, at, onPick, width, text, least = 15 }: M
             <b>{small.name}</b>
           )}
           <small>{small.said}</small>
-          <One small={small} steps={steps} ends={ends} at={at} width={one} text={text} />
+          <One small={small} steps={steps} ends={ends} at={at} width={one} high={high} text={text} />
         </li>
       ))}
     </ul>

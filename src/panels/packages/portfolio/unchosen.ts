@@ -30,7 +30,7 @@ export function unchosenOf(
           : inside > 0
             ? t(words.un_partly, { count: formatNumber(inside) })
             : budgetWan > leftWan
-              ? t(words.un_dear, { cost: formatNumber(budgetWan, 2), left: formatNumber(leftWan, 2) })
+              ? t(words.un_dear, { cost: formatNumber(budgetWan, 2, true), left: formatNumber(leftWan, 2, true) })
               : t(words.un_worth);
       const names = members.map((row) => estates.name[row] ?? estates.id[row]);
       return { name: packageName(one), members: names, households, budgetWan, value, reason };
