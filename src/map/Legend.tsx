@@ -14,15 +14,23 @@ import "./legend.css";
 const stripes = (colours: readonly string[]): string =>
   `linear-gradient(90deg, ${colours.map((c, k) => `${c} ${(100 * k) / colours.length}% ${(100 * (k + 1)) / colours.length}%`).join(", ")})`;
 
-const Sample = ({ colour, colours, pattern, shape = "box", width }: Omit<LegendRow, "label">) => (
-  <i
-    class={`sample ${shape} ${pattern ?? ""}`}
-    style={{
-      "--sample": colours ? stripes(colours) : (colour ?? "transparent"),
-      ...(width ? { "--width": `${width}px` } : {}),
-    }}
-  />
-);
+function Sample({ colour, colours, pattern, edge, shape = "box", width = 3, dash }: Omit<LegendRow, "label">) {
+  if (shape === "line")
+    return (
+      <svg class="sample line" viewBox="0 0 26 8" aria-hidden="true">
+        <path d="M0 4H26" stroke={colour} stroke-width={width} stroke-dasharray={dash?.join(" ")} />
+      </svg>
+    );
+  return (
+    <i
+      class={`sample ${shape} ${pattern ?? ""} ${edge ? "strong" : ""}`}
+      style={{
+        "--sample": colours ? stripes(colours) : (colour ?? "transparent"),
+        ...(edge ? { "--edge": edge } : {}),
+      }}
+    />
+  );
+}
 
 const Rows = ({ rows, name }: { rows: readonly LegendRow[]; name?: string }) =>
   rows.length === 0 ? null : (

@@ -10,7 +10,7 @@ type Box = readonly [left: number, top: number, right: number, bottom: number];
 /** Pixels between dots, and between lines along an axis: 8 across them. */
 const [GRID, STEP] = [8, 8 * Math.SQRT2];
 
-/** Diagonal lines, or dots as lines without length, through a box. */
+/** Lines, or dots as lines without length, through a box. */
 export function patternPath(pattern: PatternName, [left, top, right, bottom]: Box): string {
   const parts: string[] = [];
   const put = (x: number, y: number, rest: string): void => {
@@ -19,6 +19,14 @@ export function patternPath(pattern: PatternName, [left, top, right, bottom]: Bo
   if (pattern === "dots") {
     for (let y = Math.ceil(top / GRID) * GRID; y <= bottom; y += GRID)
       for (let x = Math.ceil(left / GRID) * GRID; x <= right; x += GRID) put(x, y, "h.01");
+  } else if (pattern === "bars") {
+    for (let y = Math.ceil(top / GRID) * GRID; y <= bottom; y += GRID) put(left, y, `H${right.toFixed(1)}`);
+  } else if (pattern === "back") {
+    // x − y = apart, from the upper left to the lower right.
+    for (let apart = Math.ceil((left - bottom) / STEP) * STEP; apart <= right - top; apart += STEP) {
+      const [x0, x1] = [Math.max(left, top + apart), Math.min(right, bottom + apart)];
+      put(x0, x0 - apart, `L${x1.toFixed(1)} ${(x1 - apart).toFixed(1)}`);
+    }
   } else {
     // x + y = sum, from the lower left to the upper right.
     for (let sum = Math.ceil((left + top) / STEP) * STEP; sum <= right + bottom; sum += STEP) {

@@ -3,12 +3,24 @@ import { PATTERN_INK } from "./images";
 import type { Shape } from "./svg";
 import type { Mark, Theme } from "./types";
 
+/** How the one pattern of lines is turned, degrees. */
+const TURNED = { hatch: 45, back: -45, bars: 90 } as const;
+
 /** The patterns of shapes; `id` = what their ids begin with. */
 export const SvgPatterns = ({ id, theme }: { id: string; theme: Theme }) => (
   <defs>
-    <pattern id={`${id}hatch`} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-      <line x1="0" y1="0" x2="0" y2="8" stroke={PATTERN_INK[theme]} stroke-width="2" />
-    </pattern>
+    {(["hatch", "back", "bars"] as const).map((name) => (
+      <pattern
+        key={name}
+        id={`${id}${name}`}
+        width="8"
+        height="8"
+        patternUnits="userSpaceOnUse"
+        patternTransform={`rotate(${TURNED[name]})`}
+      >
+        <line x1="0" y1="0" x2="0" y2="8" stroke={PATTERN_INK[theme]} stroke-width="2" />
+      </pattern>
+    ))}
     <pattern id={`${id}dots`} width="8" height="8" patternUnits="userSpaceOnUse">
       <circle cx="4" cy="4" r="1.3" fill={PATTERN_INK[theme]} />
     </pattern>

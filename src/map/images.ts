@@ -29,7 +29,7 @@ export const PATTERN_INK: Readonly<Record<Theme, string>> = { light: "#a3957f", 
 const made = new Map<string, MapImage>();
 
 /**
- * A tile of 16 × 16 pixels at ratio 2 that joins itself without seams: diagonal lines (未列入本计划), or dots (no data).
+ * A tile of 16 × 16 pixels at ratio 2 that joins itself without seams: lines (rising ones: 未列入本计划), or dots (no data).
  * The same object each time, so that the map sees that nothing changed.
  */
 export function patternImage(name: PatternName, theme: Theme): MapImage {
@@ -45,10 +45,10 @@ function pattern(name: PatternName, theme: Theme): MapImage {
   const ink = channels(PATTERN_INK[theme]);
   for (let y = 0; y < size; y++) {
     for (let x = 0; x < size; x++) {
-      if (name === "hatch") {
-        // Distance to the nearest of the lines x + y ≡ 0 (mod size).
-        const along = (x + y + 1) % size;
-        const distance = Math.min(along, size - along) / Math.SQRT2;
+      if (name !== "dots") {
+        // Distance to the nearest of the lines x + y ≡ 0, x − y ≡ 0 or y ≡ 0 (mod size).
+        const along = (name === "hatch" ? x + y + 1 : name === "back" ? x - y + size : y + 0.5) % size;
+        const distance = Math.min(along, size - along) / (name === "bars" ? 1 : Math.SQRT2);
         paint(image, x, y, ink, clamp(1.4 - distance));
       } else {
         const [dx, dy] = [(x % 8) - 3.5, (y % 8) - 3.5];

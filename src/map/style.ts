@@ -69,6 +69,9 @@ export const INKS: Readonly<Record<Theme, Inks>> = {
   },
 };
 
+/** The line between districts where nothing is coloured by district: CSS pixels. */
+export const BORDER = { width: 1.4, dash: [8, 3, 2, 3] } as const;
+
 /** The page's own fonts (tokens.css): digits and Latin letters come from the Chinese sans, too. */
 const FAMILIES = ["Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei", "system-ui", "sans-serif"];
 /** Names on the map. MapLibre reads the weight from the first name, which no machine has. */

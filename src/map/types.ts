@@ -57,7 +57,9 @@ export interface MapImage {
 }
 
 /** Patterns that tell states apart without colour. */
-export type PatternName = "hatch" | "dots";
+/** Lines rising to the right, dots, lines falling to the right, lines across. */
+export const PATTERNS = ["hatch", "dots", "back", "bars"] as const;
+export type PatternName = (typeof PATTERNS)[number];
 
 /** How one feature is drawn as SVG. A colour is any CSS colour. */
 export interface Mark {
@@ -100,10 +102,13 @@ export interface LegendItem {
   /** Of what is drawn in one of several colours: a box shows them beside each other on screen. */
   readonly colours?: readonly string[];
   readonly pattern?: PatternName;
+  /** A box is outlined strongly in this colour, as on the map. */
+  readonly edge?: string;
   /** Shape of the sample; a box by default. */
-  readonly shape?: "box" | "line" | "circle" | "dash";
-  /** Of a line, CSS pixels. */
+  readonly shape?: "box" | "line" | "circle";
+  /** Of a line, CSS pixels, as on the map. */
   readonly width?: number;
+  readonly dash?: readonly number[];
 }
 
 /** Words are already in the reader's language. */

@@ -195,7 +195,6 @@ export const outbox = phrases({
   l_member: ["本片区成员", "Members"],
   l_outline: ["片区范围（示意）", "Outline (display only)"],
   l_link: ["连接与间距（米）", "Link and gap (m)"],
-  l_border: ["县区界", "District border"],
   l_other: ["其他小区", "Other estates"],
   cityMap: ["全市分布", "The whole city"],
   coreMap: ["中心城区片区图", "Packages of the urban core"],

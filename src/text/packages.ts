@@ -214,6 +214,7 @@ export const packages = phrases({
   // Map
   map: ["连片地图：小区按片区着色", "Map of packages: estates in their package's colour"],
   legendTitle: ["小区", "Estates"],
+  border: ["县区界", "District border"],
   legendPackage: ["在片区中（颜色与编号分片）", "In a package (colour and number)"],
   s_alone: ["可参与，未入片", "Eligible, in no package"],
   s_larger: ["超过“小”或单项上限", "Larger than small, or over a limit"],

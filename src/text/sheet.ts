@@ -29,5 +29,6 @@ export const sheet = phrases({
   lost: ["{n} 个编号或地名因位置不足未标出", "{n} numbers or names without room"],
   undrawn: ["图形过多，{n} 个未画出", "too many shapes: {n} are not drawn"],
   packages: ["{rule}连片片区", "packages ({rule})"],
+  baskets: ["PPP 项目包", "PPP baskets"],
   file: ["{city}_{what}_{month}_{day}", "{city}_{what}_{month}_{day}"],
 });

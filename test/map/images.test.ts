@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { patternImage, ringImage } from "../../src/map/images";
-import type { MapImage } from "../../src/map/types";
+import { type MapImage, PATTERNS } from "../../src/map/types";
 
 const alpha = ({ data, width }: MapImage, x: number, y: number): number => data[4 * (y * width + x) + 3];
 const rgb = ({ data, width }: MapImage, x: number, y: number): number[] => [
@@ -18,13 +18,18 @@ describe("patternImage", () => {
     }
   });
 
-  it("leaves most of the ground free in both patterns", () => {
-    for (const image of [
-      patternImage("hatch", "light"),
-      patternImage("dots", "light"),
-      patternImage("hatch", "dark"),
-      patternImage("dots", "dark"),
-    ]) {
+  it("falls to the right without a seam where the other rises, and runs across in level lines", () => {
+    const [back, bars] = [patternImage("back", "light"), patternImage("bars", "light")];
+    for (let y = 0; y < back.height; y++) {
+      for (let x = 0; x < back.width; x++) {
+        expect(alpha(back, x, y)).toBe(alpha(back, (x + 1) % back.width, (y + 1) % back.height));
+        expect(alpha(bars, x, y)).toBe(alpha(bars, 0, y));
+      }
+    }
+  });
+
+  it("leaves most of the ground free in every pattern", () => {
+    for (const image of PATTERNS.flatMap((name) => [patternImage(name, "light"), patternImage(name, "dark")])) {
       let covered = 0;
       for (let k = 3; k < image.data.length; k += 4) covered += image.data[k] / 255;
       const share = covered / (image.width * image.height);

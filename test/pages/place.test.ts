@@ -90,6 +90,8 @@ describe("patterns on paper", () => {
   it("are lines 8 pixels apart from edge to edge, and dots", () => {
     // x + y = 11.3 and 22.6 cross a box of 12 × 12; 0 touches its corner.
     expect(patternPath("hatch", [0, 0, 12, 12])).toBe("M0.0 0.0L0.0 0.0M0.0 11.3L11.3 0.0M10.6 12.0L12.0 10.6");
+    expect(patternPath("back", [0, 0, 12, 12])).toBe("M0.0 11.3L0.7 12.0M0.0 0.0L12.0 12.0M11.3 0.0L12.0 0.7");
+    expect(patternPath("bars", [1, 1, 17, 9])).toBe("M1.0 8.0H17.0");
     expect(patternPath("dots", [1, 1, 17, 9])).toBe("M8.0 8.0h.01M16.0 8.0h.01");
   });
 });

@@ -14,9 +14,9 @@ const DASH: Readonly<Record<BarrierClass, readonly number[]>> = {
   drawn: [2, 1],
 };
 
-/** As the legend shows it: a dash alone is a line. */
-const dashOf = (kind: BarrierClass): number[] | undefined =>
-  DASH[kind].length > 1 ? DASH[kind].map((d) => d * 3) : undefined;
+/** CSS pixels of a dash, of which the map wants widths; one alone is a line. Of a railway: its sleepers. */
+const dashOf = (kind: BarrierClass, width: number): readonly number[] | undefined =>
+  kind === "railway" ? [8, 3] : DASH[kind].length > 1 ? DASH[kind].map((d) => d * width) : undefined;
 
 /** Lines that part estates, each class with its own stroke; `barring` = classes that bar a link now, the others are drawn thin. */
 export function barrierLayer(
@@ -30,15 +30,17 @@ export function barrierLayer(
   const colour = (kind: BarrierClass): string =>
     kind === "river" ? river : kind === "railway" ? rail : kind === "drawn" ? accent : strong;
   const present = BARRIER_CLASS.filter((kind) => barriers.class.includes(kind));
+  const width = (kind: BarrierClass): number =>
+    kind === "railway" ? (barring[kind] ? 4 : 2.6) : barring[kind] ? 2.2 : 0.8;
   const items = present.map(
     (kind): LegendItem => ({
       label: word(kind),
       colour: colour(kind),
-      shape: kind === "railway" || DASH[kind].length > 1 ? "dash" : "line",
+      shape: "line",
+      width: width(kind),
+      dash: dashOf(kind, width(kind)),
     }),
   );
-  const width = (kind: BarrierClass): number =>
-    kind === "railway" ? (barring[kind] ? 4 : 2.6) : barring[kind] ? 2.2 : 0.8;
   const filter = (kind: BarrierClass) => ["==", ["get", "class"], kind] as ["==", ["get", string], string];
   return {
     id: "barrier",
@@ -62,11 +64,10 @@ export function barrierLayer(
       };
       return [line, dash];
     }),
-    mark: (_, { class: kind }) => ({
-      stroke: colour(kind as BarrierClass),
-      width: width(kind as BarrierClass),
-      dash: kind === "railway" ? [8, 3] : dashOf(kind as BarrierClass),
-    }),
+    mark: (_, { class: of }) => {
+      const kind = of as BarrierClass;
+      return { stroke: colour(kind), width: width(kind), dash: dashOf(kind, width(kind)) };
+    },
     legend: { title: "", items },
   };
 }

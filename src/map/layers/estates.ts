@@ -3,7 +3,7 @@ import type { EstateTable } from "../../model/dataset";
 import { patternImage } from "../images";
 import { estateSource, MANY } from "../outlines";
 import { FONT, INKS } from "../style";
-import type { Column, Legend, MapLayer, PatternName, Theme } from "../types";
+import { type Column, type Legend, type MapLayer, PATTERNS, type PatternName, type Theme } from "../types";
 
 export interface EstateLook {
   readonly colour: string;
@@ -28,6 +28,8 @@ export interface EstateLayerInput {
   readonly title: (row: number) => string;
 }
 
+/** From this zoom on an estate is wide enough for a pattern to be seen. */
+const NEAR = 12.5;
 /** Up to this zoom an estate is a few pixels: its line has its colour, so that it is seen. Widths by zoom. */
 const AFAR = 13;
 const LINE_AFAR = [
@@ -76,7 +78,7 @@ export function estateLayers({
   // Where every estate is drawn nothing need be worked out by feature.
   const all = states.every((at) => at >= 0 && at < looks.length);
   const opacity = all ? 0.95 : pick(() => 0.95, 0);
-  const patterned = looks.some(({ pattern }) => pattern);
+  const patterns = PATTERNS.filter((name) => looks.some(({ pattern }) => pattern === name));
   const outline = ({ strong, line }: EstateLook): string => (strong ? (line ?? inks.ink) : inks.parcelLine);
   const edge = ["case", lit, inks.accent, pick(outline, inks.parcelLine)];
   const width = ["case", lit, 4, pick(({ strong, line }) => (strong ? (line ? 3.4 : 1.4) : 0.6), 0)];
@@ -91,7 +93,7 @@ export function estateLayers({
       state: { s: unusual(states, usual) },
       interactive: true,
       legend,
-      images: patterned ? { hatch: patternImage("hatch", theme), dots: patternImage("dots", theme) } : undefined,
+      images: Object.fromEntries(patterns.map((name) => [name, patternImage(name, theme)])),
       specs: [
         {
           id: "fill",
@@ -101,21 +103,21 @@ export function estateLayers({
           // The lines above are its edges: a second pass for smooth ones would not be seen.
           paint: { "fill-color": colour, "fill-opacity": opacity, "fill-antialias": false },
         } as never,
-        ...(patterned
-          ? [
-              {
-                id: "pattern",
-                type: "fill",
-                minzoom,
-                filter: ["!=", ["geometry-type"], "Point"],
-                paint: {
-                  "fill-pattern": "hatch",
-                  "fill-opacity": pick((look) => (look.pattern ? 0.9 : 0), 0),
-                  "fill-antialias": false,
-                },
-              } as never,
-            ]
-          : []),
+        // A pattern cannot follow a state, its opacity can.
+        ...patterns.map(
+          (name) =>
+            ({
+              id: name,
+              type: "fill",
+              minzoom: Math.max(minzoom, NEAR),
+              filter: ["!=", ["geometry-type"], "Point"],
+              paint: {
+                "fill-pattern": name,
+                "fill-opacity": pick(({ pattern }) => (pattern === name ? 0.9 : 0), 0),
+                "fill-antialias": false,
+              },
+            }) as never,
+        ),
       ],
       mark: (row: number) => {
         const look = looks[states[row]];

@@ -93,6 +93,11 @@ export function handLinesLayer(
     forbidden: { colour: accent, width: 3, dash: [0.8, 1.2] },
   } as const;
   const kinds = (["drawn", "forced", "forbidden"] as const).filter((kind) => lines.some((one) => one.kind === kind));
+  /** As SVG draws it; the map wants its dashes in widths. */
+  const stroke = (kind: HandLine["kind"]) => {
+    const { width, dash } = looks[kind];
+    return { width, dash: dash.length > 1 ? dash.map((d) => d * width) : undefined };
+  };
   return {
     id: "handLine",
     slot: "barrier",
@@ -125,13 +130,11 @@ export function handLinesLayer(
         (kind): LegendItem => ({
           label: word(kind),
           colour: looks[kind].colour,
-          shape: kind === "forbidden" ? "dash" : "line",
+          shape: "line",
+          ...stroke(kind),
         }),
       ),
     },
-    mark: (row) => {
-      const { colour, width, dash } = looks[lines[row].kind];
-      return { stroke: colour, width, dash: dash.length > 1 ? dash.map((d) => d * width) : undefined };
-    },
+    mark: (row) => ({ stroke: looks[lines[row].kind].colour, ...stroke(lines[row].kind) }),
   };
 }

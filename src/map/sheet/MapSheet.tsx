@@ -100,15 +100,13 @@ function Head({ box: { x, y, width }, words: { title, subtitle, marks } }: { box
 }
 
 /** One sample of the legend, 22 × 12 units. */
-function Sample({ item: { colour, pattern, shape = "box", width = 2.5 } }: { item: LegendItem }) {
-  if (shape === "line" || shape === "dash")
-    return (
-      <path d="M0 6H22" stroke={colour} stroke-width={width} stroke-dasharray={shape === "dash" ? "5 4" : undefined} />
-    );
+function Sample({ item: { colour, pattern, edge, shape = "box", width = 2.5, dash } }: { item: LegendItem }) {
+  if (shape === "line")
+    return <path d="M0 6H22" stroke={colour} stroke-width={width} stroke-dasharray={dash?.join(" ")} />;
   if (shape === "circle") return <circle cx="11" cy="6" r="6" fill={colour} stroke={INK.strong} />;
   return (
     <>
-      <rect width="22" height="12" fill={colour} stroke={INK.strong} stroke-width="0.8" />
+      <rect width="22" height="12" fill={colour} stroke={edge ?? INK.strong} stroke-width={edge ? 1.4 : 0.8} />
       {pattern && <Pattern pattern={pattern} box={[0, 0, 22, 12]} />}
     </>
   );

@@ -15,7 +15,7 @@ import { comparisonOf } from "../../store/scenario-file";
 import { lang } from "../../store/view";
 import { deciding as words } from "../../text/deciding";
 import { formatNumber, formatSigned } from "../../text/format";
-import { outbox } from "../../text/outbox";
+import { packages } from "../../text/packages";
 import type { Phrase } from "../../text/phrase";
 import { scenarios as scenarioWords } from "../../text/scenarios";
 import { Dialog } from "../../ui/Dialog";
@@ -192,7 +192,7 @@ function Maps({ data, a, b, comparison }: MapsProps) {
             <svg viewBox="0 0 10 10" aria-hidden="true">
               <path d="M0 5H10" class="diff-district" />
             </svg>{" "}
-            {t(outbox.l_border)}
+            {t(packages.border)}
           </span>
         )}
       </p>

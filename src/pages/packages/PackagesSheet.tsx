@@ -9,7 +9,6 @@ import { t } from "../../store/lang";
 import { defaults, parameters, plan } from "../../store/packaging";
 import { lang } from "../../store/view";
 import { formatNumber } from "../../text/format";
-import { hand } from "../../text/hand";
 import { packages as words } from "../../text/packages";
 import { sheet } from "../../text/sheet";
 import MapSheetView from "../print/MapSheetView";
@@ -41,7 +40,7 @@ export default function PackagesSheet({ data, layers, list, home, gathered }: Pa
   return (
     <MapSheetView
       data={data}
-      what={t(sheet.packages, { rule: t(plan.value === "basket" ? hand.basket : words[plan.value]) })}
+      what={plan.value === "basket" ? t(sheet.baskets) : t(sheet.packages, { rule: t(words[plan.value]) })}
       assumed={plan.value === "basket" ? gathered : assumed}
       layers={layers}
       bounds={bounds}

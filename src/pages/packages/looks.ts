@@ -1,5 +1,6 @@
 /** How estates look on the packages map: their package's colour, or the state they are in. */
 import type { EstateLook } from "../../map/layers/estates";
+import { INKS } from "../../map/style";
 import type { LegendItem, Theme } from "../../map/types";
 import { packages as words } from "../../text/packages";
 import type { Phrase } from "../../text/phrase";
@@ -7,14 +8,16 @@ import { portfolio } from "../../text/portfolio";
 import { PACKAGE_COLOURS, packageColour } from "../../ui/palette";
 import { ESTATE_STATE, type EstateState, type Reply } from "../../workers/packaging";
 
-/** Light, dark, pattern. */
+/** Who could still be packaged, and whom a hand took out, are outlined strongly. */
+const STRONG: ReadonlySet<EstateState> = new Set<EstateState>(["alone", "takenOut"]);
+/** Light, dark, pattern: no two are told apart by the tint alone. */
 const STATE: Readonly<Record<Exclude<EstateState, "packaged">, readonly [string, string, EstateLook["pattern"]?]>> = {
   alone: ["#faedc2", "#6d5f38"],
-  larger: ["#d9cdb6", "#4d453b"],
+  larger: ["#d9cdb6", "#4d453b", "bars"],
   excluded: ["#d9d2c6", "#38322d", "hatch"],
   notTakingPart: ["#e6dfd2", "#312c28"],
-  notEligible: ["#ece6da", "#2b2623"],
-  cannotBeJudged: ["#dfe0dd", "#2f3233"],
+  notEligible: ["#ece6da", "#2b2623", "dots"],
+  cannotBeJudged: ["#dfe0dd", "#2f3233", "back"],
   takenOut: ["#e9e2f0", "#3a3344", "hatch"],
 };
 
@@ -31,9 +34,9 @@ export function looksOf(theme: Theme, chooses = false): EstateLook[] {
     }),
     ...ESTATE_STATE.map((state): EstateLook => {
       if (state === "packaged") return { colour: packageColour(0, theme)[0] };
-      if (state === "alone" && chooses) return { colour: NOT_CHOSEN[dark ? 1 : 0] };
+      if (state === "alone" && chooses) return { colour: NOT_CHOSEN[dark ? 1 : 0], strong: true };
       const [light, night, pattern] = STATE[state];
-      return { colour: dark ? night : light, pattern };
+      return { colour: dark ? night : light, pattern, strong: STRONG.has(state) };
     }),
   ];
 }
@@ -67,10 +70,10 @@ export function legendItems(
       const colours = looks.slice(0, SHOWN).map(({ colour }) => colour);
       return [{ label: t(chooses ? portfolio.legendChosen : words.legendPackage), colour: colours[0], colours }];
     }
-    const { colour, pattern } = looks[PACKAGE_COLOURS + k];
+    const { colour, pattern, strong } = looks[PACKAGE_COLOURS + k];
     const other = open ? portfolio.legendOpen : portfolio.legendOther;
     const label = chooses && state === "alone" ? other : words[`s_${state}`];
-    return [{ label: t(label), colour, pattern }];
+    return [{ label: t(label), colour, pattern, edge: strong ? INKS[theme].ink : undefined }];
   });
 }
 

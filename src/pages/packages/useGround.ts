@@ -3,10 +3,13 @@ import { useMemo } from "preact/hooks";
 import { colourScale } from "../../map/classes";
 import { areaLayers, HIDDEN } from "../../map/layers/areas";
 import { contextLayers } from "../../map/layers/context";
-import { INKS } from "../../map/style";
+import { BORDER, INKS } from "../../map/style";
 import type { MapLayer } from "../../map/types";
 import type { Dataset } from "../../model/dataset";
+import { t } from "../../store/lang";
 import { shownTheme } from "../../store/theme";
+import { lang } from "../../store/view";
+import { packages as words } from "../../text/packages";
 
 export function useGround(data: Dataset): readonly MapLayer[] {
   const theme = shownTheme.value;
@@ -27,15 +30,23 @@ export function useGround(data: Dataset): readonly MapLayer[] {
         .filter(({ id }) => id === "districtLine")
         .map((layer) => ({
           ...layer,
-          mark: () => ({ stroke: strong, width: 1.4, dash: [8, 3, 2, 3] }),
+          mark: () => ({ stroke: strong, ...BORDER }),
+          legend: {
+            title: "",
+            items: [{ label: t(words.border), colour: strong, shape: "line" as const, ...BORDER }],
+          },
           specs: [
             {
               id: "line",
               type: "line" as const,
-              paint: { "line-color": strong, "line-width": 1.4, "line-dasharray": [5, 2, 1, 2] },
+              paint: {
+                "line-color": strong,
+                "line-width": BORDER.width,
+                "line-dasharray": BORDER.dash.map((d) => d / BORDER.width),
+              },
             },
           ],
         })),
     ];
-  }, [data, theme]);
+  }, [data, theme, lang.value]);
 }

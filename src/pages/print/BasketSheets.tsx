@@ -8,7 +8,7 @@ import { formatNumber } from "../../text/format";
 import { outbox } from "../../text/outbox";
 import { packageColour } from "../../ui/palette";
 import { BasketsTable, ByHand, ItemsTable, MembersTable } from "./BasketTables";
-import { basketsPlan, byStreet, membersPlan, streetsPlan } from "./basketMaps";
+import { BY_HAND, basketsPlan, byStreet, membersPlan, streetsPlan } from "./basketMaps";
 import { ParameterTables } from "./ParameterTables";
 import { type Collections, Figure, Head, joiner, Signatures, type Size, sayer } from "./Parts";
 import "./basketsheet.css";
@@ -109,7 +109,14 @@ export function BasketSheet({ one, ...shared }: SheetsProps & { one: ReportBaske
         legend={[
           { label: t(words.l_member), colour: tint },
           ...(byHand > 0
-            ? [{ label: t(words.l_hand), colour: packageColour(one.number - 1, "light")[1], shape: "dash" as const }]
+            ? [
+                {
+                  label: t(words.l_hand),
+                  colour: packageColour(one.number - 1, "light")[1],
+                  shape: "line" as const,
+                  ...BY_HAND,
+                },
+              ]
             : []),
           { label: t(outbox.l_other), colour: INKS.light.parcel, layer: "other" },
         ]}

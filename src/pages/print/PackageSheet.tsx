@@ -11,7 +11,7 @@ import { outbox as words } from "../../text/outbox";
 import { packages as packageWords } from "../../text/packages";
 import { scenarios } from "../../text/scenarios";
 import { packageColour } from "../../ui/palette";
-import { packagePlan } from "./maps";
+import { LINK, packagePlan } from "./maps";
 import { type Collections, Figure, Head, joiner, Signatures, type Size, sayer } from "./Parts";
 import "./packagesheet.css";
 
@@ -269,7 +269,7 @@ export function PackageSheet({ data, report, one, collections, size }: SheetProp
         legend={[
           { label: t(words.l_member), colour: tint },
           { label: t(words.l_outline), colour: line, shape: "line" },
-          { label: t(words.l_link), colour: "#231f1c", shape: "dash" },
+          { label: t(words.l_link), colour: INKS.light.ink, shape: "line", ...LINK },
           { label: t(words.l_neighbour), colour: INKS.light.parcel, layer: "neighbour" },
         ]}
       />

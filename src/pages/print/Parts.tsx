@@ -57,12 +57,12 @@ export function Head({ report, title, mark }: { report: ReportHead; title: strin
   );
 }
 
-const Swatch = ({ colour, shape = "box" }: LegendItem) => (
+const Swatch = ({ colour, shape = "box", width = 2.5, dash }: LegendItem) => (
   <svg width="22" height="12" aria-hidden="true">
     {shape === "box" ? (
       <rect x="1" y="1" width="20" height="10" fill={colour} stroke="#7b6f60" />
     ) : (
-      <path d="M1 6H21" stroke={colour} stroke-width="2.5" stroke-dasharray={shape === "dash" ? "2 3" : undefined} />
+      <path d="M1 6H21" stroke={colour} stroke-width={width} stroke-dasharray={dash?.join(" ")} />
     )}
   </svg>
 );

@@ -17,6 +17,8 @@ const ROOM = 0.0008;
 /** More estates than this are drawn only where they are members. */
 const MOST_OTHERS = 3000;
 const INK = INKS.light;
+/** The outline of a member that a hand put in. */
+export const BY_HAND = { width: 2.2, dash: [4, 3] } as const;
 
 type Rows = ReadonlyMap<number, { readonly colour: number; readonly byHand: boolean }>;
 const rowsOf = (list: readonly ReportBasket[]): Rows =>
@@ -44,7 +46,7 @@ function layersOf(data: Dataset, lang: Lang, rows: Rows) {
         const one = rows.get(row);
         if (!one) return null;
         const [fill, stroke] = packageColour(one.colour, "light");
-        return { fill, stroke, radius: 5, ...(one.byHand ? { width: 2.2, dash: [4, 3] } : { width: 1.2 }) };
+        return { fill, stroke, radius: 5, ...(one.byHand ? BY_HAND : { width: 1.2 }) };
       }),
     ],
     legend: base.legend,

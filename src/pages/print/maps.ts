@@ -4,7 +4,7 @@ import { contextLayers } from "../../map/layers/context";
 import { estateLayers } from "../../map/layers/estates";
 import { areaSource, barrierSource, boundsOf, estateSource, outlineBounds } from "../../map/outlines";
 import type { PaperLabel } from "../../map/PaperMap";
-import { INKS } from "../../map/style";
+import { BORDER, INKS } from "../../map/style";
 import { featuresOf } from "../../map/svg";
 import type { MapLayer, MapSource, Mark, Slot } from "../../map/types";
 import type { Dataset } from "../../model/dataset";
@@ -52,6 +52,8 @@ const ROOM = 0.0004;
 /** Share of the city's height between the core's frame and the words under it. */
 const UNDER = 0.01;
 const INK = INKS.light;
+/** How the links of a package are drawn. */
+export const LINK = { width: 1.4, dash: [2, 3] } as const;
 
 export const layer = (id: string, slot: Slot, source: MapSource, mark: MapLayer["mark"]): MapLayer => ({
   id,
@@ -86,17 +88,24 @@ export function ground(
     );
   const lines = layer("districtLine", "districtLine", areaSource("district", data.districts), () => ({
     stroke: INK.strong,
-    width: 1.4,
-    dash: [8, 3, 2, 3],
+    ...BORDER,
   }));
-  const hand = layer("drawn", "barrier", drawnSource(drawn), () => ({ stroke: INK.accent, width: 2.6, dash: [7, 3] }));
+  const byHand = { width: 2.6, dash: [7, 3] } as const;
+  const hand = layer("drawn", "barrier", drawnSource(drawn), () => ({ stroke: INK.accent, ...byHand }));
   const border: PlanItem = {
-    label: say(lang, phrase.l_border),
+    label: say(lang, words.border),
     colour: INK.strong,
-    shape: "dash",
+    shape: "line",
+    ...BORDER,
     layer: "districtLine",
   };
-  const ofHand: PlanItem = { label: say(lang, phrase.l_drawn), colour: INK.accent, shape: "dash", layer: "drawn" };
+  const ofHand: PlanItem = {
+    label: say(lang, phrase.l_drawn),
+    colour: INK.accent,
+    shape: "line",
+    ...byHand,
+    layer: "drawn",
+  };
   return {
     layers: [
       ...contextLayers(data, "light"),
@@ -152,7 +161,7 @@ export function packagePlan(data: Dataset, report: PackagesReport, one: ReportPa
     layer("range", "packageFill", source, member({ stroke: "#fffdf8", width: narrow, radius: 5 })),
     layer("rangeLink", "packageFill", links, () => ({ stroke: "#fffdf8", width: narrow - 2 })),
     layer("member", "estateLine", source, member({ fill: tint, stroke: line, width: 1.4, radius: 5 })),
-    layer("link", "link", links, () => ({ stroke: INK.ink, width: 1.4, dash: [2, 3] })),
+    layer("link", "link", links, () => ({ stroke: INK.ink, ...LINK })),
   ];
   const number = new Map(one.members.map(({ row }, k) => [row, k + 1]));
   const short = withoutShared(one.members.map(({ name }) => name));

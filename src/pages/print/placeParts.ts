@@ -7,7 +7,7 @@ import { contextLayers } from "../../map/layers/context";
 import { type LegendRow, legendRows } from "../../map/legendRows";
 import { areaSource, boundsOf, estateSource, namePlaces, outlineBounds } from "../../map/outlines";
 import type { PaperLabel } from "../../map/PaperMap";
-import { INKS } from "../../map/style";
+import { BORDER, INKS } from "../../map/style";
 import type { MapLayer, Mark } from "../../map/types";
 import type { Bounds } from "../../model/geometry";
 import { standingOf } from "../../outbox/papers/tables";
@@ -106,7 +106,7 @@ function estatesPlan({ ground }: PaperInput, place: Place): PlacePlan {
   const layers: MapLayer[] = [
     ...contextLayers(data, "light"),
     line("street", { stroke: INK.strong, width: 0.6, dash: [3, 2] }),
-    line("district", { stroke: INK.strong, width: 1.4, dash: [8, 3, 2, 3] }),
+    line("district", { stroke: INK.strong, ...BORDER }),
     {
       id: "estate",
       slot: "estateFill",
