@@ -161,6 +161,7 @@ async function run(args: readonly string[]): Promise<number> {
     answer.packages.reduce((total, { figures }) => total + get(figures), 0);
   const packaged = answer.packages.reduce((total, { members }) => total + members.length, 0);
   const part = answer.problem.part.reduce((total, one) => total + one, 0);
+  const known = answer.packages.filter(({ figures }) => !Number.isNaN(figures.budget));
   const totals = {
     packages: answer.packages.length,
     estates: estates.n,
@@ -169,6 +170,8 @@ async function run(args: readonly string[]): Promise<number> {
     left: left.length,
     households: sum((f) => f.households),
     value: sum((f) => f.value),
+    budgetWan: known.length > 0 ? known.reduce((total, { figures }) => total + figures.budget, 0) / 100 : null,
+    budgetsUnknown: answer.packages.length - known.length,
   };
   const { assumed } = estates;
   const notes = [

@@ -10,9 +10,7 @@ import { fileName } from "./save";
 
 /** FeatureCollection of the packages as the command line prints it; `outlines` by row of the dataset. */
 export function packagesGeoJson(report: PackagesReport, outlines: ReadonlyMap<number, Outline>): Blob {
-  const { packages, left, p, notes, totals } = report;
-  const sum = (of: (one: (typeof packages)[number]) => number): number =>
-    packages.reduce((total, one) => total + of(one), 0);
+  const { packages, left, p, notes, totals, sums } = report;
   const out = {
     type: "FeatureCollection",
     ...headProperties(report),
@@ -24,8 +22,7 @@ export function packagesGeoJson(report: PackagesReport, outlines: ReadonlyMap<nu
       packages: packages.length,
       packaged: totals.packaged,
       left: totals.left,
-      households: sum(({ households }) => households),
-      value: sum(({ value }) => value),
+      ...sums,
     },
     left: left.map(({ estate, code, figures }) => leftRecord(estate.id, code, figures)),
     features: packages.map((one) =>

@@ -112,6 +112,15 @@ export interface ReportLeft {
   readonly sentence: string;
 }
 
+/** What the packages of a report come to together. */
+export interface ReportSums {
+  readonly households: number;
+  readonly value: number;
+  /** Of those whose budget is known; null: of none. */
+  readonly budgetWan: number | null;
+  readonly budgetsUnknown: number;
+}
+
 export interface PackagesReport extends ReportHead {
   /** Barriers drawn by hand. */
   readonly drawn: readonly DrawnBarrier[];
@@ -120,10 +129,22 @@ export interface PackagesReport extends ReportHead {
   /** null: the packages are an answer without a budget. */
   readonly portfolio: ReportPortfolio | null;
   readonly totals: TotalsSource;
+  readonly sums: ReportSums;
   readonly packages: readonly ReportPackage[];
   readonly left: readonly ReportLeft[];
   /** Reasons with their numbers of estates, the most first. */
   readonly reasons: readonly { readonly kind: LeftKind; readonly heading: string; readonly count: number }[];
+}
+
+function sumsOf(packages: readonly PackageSource[]): ReportSums {
+  const known = packages.flatMap(({ budgetWan }) => budgetWan ?? []);
+  return {
+    households: packages.reduce((sum, one) => sum + one.households, 0),
+    value: packages.reduce((sum, one) => sum + one.value, 0),
+    // In whole 0.01 万元.
+    budgetWan: known.length > 0 ? known.reduce((sum, wan) => sum + Math.round(100 * wan), 0) / 100 : null,
+    budgetsUnknown: packages.length - known.length,
+  };
 }
 
 /** The report of an answer. */
@@ -198,6 +219,7 @@ export function packagesReport<P extends PackageSource>(input: ReportInput<P>): 
     proof: input.proof ?? null,
     portfolio: input.portfolio ?? null,
     totals,
+    sums: sumsOf(input.packages),
     packages,
     left,
     reasons,

@@ -3,7 +3,7 @@ import { TERM } from "../domain/packaging/types";
 import { BODY_ANSWER } from "../model/scenario";
 import { outbox as words } from "../text/outbox";
 import { packages as packageWords } from "../text/packages";
-import { say } from "../text/phrase";
+import { type Phrase, say } from "../text/phrase";
 import { portfolio as chosenWords } from "../text/portfolio";
 import { scenarios } from "../text/scenarios";
 import { bodiesOf } from "./packages-life";
@@ -76,30 +76,29 @@ function packageColumns(report: PackagesReport, t: Say, join: string): Column<Re
 
 /** What was found. */
 function foundLines(report: PackagesReport, t: Say): Line[] {
-  const { totals, packages } = report;
-  const open = packages.filter(({ budgetWan }) => budgetWan === null).length;
+  const { totals, packages, sums } = report;
   const assumed = t(words.assumed);
+  /** Of the whole city also where the tables tell of a district alone. */
+  const ofCity = (what: Phrase): string => (report.only === null ? t(what) : t(chosenWords.ofCity, { what: t(what) }));
   return [
     ...(report.portfolio === null
       ? []
       : [
-          { item: t(chosenWords.spent), value: report.portfolio.spentWan },
+          { item: ofCity(chosenWords.spent), value: report.portfolio.spentWan },
           {
-            item: t(chosenWords.left),
+            item: ofCity(chosenWords.left),
             value: Math.round(100 * (report.portfolio.budgetWan - report.portfolio.spentWan)) / 100,
           },
-          { item: t(chosenWords.boundLine), value: report.portfolio.bound },
-          { item: t(chosenWords.unknownLine), value: report.portfolio.budgetsUnknown },
+          { item: ofCity(chosenWords.boundLine), value: report.portfolio.bound },
+          { item: ofCity(chosenWords.unknownLine), value: report.portfolio.budgetsUnknown },
         ]),
     ...report.notes.map((note) => ({ item: t(words.note), value: note })),
     { item: t(words.packages), value: packages.length },
     { item: t(words.packaged), value: totals.packaged },
-    { item: t(words.households), value: packages.reduce((sum, { households }) => sum + households, 0) },
-    {
-      item: t(words.budget),
-      value: Math.round(packages.reduce((sum, { budgetWan }) => sum + 100 * (budgetWan ?? 0), 0)) / 100,
-    },
-    ...(open > 0 ? [{ item: t(words.unknownBudgets), value: open }] : []),
+    { item: t(words.households), value: sums.households },
+    { item: t(words.budget), value: sums.budgetWan },
+    ...(sums.budgetsUnknown > 0 ? [{ item: t(words.unknownBudgets), value: sums.budgetsUnknown }] : []),
+    { item: t(words.value), value: sums.value },
     { item: t(words.joined), value: totals.bodies },
     { item: t(words.bodiesSum), value: packages.reduce((sum, { bodies }) => sum + bodies, 0) },
     {

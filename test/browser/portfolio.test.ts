@@ -48,7 +48,7 @@ describe("a budget", () => {
     const told = JSON.parse(readFileSync((await download.path()) as string, "utf8")) as {
       portfolio: { spentWan: number; bound: number; proven: boolean; unchosen: { reason: string }[] };
       left: { id: string; code: string }[];
-      features: { properties: { members: string[]; households: number; budgetWan: number } }[];
+      features: { properties: { members: string[]; households: number; budgetWan: number; value: number } }[];
     };
     const members = told.features.flatMap(({ properties }) => properties.members);
     expect(new Set(members).size).toBe(estates);
@@ -65,6 +65,31 @@ describe("a budget", () => {
     expect(told.portfolio.unchosen.length).toBeGreaterThan(0);
     for (const { reason } of told.portfolio.unchosen) expect(reason).toMatch(/剩余只有|选入的片区/);
     expect(told.portfolio.spentWan).toBeCloseTo(spent, 2);
+
+    // On paper a district has money and worth of its own beside the city's budget.
+    const hash = await page.evaluate(() => location.hash);
+    await page.evaluate((before) => {
+      location.hash = `${before}&place=d:410702&print=summary`;
+    }, hash);
+    await page.locator('.printing[aria-busy="false"]').waitFor();
+    const sheet = page.locator(".sheet").first();
+    const fact = async (label: string): Promise<string> =>
+      (await sheet.locator(".facts div", { hasText: label }).locator("dd").innerText()).trim();
+    const mine = told.features.filter(({ properties }) =>
+      properties.members.some((id) => ledger.get(id)?.district === "410702"),
+    );
+    const own = mine.reduce((total, { properties }) => total + properties.budgetWan, 0);
+    expect(await fact("总投资（万元）")).toBe(own.toLocaleString("zh-CN", { minimumFractionDigits: 2 }));
+    expect(number(await fact("价值（假设）"))).toBe(
+      mine.reduce((total, { properties }) => total + properties.value, 0),
+    );
+    expect(await fact("全市预算（万元）")).toBe("9,000.00");
+    expect(number(await fact("全市已用（万元）"))).toBeCloseTo(spent, 2);
+    expect(await sheet.innerText()).toMatch(/新乡市红旗区[\s\S]*范围：只含红旗区/);
+    await page.keyboard.press("Escape");
+    await page.evaluate((before) => {
+      location.hash = before;
+    }, hash);
 
     // Choosing one moves the map to it.
     const scale = await page.locator(".scalebar").innerText();

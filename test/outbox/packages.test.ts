@@ -159,6 +159,9 @@ describe("the GeoJSON", () => {
     const text = await packagesGeoJson(report, await outlinesOf(data.estates.outlines)).text();
     const { type, features, left, totals, provenance } = JSON.parse(text);
     expect([type, provenance, totals.packages, totals.households]).toEqual(["FeatureCollection", "示例数据", 2, 900]);
+    // 500 + 510 and 240.5 + 260.25 + 300.
+    expect([totals.budgetWan, totals.budgetsUnknown]).toEqual([1810.75, 0]);
+    expect(totals.value).toBe(features[0].properties.value + features[1].properties.value);
     expect(left).toMatchObject([{ id: "z", code: "tooFar" }]);
     expect(features[0]).toMatchObject({
       id: 1,
@@ -174,6 +177,24 @@ describe("the GeoJSON", () => {
       "sharedWorks",
       "cost",
     ]);
+  });
+});
+
+describe("a district alone", () => {
+  it("is named in title, files and notes, with money of its own where one budget is unknown", async () => {
+    const lots = LOTS.map((lot) => (lot.id === "n" ? { ...lot, budgetWan: undefined } : lot));
+    // Where money scores nothing an estate without a budget may be in a package.
+    const p = { weights: [0.6, 0.2, 0.2, 0, 0] } as const;
+    const { report } = await reportOf(lots, "zh-CN", { p, only: "甲区", proof: "已证明最优" });
+    const note = "范围：只含甲区，在其中有成员的片区整片计入；最优证明是对全市而言";
+    expect([report.notes[0], report.document]).toEqual([note, expect.stringContaining("甲区")]);
+    const told = JSON.parse(await packagesGeoJson(report, new Map()).text());
+    expect([told.only, told.notes[0]]).toEqual(["甲区", note]);
+    expect([told.totals.budgetWan, told.totals.budgetsUnknown]).toEqual([800.75, 1]);
+    const lines = (await sheetsOf(await packagesXlsx(report))).get("参数与数据日期") ?? [];
+    const value = (item: string): unknown => lines.find((row) => row.项目 === item)?.取值;
+    expect(value("总投资（万元）")).toBe(800.75);
+    expect(packagesFileName(report, "xlsx")).toContain("甲区");
   });
 });
 

@@ -74,6 +74,18 @@ describe("a portfolio taken away", () => {
     expect(line("数据日期")?.[1]).toBe("2021年3月4日");
   });
 
+  it("tells a district's own money, and marks the city's budget as the city's", async () => {
+    const { report } = await reportOf(LOTS, "zh-CN", { portfolio, proof, only: "甲区" });
+    expect(report.notes[0]).toMatch(/^范围：只含甲区.*预算、已用、最优证明和边界曲线是全市的$/);
+    const sheets = await readXlsx(await workbook(structuredClone(packagesTables(report))));
+    const lines = sheets.find(({ sheet }) => sheet === "参数与数据日期")?.data ?? [];
+    const line = (item: string): unknown => lines.find(([name]) => name === item)?.[1];
+    expect([line("全市已用（万元）"), line("全市剩余（万元）"), line("全市目标的上界")]).toEqual([
+      1810.75, 189.25, 950,
+    ]);
+    expect([line("已用（万元）"), line("总投资（万元）")]).toEqual([undefined, 1810.75]);
+  });
+
   it("is GeoJSON that says the same, under a name of its own", async () => {
     const { report, data } = await reportOf(LOTS, "zh-CN", { portfolio, proof });
     const told = JSON.parse(await packagesGeoJson(report, await outlinesOf(data.estates.outlines)).text());

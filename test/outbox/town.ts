@@ -102,6 +102,8 @@ export async function reportOf(
     /** Of the first package. */
     readonly life?: Life;
     readonly portfolio?: ReportPortfolio;
+    /** Name of the district that it is narrowed to. */
+    readonly only?: string;
   } = {},
 ): Promise<{ report: PackagesReport; data: Dataset }> {
   const data = await datasetOf(lots, over.mapping);
@@ -130,6 +132,7 @@ export async function reportOf(
     proof: over.proof,
     drawn: over.drawn,
     portfolio: over.portfolio,
+    only: over.only,
     meaning: (term, one) => `${term} ${one.households}`,
     points: (one) => one.terms.map((term, k) => (term === null ? null : 100 * p.weights[k] * term)),
     sentence: ({ code, figures }) => `${code} ${figures.gapM}`,

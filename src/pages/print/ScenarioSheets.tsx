@@ -38,16 +38,12 @@ const within = ({ estates: { centre } }: Dataset, row: number, [w, s, e, n]: Bou
   centre[2 * row] >= w && centre[2 * row] <= e && centre[2 * row + 1] >= s && centre[2 * row + 1] <= n;
 
 /** The budget of all; one that is not known makes it the least that they cost. */
-function budgetOf({ packages }: PackagesReport): string {
-  const cents = packages.reduce((sum, { budgetWan }) => sum + Math.round(100 * (budgetWan ?? 0)), 0);
-  const isLeast = packages.some(({ budgetWan }) => budgetWan === null);
-  return `${isLeast ? "≥ " : ""}${formatNumber(cents / 100, 2, true)}`;
-}
+const budgetOf = ({ sums: { budgetWan, budgetsUnknown } }: PackagesReport): string =>
+  `${budgetWan !== null && budgetsUnknown > 0 ? "≥ " : ""}${formatNumber(budgetWan, 2, true)}`;
 
 function Ranking({ report }: { report: PackagesReport }) {
   const t = sayer(report);
-  const { packages } = report;
-  const sum = (of: (one: ReportPackage) => number): number => packages.reduce((total, one) => total + of(one), 0);
+  const { packages, sums } = report;
   return (
     <table class="figures ranking" aria-label={t(words.ranking)}>
       <thead>
@@ -94,12 +90,12 @@ function Ranking({ report }: { report: PackagesReport }) {
           <td />
           <td>{formatNumber(report.totals.packaged)}</td>
           <td>{formatNumber(report.totals.bodies)}</td>
-          <td>{formatNumber(sum(({ households }) => households))}</td>
+          <td>{formatNumber(sums.households)}</td>
           <td>{budgetOf(report)}</td>
           <td />
           <td />
           <td />
-          <td>{formatNumber(sum(({ value }) => value))}</td>
+          <td>{formatNumber(sums.value)}</td>
         </tr>
       </tbody>
     </table>
@@ -140,7 +136,7 @@ function LeftSummary({ report }: { report: PackagesReport }) {
 
 export function ScenarioSheets({ data, report, collections, size }: ScenarioProps) {
   const t = sayer(report);
-  const { packages, totals, portfolio } = report;
+  const { packages, totals, sums, portfolio } = report;
   const bodies = packages.reduce((sum, one) => sum + one.bodies, 0);
   const groups = byDistrict(report, t(words.otherPlaces));
   const many = groups.length > 1;
@@ -156,7 +152,7 @@ export function ScenarioSheets({ data, report, collections, size }: ScenarioProp
   const facts = [
     [t(words.packages), formatNumber(packages.length)],
     [t(words.packaged), formatNumber(totals.packaged)],
-    [t(words.households), formatNumber(packages.reduce((sum, { households }) => sum + households, 0))],
+    [t(words.households), formatNumber(sums.households)],
     [t(words.joined), formatNumber(totals.bodies)],
     ...(portfolio === null || report.only !== null ? ([[t(words.budget), budgetOf(report)]] as const) : []),
     ...(portfolio
@@ -166,6 +162,7 @@ export function ScenarioSheets({ data, report, collections, size }: ScenarioProp
           [ofCity(t(chosenWords.left)), formatNumber(portfolio.budgetWan - portfolio.spentWan, 2, true)],
         ] as const)
       : []),
+    [t(words.value), formatNumber(sums.value)],
     [t(words.smallShare), formatShare(totals.small > 0 ? totals.smallPackaged / totals.small : null)],
     [t(words.leftOut), formatNumber(totals.left)],
     [t(words.couldBe), formatNumber(totals.alone)],
@@ -203,7 +200,7 @@ export function ScenarioSheets({ data, report, collections, size }: ScenarioProp
     <>
       <article class="sheet" aria-label={title}>
         <Head report={report} title={title} />
-        <dl class="facts" style={facts.length > 8 ? { gridTemplateColumns: "repeat(5, 1fr)" } : undefined}>
+        <dl class="facts" style={{ gridTemplateColumns: `repeat(${Math.ceil(facts.length / 2)}, 1fr)` }}>
           {facts.map(([label, value]) => (
             <div key={label}>
               <dt>{label}</dt>

@@ -34,6 +34,7 @@ function BasketSums() {
   if (sums.every(([, from, to]) => from === to)) return null;
   return (
     <span class="sums">
+      {area.value.level !== "city" && <span>{t(words.ofCity)}</span>}
       {sums.map(([name, from, to]) => (
         <span key={name[1]} class={from === to ? "" : "moved"}>
           {t(words.change, { name: t(name), before: formatNumber(from), after: formatNumber(to) })}
