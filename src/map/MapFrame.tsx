@@ -229,7 +229,7 @@ export function MapFrame(props: MapFrameProps) {
         />
       )}
       <p class="hear" id={keys}>
-        {say(lang, words.keys)}
+        {say(lang, words.keys)} {kind === "svg" && say(lang, words.keysShapes)}
       </p>
       <i class="middle" aria-hidden="true" />
       <div class="mapnotes">

@@ -3,7 +3,7 @@ import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
 import type { Bounds } from "../model/geometry";
 import { SvgName, SvgPatterns, SvgShape } from "./SvgShape";
 import { INKS } from "./style";
-import { fadedAt, featuresOf, labelled, type Shape, shapesOf } from "./svg";
+import { beside, fadedAt, featuresOf, labelled, type Shape, shapesOf } from "./svg";
 import type { MapEvents, MapLayer, MapPoint, MapView, Theme } from "./types";
 import { projection, viewOf } from "./view";
 
@@ -74,7 +74,17 @@ function keysOf(shapes: readonly Shape[]): readonly string[] {
   });
 }
 
-/** Shapes of interactive layers are buttons with a name; Tab reaches them, Enter and the space bar press them. */
+const DIRECTION: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/**
+ * Shapes of interactive layers are buttons with a name, those of a layer one stop of the Tab key together: arrows go from one
+ * to the next, Enter and the space bar press them.
+ */
 export function SvgMap(props: SvgMapProps) {
   const {
     layers,
@@ -103,6 +113,16 @@ export function SvgMap(props: SvgMapProps) {
     [layers, collections, plane],
   );
   const keys = useMemo(() => keysOf(shapes), [shapes]);
+  /** By layer, the key of the shape that had the focus last. */
+  const [last, setLast] = useState<Readonly<Record<string, string>>>({});
+  /** Of each layer the shape that has its Tab stop: the last one with the focus, else the first. */
+  const stops = useMemo(() => {
+    const found = new Map<string, string>();
+    shapes.forEach(({ layer, interactive }, k) => {
+      if (interactive && (!found.has(layer) || keys[k] === last[layer])) found.set(layer, keys[k]);
+    });
+    return new Set(found.values());
+  }, [shapes, keys, last]);
   const named = useMemo(() => labelled(shapes, em), [shapes, em]);
   useEffect(() => onNotDrawn?.(left), [left]);
   useEffect(() => {
@@ -119,11 +139,11 @@ export function SvgMap(props: SvgMapProps) {
     return pointAt(event.clientX - x, event.clientY - y);
   };
   const middleOf = ({ at }: Shape): MapPoint => pointAt(at?.[0] ?? width / 2, at?.[1] ?? height / 2);
-  const act = (shape: Shape) => {
+  const act = (shape: Shape, k: number) => {
     const { layer, row, mark, interactive } = shape;
     if (!interactive) return { "pointer-events": "none" as const };
     return {
-      tabindex: untabbed ? -1 : 0,
+      tabindex: untabbed || !stops.has(keys[k]) ? -1 : 0,
       role: "button" as const,
       "aria-label": mark.title ?? mark.label ?? String(row),
       onClick: (event: MouseEvent) => {
@@ -131,13 +151,25 @@ export function SvgMap(props: SvgMapProps) {
         events?.onClick?.(layer, row, pointOf(event));
       },
       onKeyDown: (event: KeyboardEvent) => {
+        const direction = DIRECTION[event.key];
+        const next = direction ? beside(shapes, k, direction) : -1;
+        if (next >= 0) {
+          // Beyond the last one the map itself moves.
+          event.preventDefault();
+          event.stopPropagation();
+          const before = shapes.slice(0, next).filter((one) => one.interactive).length;
+          svg.current?.querySelectorAll<SVGGElement>("[role=button]")[before]?.focus();
+        }
         if (event.key !== "Enter" && event.key !== " ") return;
         event.preventDefault();
         events?.onClick?.(layer, row, middleOf(shape));
       },
       onMouseEnter: (event: MouseEvent) => events?.onHover?.(layer, row, pointOf(event)),
       onMouseLeave: (event: MouseEvent) => events?.onHover?.(layer, null, pointOf(event)),
-      onFocus: () => events?.onHover?.(layer, row, middleOf(shape)),
+      onFocus: () => {
+        setLast((before) => ({ ...before, [layer]: keys[k] }));
+        events?.onHover?.(layer, row, middleOf(shape));
+      },
       onBlur: () => events?.onHover?.(layer, null, middleOf(shape)),
     };
   };
@@ -166,7 +198,7 @@ export function SvgMap(props: SvgMapProps) {
     >
       <SvgPatterns id={id} theme={theme} />
       {shapes.map((shape, k) => (
-        <g key={keys[k]} opacity={shape.mark.opacity} {...act(shape)}>
+        <g key={keys[k]} opacity={shape.mark.opacity} {...act(shape, k)}>
           <SvgShape
             shape={shape}
             patterns={id}

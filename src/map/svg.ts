@@ -15,6 +15,8 @@ export interface Shape {
   readonly closed: boolean;
   /** Where the name or the symbol stands. */
   readonly at: readonly [number, number] | null;
+  /** Middle of its box, in pixels. */
+  readonly middle: readonly [number, number];
 }
 
 type Position = readonly number[];
@@ -121,10 +123,33 @@ export function shapesOf(
         path: path === "" ? null : path,
         closed: polygons.length > 0,
         at,
+        middle: [(x0 + x1) / 2, (y0 + y1) / 2],
       });
     }
   }
   return { shapes, left };
+}
+
+/**
+ * The nearest shape of its layer from shape `k` in a direction, a row of `shapes`; -1: there is none within 45° of it.
+ * @param direction of length 1, y downward.
+ */
+export function beside(shapes: readonly Shape[], k: number, [dx, dy]: readonly [number, number]): number {
+  const {
+    layer,
+    middle: [x, y],
+  } = shapes[k];
+  let [best, least] = [-1, Number.POSITIVE_INFINITY];
+  shapes.forEach(({ layer: its, middle }, other) => {
+    const [across, along] = [
+      Math.abs((middle[0] - x) * dy) + Math.abs((middle[1] - y) * dx),
+      (middle[0] - x) * dx + (middle[1] - y) * dy,
+    ];
+    // What lies aside counts double: rows are kept as far as they go.
+    const away = along + 2 * across;
+    if (its === layer && other !== k && along > 0 && across <= along && away < least) [best, least] = [other, away];
+  });
+  return best;
 }
 
 /** Which labels find room: later shapes first, as the more important names are drawn last. `em` = height of a line in pixels. */

@@ -56,4 +56,8 @@ export const map = phrases({
     "方向键平移，加减号缩放，回车选中中心处的图形。",
     "Arrow keys move, plus and minus zoom, Enter chooses what lies in the middle.",
   ],
+  keysShapes: [
+    "同一层的图形合为一个停留点：在图形上按方向键到相邻的图形，回车选中。",
+    "The shapes of a layer are one stop of the Tab key: arrow keys go from one to the next, Enter chooses it.",
+  ],
 });

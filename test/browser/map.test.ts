@@ -160,7 +160,14 @@ describe("the map without WebGL 2", () => {
     await page.getByRole("button", { name: "回到全图" }).click();
     await page.waitForFunction((old) => document.querySelector(".scalebar")?.textContent === old, scale);
     await page.locator('.map > .canvas [role=button][aria-label^="延津县"]').first().focus();
-    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toMatch(/^延津县/);
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+    expect(await focused()).toMatch(/^延津县/);
+    // One stop of the Tab key for the districts, one for the estates; arrows go on: 长垣市 lies east of 延津县, 封丘县 west of that.
+    expect(await page.locator(".map > .canvas [role=button][tabindex='0']").count()).toBe(2);
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(focused).toMatch(/^长垣市/);
+    await page.keyboard.press("ArrowLeft");
+    await expect.poll(focused).toMatch(/^封丘县/);
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => /d(:|%3A)\d+/.test(location.hash));
   });

@@ -149,6 +149,7 @@ const areaAt = (x: number, y: number, mark: Mark): Shape => ({
   path: null,
   closed: false,
   at: [x, y],
+  middle: [x, y],
 });
 
 describe("names", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fadedAt, featuresOf, labelled, MOST, shapesOf } from "../../src/map/svg";
+import { beside, fadedAt, featuresOf, labelled, MOST, shapesOf } from "../../src/map/svg";
 import type { MapLayer, Mark } from "../../src/map/types";
 import { projection, viewOf } from "../../src/map/view";
 
@@ -135,7 +135,16 @@ describe("shapesOf", () => {
 
 describe("labelled", () => {
   const at = (label: string, x: number, y: number, note?: string) =>
-    ({ layer: "a", row: 0, interactive: false, path: null, closed: false, at: [x, y], mark: { label, note } }) as const;
+    ({
+      layer: "a",
+      row: 0,
+      interactive: false,
+      path: null,
+      closed: false,
+      at: [x, y],
+      middle: [x, y],
+      mark: { label, note },
+    }) as const;
 
   it("lets no two names touch, and later ones go first", () => {
     const [a, b, c] = [at("红旗区", 100, 100), at("高新区", 110, 105), at("长垣市", 300, 100)];
@@ -146,6 +155,36 @@ describe("labelled", () => {
     const [a, b] = [at("甲", 100, 100), at("乙", 100, 120)];
     expect(labelled([a, b], 14).size).toBe(2);
     expect(labelled([a, at("乙", 100, 120, "62%")], 14).size).toBe(1);
+  });
+});
+
+describe("beside", () => {
+  it("is the nearest of its layer in a direction, straight ahead before aside", () => {
+    // A row of three, one below the first, one far aside of the row, one of another layer between.
+    const { shapes } = draw(
+      layer(
+        "a",
+        [
+          [114.1, 35.5],
+          [114.3, 35.5],
+          [114.6, 35.52],
+          [114.1, 35.2],
+          [114.25, 35.65],
+        ].map(([x, y], k) => square(k, x, y, 0.05)),
+        () => ({ fill: "#fff" }),
+        { interactive: true },
+      ),
+      layer("b", [square(0, 114.2, 35.5, 0.05)], () => ({ fill: "#fff" })),
+    );
+    const from = (row: number, x: number, y: number): number => {
+      const k = shapes.findIndex((one) => one.layer === "a" && one.row === row);
+      const next = beside(shapes, k, [x, y]);
+      return next < 0 ? -1 : shapes[next].row;
+    };
+    expect([from(0, 1, 0), from(1, 1, 0), from(2, 1, 0)]).toEqual([1, 2, -1]);
+    expect([from(2, -1, 0), from(1, -1, 0), from(0, -1, 0)]).toEqual([1, 0, -1]);
+    expect([from(0, 0, 1), from(3, 0, -1)]).toEqual([3, 0]);
+    expect([from(1, 0, -1), from(4, 0, 1)]).toEqual([4, 1]);
   });
 });
 
