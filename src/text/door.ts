@@ -102,7 +102,7 @@ export const door = phrases({
   acceptSome: ["接受所选（{taken}/{of} 处）", "Accept the chosen ({taken} of {of})"],
   nothingChosen: ["没有选中任何变化。", "No change is chosen."],
   undecidedRows: ["，待定 {count}", ", {count} to decide"],
-  householdsOf: ["{count} 户", "{count} households"],
+  householdsOf: ["{count} 户", "{count} {count:household|households}"],
   leftRows: ["，未取 {count}（另有来源或按选择）", ", {count} left (another file stands, or by choice)"],
   elsewhere: ["对现有其他文件的影响：{count} 处", "Remarks about files that are here already: {count}"],
   exportFindings: ["导出问题清单（XLSX，可退回县区）", "Export as XLSX, to send back"],

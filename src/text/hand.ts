@@ -179,7 +179,7 @@ export const hand = phrases({
   fix_maxDiameterM: ["最远两点放宽到 {value} 米", "Raise the diameter to {value} m"],
   fix_minMembers: ["小区数下限降到 {value}", "Ask for {value} estates at least"],
   fix_maxMembers: ["小区数上限升到 {value}", "Allow {value} estates"],
-  fix_minBodies: ["管理主体降到 {value} 个", "Ask for {value} bodies"],
+  fix_minBodies: ["管理主体降到 {value} 个", "Ask for {value} {value:body|bodies}"],
   fix_scope: ["范围改为{value}", "Scope: {value}"],
   fix_barrier: ["取消{value}分隔", "Stop parting by {value}"],
   fix_participant: ["勾选“{value}”", "Let {value} take part"],

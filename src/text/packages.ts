@@ -155,7 +155,7 @@ export const packages = phrases({
   nameApart: ["{estate}片区（{apart}）", "{estate} area ({apart})"],
   figures: [
     "{members}\u00a0个小区 · {bodies}\u00a0个主体 · {households}\u00a0户",
-    "{members}\u00a0estates · {bodies}\u00a0bodies · {households}\u00a0households",
+    "{members}\u00a0{members:estate|estates} · {bodies}\u00a0{bodies:body|bodies} · {households}\u00a0{households:household|households}",
   ],
   points: ["分", "points"],
   rank: ["第 {rank} 片", "No. {rank}"],

@@ -1,4 +1,5 @@
 /** The public display: a loop that nobody watches over, and what a passer-by may ask of it. */
+
 import { Component, type ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { Ground } from "../../domain/coverage/measure";
@@ -28,6 +29,7 @@ import { formatDate } from "../../text/format";
 import { inLang } from "../../text/phrase";
 import { shell } from "../../text/shell";
 import { show } from "../../text/show";
+import { Parts } from "../../ui/Parts";
 import { TOLD_COLOURS } from "../../ui/palette";
 import { Find } from "../mine/Find";
 import { type Focus, type Look, ShowMap } from "./ShowMap";
@@ -170,13 +172,15 @@ function Display({ ground }: { ground: Ground }) {
         {looping && <p class="call">{t(show.touch)}</p>}
         {looping && <Steps at={at} />}
         <p class="source">
-          {[
-            // A wall hangs among people in every build; where no review was declared needless it says that it may not.
-            ...attributed(data, IS_PUBLIC || Boolean(data.city.mapApprovalWaiver)),
-            t(show.asOf, { date: formatDate(dataDay(data), lang.value) }),
-            ...(data.files.some(({ provenance }) => provenance === "synthetic") ? [t(shell.synthetic)] : []),
-            ...(isKept.value ? [t(show.kept)] : []),
-          ].join(" · ")}
+          <Parts
+            text={[
+              // A wall hangs among people in every build; where no review was declared needless it says that it may not.
+              ...attributed(data, IS_PUBLIC || Boolean(data.city.mapApprovalWaiver)),
+              t(show.asOf, { date: formatDate(dataDay(data), lang.value) }),
+              ...(data.files.some(({ provenance }) => provenance === "synthetic") ? [t(shell.synthetic)] : []),
+              ...(isKept.value ? [t(show.kept)] : []),
+            ].join(" · ")}
+          />
         </p>
         {fault && <p class="source">{t(show.badShow, { at: fault })}</p>}
       </footer>

@@ -6,6 +6,7 @@ import { programme, viewProgramme } from "../../store/programme";
 import { lang } from "../../store/view";
 import { formatDate, formatNumber } from "../../text/format";
 import { overview } from "../../text/overview";
+import { Parts } from "../../ui/Parts";
 import { title } from "./figures";
 
 export function Programmes({ data }: { data: Dataset }) {
@@ -26,17 +27,18 @@ export function Programmes({ data }: { data: Dataset }) {
         </select>
       </label>
       <small>
-        {plan.document}
-        {plan.issued && ` · ${formatDate(parseDay(plan.issued), lang.value)}`}
-        {others.map((p) => (
-          <span key={p.id}>
-            {" · "}
-            {t(overview.otherProgramme, {
-              title: title(p.title.zh, p.title.en),
-              target: formatNumber(p.totals.projects),
-            })}
-          </span>
-        ))}
+        <Parts
+          text={[
+            plan.document,
+            ...(plan.issued ? [formatDate(parseDay(plan.issued), lang.value)] : []),
+            ...others.map((p) =>
+              t(overview.otherProgramme, {
+                title: title(p.title.zh, p.title.en),
+                target: formatNumber(p.totals.projects),
+              }),
+            ),
+          ].join(" · ")}
+        />
       </small>
     </header>
   );

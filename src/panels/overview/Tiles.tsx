@@ -5,6 +5,7 @@ import { isAssumed } from "../../store/assumed";
 import { t } from "../../store/lang";
 import { formatShare } from "../../text/format";
 import { overview } from "../../text/overview";
+import { Parts } from "../../ui/Parts";
 import { unit, write, writeSum } from "./figures";
 import { HowCounted } from "./HowCounted";
 
@@ -85,10 +86,12 @@ export function Tiles({ figures, done, started }: Props) {
                   </span>
                 )}
                 {done && (
-                  <span>
-                    {t(overview.done, { value: writeSum(field, done[field]) })}
-                    {share !== null && ` · ${formatShare(share)}`}
-                  </span>
+                  <Parts
+                    text={[
+                      t(overview.done, { value: writeSum(field, done[field]) }),
+                      ...(share === null ? [] : [formatShare(share)]),
+                    ].join(" · ")}
+                  />
                 )}
               </small>
               <span class="gauge" aria-hidden="true">

@@ -10,6 +10,7 @@ import { lang } from "../../store/view";
 import { formatNumber } from "../../text/format";
 import { packages as words } from "../../text/packages";
 import { portfolio } from "../../text/portfolio";
+import { Parts } from "../../ui/Parts";
 import { area, bears, districtsOf, holds } from "./area";
 import { Badge } from "./Badge";
 import { costOf, type Named, ordered, pointsOf } from "./figures";
@@ -105,11 +106,12 @@ const howText = ({ less, more }: NonNullable<Named["differs"]>): string =>
     ...(more > 0 ? [t(portfolio.more, { count: formatNumber(more) })] : []),
   ].join(lang.value === "en" ? ", " : "、");
 
+const wanText = (wan: number | null): string => t(words.wan, { n: formatNumber(wan, 2) }).replace(" ", "\u00a0");
+
 /** The figure that the list is sorted by, where the head does not give it anyway. */
-function sortedText(one: Named, order: Order): string {
-  if (order === "value") return ` · ${t(words.by_value)}\u00a0${formatNumber(one.value)}`;
-  if (order !== "cost") return "";
-  return ` · ${t(words.f_perHousehold)}\u00a0${t(words.wan, { n: formatNumber(costOf(one), 2) }).replace(" ", "\u00a0")}`;
+function sortedText(one: Named, order: Order): string[] {
+  if (order === "value") return [`${t(words.by_value)}\u00a0${formatNumber(one.value)}`];
+  return order === "cost" ? [`${t(words.f_perHousehold)}\u00a0${wanText(costOf(one))}`] : [];
 }
 
 const Head = memo(
@@ -128,14 +130,18 @@ const Head = memo(
         {where && <span class="where"> {where}</span>}
         <HeldMark one={one} />
         <small>
-          {t(words.figures, {
-            members: one.members.length,
-            bodies: one.bodies,
-            households: formatNumber(one.households),
-          })}
-          {assumed && ` · ${t(words.assumed)}`}
-          {costs && ` · ${t(words.wan, { n: formatNumber(one.budgetWan, 2) }).replace(" ", "\u00a0")}`}
-          {sortedText(one, order)}
+          <Parts
+            text={[
+              t(words.figures, {
+                members: one.members.length,
+                bodies: one.bodies,
+                households: formatNumber(one.households),
+              }),
+              ...(assumed ? [t(words.assumed)] : []),
+              ...(costs ? [wanText(one.budgetWan)] : []),
+              ...sortedText(one, order),
+            ].join(" · ")}
+          />
         </small>
         {one.differs && <small>{t(portfolio.differs, { how: howText(one.differs) })}</small>}
         <ScoreBar one={one} weights={weights} />
