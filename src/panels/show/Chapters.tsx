@@ -179,28 +179,30 @@ export function Thanks({ scene, data }: ChapterProps) {
 /** What the coverage and the districts' chapters show, for who hears it. */
 export function Heard({ data }: { data: Dataset }) {
   return (
-    <table class="hear">
-      <caption>{t(show.table)}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t(show.mine)}</th>
-          <th scope="col">{t(show.t_coverage)}</th>
-          <th scope="col">{t(show.done)}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {districtsTold.value.map(({ covered, ...told }) => (
-          <tr key={told.row}>
-            <th scope="row">{data.districts.name[told.row]}</th>
-            <td>
-              {formatShare(covered.share)}{" "}
-              {t(show.fraction, { part: formatNumber(covered.part), whole: formatNumber(covered.whole) })}
-            </td>
-            <td>{doneLine(told) || t(show.noFigure)}</td>
+    <div class="hear">
+      <table>
+        <caption>{t(show.table)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t(show.mine)}</th>
+            <th scope="col">{t(show.t_coverage)}</th>
+            <th scope="col">{t(show.done)}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {districtsTold.value.map(({ covered, ...told }) => (
+            <tr key={told.row}>
+              <th scope="row">{data.districts.name[told.row]}</th>
+              <td>
+                {formatShare(covered.share)}{" "}
+                {t(show.fraction, { part: formatNumber(covered.part), whole: formatNumber(covered.whole) })}
+              </td>
+              <td>{doneLine(told) || t(show.noFigure)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
