@@ -7,7 +7,7 @@ number for near, small or viable: every default below is an assumption (假设).
 read here: an estate of a programme counts as not started, and as complete once its acceptance report is
 dated. The application knows the reports and may therefore let other estates take part.
 
-  --rule renovation|management     Renovation packages (default) or property-management packages.
+  --rule renovation|management|basket  Renovation packages (default), property-management packages, or PPP baskets.
   --gap <m>                        Greatest gap between boundaries, 0–300, to the millimetre. Default 60.
   --small-households <n>|off       Small: at most so many households. Default 300.
   --min-members, --max-members <n> Estates of a package. Default 2 and 12.
@@ -33,12 +33,21 @@ dated. The application knows the reports and may therefore let other estates tak
                                    that two runs agree.
   --seconds <s>                    A clock; when it ends the search the bound still holds.
 
+With --rule basket: a basket a district of all estates that take part and lack one of the items of the menu;
+no contiguity, no optimum. Besides --scope, --crs, --field, --value and --assume it takes
+  --items a,b,c                    Ids of the menu. Default parking, charging, market, parcels, elderlyCare, childcare.
+  --unit-cost item=<万元>          Cost an estate. Repeatable. Without any the cost is unknown.
+
 Output: {parameters, notes, totals, left, features}. A feature is a package: its geometry the members'
 in WGS-84; properties {package, members, bodies, households, budgetWan, diameterM, links [{a, b, gapM}],
 terms {households, bodies, compactness, sharedWorks, cost}, score 0–1, value}. left holds one code with
 figures for every estate in no package. With --exact also {value, bound, proven, stoppedBy null|cap|clock|memory};
 with --budget also {objective, budget, spent, budgetsUnknown}, bound being of the objective, and notChosen
 for those the money passes by. When a floor is out of reach only {parameters, outOfReach {district, name, most, shortfall}}.
+
+With --rule basket: {parameters, notes, baskets, totals, left, features}. A basket: {number, key (id of its district or
+street), members, households, householdsUnknown, items [{id, unitCostWan, estates, households, costWan}], costWan,
+uncosted: an item that is needed has no unit cost}. A feature is a member with {id, basket, basketKey, needs, households}.
 
 Exit code: 0 printed, 1 a floor is out of reach, 2 asked wrongly or no such file.
 

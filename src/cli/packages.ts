@@ -1,4 +1,4 @@
-/** `packages`: contiguous packages of an estates file, as GeoJSON. */
+/** `packages`: contiguous packages or PPP baskets of an estates file, as GeoJSON. */
 import { contradictionsOf, withoutContradictions } from "../domain/packaging/contradiction";
 import { defaultParameters } from "../domain/packaging/defaults";
 import { createEngine } from "../domain/packaging/engine";
@@ -13,6 +13,7 @@ import { packages } from "../text/packages";
 import { asking, type Command } from "./command";
 import { districtNames } from "./district-names";
 import { type Asked, both, numberOption, oneFile, readOptions, UsageError } from "./options";
+import { asksBaskets, BASKET_OPTIONS, basketAsked, basketsOut } from "./packages-baskets";
 import { PACKAGES_HELP } from "./packages-help";
 import { SOLVE_OPTIONS, solve, solvingOf } from "./packages-solve";
 import { crsOption, mappingOf, readFromDisk, readText, tell } from "./read";
@@ -21,6 +22,7 @@ const SPECS = [
   ...["rule", "gap", "small-households", "min-members", "max-members", "min-bodies", "min-households"],
   ...["max-households", "max-diameter", "scope", "weights", "barriers", "settings"],
 ].map((name) => ({ name }));
+const SCOPES = ["street", "district", "city"] as const satisfies readonly Scope[];
 const MANY = ["field", "value", "assume"].map((name) => ({ name, many: true }));
 
 function word<T extends string>(asked: Asked, name: string, list: readonly T[]): T | undefined {
@@ -89,7 +91,7 @@ function parametersOf(asked: Asked): { readonly p: Parameters; readonly against:
     minHouseholds: whole("min-households"),
     maxHouseholds: whole("max-households"),
     maxDiameterM: numberOption(asked, "max-diameter", { least: 0, most: 1e6, decimals: 3 }),
-    scope: word<Scope>(asked, "scope", ["street", "district", "city"]),
+    scope: word<Scope>(asked, "scope", SCOPES),
     weights: weightsOf(asked),
   };
   const options = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
@@ -109,15 +111,17 @@ function parametersOf(asked: Asked): { readonly p: Parameters; readonly against:
 }
 
 async function run(args: readonly string[]): Promise<number> {
-  const asked = readOptions(args, [...SPECS, { name: "crs" }, ...MANY, ...SOLVE_OPTIONS]);
-  const solving = solvingOf(asked);
+  const asked = readOptions(args, [...SPECS, { name: "crs" }, ...MANY, ...SOLVE_OPTIONS, ...BASKET_OPTIONS]);
+  const basket = asksBaskets(asked) ? basketAsked(asked, word<Scope>(asked, "scope", SCOPES) ?? "district") : null;
+  const solving = basket ? null : solvingOf(asked);
   const path = oneFile(asked, "packages <estates.geojson>");
-  const { p, against } = parametersOf(asked);
+  const { p, against } = basket ? { p: defaultParameters("renovation"), against: [] } : parametersOf(asked);
   for (const sentence of against) process.stderr.write(`packages: ${sentence}\n`);
   const {
     estates: read,
     barriers,
     districts,
+    streets,
     findings,
   } = await readFromDisk(path, mappingOf(asked), crsOption(asked), asked.values.get("barriers")?.[0]);
   tell(findings);
@@ -126,6 +130,11 @@ async function run(args: readonly string[]): Promise<number> {
   const none = new Uint8Array(estates.n);
   const complete = Uint8Array.from(estates.acceptedOn, (day) => (Number.isNaN(day) ? 0 : 1));
   const columns = packagingColumns({ estates }, { started: none, finished: none, complete });
+  if (basket) {
+    const out = await basketsOut(estates, columns, basket, { district: districts, street: streets });
+    process.stdout.write(`${JSON.stringify(out)}\n`);
+    return 0;
+  }
   const { geometry, id, district, street } = estates;
   const graph = buildGraph({ id, geometry, district, street, barriers });
   const engine = createEngine(graph, columns, geometry);
@@ -194,7 +203,7 @@ async function run(args: readonly string[]): Promise<number> {
 
 export const command: Command = {
   name: "packages",
-  summary: "Contiguous packages of small estates, with their worth and a reason for every estate left out, as GeoJSON.",
+  summary: "Contiguous packages of small estates, or PPP baskets, with a reason for every estate left out, as GeoJSON.",
   help: PACKAGES_HELP,
   run: asking("packages", run),
 };

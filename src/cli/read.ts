@@ -103,6 +103,7 @@ export interface FromDisk {
   readonly barriers: BarrierTable;
   readonly programmes: readonly string[];
   readonly districts: readonly string[];
+  readonly streets: readonly string[];
   readonly findings: readonly Finding[];
 }
 
@@ -168,7 +169,7 @@ export async function readFromDisk(
   const layer = await layerOf(path, notes);
   const mapping = layer.features.every(({ geometry }) => geometry === null) ? readAsTable(layer, own) : own;
   const features = withPoints(layer.features, mapping);
-  const districts = areaList();
+  const [districts, streets] = [areaList(), areaList()];
   const programmes: string[] = [];
   const estates = readEstates(
     [
@@ -182,7 +183,7 @@ export async function readFromDisk(
       },
     ],
     null,
-    { districts, streets: areaList(), communities: areaList(), programmes, photos: null, judged: false },
+    { districts, streets, communities: areaList(), programmes, photos: null, judged: false },
   );
   let barriers = noBarriers;
   const barrierNotes = notesOn(basename(barriersPath ?? ""));
@@ -195,6 +196,7 @@ export async function readFromDisk(
     barriers,
     programmes,
     districts: districts.entries.map((e) => e.id),
+    streets: streets.entries.map((e) => e.id),
     findings: [...notes.list, ...barrierNotes.list],
   };
 }

@@ -49,6 +49,17 @@ export const cli = phrases({
   ],
   goesWithEither: ["--{name} 要与 --exact 或 --budget 同用。", "--{name} goes with --exact or --budget."],
   goesWithBudget: ["--{name} 要与 --budget 同用。", "--{name} goes with --budget."],
+  goesWithBasket: ["--{name} 要与 --rule basket 同用。", "--{name} goes with --rule basket."],
+  notWithBasket: ["--{name} 不能与 --rule basket 同用。", "--{name} does not go with --rule basket."],
+  itemList: [
+    "--items 应为用逗号隔开的菜单项目，不是“{text}”。",
+    "--items must be ids of the menu with commas between, not “{text}”.",
+  ],
+  noItem: [
+    "--unit-cost：没有归集“{item}”；归集的有 {list}。",
+    "--unit-cost: {item} is not gathered; these are: {list}.",
+  ],
+  nobodyNames: ["没有小区提到“{item}”。", "No estate names {item}."],
   noDistrict: [
     "--floor：没有小区在“{district}”。县（市、区）有 {list}。",
     "--floor: no estate is in {district}. They are in {list}.",

@@ -133,6 +133,69 @@ describe("packages", () => {
   });
 });
 
+describe("packages --rule basket", () => {
+  /** Two districts. a needs parking and childcare, b parking that is built, c was never asked, d is out, e needs nothing. */
+  const asked = file("baskets.geojson", [
+    lot("a", 0, 0, { district: "east", households: 120, needs: ["parking", "childcare"] }),
+    lot("b", 0, 0, {
+      district: "east",
+      households: 90,
+      needs: ["parking", "charging"],
+      works: [{ item: "parking", state: "done", on: "2020-05-05" }],
+    }),
+    lot("c", 0, 0, { district: "east", households: 80 }),
+    lot("d", 900, 0, { district: "west", households: 70, needs: ["charging"], exclusion: "rebuild" }),
+    lot("e", 900, 0, { district: "west", households: 60, needs: [] }),
+    lot("f", 900, 0, { district: "west", needs: ["charging"] }),
+  ]);
+  const own = ["--field", "id=uid"];
+
+  it("gathers a basket a district with its cost, and says why everybody else is in none", async () => {
+    const { code, output } = await cli(
+      ...["packages", asked, "--rule", "basket", ...own, "--items", "parking,charging,market"],
+      ...["--unit-cost", "charging=2.5"],
+    );
+    expect(code).toBe(0);
+    const told = JSON.parse(output.slice(output.indexOf("{")));
+    const [east, west] = told.baskets;
+    // b's parking is done: one estate lacks parking, whose cost nobody set, and one charging.
+    expect(east).toMatchObject({ number: 1, key: "east", members: ["a", "b"], households: 210, costWan: 2.5 });
+    expect([east.uncosted, east.items.map((one: { estates: number }) => one.estates)]).toEqual([true, [1, 1, 0]]);
+    expect(west).toMatchObject({ key: "west", members: ["f"], households: 0, householdsUnknown: 1, costWan: 2.5 });
+    expect(told.totals).toMatchObject({ baskets: 2, estates: 3, households: 210, costWan: 5, uncosted: true });
+    expect(told.left.map(({ id, code: why }: { id: string; code: string }) => [id, why])).toEqual([
+      ["c", "unasked"],
+      ["d", "excluded"],
+      ["e", "needsNone"],
+    ]);
+    const [a] = told.features;
+    expect([a.id, a.geometry.type, a.properties.needs]).toEqual(["a", "Polygon", ["parking"]]);
+    expect(told.notes).toEqual(["没有小区提到“market”。 No estate names market."]);
+  });
+
+  it("makes one of the whole city, and refuses what does not go with it", async () => {
+    const { output } = await cli("packages", asked, "--rule", "basket", "--scope", "city", ...own);
+    const { baskets, totals } = JSON.parse(output.slice(output.indexOf("{")));
+    // Nobody set a cost: it is unknown, not 0.
+    expect([baskets.length, baskets[0].key, baskets[0].members, totals.costWan]).toEqual([
+      1,
+      "city",
+      ["a", "b", "f"],
+      null,
+    ]);
+    for (const [options, words] of [
+      [["--rule", "basket", "--gap", "3"], "--gap 不能与 --rule basket 同用"],
+      [["--items", "parking"], "--items goes with --rule basket"],
+      [["--rule", "basket", "--unit-cost", "roof=3"], "roof is not gathered"],
+      [["--rule", "basket", "--unit-cost", "parking=much"], "must look like item=万元"],
+      [["--rule", "basket", "--items", "parking,,charging"], "--items must be"],
+    ] as const) {
+      const refused = await cli("packages", asked, ...own, ...options);
+      expect([refused.code, refused.output]).toEqual([2, expect.stringContaining(words)]);
+    }
+  });
+});
+
 describe("check", () => {
   it("gives findings in both languages and exit 1 when something is refused", async () => {
     const bad = file("bad.geojson", [lot("a", 0, 0), { type: "Feature", properties: { id: "p" }, geometry: null }]);
