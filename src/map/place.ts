@@ -30,11 +30,12 @@ type Box = readonly [left: number, top: number, right: number, bottom: number];
 const DIRECTIONS = Array.from({ length: 16 }, (_, k) => (k * Math.PI) / 8);
 const STEP = 14;
 
-/** Ems: narrow letters, capitals and wide ones, the other Latin letters and digits; everything else is as wide as high. */
-const NARROW = /[ijlft.,:;'|()[\]!\s·/-]/;
+/** Ems: narrow letters, capitals and wide ones, the other Latin letters and digits; everything else is as wide as high, as are two signs in Chinese fonts. */
+const NARROW = /[ijlft.,:;'|()[\]!\s/-]/;
+const FULL = /[±·]/;
 const WIDE = /[A-Zmw%&@+<>=–]/;
 const emsOf = (c: string): number => {
-  if ((c.charCodeAt(0) > 255 || c === "±") && !WIDE.test(c)) return 1;
+  if ((c.charCodeAt(0) > 255 || FULL.test(c)) && !WIDE.test(c)) return 1;
   return NARROW.test(c) ? 0.38 : WIDE.test(c) ? 0.78 : 0.58;
 };
 
