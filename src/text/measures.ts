@@ -220,11 +220,11 @@ export const measures = phrases({
 
   def_reward: [
     "奖补＝30% × 区级财政投入（有审定数取审定数，否则取计划的区级来源），只给中心城区、按期完成的。已获得＝按期且审定通过；待审定＝按期未审定；已失去＝期限已过而未按期；有风险＝其余里已逾期、比计划落后超过 5 个百分点或预计竣工晚于期限的；正常推进＝其余。五部分之和＝30% × 投入之和；投入不详的算不出，另列。",
-    "Reward = 30% × the district's own fiscal input (audited if there is a figure, else planned), for central districts, if done in time. Earned: in time and 审定 passed. Awaiting: in time, not yet passed. Lost: past the deadline and not in time. At risk: of the others, those overdue, more than 5 points behind the plan, or expected after the deadline. On track: the rest. The five sum to 30% × the inputs; those without an input are listed.",
+    "Reward = 30% × the district's own fiscal input (audited if there is a figure, else planned), for central districts, if done in time. Earned: in time and audit passed. Awaiting: in time, not yet passed. Lost: past the deadline and not in time. At risk: of the others, those overdue, more than 5 points behind the plan, or expected after the deadline. On track: the rest. The five sum to 30% × the inputs; those without an input are listed.",
   ],
   in_reward: [
     "审定的区级投入或计划的区级来源；竣工日期、验收报告日期、审定日期；月报",
-    "Audited or planned district funds; days of finishing, acceptance report, 审定; monthly reports",
+    "Audited or planned district funds; days of finishing, acceptance report, audit; monthly reports",
   ],
   clause_reward: ["方案五(一)；三个未定问题为假设", "Plan 5(1); the three open questions are assumptions"],
 
@@ -237,7 +237,7 @@ export const measures = phrases({
 
   def_papers: [
     "审定由市改造办会同财政、发改、民政、城管、住建对方案、验收报告和决算进行；数的是所选月底和“今天”以前收到、通过的小区。",
-    "审定 by the city office with finance, development, civil affairs, urban management and construction, of scheme, acceptance report and final accounts; counted are estates whose papers came in, or passed, by the month's end and today.",
+    "Audited by the city office with finance, development, civil affairs, urban management and construction, of scheme, acceptance report and final accounts; counted are estates whose papers came in, or passed, by the month's end and today.",
   ],
   in_papers: ["小区记录的收到与通过日期", "Days of receipt and passing in the estates' records"],
   clause_papers: ["方案五(一)", "Plan 5(1)"],

@@ -83,7 +83,7 @@ export const money = phrases({
   noReward: ["本计划没有奖补条款。", "The programme has no reward."],
   noCentral: ["这里不在奖补支持的中心城区内。", "Not in a central district: the reward is not for it."],
   earned: ["已获得", "Earned"],
-  awaiting: ["待审定", "Awaiting 审定"],
+  awaiting: ["待审定", "Awaiting audit"],
   onTrack: ["正常推进", "On track"],
   atRisk: ["有风险", "At risk"],
   lost: ["已失去", "Lost"],
@@ -118,7 +118,7 @@ export const money = phrases({
   clause: ["依据 {clause}", "Clause: {clause}"],
   reset: ["恢复默认", "Back to the defaults"],
 
-  papers: ["审定材料", "Papers for 审定"],
+  papers: ["审定材料", "Papers for the audit"],
   p_schemeOn: ["方案收到", "Scheme received"],
   p_acceptanceOn: ["验收报告收到", "Acceptance report received"],
   p_finalAccountsOn: ["决算收到", "Final accounts received"],

@@ -117,7 +117,7 @@ export const papers = phrases({
   ],
   rewardSaid: [
     "市财政奖补：已获得 {earned} 万元，待审定 {awaiting} 万元，正常推进 {onTrack} 万元，有风险 {atRisk} 万元，已失去 {lost} 万元。",
-    "The city's reward: earned {earned}, awaiting 审定 {awaiting}, on track {onTrack}, at risk {atRisk}, lost {lost} (10,000 yuan).",
+    "The city's reward: earned {earned}, awaiting audit {awaiting}, on track {onTrack}, at risk {atRisk}, lost {lost} (10,000 yuan).",
   ],
   rewardUnknown: [
     "另有 {n} 个小区区级投入不详，无法计算。",

@@ -136,6 +136,8 @@ describe("two maps on a sheet", () => {
 describe("words", () => {
   it("are broken at spaces and between Chinese characters, never before a full stop", () => {
     expect(wrapped("甲乙丙丁戊，己庚", 10, 54)).toEqual(["甲乙丙丁", "戊，己庚"]);
+    // Nothing that closes begins a line, whichever alphabet it is of.
+    expect(wrapped("甲乙, 丙丁, 戊己.", 10, 42)).toEqual(["甲乙, 丙", "丁, 戊己."]);
     expect(wrapped("one two three", 10, widthOf("one two", 10) + 1)).toEqual(["one two", "three"]);
     expect(wrapped("", 10, 50)).toEqual([]);
   });

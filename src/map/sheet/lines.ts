@@ -2,7 +2,7 @@
 import { widthOf } from "../place";
 
 /** What never parts: a word, or a Chinese character with the punctuation that closes after it. */
-const PIECES = /\s+|[^\s\u2e80-\uffef“”‘’]+|[\u2e80-\uffef“”‘’][、，。；：！？）》”’]*/g;
+const PIECES = /\s+|[^\s\u2e80-\uffef“”‘’]+|[\u2e80-\uffef“”‘’][、，。；：！？）》”’,.;:!?)]*/g;
 
 /** Lines of at most `room` pixels at `em` pixels a line; a word that is longer stands alone. */
 export function wrapped(text: string, em: number, room: number): string[] {
