@@ -9,7 +9,7 @@ import { takeScenarios } from "./scenario-file";
 import { lang, page, printView, readView, theme } from "./view";
 
 /** Runs with all scenarios of the city on screen read. */
-async function withScenarios<T>(run: () => T): Promise<T> {
+export async function withScenarios<T>(run: () => T): Promise<T> {
   const stop = runScenarios();
   try {
     await new Promise<void>((done) => {

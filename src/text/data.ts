@@ -122,6 +122,10 @@ export const data = phrases({
   ],
   changeHouseholds: ["户数合计：{before} → {after}", "Households: {before} → {after}"],
   nothing: ["没有可接受的数据；原有数据不变。", "Nothing could be accepted; what was there stays."],
+  torn: [
+    "{files} 一个小区也读不出来：接受会丢掉它的全部小区，所以不能接受。请重新取得文件再拖进来；现有数据不变。",
+    "No estate could be read from {files}: to accept would lose all of its estates, so it cannot be accepted. Get the file again; what is here stays.",
+  ],
   clean: ["没有发现问题。", "Nothing to remark."],
   findings: ["检查结果", "Findings"],
   show: ["只看", "Show"],

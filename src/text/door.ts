@@ -122,6 +122,13 @@ export const door = phrases({
   axis_lon: ["经度 / 东坐标", "Longitude / easting"],
   axis_lat: ["纬度 / 北坐标", "Latitude / northing"],
   joinTitle: ["台账与边界的对应", "Ledger rows and boundaries"],
+  namesakeTitle: ["同名小区", "Estates of the same name"],
+  goneLocked: [
+    "消失的小区中有 {count} 个在方案的锁定片区里：{list}。接受后片区仍锁定，但没有它们。",
+    "{count} of the estates gone {count:is|are} in a locked package of a scenario: {list}. Accepted, the package stays locked without them.",
+  ],
+  lockedBy: ["{name}（{scenarios}）", "{name} ({scenarios})"],
+  lockedMore: ["等", "and others"],
   joinCounts: [
     "按编号对上 {byId}，按名称对上 {byName}，人工定 {byHand}；待定 {uncertain}",
     "{byId} by id, {byName} by name, {byHand} by hand; {uncertain} to decide",

@@ -11,7 +11,7 @@ export const onMap = phrases({
   stock: ["符合条件，未列入", "Eligible, not in the programme"],
   toVerify: ["待核实", "To be verified"],
   beside: ["未列入本计划", "Not in this plan"],
-  counted: ["（{n}/{all}）", " ({n}/{all})"],
+  counted: ["\n（{n}/{all}）", "\n({n}/{all})"],
   countedNote: [
     "括号内：数字齐全的小区 / 全部小区，比率只按齐全的算",
     "in brackets: estates whose figures are known / all; the share counts the former",

@@ -214,6 +214,13 @@ describe("the project file", () => {
     await there.getByRole("alert").filter({ hasText: "没有打开 cut.lianpian.json" }).waitFor();
     await choose(there, "new.lianpian.json", bytes.toString().replace('"schema": 3', '"schema": 9'));
     await there.getByRole("alert").filter({ hasText: "文件版本 9 比本程序（3）新" }).waitFor();
+    // Cut short within, its estates would be lost with all that are here.
+    const whole = JSON.parse(bytes.toString());
+    const torn = whole.files.find(({ path }: { path: string }) => path === "estates.geojson");
+    torn.text = torn.text.slice(0, 5000);
+    await choose(there, "torn.lianpian.json", JSON.stringify(whole));
+    await there.getByRole("alert").filter({ hasText: "estates.geojson 一个小区也读不出来" }).waitFor();
+    expect(await there.getByRole("button", { name: "接受", exact: true }).count()).toBe(0);
     // Renamed it is recognised by how it begins.
     await choose(there, "renamed.json", bytes);
     await there.getByText(/项目文件 renamed.json：\d+ 个数据文件，0 个方案，1 步历史/).waitFor();

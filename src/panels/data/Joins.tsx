@@ -94,6 +94,10 @@ function Without({ row, free, busy }: { row: JoinReview; free: readonly JoinChoi
 /** Counts that are told where there are any. */
 const ALSO = ["asPoints", "withoutPlace", "unnamed"] as const;
 
+const itemOf = ({ file, layer }: Joined) => waiting.value.find((one) => one.path === file && one.layer === layer);
+/** Its rows bring outlines: only namesakes are in question. */
+const isOutlined = (how: Joined): boolean => itemOf(how)?.kind === "estates";
+
 function Ledger({ how }: { how: Joined }) {
   const { file, layer, byId, byName, byHand, asPoints, uncertain, withoutPlace, withoutRow, unnamed } = how;
   const busy = reading.value !== null;
@@ -107,8 +111,8 @@ function Ledger({ how }: { how: Joined }) {
     unnamed: unnamed.length,
   };
   const figures = Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, formatNumber(count)]));
-  const item = waiting.value.find((one) => one.path === file && one.layer === layer);
-  const outlined = item?.kind === "estates";
+  const item = itemOf(how);
+  const outlined = isOutlined(how);
   const byHandRows = Object.entries(item?.mapping.joins ?? {});
   const [open, moreOpen] = useMost(uncertain);
   const [rows, moreRows] = useMost(withoutPlace);
@@ -182,9 +186,10 @@ function Ledger({ how }: { how: Joined }) {
 /** @param list of the files that wait. */
 export function Joins({ list }: { list: readonly Joined[] }) {
   if (list.length === 0) return null;
+  const title = t(list.every(isOutlined) ? door.namesakeTitle : door.joinTitle);
   return (
-    <section aria-label={t(door.joinTitle)} class="joins">
-      <h3>{t(door.joinTitle)}</h3>
+    <section aria-label={title} class="joins">
+      <h3>{title}</h3>
       {list.map((how) => (
         <Ledger key={`${how.file} ${how.layer}`} how={how} />
       ))}

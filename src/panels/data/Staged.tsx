@@ -1,19 +1,47 @@
 /** What the door says of the files: tallies, what would change, findings; then accept, go back or leave. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Opened } from "../../intake/api";
+import type { Dataset } from "../../model/dataset";
 import { dataset } from "../../store/dataset";
 import { type Difference, differenceOf } from "../../store/difference";
 import { t } from "../../store/lang";
+import { type Lost, lostHere } from "../../store/locked";
 import { accept, acceptPart, alone, leave, news, reading, staged as stagedSignal, waiting } from "../../store/staged";
-import { comparing, comparison, counted, take } from "../../store/taking";
+import { comparing, comparison, counted, take, takesEstate } from "../../store/taking";
 import { lang } from "../../store/view";
 import { data } from "../../text/data";
 import { door } from "../../text/door";
 import { formatNumber } from "../../text/format";
+import { overview } from "../../text/overview";
 import { Differences } from "./Difference";
 import { Findings, placesOf } from "./Findings";
 import { Joins } from "./Joins";
 import { Tallies } from "./Tallies";
+
+/** Estates that are named where many are locked. */
+const NAMED = 5;
+
+/** Estates that would go although a planner locked them into a package. */
+function Locked({ old, next }: { old: Dataset; next: Dataset }) {
+  const [lost, setLost] = useState<readonly Lost[]>([]);
+  useEffect(() => {
+    let current = true;
+    setLost([]);
+    void lostHere(old, next).then((found) => {
+      if (current) setLost(found);
+    });
+    return () => {
+      current = false;
+    };
+  }, [old, next]);
+  const go = lost.filter(({ id }) => takesEstate(id));
+  if (go.length === 0) return null;
+  const named = go
+    .slice(0, NAMED)
+    .map(({ name, scenarios }) => t(door.lockedBy, { name, scenarios: scenarios.join(t(overview.comma)) }));
+  const list = [...named, ...(go.length > NAMED ? [t(door.lockedMore)] : [])].join(t(overview.comma));
+  return <li class="differs">{t(door.goneLocked, { count: go.length, list })}</li>;
+}
 
 /** What accepting would change, in figures. `stay`: estates that are here and not in the new files. */
 function Changes({ next, stay }: { next: NonNullable<Opened["dataset"]>; stay: number }) {
@@ -61,6 +89,7 @@ function Changes({ next, stay }: { next: NonNullable<Opened["dataset"]>; stay: n
       <ul class="changes">
         {(whole || !comparing.value) && <li>{t(data.changeEstates, figures(estates))}</li>}
         {nothing && <li class="differs">{t(data.noChange)}</li>}
+        {old && <Locked old={old} next={next} />}
         {stay > 0 && !whole && <li>{t(data.stayBeside, { count: formatNumber(stay) })}</li>}
         {(replaced > 0 || added > 0) && !whole && <li>{t(data.changeDistricts, figures(change.districts))}</li>}
         {change.newAreas.length > 0 && !whole && (
@@ -126,7 +155,15 @@ export function Staged({ staged }: { staged: Opened }) {
   const stay = waiting.value.some(({ kind, out }) => kind === "estates" && !out)
     ? others.reduce((sum, { accepted }) => sum + accepted, 0)
     : 0;
-  const possible = next !== null && tallies.some((tally) => tally.accepted > 0);
+  // Of a whole city such a file takes the place of all estates that are here.
+  const torn = tallies.filter(
+    ({ file, kind, accepted }) =>
+      folder &&
+      kind === "estates" &&
+      accepted === 0 &&
+      staged.findings.some((one) => one.file === file && one.severity === "error" && one.feature === null),
+  );
+  const possible = next !== null && torn.length === 0 && tallies.some((tally) => tally.accepted > 0);
   return (
     <section ref={top} tabIndex={-1} aria-label={t(data.step_check)} class="card staged">
       {folder && next && <h3>{t(data.wholeCity, { name: next.city.name[lang.value === "en" ? "en" : "zh"] })}</h3>}
@@ -135,7 +172,9 @@ export function Staged({ staged }: { staged: Opened }) {
         <Changes next={next} stay={stay} />
       ) : (
         <p role="alert" class="say error">
-          {t(data.nothing)}
+          {torn.length > 0
+            ? t(data.torn, { files: torn.map(({ file }) => file).join(lang.value === "en" ? ", " : "、") })
+            : t(data.nothing)}
         </p>
       )}
       <Joins list={staged.joined.filter(({ file }) => files.includes(file))} />
