@@ -11,6 +11,7 @@ import { BasketTotals } from "../../panels/packages/hand/BasketTotals";
 import { HandBar } from "../../panels/packages/hand/HandBar";
 import { ToolColumn } from "../../panels/packages/hand/ToolColumn";
 import { ToolHint } from "../../panels/packages/hand/ToolHint";
+import { readNames } from "../../panels/packages/name";
 import { numberedAs } from "../../panels/packages/portfolio/numbers";
 import { PortfolioTotals } from "../../panels/packages/portfolio/PortfolioTotals";
 import { ProofBar } from "../../panels/packages/proof/ProofBar";
@@ -58,6 +59,11 @@ export default function PackagesPage({ data }: { data: Dataset }) {
   useKeptFocus(mapSide);
   useKeptFocus(listSide);
   const { estates } = data;
+  // While the engine prepares.
+  useEffect(() => {
+    const timer = setTimeout(readNames, 0, data);
+    return () => clearTimeout(timer);
+  }, [data]);
   const answer = reply.value?.reply ?? null;
   const list = useMemo(() => named(answer?.packages ?? [], data), [answer, data]);
   const row = estates.id.indexOf(chosenPackage.value);

@@ -29,6 +29,9 @@ const known = once(({ name }: Names["estates"]) => {
   return { bearing, apart: new Map<number, string>() };
 });
 
+/** Reads who shares a name, so that the first answer need not. */
+export const readNames = ({ estates }: Names): void => void known(estates);
+
 /** Names of streets without 街道, 镇 or 乡: 铁西街道 → 铁西. */
 const plain = (street: string): string => street.replace(/(?<=.{2})(街道|镇|乡)$/, "");
 
