@@ -10,6 +10,9 @@ import type { SourceData } from "./types";
 const FINEST = 14;
 const COARSE = 13;
 
+/** More features than this go to the map's worker as text: MapLibre copies objects piece by piece on the page's own thread. */
+const MOST_COPIED = 100;
+
 export interface LiveSurface extends Surface {
   /** Takes back the addresses that were lent for a source; for all of them without a key. */
   readonly revoke: (key?: string) => void;
@@ -19,8 +22,10 @@ export interface LiveSurface extends Surface {
 export function surfaceOf(map: MapLibre): LiveSurface {
   const lent = new Map<string, string[]>();
   const address = (key: string, data: SourceData): string | GeoJSON.FeatureCollection => {
-    if (!(data instanceof Blob)) return data;
-    const url = URL.createObjectURL(data);
+    if (typeof data === "string") return data;
+    const isText = data instanceof Blob;
+    if (!isText && data.features.length <= MOST_COPIED) return data;
+    const url = URL.createObjectURL(isText ? data : new Blob([JSON.stringify(data)]));
     lent.set(key, [...(lent.get(key) ?? []), url]);
     return url;
   };

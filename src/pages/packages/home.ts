@@ -23,20 +23,29 @@ export function middleMember(centre: Float64Array, members: readonly number[]): 
   return members.reduce((best, e) => (far(e) < far(best) ? e : best));
 }
 
-/** The box with most packaged households about a package; null without packages. */
+/** So many of the best packages may be the middle of it. */
+const TRIED = 400;
+
+/** The box with most packaged households about one of the best packages; null without packages. */
 export function densest({ centre }: Pick<Dataset["estates"], "centre">, packages: readonly Shown[]): Bounds | null {
+  if (packages.length === 0) return null;
   const middles = packages.map(({ members }) => middleOf(centre, members));
-  let best: { at: [number, number]; sum: number } | null = null;
-  for (const at of middles.slice(0, 400)) {
-    const wide = REACH / Math.max(0.1, Math.cos((at[1] * Math.PI) / 180));
+  // From south to north, so that each looks at its own band alone.
+  const order = middles.map((_, k) => k).sort((a, b) => middles[a][1] - middles[b][1]);
+  const wideAt = (y: number): number => REACH / Math.max(0.1, Math.cos((y * Math.PI) / 180));
+  let [best, most] = [0, -1];
+  let from = 0;
+  for (const k of order) {
+    const [x, y] = middles[k];
+    while (middles[order[from]][1] < y - REACH) from++;
+    if (k >= TRIED) continue;
+    const reach = 1.6 * wideAt(y);
     let sum = 0;
-    middles.forEach(([x, y], k) => {
-      if (Math.abs(x - at[0]) <= 1.6 * wide && Math.abs(y - at[1]) <= REACH) sum += packages[k].households;
-    });
-    if (!best || sum > best.sum) best = { at, sum };
+    for (let j = from; j < order.length && middles[order[j]][1] <= y + REACH; j++)
+      if (Math.abs(middles[order[j]][0] - x) <= reach) sum += packages[order[j]].households;
+    if (sum > most || (sum === most && k < best)) [best, most] = [k, sum];
   }
-  if (!best) return null;
-  const [x, y] = best.at;
-  const wide = REACH / Math.max(0.1, Math.cos((y * Math.PI) / 180));
+  const [x, y] = middles[best];
+  const wide = wideAt(y);
   return [x - wide, y - REACH, x + wide, y + REACH];
 }
