@@ -3,7 +3,11 @@ import { cellText } from "../../outbox/papers/tables";
 import type { Paper } from "../../outbox/papers/types";
 import type { Table } from "../../outbox/workbook";
 
+/** Words of so few letters stand on one line. */
+const FEW = 4;
+
 export function Figures({ table: { name, header, rows, total } }: { table: Table }) {
+  const isShort = header.map((_, k) => rows.every((row) => cellText(row[k]).length <= FEW));
   return (
     <table class="figures">
       <caption class="hear">{name}</caption>
@@ -25,7 +29,10 @@ export function Figures({ table: { name, header, rows, total } }: { table: Table
                   {cellText(cell)}
                 </th>
               ) : (
-                <td key={header[k]} class={typeof cell.value === "string" ? "words" : undefined}>
+                <td
+                  key={header[k]}
+                  class={typeof cell.value === "string" ? (isShort[k] ? "words short" : "words") : undefined}
+                >
                   {cellText(cell)}
                 </td>
               ),
