@@ -61,7 +61,7 @@ const endOf = (month: string): string =>
 const least = (a: string, b: string): string => (a < b ? a : b);
 const percentOf = (stage: string, percent: string): number =>
   !STARTED.includes(stage) ? 0 : DONE.includes(stage) ? 100 : Number(percent);
-const share = (value: number): string => `${Number((100 * value).toFixed(1))}%`;
+const share = (value: number): string => `${(100 * value).toFixed(1)}%`;
 
 function figures(today: string) {
   const month = reports.filter((row) => row.in <= today).reduce((m, row) => (row.month > m ? row.month : m), "");

@@ -105,9 +105,9 @@ it("sets each page's map out on A4, A3 and A1 with everything a map needs, and s
     ["#/progress?sheet=a4&turn=portrait&place=s:410703-04&lang=en", /^1 : [\d,]+ \(at the middle\)$/m],
     // The last line of the foot is longer in Chinese: what found no room on the map stands in one of its own.
     ["#/progress?sheet=a4&turn=portrait&place=s:410703-04&lang=zh-CN", /\d+ 个小区因位置不足未标名$/m],
+    ["#/packages?sheet=a4", /^12$/m],
     // Full lines of a foot between the narrower margins.
     ["#/packages?sheet=a4&turn=portrait", /^县区界$/m],
-    ["#/packages?sheet=a4", /^12$/m],
   ] as const) {
     await page.evaluate((hash) => {
       location.hash = hash;
