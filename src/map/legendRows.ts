@@ -15,6 +15,10 @@ export interface LegendRows {
 /** How many classes, and how many letters an end, find room side by side. */
 const [MOST_CLASSES, MOST_LETTERS] = [5, 5];
 
+/** Decimals of per cents that are 0 at every end are left out. */
+const plainly = (texts: readonly string[]): readonly string[] =>
+  texts.every((text) => /\.0+%$/.test(text)) ? texts.map((text) => text.replace(/\.0+%$/, "%")) : texts;
+
 /** @param words of what is hatched and of what is dotted, in the reader's language. */
 export function legendRows(
   { scale, items = [], notInPlan, noData }: Legend,
@@ -22,7 +26,7 @@ export function legendRows(
   words: { readonly notInPlan: string; readonly noData: string },
 ): LegendRows {
   const breaks = scale?.breaks ?? [];
-  const texts = breaks.map(format);
+  const texts = plainly(breaks.map(format));
   const classes = (scale?.colours ?? []).map((colour, c): LegendRow => {
     // Ends that are written alike are one value to the reader.
     const label = texts[c] === texts[c + 1] ? texts[c] : `${texts[c]} – ${texts[c + 1]}`;

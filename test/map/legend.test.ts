@@ -14,6 +14,20 @@ describe("legendRows", () => {
     expect(ends).toEqual(["0%", "25%", "50%", "75%", "100%"]);
   });
 
+  it("writes no decimals that are 0 at every end", () => {
+    const tenths = (v: number): string => `${(v * 100).toFixed(1)}%`;
+    const whole = colourScale([], { method: "equal", domain: [0, 1], classes: 4 });
+    expect(legendRows({ title: "", scale: whole }, tenths, words).ends).toEqual(["0%", "25%", "50%", "75%", "100%"]);
+    const parted = colourScale([], { method: "equal", domain: [0, 0.5], classes: 4 });
+    expect(legendRows({ title: "", scale: parted }, tenths, words).ends).toEqual([
+      "0.0%",
+      "12.5%",
+      "25.0%",
+      "37.5%",
+      "50.0%",
+    ]);
+  });
+
   it("writes long or alike ends one under the other", () => {
     const long = colourScale([1234.5, 2345.6, 34567.8], { classes: 3 });
     expect(legendRows({ title: "", scale: long }, (v) => v.toFixed(1), words).ends).toBeNull();
