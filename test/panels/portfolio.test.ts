@@ -116,7 +116,7 @@ describe("what a budget leaves out", () => {
     const chosen = { packages: [one([0, 1], 300)], packageOf: Int32Array.of(0, 0, -1, -1, -1, -1) } as never;
     const told = unchosenOf(whole, chosen, 60, data, (phrase, params) => say("zh-CN", phrase, params));
     expect(told.map(({ reason }) => reason)).toEqual([
-      "需 200 万元，剩余只有 60 万元",
+      "需 200.00 万元，剩余只有 60.00 万元",
       "有成员投资额不详",
       "1 个成员已在选入的片区中",
       "同样的钱，选入的片区按目标更多",
