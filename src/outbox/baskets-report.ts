@@ -3,7 +3,7 @@ import { areaOf, type BasketParameters, type Baskets, costOf } from "../domain/p
 import { lacks, type WorksTable } from "../domain/programme/works";
 import { baskets as words } from "../text/baskets";
 import { packages as packageWords } from "../text/packages";
-import { type Params, type Phrase, say } from "../text/phrase";
+import { joined, type Params, type Phrase, say } from "../text/phrase";
 import { type ParameterRow, takingPart } from "./packages-parameters";
 import { estateReader, type HeadInput, type ReportEstate, type ReportHead, reportHead } from "./report";
 
@@ -89,7 +89,6 @@ const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) 
 function parametersOf({ lang, asked, defaults, itemName }: BasketsInput): ParameterRow[] {
   const t = (phrase: Phrase, params?: Params): string => say(lang, phrase, params);
   const none = t(words.none);
-  const join = lang === "en" ? ", " : "、";
   const row = (name: string, of: (from: BasketParameters) => string | null): ParameterRow => {
     const [value, fallback] = [of(asked) ?? none, of(defaults) ?? none];
     return { name, value, unit: "", fallback, moved: value !== fallback, assumed: true, off: value === none };
@@ -97,7 +96,7 @@ function parametersOf({ lang, asked, defaults, itemName }: BasketsInput): Parame
   return [
     row(t(packageWords.participants), ({ participants }) => takingPart(participants, lang)),
     row(t(packageWords.scope), ({ scope }) => t(packageWords[scope])),
-    row(t(words.items), ({ items }) => items.map(itemName).join(join) || null),
+    row(t(words.items), ({ items }) => joined(lang, items.map(itemName)) || null),
     ...asked.items.map((item): ParameterRow => {
       const cost = Object.hasOwn(asked.unitCostsWan, item) ? asked.unitCostsWan[item] : null;
       return {

@@ -1,7 +1,7 @@
 /** The baskets as a workbook: baskets, items, members, left out, parameters and data date. */
 import { baskets as words } from "../text/baskets";
 import { outbox } from "../text/outbox";
-import { say } from "../text/phrase";
+import { joined, type Lang, say } from "../text/phrase";
 import type { BasketsReport, ReportBasket, ReportItem, ReportMember, ReportOut } from "./baskets-report";
 import { estateColumns, type Line, parameterTable, type Say } from "./report-tables";
 import { type Column, type Table, table } from "./workbook";
@@ -13,7 +13,7 @@ const PEOPLE = "#,##0";
 function needColumns<Row extends { readonly needs: readonly string[] }>(
   items: readonly ReportItem[],
   t: Say,
-  join: string,
+  lang: Lang,
 ): Column<Row>[] {
   return [
     ...items.map(
@@ -26,7 +26,11 @@ function needColumns<Row extends { readonly needs: readonly string[] }>(
     {
       header: t(words.needs),
       width: 36,
-      value: ({ needs }) => items.flatMap(({ id, name }) => (needs.includes(id) ? name : [])).join(join) || null,
+      value: ({ needs }) =>
+        joined(
+          lang,
+          items.flatMap(({ id, name }) => (needs.includes(id) ? name : [])),
+        ) || null,
     },
   ];
 }
@@ -35,7 +39,6 @@ function needColumns<Row extends { readonly needs: readonly string[] }>(
 export function basketsTables(report: BasketsReport): Table[] {
   const { lang, baskets, items, left } = report;
   const t: Say = (phrase, params) => say(lang, phrase, params);
-  const join = lang === "en" ? ", " : "、";
   const whole = (uncosted: boolean): string => t(uncosted ? words.costPart : outbox.yes);
   const owner = <Row extends { readonly one: ReportBasket }>(): Column<Row>[] => [
     { header: t(outbox.number), width: 6, value: ({ one }) => one.number },
@@ -65,7 +68,7 @@ export function basketsTables(report: BasketsReport): Table[] {
       [
         { header: t(outbox.number), width: 6, value: ({ number }) => number },
         { header: t(words.basket), width: 18, value: ({ name }) => name },
-        { header: t(outbox.districts), width: 14, value: ({ districts }) => districts.join(join) || null },
+        { header: t(outbox.districts), width: 14, value: ({ districts }) => joined(report.lang, districts) || null },
         { header: t(outbox.estates), width: 8, format: PEOPLE, value: (one) => one.members.length },
         {
           header: t(outbox.households),
@@ -126,8 +129,8 @@ export function basketsTables(report: BasketsReport): Table[] {
         ...owner<MemberRow>(),
         { header: t(words.how), width: 10, value: ({ member }) => t(member.byHand ? words.byHand : words.byRule) },
         { header: t(words.against), width: 36, value: ({ member }) => member.against },
-        ...needColumns<MemberRow>(items, t, join),
-        ...estateColumns<MemberRow>(report, t, join, ({ member }): ReportMember => member),
+        ...needColumns<MemberRow>(items, t, lang),
+        ...estateColumns<MemberRow>(report, t, ({ member }): ReportMember => member),
       ],
       members,
     ),
@@ -135,8 +138,8 @@ export function basketsTables(report: BasketsReport): Table[] {
       t(words.sheetLeft),
       [
         { header: t(words.leftReason), width: 16, value: ({ reason }) => t(words[reason]) },
-        ...needColumns<ReportOut>(items, t, join),
-        ...estateColumns<ReportOut>(report, t, join, (one) => one),
+        ...needColumns<ReportOut>(items, t, lang),
+        ...estateColumns<ReportOut>(report, t, (one) => one),
       ],
       left,
     ),

@@ -3,7 +3,7 @@ import { type Parameters, type Participants, TERM } from "../domain/packaging/ty
 import { BARRIER_CLASS, type BarrierClass } from "../model/enums";
 import { outbox } from "../text/outbox";
 import { packages as words } from "../text/packages";
-import { type Lang, type Phrase, say } from "../text/phrase";
+import { joined, type Lang, type Phrase, say } from "../text/phrase";
 
 type Value = number | string;
 
@@ -29,10 +29,12 @@ const bare = (name: string, unit: string): string =>
 
 /** Groups that take part; null: none. */
 export const takingPart = (participants: Participants, lang: Lang): string | null =>
-  (["planned", "underway", "stock"] as const)
-    .filter((group) => participants[group])
-    .map((group) => say(lang, words[group]))
-    .join(lang === "en" ? ", " : "、") || null;
+  joined(
+    lang,
+    (["planned", "underway", "stock"] as const)
+      .filter((group) => participants[group])
+      .map((group) => say(lang, words[group])),
+  ) || null;
 
 /**
  * The parameters of section 4 that make the packages, in the order of the screen; then what only scores them: the weights and the constants of section 5.
@@ -47,7 +49,6 @@ export function parameterRows(
   drawn = 0,
 ): [making: ParameterRow[], scoring: ParameterRow[]] {
   const t = (phrase: Phrase, params?: Record<string, string>): string => say(lang, phrase, params);
-  const join = lang === "en" ? ", " : "、";
   const none = t(words.off);
   const yesNo = (on: boolean): string => t(on ? outbox.yes : outbox.no);
   const atLeast = (name: Phrase): string => t(outbox.p_atLeast, { name: t(name) });
@@ -67,9 +68,12 @@ export function parameterRows(
   const [m, households] = [t(words.u_m), t(words.u_households)];
   const cents = (n: number): number => Math.round(n * 10_000) / 100;
   const barring = (from: Parameters): string | null =>
-    BARRIER_CLASS.filter((kind) => from.barriers[kind] && (classes.includes(kind) || (kind === "drawn" && drawn > 0)))
-      .map((kind) => t(words[`b_${kind}`]))
-      .join(join) || null;
+    joined(
+      lang,
+      BARRIER_CLASS.filter(
+        (kind) => from.barriers[kind] && (classes.includes(kind) || (kind === "drawn" && drawn > 0)),
+      ).map((kind) => t(words[`b_${kind}`])),
+    ) || null;
   const taking = (from: Parameters): string | null => takingPart(from.participants, lang);
   const making = [
     row(t(outbox.p_rule), ({ rule }) => t(words[rule]), "", false),

@@ -1,7 +1,7 @@
 /** What a portfolio adds to the report: what was asked, what each district gets, what other budgets would bring. */
 import type { Objective } from "../domain/packaging/portfolio/stock";
 import { packages as packageWords } from "../text/packages";
-import { type Lang, type Params, type Phrase, say } from "../text/phrase";
+import { joined, type Lang, type Params, type Phrase, say } from "../text/phrase";
 import { portfolio as words } from "../text/portfolio";
 import type { ParameterRow } from "./packages-parameters";
 import { type Table, table } from "./workbook";
@@ -85,7 +85,7 @@ export function portfolioTables({ unchosen, districts, frontier, objective }: Re
       { header: t(words.col_households), width: 12, format: "#,##0", value: ({ households }) => households },
       { header: t(words.col_needs), width: 16, format: "#,##0.00", value: ({ budgetWan }) => budgetWan },
       { header: t(words.col_value), width: 12, format: "#,##0", value: ({ value }) => value },
-      { header: t(words.col_members), width: 60, value: ({ members }) => members.join(lang === "en" ? ", " : "、") },
+      { header: t(words.col_members), width: 60, value: ({ members }) => joined(lang, members) },
     ],
     unchosen,
   );

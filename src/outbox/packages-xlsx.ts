@@ -3,7 +3,7 @@ import { TERM } from "../domain/packaging/types";
 import { BODY_ANSWER } from "../model/scenario";
 import { outbox as words } from "../text/outbox";
 import { packages as packageWords } from "../text/packages";
-import { type Phrase, say } from "../text/phrase";
+import { joined, type Phrase, say } from "../text/phrase";
 import { portfolio as chosenWords } from "../text/portfolio";
 import { scenarios } from "../text/scenarios";
 import { bodiesOf } from "./packages-life";
@@ -13,9 +13,12 @@ import { fieldWord } from "./report";
 import { estateColumns, type Line, parameterTable, type Say } from "./report-tables";
 import { type Column, type Table, table } from "./workbook";
 
-function packageColumns(report: PackagesReport, t: Say, join: string): Column<ReportPackage>[] {
+function packageColumns(report: PackagesReport, t: Say): Column<ReportPackage>[] {
   const fieldsOf = ({ members }: ReportPackage): string =>
-    [...new Set(members.flatMap(({ assumed }) => assumed))].map((field) => fieldWord(report.lang, field)).join(join);
+    joined(
+      report.lang,
+      [...new Set(members.flatMap(({ assumed }) => assumed))].map((field) => fieldWord(report.lang, field)),
+    );
   const rests =
     (field: string) =>
     ({ members }: ReportPackage): boolean =>
@@ -24,7 +27,7 @@ function packageColumns(report: PackagesReport, t: Say, join: string): Column<Re
     { header: t(words.number), width: 6, value: ({ rank }) => rank },
     { header: t(words.package), width: 18, value: ({ name }) => name },
     { header: t(words.locked), width: 6, value: ({ locked }) => (locked ? t(words.yes) : null) },
-    { header: t(words.districts), width: 12, value: ({ districts }) => districts.join(join) || null },
+    { header: t(words.districts), width: 12, value: ({ districts }) => joined(report.lang, districts) || null },
     { header: t(words.estates), width: 8, value: ({ members }) => members.length },
     { header: t(words.bodies), width: 10, value: ({ bodies }) => bodies, assumed: rests("managementBody") },
     {
@@ -54,19 +57,31 @@ function packageColumns(report: PackagesReport, t: Say, join: string): Column<Re
     }),
     { header: t(words.score), width: 12, format: "0.0", value: ({ score }) => score },
     { header: t(words.value), width: 12, format: "#,##0", value: ({ value }) => value },
-    { header: t(words.memberNames), width: 60, value: ({ members }) => members.map(({ name }) => name).join(join) },
+    {
+      header: t(words.memberNames),
+      width: 60,
+      value: ({ members }) =>
+        joined(
+          report.lang,
+          members.map(({ name }) => name),
+        ),
+    },
     { header: t(words.stage), width: 10, value: ({ life }) => t(scenarios[life.stage]) },
     { header: t(scenarios.leadUnit), width: 18, value: ({ life }) => life.leadUnit },
     {
       header: t(words.unified),
       width: 24,
-      value: ({ life }) => life.unified.map((flag) => t(scenarios[`u_${flag}`])).join(join) || null,
+      value: ({ life }) =>
+        joined(
+          report.lang,
+          life.unified.map((flag) => t(scenarios[`u_${flag}`])),
+        ) || null,
     },
     ...BODY_ANSWER.map(
       (answer): Column<ReportPackage> => ({
         header: t(words.answered, { answer: t(scenarios[`a_${answer}`]) }),
         width: 24,
-        value: ({ life }) => bodiesOf(life, answer).join(join) || null,
+        value: ({ life }) => joined(report.lang, bodiesOf(life, answer)) || null,
       }),
     ),
     { header: t(words.assumedFields), width: 20, value: (one) => fieldsOf(one) || null },
@@ -117,7 +132,6 @@ function foundLines(report: PackagesReport, t: Say): Line[] {
 export function packagesTables(report: PackagesReport): Table[] {
   const { lang, packages, left } = report;
   const t: Say = (phrase, params) => say(lang, phrase, params);
-  const join = lang === "en" ? ", " : "、";
   const members = packages.flatMap((one) => one.members.map((estate) => ({ one, estate })));
   const links = packages.flatMap((one) => one.links.map((link) => ({ one, ...link })));
   const owner = <Row extends { readonly one: ReportPackage }>(): Column<Row>[] => [
@@ -130,17 +144,17 @@ export function packagesTables(report: PackagesReport): Table[] {
       [
         { header: t(words.reason), width: 20, value: ({ heading }) => heading },
         { header: t(words.explanation), width: 60, value: ({ sentence }) => sentence },
-        ...estateColumns<(typeof left)[number]>(report, t, join, ({ estate }) => estate),
+        ...estateColumns<(typeof left)[number]>(report, t, ({ estate }) => estate),
       ],
       left,
     );
   return [
-    table(t(words.sheetPackages), packageColumns(report, t, join), packages),
+    table(t(words.sheetPackages), packageColumns(report, t), packages),
     table(
       t(words.sheetMembers),
       [
         ...owner<(typeof members)[number]>(),
-        ...estateColumns<(typeof members)[number]>(report, t, join, ({ estate }) => estate),
+        ...estateColumns<(typeof members)[number]>(report, t, ({ estate }) => estate),
       ],
       members,
     ),

@@ -1,7 +1,7 @@
 /** Tables that every report's workbook has: estates, parameters and data date. */
 import { formatDate } from "../text/format";
 import { outbox as words } from "../text/outbox";
-import { type Params, type Phrase, say } from "../text/phrase";
+import { joined, type Params, type Phrase, say } from "../text/phrase";
 import { fieldWord, type ReportEstate, type ReportHead } from "./report";
 import { type CellValue, type Column, type Table, table } from "./workbook";
 
@@ -11,7 +11,6 @@ export type Say = (phrase: Phrase, params?: Params) => string;
 export function estateColumns<Row>(
   { lang, provenance }: ReportHead,
   t: Say,
-  join: string,
   of: (row: Row) => ReportEstate,
 ): Column<Row>[] {
   const column = (
@@ -41,7 +40,15 @@ export function estateColumns<Row>(
     column(words.yearBuilt, 10, ({ yearBuilt }) => yearBuilt, "yearBuilt"),
     column(words.boundary, 14, ({ isPoint }) => t(isPoint ? words.point : words.outline)),
     column(words.provenance, 10, () => provenance),
-    column(words.assumedFields, 20, ({ assumed }) => assumed.map((field) => fieldWord(lang, field)).join(join) || null),
+    column(
+      words.assumedFields,
+      20,
+      ({ assumed }) =>
+        joined(
+          lang,
+          assumed.map((field) => fieldWord(lang, field)),
+        ) || null,
+    ),
   ];
 }
 

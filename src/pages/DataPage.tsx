@@ -13,12 +13,13 @@ import { Working } from "../panels/data/Working";
 import { dataset } from "../store/dataset";
 import { t } from "../store/lang";
 import { aside, before, reading, staged, trouble, undo, waiting } from "../store/staged";
-import { page } from "../store/view";
+import { lang, page } from "../store/view";
 import { data } from "../text/data";
 import "../panels/data/data.css";
 import "../panels/data/door.css";
 import "../panels/data/findings.css";
 import "../panels/data/present.css";
+import { joined } from "../text/phrase";
 
 /** After an accept: what came in, how to take it back, where to look at it. */
 function Accepted() {
@@ -31,7 +32,7 @@ function Accepted() {
   return (
     <div ref={card} tabIndex={-1} class="card accepted" role="status">
       <p>
-        <b>✓ {t(data.accepted, { files: last.files.join("、") })}</b>{" "}
+        <b>✓ {t(data.accepted, { files: joined(lang.value, last.files) })}</b>{" "}
         <span class="quiet">
           <KeepState />
         </span>

@@ -46,7 +46,6 @@ export const estate = phrases({
   u_wan: ["{n}\u00a0万元", "{n} × 10,000 yuan"],
   yes: ["是", "Yes"],
   no: ["否", "No"],
-  join: ["、", ", "],
   pair: ["{key} {value}", "{key}: {value}"],
   inBrackets: ["{word}（{note}）", "{word} ({note})"],
 });

@@ -77,7 +77,6 @@ export const overview = phrases({
   count: ["小区", "Estates"],
   area: ["地区", "Area"],
   outside: ["未列入本计划：{names}", "Not in this plan: {names}"],
-  comma: ["、", ", "],
   noArea: ["未填街道", "No street given"],
   noProgramme: [
     "这份数据没有改造计划，只显示台账的数量。",

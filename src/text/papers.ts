@@ -74,7 +74,6 @@ export const papers = phrases({
   blockedNone: ["最近的月报没有填堵点", "the latest reports name no blocker"],
   blockersSaid: ["堵点（小区个数）：{list}。", "Held up by (estates): {list}."],
   blockerCount: ["{kind} {n}", "{kind} {n}"],
-  comma: ["、", ", "],
   unfiledAt: ["{name}（{list}）", "{name} ({list})"],
   unfiled_overdue: [
     "实施方案未备案：{list}，期限 {day}，已过 {days} 天。",

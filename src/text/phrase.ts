@@ -21,6 +21,9 @@ export function say(lang: Lang, phrase: Phrase, params?: Params): string {
   });
 }
 
+/** Names and words one after the other, as the language lists them. */
+export const joined = (lang: Lang, list: readonly string[]): string => list.join(lang === "en" ? ", " : "、");
+
 /** Words of the data in the reader's language; words in one language alone stand as they are. */
 export const inLang = (lang: Lang, words: Words): string =>
   typeof words === "string" ? words : words[lang === "en" ? "en" : "zh"];

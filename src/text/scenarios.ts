@@ -126,7 +126,6 @@ export const scenarios = phrases({
     "方案“{name}”的参数 {parameters} 读不出来，按默认值计算；其余已读入。",
     "Parameters {parameters} of scenario {name} cannot be read: their defaults stand; the rest of it was read.",
   ],
-  comma: ["、", ", "],
   // What the dataset no longer holds
   m_package: [
     "片区“{name}”中的 {estates} 已不在数据中，片区其余部分照旧。",

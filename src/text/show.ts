@@ -32,7 +32,6 @@ export const show = phrases({
   estates: ["{n} 个小区", "{n} {n:estate|estates}"],
   t_works: ["改什么", "What gets renovated"],
   ofWorks: ["/ {n} 项已完工", "of {n} {n:work|works} done"],
-  comma: ["、", ", "],
   beside: ["，", ", "],
   semicolon: ["；", "; "],
   titled: ["{title}：{said}", "{title}: {said}"],

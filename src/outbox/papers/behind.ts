@@ -5,7 +5,7 @@ import type { Standing } from "../../domain/progress/standing";
 import { formatMonthOnly, formatNumber, formatShare, formatShortDay } from "../../text/format";
 import { late } from "../../text/late";
 import { papers as words } from "../../text/papers";
-import type { Phrase } from "../../text/phrase";
+import { joined, type Phrase } from "../../text/phrase";
 import { progress } from "../../text/progress";
 import { LISTED, sayer, standingOf } from "./tables";
 import type { PaperInput } from "./types";
@@ -25,7 +25,7 @@ export function blockersLine(input: PaperInput, mine: readonly number[]): string
   const list = blockersAmong(input, mine).map(({ kind, n }) =>
     t(words.blockerCount, { kind: t(late[`b_${kind}`]), n: formatNumber(n) }),
   );
-  return [list.length > 0 ? t(words.blockersSaid, { list: list.join(t(words.comma)) }) : t(late.blockersNone)];
+  return [list.length > 0 ? t(words.blockersSaid, { list: joined(input.lang, list) }) : t(late.blockersNone)];
 }
 
 const overdueOf = (s: Standing): number =>
@@ -70,11 +70,11 @@ export function unfiledLines(input: PaperInput, district: number | null): string
     const list = rows.flatMap(({ district: d, cells }) => {
       const lacking = filings.bureaux.filter((_, b) => cells.some((mine) => mine[b].state === state));
       for (const one of cells.flat()) if (one.state === state) days = one.days;
-      const names = lacking.map(bureau).join(t(words.comma));
+      const names = joined(input.lang, lacking.map(bureau));
       return lacking.length > 0 ? [t(words.unfiledAt, { name: data.districts.name[d], list: names })] : [];
     });
     const about = { day: formatShortDay(filings.due, input.lang), days: formatNumber(days) };
-    return list.length > 0 ? [t(words[`unfiled_${state}`], { ...about, list: list.join(t(words.comma)) })] : [];
+    return list.length > 0 ? [t(words[`unfiled_${state}`], { ...about, list: joined(input.lang, list) })] : [];
   });
 }
 
@@ -92,7 +92,7 @@ function missingLine(input: PaperInput): string[] {
         : [],
     ),
   );
-  return list.length > 0 ? [t(words.missingSaid, { list: list.join(t(words.comma)) })] : [];
+  return list.length > 0 ? [t(words.missingSaid, { list: joined(input.lang, list) })] : [];
 }
 
 /** More kinds of blockers alike than this, and none stands out. */
@@ -118,7 +118,10 @@ export function behindLines(input: PaperInput): string[] {
           most.length > 0
             ? t(most.length > SPREAD ? words.blockedSpread : most.length > 1 ? words.blockedAlike : words.blockedMost, {
                 kinds: formatNumber(most.length),
-                kind: most.map(({ kind }) => t(late[`b_${kind}`])).join(t(words.comma)),
+                kind: joined(
+                  input.lang,
+                  most.map(({ kind }) => t(late[`b_${kind}`])),
+                ),
                 n: formatNumber(most[0].n),
               })
             : t(words.blockedNone),

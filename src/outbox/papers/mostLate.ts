@@ -1,6 +1,7 @@
 /** The overdue estates that a bulletin names, and how many it leaves to the workbook. */
 import { formatNumber } from "../../text/format";
 import { papers as words } from "../../text/papers";
+import { joined } from "../../text/phrase";
 import type { Table } from "../workbook";
 import { cellText, OVERDUE_DISTRICT, overdueTable, sayer } from "./tables";
 import type { PaperInput, PaperPart } from "./types";
@@ -40,9 +41,9 @@ export function mostLate(input: PaperInput): Pick<PaperPart, "table" | "after"> 
     const name = cellText(row[OVERDUE_DISTRICT]);
     left.set(name, (left.get(name) ?? 0) + 1);
   }
-  const list = [...left]
-    .sort(([, a], [, b]) => b - a)
-    .map(([name, n]) => t(words.moreOf, { name, n: formatNumber(n) }))
-    .join(t(words.comma));
+  const list = joined(
+    input.lang,
+    [...left].sort(([, a], [, b]) => b - a).map(([name, n]) => t(words.moreOf, { name, n: formatNumber(n) })),
+  );
   return { table: { ...all, rows: told }, after: t(words.ordered) + after + t(words.moreAt, { list }) };
 }

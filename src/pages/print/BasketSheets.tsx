@@ -10,8 +10,9 @@ import { packageColour } from "../../ui/palette";
 import { BasketsTable, ByHand, ItemsTable, MembersTable } from "./BasketTables";
 import { BY_HAND, basketsPlan, byStreet, membersPlan, streetsPlan } from "./basketMaps";
 import { ParameterTables } from "./ParameterTables";
-import { type Collections, Figure, Head, joiner, Signatures, type Size, sayer } from "./Parts";
+import { type Collections, Figure, Head, Signatures, type Size, sayer } from "./Parts";
 import "./basketsheet.css";
+import { joined } from "../../text/phrase";
 
 interface SheetsProps {
   readonly data: Dataset;
@@ -59,7 +60,7 @@ function StreetMaps({ data, report, one, collections, size }: SheetsProps & { on
           }
           title={title}
           legend={[]}
-          omitted={(texts) => t(words.notNumbered, { list: texts.join(joiner(report)) })}
+          omitted={(texts) => t(words.notNumbered, { list: joined(report.lang, texts) })}
           shared="later"
         />
       </section>
@@ -120,7 +121,7 @@ export function BasketSheet({ one, ...shared }: SheetsProps & { one: ReportBaske
             : []),
           { label: t(outbox.l_other), colour: INKS.light.parcel, layer: "other" },
         ]}
-        omitted={(texts) => t(words.notNumbered, { list: texts.join(joiner(report)) })}
+        omitted={(texts) => t(words.notNumbered, { list: joined(report.lang, texts) })}
       />
       <FactList facts={facts} />
       <ItemsTable report={report} {...one} />
@@ -172,7 +173,7 @@ export function BasketsOverview({ data, report, collections, size: { width } }: 
       { label: t(outbox.l_other), colour: INKS.light.parcel, layer: "other" },
     ],
   };
-  const omitted = (texts: readonly string[]): string => t(words.notNumbered, { list: texts.join(joiner(report)) });
+  const omitted = (texts: readonly string[]): string => t(words.notNumbered, { list: joined(report.lang, texts) });
   return (
     <>
       <article class="sheet" aria-label={t(words.overview)}>

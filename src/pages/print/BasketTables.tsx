@@ -4,7 +4,8 @@ import { costText } from "../../panels/packages/hand/costText";
 import { baskets as words } from "../../text/baskets";
 import { formatNumber, UNKNOWN } from "../../text/format";
 import { outbox } from "../../text/outbox";
-import { joiner, sayer } from "./Parts";
+import { joined } from "../../text/phrase";
+import { sayer } from "./Parts";
 
 /** More items than this are told in words: their columns would leave no room for names. */
 const MOST_COLUMNS = 8;
@@ -119,7 +120,10 @@ export function MembersTable({ report, one, many }: MembersProps) {
             <td>{formatNumber(member.households) + star(member, "households")}</td>
             {wide ? (
               <td class="words">
-                {items.flatMap(({ id, name }) => (member.needs.includes(id) ? name : [])).join(joiner(report))}
+                {joined(
+                  report.lang,
+                  items.flatMap(({ id, name }) => (member.needs.includes(id) ? name : [])),
+                )}
               </td>
             ) : (
               items.map(({ id }) => (
@@ -238,7 +242,10 @@ export function ByHand({ report, members, left }: HandProps) {
       {removed.length > 0 && (
         <p>
           {t(words.handRemoved, { count: formatNumber(removed.length) })}
-          {removed.map(({ name }) => name).join(joiner(report))}
+          {joined(
+            report.lang,
+            removed.map(({ name }) => name),
+          )}
         </p>
       )}
       {unasked > 0 && <p>{t(words.unaskedCount, { count: formatNumber(unasked) })}</p>}

@@ -12,8 +12,9 @@ import { packages as packageWords } from "../../text/packages";
 import { scenarios } from "../../text/scenarios";
 import { packageColour } from "../../ui/palette";
 import { LINK, packagePlan } from "./maps";
-import { type Collections, Figure, Head, joiner, Signatures, type Size, sayer } from "./Parts";
+import { type Collections, Figure, Head, Signatures, type Size, sayer } from "./Parts";
 import "./packagesheet.css";
+import { joined } from "../../text/phrase";
 
 interface SheetProps {
   readonly data: Dataset;
@@ -199,11 +200,16 @@ function Reasons({ report, one }: Pick<SheetProps, "report" | "one">) {
 
 function Assumptions({ report, one }: Pick<SheetProps, "report" | "one">) {
   const t = sayer(report);
-  const join = joiner(report);
   const ledger = one.members
     .filter(({ assumed }) => assumed.length > 0)
     .map(({ name, assumed }) =>
-      t(words.assumedMember, { name, fields: assumed.map((field) => fieldWord(report.lang, field)).join(join) }),
+      t(words.assumedMember, {
+        name,
+        fields: joined(
+          report.lang,
+          assumed.map((field) => fieldWord(report.lang, field)),
+        ),
+      }),
     );
   return (
     <section>
@@ -218,7 +224,7 @@ function Assumptions({ report, one }: Pick<SheetProps, "report" | "one">) {
             </li>
           ))}
       </ul>
-      {ledger.length > 0 && <p>{t(words.assumedLedger, { list: ledger.join(join) })}</p>}
+      {ledger.length > 0 && <p>{t(words.assumedLedger, { list: joined(report.lang, ledger) })}</p>}
       {one.members.some(({ isPoint }) => isPoint) && <p>{t(packageWords.note_hasPoints)}</p>}
     </section>
   );

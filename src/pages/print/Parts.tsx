@@ -22,7 +22,6 @@ export const sayer =
   ({ lang }: ReportHead) =>
   (phrase: Phrase, params?: Params): string =>
     say(lang, phrase, params);
-export const joiner = ({ lang }: ReportHead): string => (lang === "en" ? ", " : "、");
 
 /** City, rule and title of a sheet, for each of its pages. */
 export const footOf = (report: ReportHead) => {

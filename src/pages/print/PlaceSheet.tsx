@@ -34,6 +34,7 @@ import type { Collections } from "./Parts";
 import { BAR_FILL, BARS, DOTS, placeBars, placePlan } from "./placeParts";
 import "./print.css";
 import "./placesheet.css";
+import { joined } from "../../text/phrase";
 
 /** Half of the sheet's width, its map's height and the text of its charts (8.3 pt), CSS pixels. */
 const [HALF, MAP_HEIGHT, TEXT] = [340, 212, 11];
@@ -187,7 +188,7 @@ function Reports({ input, place, title }: { input: PaperInput; place: Place; tit
 /** Stages that hold an estate, in words. */
 function stagesSaid({ header, rows: [row] }: Table): string {
   const held = row.flatMap((cell, k) => (k > 0 && cell.value !== 0 ? `${header[k]} ${cellText(cell)}` : []));
-  return t(words.stagesSaid, { list: held.join(t(overview.comma)) });
+  return t(words.stagesSaid, { list: joined(lang.value, held) });
 }
 
 interface PlaceSheetProps {

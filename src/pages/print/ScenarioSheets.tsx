@@ -7,11 +7,12 @@ import type { PackagesReport, ReportPackage } from "../../outbox/packages-report
 import { formatNumber, formatShare, UNKNOWN } from "../../text/format";
 import { outbox as words } from "../../text/outbox";
 import { packages as packageWords } from "../../text/packages";
+import { joined } from "../../text/phrase";
 import { portfolio as chosenWords } from "../../text/portfolio";
 import { packageColour } from "../../ui/palette";
 import { cityPlan, overviewPlan } from "./maps";
 import { ParameterTables } from "./ParameterTables";
-import { type Collections, Figure, Head, joiner, type Size, sayer } from "./Parts";
+import { type Collections, Figure, Head, type Size, sayer } from "./Parts";
 import { Districts, Unchosen } from "./PortfolioParts";
 
 interface ScenarioProps {
@@ -73,7 +74,7 @@ function Ranking({ report }: { report: PackagesReport }) {
               {one.name}
               {one.locked && <span class="mark">{t(words.locked)}</span>}
             </th>
-            <td class="words">{one.districts.join(joiner(report)) || UNKNOWN}</td>
+            <td class="words">{joined(report.lang, one.districts) || UNKNOWN}</td>
             <td>{formatNumber(one.members.length)}</td>
             <td>{formatNumber(one.bodies)}</td>
             <td>{formatNumber(one.households)}</td>
@@ -227,7 +228,7 @@ export function ScenarioSheets({ data, report, collections, size }: ScenarioProp
             plan={() => overviewPlan(data, report, many ? inCore : packages, many ? core : undefined)}
             size={{ width, height: Math.round((many ? 0.62 : 1.05) * width) }}
             title={many ? t(words.coreMap) : title}
-            omitted={(list) => t(words.notNumbered, { list: list.join(joiner(report)) })}
+            omitted={(list) => t(words.notNumbered, { list: joined(report.lang, list) })}
           />
         )}
       </article>

@@ -14,7 +14,7 @@ import { t } from "../../store/lang";
 import { here } from "../../store/place";
 import { lang } from "../../store/view";
 import { formatDate, formatMonthName } from "../../text/format";
-import { inLang } from "../../text/phrase";
+import { inLang, joined } from "../../text/phrase";
 import { sheet as words } from "../../text/sheet";
 import { shell } from "../../text/shell";
 
@@ -43,9 +43,7 @@ function sourcesOf(data: Dataset, layers: readonly AnyLayer[], monthly: boolean)
     const origin = from.startsWith(mark) ? from : lang.value === "en" ? `${from} (${mark})` : `${from}（${mark}）`;
     origins.set(origin, (origins.get(origin) ?? new Set()).add(t(shell[`fk_${kind}`])));
   }
-  const list = [...origins].map(
-    ([origin, names]) => [...names].join(lang.value === "en" ? ", " : "、") + colon() + origin,
-  );
+  const list = [...origins].map(([origin, names]) => joined(lang.value, [...names]) + colon() + origin);
   return t(words.sources, { list: list.join(between()) });
 }
 

@@ -11,6 +11,7 @@ import { lang } from "../../store/view";
 import { data } from "../../text/data";
 import { door as words } from "../../text/door";
 import { formatNumber } from "../../text/format";
+import { joined } from "../../text/phrase";
 import { fieldName } from "../estate/words";
 import { ASSUMED, Assumption } from "./Assumption";
 import { unitWord } from "./unit";
@@ -196,7 +197,7 @@ export function FieldTable({ item, position }: Props) {
         </tbody>
       </table>
       {unused.length > 0 && (
-        <p class="quiet unused">{t(estates ? data.unused : data.unread, { names: unused.join("、") })}</p>
+        <p class="quiet unused">{t(estates ? data.unused : data.unread, { names: joined(lang.value, unused) })}</p>
       )}
     </>
   );

@@ -6,7 +6,7 @@ import { t } from "../../store/lang";
 import { lang } from "../../store/view";
 import { data as words } from "../../text/data";
 import { formatNumber } from "../../text/format";
-import { inLang } from "../../text/phrase";
+import { inLang, joined } from "../../text/phrase";
 import { enumWord, fieldName } from "../estate/words";
 
 /** Files of one kind, provenance and source that stand in one line. */
@@ -48,7 +48,7 @@ function Line({ line, tallies }: { line: Line; tallies: readonly Tally[] }) {
         ) : (
           <details>
             <summary>{t(words.fileCount, { count: formatNumber(paths.length) })}</summary>
-            <small>{paths.join("、")}</small>
+            <small>{joined(lang.value, paths)}</small>
           </details>
         )}
       </th>

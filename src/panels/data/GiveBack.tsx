@@ -5,13 +5,13 @@ import type { Template } from "../../outbox/estates/template";
 import { dataset } from "../../store/dataset";
 import { t } from "../../store/lang";
 import { lang } from "../../store/view";
-import { estate as estateWords } from "../../text/estate";
 import { formatNumber, formatShare } from "../../text/format";
 import { give as words } from "../../text/give";
 import { sentence } from "../../text/sentence";
 import { fieldName } from "../estate/words";
 import type { Reins, Taken } from "./given";
 import "./giveback.css";
+import { joined } from "../../text/phrase";
 
 const FORMS = ["geojson", "xlsx", "csv", "shapefile"] as const satisfies readonly Form[];
 const TEMPLATES = ["ledger", "reports"] as const satisfies readonly Template[];
@@ -121,7 +121,7 @@ export function GiveBack() {
         <>
           <p class="quiet">
             {t(words.hint, { count: formatNumber(count) })}
-            {assumed.length > 0 && ` ${t(words.assumed, { fields: assumed.join(t(estateWords.join)) })}`}
+            {assumed.length > 0 && ` ${t(words.assumed, { fields: joined(lang.value, assumed) })}`}
           </p>
           <ul>
             {FORMS.map((form) =>

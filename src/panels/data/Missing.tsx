@@ -6,6 +6,7 @@ import { t } from "../../store/lang";
 import { lang } from "../../store/view";
 import { door } from "../../text/door";
 import { formatNumber } from "../../text/format";
+import { joined } from "../../text/phrase";
 import { Choice } from "../../ui/Choice";
 import { fieldName } from "../estate/words";
 import { ToMap } from "./ToMap";
@@ -34,7 +35,10 @@ export function Missing({ data }: { data: Dataset }) {
   }, [estates, districts]);
   if (estates.n === 0) return null;
   const lacking = (e: number): string =>
-    LEDGER_FIELDS.flatMap((name, k) => (estates.filled[e] & (1 << k) ? [] : [fieldName(lang.value, name)])).join("、");
+    joined(
+      lang.value,
+      LEDGER_FIELDS.flatMap((name, k) => (estates.filled[e] & (1 << k) ? [] : [fieldName(lang.value, name)])),
+    );
   return (
     <details class="missing">
       <summary>{t(door.missing, { count: formatNumber(rows.length) })}</summary>

@@ -12,7 +12,7 @@ import { lang } from "../../store/view";
 import { data } from "../../text/data";
 import { door } from "../../text/door";
 import { formatNumber } from "../../text/format";
-import { overview } from "../../text/overview";
+import { joined } from "../../text/phrase";
 import { Differences } from "./Difference";
 import { Findings, placesOf } from "./Findings";
 import { Joins } from "./Joins";
@@ -38,8 +38,8 @@ function Locked({ old, next }: { old: Dataset; next: Dataset }) {
   if (go.length === 0) return null;
   const named = go
     .slice(0, NAMED)
-    .map(({ name, scenarios }) => t(door.lockedBy, { name, scenarios: scenarios.join(t(overview.comma)) }));
-  const list = [...named, ...(go.length > NAMED ? [t(door.lockedMore)] : [])].join(t(overview.comma));
+    .map(({ name, scenarios }) => t(door.lockedBy, { name, scenarios: joined(lang.value, scenarios) }));
+  const list = joined(lang.value, [...named, ...(go.length > NAMED ? [t(door.lockedMore)] : [])]);
   return <li class="differs">{t(door.goneLocked, { count: go.length, list })}</li>;
 }
 
@@ -96,7 +96,7 @@ function Changes({ next, stay }: { next: NonNullable<Opened["dataset"]>; stay: n
           <li class="differs">
             {t(data.newAreas, {
               count: formatNumber(change.newAreas.length),
-              names: change.newAreas.slice(0, 10).join("、"),
+              names: joined(lang.value, change.newAreas.slice(0, 10)),
             })}
           </li>
         )}
@@ -173,7 +173,12 @@ export function Staged({ staged }: { staged: Opened }) {
       ) : (
         <p role="alert" class="say error">
           {torn.length > 0
-            ? t(data.torn, { files: torn.map(({ file }) => file).join(lang.value === "en" ? ", " : "、") })
+            ? t(data.torn, {
+                files: joined(
+                  lang.value,
+                  torn.map(({ file }) => file),
+                ),
+              })
             : t(data.nothing)}
         </p>
       )}

@@ -2,8 +2,10 @@
 import { t } from "../../store/lang";
 import { change, type Waiting } from "../../store/staged";
 import { isTable, openStrangers } from "../../store/strangers";
+import { lang } from "../../store/view";
 import { door } from "../../text/door";
 import { formatNumber } from "../../text/format";
+import { joined } from "../../text/phrase";
 
 export function Strangers({ item, position }: { item: Waiting; position: number }) {
   const { mapping } = item;
@@ -15,7 +17,7 @@ export function Strangers({ item, position }: { item: Waiting; position: number 
     <>
       {openStrangers(item).map(({ value, count, near }) => (
         <div key={value} role="alert" class="say warning slip">
-          <p>{t(door.stranger, { value, count: formatNumber(count), near: near.join("、") })}</p>
+          <p>{t(door.stranger, { value, count: formatNumber(count), near: joined(lang.value, near) })}</p>
           <span class="picks">
             {near.map((name) => (
               <button key={name} type="button" class="primary" onClick={() => means(value, name)}>

@@ -5,6 +5,7 @@ import type { Unused } from "../../store/scenario-file";
 import { lang } from "../../store/view";
 import { deciding } from "../../text/deciding";
 import { formatNumber } from "../../text/format";
+import { joined } from "../../text/phrase";
 import { scenarios as words } from "../../text/scenarios";
 
 export function refusedText(trouble: ProjectTrouble): string {
@@ -20,5 +21,5 @@ export const brokenText = ({ name, place, position }: BrokenScenario): string =>
 /** Of one scenario, a line for its barriers and one for its parameters. */
 export const unusedText = ({ name, knots, parameters }: Unused): readonly string[] => [
   ...(knots > 0 ? [t(words.f_knots, { name, count: formatNumber(knots) })] : []),
-  ...(parameters.length > 0 ? [t(words.f_parameters, { name, parameters: parameters.join(t(words.comma)) })] : []),
+  ...(parameters.length > 0 ? [t(words.f_parameters, { name, parameters: joined(lang.value, parameters) })] : []),
 ];

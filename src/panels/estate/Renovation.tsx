@@ -21,7 +21,7 @@ import { lang } from "../../store/view";
 import { acceptance } from "../../text/acceptance";
 import { formatDate } from "../../text/format";
 import { money as words } from "../../text/money";
-import { overview } from "../../text/overview";
+import { joined } from "../../text/phrase";
 import { works as worksWords } from "../../text/works";
 import { Checks } from "../acceptance/Checks";
 import { wan, writeSum } from "../money/figures";
@@ -65,7 +65,6 @@ function warningsOf(
   end: Day,
 ): string[] {
   const item = itemNames(data, lang.value);
-  const join = t(overview.comma);
   const programme = data.estates.programme[row];
   const menu = data.programmes[programme]?.menu ?? [];
   const works = worksAt(records, reportedWorks(one.reports, now.today, now.month), end);
@@ -75,14 +74,19 @@ function warningsOf(
     ...shortfalls(money, [0]).flatMap(({ gapWan, unknown }) => [
       ...(gapWan !== null && gapWan > 0 ? [`${t(words.gapWan)} ${unknown.length > 0 ? "≤ " : ""}${wan(gapWan)}`] : []),
       ...(unknown.length > 0
-        ? [`${t(words.unknownSources)} ${unknown.map((k) => t(words[`s_${FUND_SOURCE[k]}`])).join(join)}`]
+        ? [
+            `${t(words.unknownSources)} ${joined(
+              lang.value,
+              unknown.map((k) => t(words[`s_${FUND_SOURCE[k]}`])),
+            )}`,
+          ]
         : []),
     ]),
     ...excesses(money, [0]).map(({ what, byWan }) => `${t(words[`x_${what}`])} ${wan(byWan)} ${t(words.wan)}`),
     ...(fund === "none" || fund === "low" ? [`${t(words.f3)} ${t(words[`f_${fund}`])}`] : []),
     ...outOfOrder(works, menu, [0]).map(
       ({ done, open }) =>
-        `${t(worksWords.orderDone)} ${item(done)} · ${t(worksWords.orderOpen)} ${open.map(item).join(join)}`,
+        `${t(worksWords.orderDone)} ${item(done)} · ${t(worksWords.orderOpen)} ${joined(lang.value, open.map(item))}`,
     ),
     ...pipeWorks(records, works, menu, [0], end, () => due)
       .filter(notInStep)

@@ -10,7 +10,7 @@ import { lastDay } from "../../model/time";
 import type { EstateRecord } from "../../store/record";
 import { estate as words } from "../../text/estate";
 import { formatDate, formatMonthName } from "../../text/format";
-import { type Lang, say } from "../../text/phrase";
+import { joined, type Lang, say } from "../../text/phrase";
 import { recordUntil } from "./until";
 import { enumWord, fieldName, valueText } from "./words";
 
@@ -79,7 +79,10 @@ export function eligibilityText(lang: Lang, reason: Reason): string {
       return say(lang, words.eligible_fails, { reason: say(lang, words[`criterion_${reason.criterion}`]) });
     default:
       return say(lang, words.eligible_unknown, {
-        fields: reason.criteria.map((one) => say(lang, words[`criterion_${one}`])).join(say(lang, words.join)),
+        fields: joined(
+          lang,
+          reason.criteria.map((one) => say(lang, words[`criterion_${one}`])),
+        ),
       });
   }
 }

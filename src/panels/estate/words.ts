@@ -2,7 +2,7 @@
 import { parseDay } from "../../model/time";
 import { CLOSED_FIELDS, ESTATE_FIELD, enumWord, estate as words } from "../../text/estate";
 import { formatDate, formatNumber } from "../../text/format";
-import { type Lang, say } from "../../text/phrase";
+import { joined, type Lang, say } from "../../text/phrase";
 
 export { enumWord };
 
@@ -34,14 +34,13 @@ export function valueText(lang: Lang, field: string, value: unknown, itemName: (
     const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? parseDay(value) : Number.NaN;
     return Number.isNaN(day) ? value : formatDate(day, lang);
   }
-  const join = say(lang, words.join);
   if (Array.isArray(value)) {
     const parts = value.map((one) => valueText(lang, field, one, itemName)).filter((one) => one !== null);
-    return parts.length > 0 ? parts.join(join) : null;
+    return parts.length > 0 ? joined(lang, parts) : null;
   }
   const parts = Object.entries(value as Record<string, unknown>).flatMap(([key, one]) => {
     const text = valueText(lang, key, one, itemName);
     return text === null ? [] : [say(lang, words.pair, { key: fieldName(lang, key), value: text })];
   });
-  return parts.length > 0 ? parts.join(join) : null;
+  return parts.length > 0 ? joined(lang, parts) : null;
 }

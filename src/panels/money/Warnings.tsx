@@ -5,9 +5,10 @@ import type { RecordTable } from "../../domain/programme/records";
 import type { Dataset } from "../../model/dataset";
 import { FUND_SOURCE } from "../../model/enums";
 import { t } from "../../store/lang";
+import { lang } from "../../store/view";
 import { formatNumber, formatShare, UNKNOWN } from "../../text/format";
 import { money as words } from "../../text/money";
-import { overview } from "../../text/overview";
+import { joined } from "../../text/phrase";
 import { EstateTable } from "../progress/EstateTable";
 import { Folded } from "../progress/Folded";
 import { wan } from "./figures";
@@ -69,7 +70,12 @@ export function Warnings({
               head: t(words.unknownSources),
               key: ({ unknown }) => unknown.length,
               cell: ({ unknown }) =>
-                unknown.length === 0 ? "" : unknown.map((k) => t(words[`s_${FUND_SOURCE[k]}`])).join(t(overview.comma)),
+                unknown.length === 0
+                  ? ""
+                  : joined(
+                      lang.value,
+                      unknown.map((k) => t(words[`s_${FUND_SOURCE[k]}`])),
+                    ),
               words: true,
             },
           ]}

@@ -4,8 +4,10 @@ import type { Figure } from "../../domain/coverage/measure";
 import { dataset } from "../../store/dataset";
 import { t } from "../../store/lang";
 import { measure, metric } from "../../store/metric";
+import { lang } from "../../store/view";
 import { formatNumber } from "../../text/format";
 import { overview } from "../../text/overview";
+import { joined } from "../../text/phrase";
 import { useOffer } from "../take/offer";
 import { measureName, metricUnit, type RankedRow, writeFigure } from "./figures";
 import { definedAs, HowCounted } from "./HowCounted";
@@ -133,7 +135,14 @@ export function Ranked({
         </tfoot>
       </table>
       {absent.length > 0 && (
-        <p class="absent">{t(overview.outside, { names: absent.map(({ name }) => name).join(t(overview.comma)) })}</p>
+        <p class="absent">
+          {t(overview.outside, {
+            names: joined(
+              lang.value,
+              absent.map(({ name }) => name),
+            ),
+          })}
+        </p>
       )}
     </>
   );

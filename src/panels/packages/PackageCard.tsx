@@ -9,6 +9,7 @@ import { lang } from "../../store/view";
 import { formatNumber, UNKNOWN } from "../../text/format";
 import { hand } from "../../text/hand";
 import { packages as words } from "../../text/packages";
+import { joined } from "../../text/phrase";
 import { enumWord, fieldName } from "../estate/words";
 import { costOf, type Named, pointsOf } from "./figures";
 import { Beside } from "./hand/Beside";
@@ -91,7 +92,10 @@ export function PackageCard({ one, list, data, p, still = false }: PackageCardPr
       {assumed.length > 0 && (
         <p class="differs">
           {t(words.assumedFields, {
-            fields: assumed.map((field) => fieldName(lang.value, field)).join(lang.value === "en" ? ", " : "、"),
+            fields: joined(
+              lang.value,
+              assumed.map((field) => fieldName(lang.value, field)),
+            ),
           })}
         </p>
       )}

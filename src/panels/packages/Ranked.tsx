@@ -9,6 +9,7 @@ import { chosenPackage, listFilter, listOrder, type Order, pointedPackage } from
 import { lang } from "../../store/view";
 import { formatNumber } from "../../text/format";
 import { packages as words } from "../../text/packages";
+import { joined } from "../../text/phrase";
 import { portfolio } from "../../text/portfolio";
 import { Parts } from "../../ui/Parts";
 import { area, bears, districtsOf, holds } from "./area";
@@ -101,10 +102,10 @@ const saysSame = (a: HeadProps, b: HeadProps): boolean =>
   a.weights.every((weight, k) => weight === b.weights[k]);
 
 const howText = ({ less, more }: NonNullable<Named["differs"]>): string =>
-  [
+  joined(lang.value, [
     ...(less > 0 ? [t(portfolio.less, { count: formatNumber(less) })] : []),
     ...(more > 0 ? [t(portfolio.more, { count: formatNumber(more) })] : []),
-  ].join(lang.value === "en" ? ", " : "、");
+  ]);
 
 const wanText = (wan: number | null): string => t(words.wan, { n: formatNumber(wan, 2) }).replace(" ", "\u00a0");
 
@@ -273,7 +274,7 @@ export function Ranked({ data, list, p, moving = false, chosen, still = false }:
               on={on}
               costs={still}
               order={order}
-              where={many ? districtsOf(data, one.members).join(lang.value === "en" ? ", " : "、") : ""}
+              where={many ? joined(lang.value, districtsOf(data, one.members)) : ""}
               assumed={one.members.some((e) => ASSUMABLE.some((field) => data.estates.assumedAt[field]?.[e] === 1))}
               moving={moving}
               still={still}

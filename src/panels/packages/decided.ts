@@ -3,7 +3,7 @@ import { type Criterion, type Ledger, type Rules, reasonOf, rulesOf } from "../.
 import { estate as estateWords } from "../../text/estate";
 import { formatNumber } from "../../text/format";
 import { why } from "../../text/packages-why";
-import { type Lang, say } from "../../text/phrase";
+import { joined, type Lang, say } from "../../text/phrase";
 
 /** Of estates that are not eligible: the figure that decides and what it must be, or what is unknown. */
 export function decidedBy(data: Ledger, language: Lang): (row: number) => string {
@@ -15,7 +15,7 @@ export function decidedBy(data: Ledger, language: Lang): (row: number) => string
     const reason = reasonOf(data, row, rules);
     const named = (one: Criterion): string => say(language, estateWords[`criterion_${one}`]);
     if (reason.code === "unknown") {
-      const fields = reason.criteria.map(named).join(say(language, estateWords.join));
+      const fields = joined(language, reason.criteria.map(named));
       return say(language, why.say_toVerify, { fields });
     }
     if (reason.code !== "fails") return say(language, why.say_notEligible);

@@ -5,7 +5,7 @@ import type { Refusal } from "../../domain/packaging/edit/types";
 import type { BarrierClass } from "../../model/enums";
 import { formatNumber } from "../../text/format";
 import { packages as words } from "../../text/packages";
-import { type Lang, say } from "../../text/phrase";
+import { joined, type Lang, say } from "../../text/phrase";
 import { scenarios } from "../../text/scenarios";
 
 export interface WarnContext {
@@ -20,7 +20,7 @@ export interface WarnContext {
 const MOST_NAMES = 5;
 function names(ids: readonly string[], { lang, nameOf }: WarnContext): string {
   const shown = ids.slice(0, MOST_NAMES).map(nameOf);
-  const list = shown.join(lang === "en" ? ", " : "、");
+  const list = joined(lang, shown);
   if (ids.length <= MOST_NAMES) return list;
   return lang === "en" ? `${list} … (${ids.length})` : `${list} 等 ${ids.length} 个`;
 }
@@ -41,9 +41,10 @@ export function warningText({ code, figures }: Warning, context: WarnContext): s
     gap: number(figures.gapM, 1),
     diameter: number(figures.diameterM, 1),
     barrier: barrier(figures.class, lang),
-    barriers: (Array.isArray(figures.classes) ? figures.classes : [])
-      .map((one) => barrier(one, lang))
-      .join(lang === "en" ? ", " : "、"),
+    barriers: joined(
+      lang,
+      (Array.isArray(figures.classes) ? figures.classes : []).map((one) => barrier(one, lang)),
+    ),
     ...Object.fromEntries(
       ["districts", "streets", "pieces", "members", "households", "bodies", "least", "most"].map((name) => [
         name,

@@ -5,7 +5,7 @@ import { ESTATE_FIELD, ESTATE_WORD } from "../../text/estate";
 import { formatNumber } from "../../text/format";
 import { packages as words } from "../../text/packages";
 import { why } from "../../text/packages-why";
-import { type Lang, type Phrase, say } from "../../text/phrase";
+import { joined, type Lang, type Phrase, say } from "../../text/phrase";
 import type { Left } from "../../workers/packaging";
 
 /** What the sentence needs to know beside the figures. */
@@ -26,10 +26,7 @@ function packagesText(numbers: unknown, { lang, packageOf }: WhyContext): string
     const name = packageOf(Number(text));
     return name ? say(lang, why.numberedName, { number: text, name }) : say(lang, why.numbered, { number: text });
   };
-  return String(numbers)
-    .split(" ")
-    .map(one)
-    .join(lang === "en" ? ", " : "、");
+  return joined(lang, String(numbers).split(" ").map(one));
 }
 
 const FIELD: Readonly<Record<string, Phrase>> = ESTATE_FIELD;
@@ -85,7 +82,7 @@ function ownText({ row, code, figures }: Left, context: WhyContext): string {
     case "cannotBeJudged": {
       const fields = String(figures.fields ?? "").split(" ");
       const list = fields.map((field) => (FIELD[field] ? say(lang, FIELD[field]) : field));
-      return say(lang, why.say_cannotBeJudged, { fields: list.join(lang === "en" ? ", " : "、") });
+      return say(lang, why.say_cannotBeJudged, { fields: joined(lang, list) });
     }
     case "tooLarge":
       return typeof figures.most === "number" && Number(figures.households) > figures.most

@@ -15,6 +15,8 @@ import { partName, scopeName } from "./names";
 import { PartRow } from "./PartRow";
 import type { TopicProps } from "./topic";
 import "./tables.css";
+import { lang } from "../../store/view";
+import { joined } from "../../text/phrase";
 
 export interface PartColumn<T> {
   readonly id: string;
@@ -156,7 +158,7 @@ export function PartTable<T>({
       </table>
       {absent.length > 0 && (
         <p class="absent">
-          {t(overview.outside, { names: absent.join(t(overview.comma)) })} {t(progress.notZero)}
+          {t(overview.outside, { names: joined(lang.value, absent) })} {t(progress.notZero)}
         </p>
       )}
     </div>

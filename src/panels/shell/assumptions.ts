@@ -8,12 +8,16 @@ import { programme } from "../../store/programme";
 import { lang } from "../../store/view";
 import { assumed } from "../../text/assumed";
 import { formatDate, formatNumber } from "../../text/format";
+import { joined } from "../../text/phrase";
 import { fieldName } from "../estate/words";
 
 export function assumptionsOf(data: Dataset): [string, string][] {
   const rules = rulesOf(data, programme(data));
   const names = (ids: readonly string[]): string =>
-    ids.map((id) => data.districts.name[data.districts.id.indexOf(id)] ?? id).join(lang.value === "en" ? ", " : "、");
+    joined(
+      lang.value,
+      ids.map((id) => data.districts.name[data.districts.id.indexOf(id)] ?? id),
+    );
   const core = data.programmes[programme(data)]?.reward?.districts ?? data.city.settings?.centralDistricts ?? [];
   return [
     [t(assumed.builtBefore), formatDate(parseDay(`${rules.builtBefore}-01-01`), lang.value)],

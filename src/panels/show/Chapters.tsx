@@ -20,6 +20,7 @@ import { QrCode } from "./QrCode";
 import { Sentence } from "./Sentence";
 import { States } from "./States";
 import "./chapters.css";
+import { joined } from "../../text/phrase";
 import { doneLine, milestoneParts, planWords, published, sizeLine, togetherLine, toldOf } from "./words";
 
 export interface ChapterProps {
@@ -106,10 +107,10 @@ export function Works({ plan }: ChapterProps) {
           </p>
           <meter min={0} max={Math.max(1, planned)} value={done} aria-label={t(works[`a_${aspect}`])} />
           <p class="items">
-            {items
-              .slice(0, NAMED)
-              .map(({ item }) => name(item))
-              .join(t(show.comma))}
+            {joined(
+              lang.value,
+              items.slice(0, NAMED).map(({ item }) => name(item)),
+            )}
           </p>
         </li>
       ))}

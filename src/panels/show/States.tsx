@@ -1,7 +1,9 @@
 /** How many estates stand how: a bar, and each state's own mark, words and count. */
 import { type Telling, TOLD } from "../../domain/progress/told";
 import { t } from "../../store/lang";
+import { lang } from "../../store/view";
 import { formatNumber } from "../../text/format";
+import { joined } from "../../text/phrase";
 import { show } from "../../text/show";
 
 /** @param names of the estates in each state, where they are few enough to be told one by one. */
@@ -26,7 +28,7 @@ export function States({
             <li key={state}>
               <i class={`mark ${state}`} aria-hidden="true" />
               <b>{formatNumber(counts[k])}</b> <span>{t(show[`s_${state}`])}</span>
-              {names && <span class="names">{names[k].join(t(show.comma))}</span>}
+              {names && <span class="names">{joined(lang.value, names[k])}</span>}
             </li>
           ),
         )}

@@ -9,7 +9,7 @@ import type { Day } from "../../model/time";
 import { t } from "../../store/lang";
 import { lang } from "../../store/view";
 import { formatDate, formatNumber } from "../../text/format";
-import { overview } from "../../text/overview";
+import { joined } from "../../text/phrase";
 import { works as words } from "../../text/works";
 import { itemNames } from "../estate/sections";
 import { HowCounted } from "../overview/HowCounted";
@@ -57,7 +57,7 @@ export function InStep({
               id: "open",
               head: t(words.orderOpen),
               key: ({ open: list }) => list.length,
-              cell: ({ open: list }) => list.map(item).join(t(overview.comma)),
+              cell: ({ open: list }) => joined(lang.value, list.map(item)),
               words: true,
             },
           ]}

@@ -20,10 +20,10 @@ import { IS_PUBLIC } from "../../model/edition";
 import { CARE_MEANS, MANAGEMENT_MODE } from "../../model/enums";
 import type { Day } from "../../model/time";
 import { t } from "../../store/lang";
+import { lang } from "../../store/view";
 import { formatNumber, formatShare } from "../../text/format";
 import { money } from "../../text/money";
-import { overview } from "../../text/overview";
-import type { Phrase } from "../../text/phrase";
+import { joined, type Phrase } from "../../text/phrase";
 import { take } from "../../text/take";
 import { works as words } from "../../text/works";
 import { Charted } from "../../ui/chart/Charted";
@@ -62,9 +62,12 @@ function Lifts({ data, records, rows }: { data: Dataset; records: RecordTable; r
             {one === "built" && payers.length > 0 && (
               <small>
                 {t(words.l_payer, {
-                  list: payers
-                    .map(({ payer, built }) => t(words.payerSaid, { payer: payer ?? t(words.notSaid), n: built }))
-                    .join(t(overview.comma)),
+                  list: joined(
+                    lang.value,
+                    payers.map(({ payer, built }) =>
+                      t(words.payerSaid, { payer: payer ?? t(words.notSaid), n: built }),
+                    ),
+                  ),
                 })}
               </small>
             )}

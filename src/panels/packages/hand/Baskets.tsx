@@ -16,6 +16,7 @@ import { baskets as taking } from "../../../text/baskets";
 import { formatNumber } from "../../../text/format";
 import { hand as words } from "../../../text/hand";
 import { packages } from "../../../text/packages";
+import { joined } from "../../../text/phrase";
 import { area, bears, holds } from "../area";
 import { Export } from "../Export";
 import { Narrowed } from "../Narrowed";
@@ -51,7 +52,10 @@ export function BasketButton({ id, inside }: { id: string; inside: boolean }) {
 const needsText = (data: Dataset, row: number): string => {
   const table = works.value;
   const lacking = table ? basketAsked.value.items.filter((item) => lacks(table, row, item)) : [];
-  return lacking.map((item) => itemName(data, item)).join(lang.value === "en" ? ", " : "、");
+  return joined(
+    lang.value,
+    lacking.map((item) => itemName(data, item)),
+  );
 };
 
 function Rows({ data, rows, inside }: { data: Dataset; rows: readonly number[]; inside: boolean }) {

@@ -11,6 +11,7 @@ import { lang } from "../../../store/view";
 import { shareableIn } from "../../../store/works";
 import { formatNumber } from "../../../text/format";
 import { hand as words } from "../../../text/hand";
+import { joined } from "../../../text/phrase";
 import type { Neighbour } from "../../../workers/packaging";
 import type { Named } from "../figures";
 import { itemName } from "../name";
@@ -71,7 +72,7 @@ export function Beside({ one, data }: { one: Named; data: Dataset }) {
   const list = (rows: readonly number[]): string => {
     const shown = rows.slice(0, 3).map((e) => name[e] ?? id[e]);
     const more = rows.length > 3 ? (lang.value === "en" ? ` … (${rows.length})` : ` 等 ${rows.length} 个`) : "";
-    return shown.join(lang.value === "en" ? ", " : "、") + more;
+    return joined(lang.value, shown) + more;
   };
   if (!near) return null;
   const within = near.filter((other) => other.gapM <= gapM && !other.forbidden).map(({ row }) => row);

@@ -5,6 +5,7 @@ import { t } from "../../../store/lang";
 import { lang } from "../../../store/view";
 import { baskets } from "../../../text/baskets";
 import { formatNumber } from "../../../text/format";
+import { joined } from "../../../text/phrase";
 import { itemName } from "../name";
 
 /** Items, and the unit costs that are set. */
@@ -12,6 +13,13 @@ export function gatheredText(data: Dataset): string {
   const { items, unitCostsWan } = basketAsked.value;
   const cost = (item: string): string =>
     Object.hasOwn(unitCostsWan, item) ? ` ${formatNumber(unitCostsWan[item], 2)} ${t(baskets.u_wanEstate)}` : "";
-  const [join, colon] = lang.value === "en" ? [", ", ": "] : ["、", "："];
-  return t(baskets.items) + colon + items.map((item) => itemName(data, item) + cost(item)).join(join);
+  const colon = lang.value === "en" ? ": " : "：";
+  return (
+    t(baskets.items) +
+    colon +
+    joined(
+      lang.value,
+      items.map((item) => itemName(data, item) + cost(item)),
+    )
+  );
 }

@@ -15,6 +15,7 @@ import { MOST_UNASKED, setSeconds } from "../../../store/proof";
 import { SECONDS, seconds } from "../../../store/proof-clock";
 import { lang } from "../../../store/view";
 import { formatNumber } from "../../../text/format";
+import { joined } from "../../../text/phrase";
 import { portfolio as words } from "../../../text/portfolio";
 import { proof } from "../../../text/proof";
 import type { Unreachable } from "../../../workers/solver-client";
@@ -134,9 +135,7 @@ export function State({ data }: { data: Dataset }) {
         </p>
       )}
       {of && <Result of={of} data={data} />}
-      {strange.length > 0 && (
-        <p class="hint">{t(words.strangeFloors, { list: strange.join(lang.value === "en" ? ", " : "、") })}</p>
-      )}
+      {strange.length > 0 && <p class="hint">{t(words.strangeFloors, { list: joined(lang.value, strange) })}</p>}
     </>
   );
 }

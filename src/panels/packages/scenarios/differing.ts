@@ -10,6 +10,7 @@ import { CONSTANTS, defaultsFor, OPTIONAL, PARTICIPANTS, SCOPES, SLIDERS } from 
 import { lang } from "../../../store/view";
 import { formatNumber } from "../../../text/format";
 import { hand } from "../../../text/hand";
+import { joined } from "../../../text/phrase";
 import { portfolio } from "../../../text/portfolio";
 import { HAND_KIND, type HandKind, type HandLine, handLines } from "../hand/lines";
 import { itemName } from "../name";
@@ -107,9 +108,10 @@ export function settingsApart(a: Asked, b: Asked, data: Pick<Dataset, "districts
     ),
     ...each("floors", (id) => t(portfolio.floorOf, { district: districtOf(id) }), 0),
     setting(t(hand.basketItems), ({ basket }) =>
-      (basket === "none" ? [] : (basket?.split(",") ?? BASKET_ITEMS))
-        .map((item) => itemName(data, item))
-        .join(lang.value === "en" ? ", " : "、"),
+      joined(
+        lang.value,
+        (basket === "none" ? [] : (basket?.split(",") ?? BASKET_ITEMS)).map((item) => itemName(data, item)),
+      ),
     ),
     ...each("unitCosts", (id) => t(hand.costOf, { name: itemName(data, id) }), 2),
   ].filter(({ left, right }) => left !== right);
