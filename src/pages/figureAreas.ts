@@ -4,7 +4,7 @@ import { type Figure, type Metric, UNIT } from "../domain/coverage/measure";
 import { type ColourScale, classColumn, colourScale, NOT_IN_PLAN } from "../map/classes";
 import { type AreaLayerInput, areaLayers, HIDDEN } from "../map/layers/areas";
 import type { Legend, MapLayer, Theme } from "../map/types";
-import { breakWriter } from "../panels/overview/figures";
+import { writeMetric } from "../panels/overview/figures";
 import { classesOf } from "../store/metric";
 
 /** Classes of a measure wherever it is drawn: equal ones of a share part 0–100 %, whatever the values. */
@@ -28,7 +28,7 @@ export function figureAreas({ of, figures, legend, ...input }: FigureAreas): Map
     legend: legend && {
       ...legend,
       scale: input.scale,
-      format: breakWriter(of, input.scale.breaks),
+      format: (v) => writeMetric(of, v),
       notInPlan: figures.some((figure) => figure?.state === "notInPlan"),
       noData: figures.some((figure) => figure?.state === "noData"),
     },

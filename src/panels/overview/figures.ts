@@ -43,12 +43,6 @@ export function writeMetric(of: Metric, value: number): string {
   return formatNumber(value, kind === "wan" ? 1 : kind === "wanPerHousehold" ? 2 : 0);
 }
 
-/** How the ends of a metric's classes are written: shares without decimals where none has any. */
-export function breakWriter(of: Metric, breaks: readonly number[]): (value: number) => string {
-  const isWhole = breaks.every((v) => Math.abs(100 * v - Math.round(100 * v)) < 1e-9);
-  return UNIT[of] === "share" && isWhole ? (value) => formatShare(value) : (value) => writeMetric(of, value);
-}
-
 /** Unit that stands behind the figures of a metric; empty for shares. */
 export function metricUnit(of: Metric): string {
   if (UNIT[of] === "share") return "";
