@@ -51,10 +51,10 @@ function Sums({ rows, a, b }: Pick<Comparison, "rows"> & { a: Scenario; b: Scena
           return (
             <tr key={key}>
               <th scope="row">{t(scenarioWords[`d_${key}`])}</th>
-              <td>{formatNumber(a, digits)}</td>
-              <td>{formatNumber(b, digits)}</td>
+              <td>{formatNumber(a, digits, true)}</td>
+              <td>{formatNumber(b, digits, true)}</td>
               <td>
-                <b>{formatSigned(change, digits)}</b>
+                <b>{formatSigned(change, digits, true)}</b>
               </td>
             </tr>
           );
