@@ -226,7 +226,7 @@ export function ScenarioSheets({ data, report, collections, size }: ScenarioProp
           <Figure
             {...shared}
             plan={() => overviewPlan(data, report, many ? inCore : packages, many ? core : undefined)}
-            size={{ width, height: Math.round((many ? 0.62 : 1.05) * width) }}
+            size={{ width, height: Math.round((many ? 0.62 : 0.95) * width) }}
             title={many ? t(words.coreMap) : title}
             omitted={(list) => t(words.notNumbered, { list: joined(report.lang, list) })}
           />
