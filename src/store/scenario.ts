@@ -146,7 +146,15 @@ function noteMove(before: Scenario["parameters"], after: Scenario["parameters"])
   const at = performance.now();
   const goesOn = gesture?.names === names && at - gesture.at < GESTURE;
   gesture = { names, at };
-  if (!goesOn) leave(historyKey.peek(), { edits: edits.peek(), parameters: before });
+  if (!goesOn) {
+    leave(historyKey.peek(), { edits: edits.peek(), parameters: before });
+    return;
+  }
+  const { past } = history.peek();
+  if (JSON.stringify(past.at(-1)?.parameters) !== JSON.stringify(after)) return;
+  // The hand went back to where it began: nothing is left to undo.
+  gesture = null;
+  setHistory(historyKey.peek(), { past: past.slice(0, -1), future: [] });
 }
 
 function travel(from: "past" | "future", to: "past" | "future"): boolean {

@@ -45,9 +45,9 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   for (const { id } of scenarios.value) deleteScenario(id);
-  startFresh();
   plan.value = "renovation";
   reset();
+  startFresh();
   answer();
 });
 
@@ -115,6 +115,10 @@ describe("parameters", () => {
     redo();
     redo();
     expect([parameters.value.gapM, parameters.value.maxMembers, redo()]).toEqual([30, 5, false]);
+    // A hand that goes back to where it began leaves no step.
+    for (const gap of [20, 10, 30]) moveSlider("gapM", gap);
+    undo();
+    expect([parameters.value.gapM, parameters.value.maxMembers]).toEqual([30, 12]);
   });
 
   it("and edits are one way back, which goes on when a fresh scenario is kept, and is none of another's", () => {
