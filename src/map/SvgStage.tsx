@@ -2,9 +2,9 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Bounds } from "../model/geometry";
 import { SvgMap } from "./SvgMap";
-import type { Aim, FitOptions, MapEvents, MapHandle, MapLayer, MapView, Theme } from "./types";
+import type { Aim, MapEvents, MapHandle, MapLayer, MapView, Margins, Theme } from "./types";
 import { useSize } from "./useSize";
-import { projection, viewOf } from "./view";
+import { marginsOf, projection, viewOf } from "./view";
 
 export interface SvgStageProps {
   readonly layers: readonly MapLayer[];
@@ -12,7 +12,7 @@ export interface SvgStageProps {
   /** Where the map was left; the bounds without it. */
   readonly first?: Aim;
   /** What is kept free about bounds that fit into view. */
-  readonly around: (bounds: Bounds) => FitOptions["padding"];
+  readonly around: (bounds: Bounds) => Margins | undefined;
   readonly theme: Theme;
   readonly label: string;
   readonly describedBy: string;
@@ -47,7 +47,7 @@ export function SvgStage(props: SvgStageProps) {
       wanted.bounds,
       width,
       height,
-      wanted.options.padding ?? (width > 0 ? around(wanted.bounds) : 24),
+      marginsOf(wanted.options, () => (width > 0 ? around(wanted.bounds) : undefined)),
     );
     return { ...fitted, zoom: Math.min(fitted.zoom, wanted.options.maxZoom ?? 17) };
   }, [wanted, width, height]);

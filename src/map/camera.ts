@@ -1,8 +1,8 @@
 /** Where the WebGL map looks: a view, or a box that stays in view at every size until someone moves the map. */
 import type { Map as MapLibre } from "maplibre-gl";
 import type { Bounds } from "../model/geometry";
-import type { Aim, FitOptions, MapHandle, MapView } from "./types";
-import { viewOf } from "./view";
+import type { Aim, FitOptions, MapHandle, MapView, Margins } from "./types";
+import { marginsOf, viewOf } from "./view";
 
 /** How far the map is laid back while columns stand on it, degrees. */
 const ASLANT = 52;
@@ -10,7 +10,7 @@ const ASLANT = 52;
 const FLIGHT = 0.6;
 
 /** What is kept free about a box that is fitted into view. */
-export type Around = (bounds: Bounds) => FitOptions["padding"];
+export type Around = (bounds: Bounds) => Margins | undefined;
 
 /** @param first the box that the map was made with */
 export function cameraOf(map: MapLibre, element: HTMLElement, first: Bounds, still: MediaQueryList) {
@@ -33,7 +33,12 @@ export function cameraOf(map: MapLibre, element: HTMLElement, first: Bounds, sti
     const [width, height] = size;
     fitted = { bounds, options };
     // MapLibre's own does nothing where the margins leave no room.
-    const { longitude, latitude, zoom } = viewOf(bounds, width, height, options.padding ?? around?.(bounds) ?? 24);
+    const { longitude, latitude, zoom } = viewOf(
+      bounds,
+      width,
+      height,
+      marginsOf(options, () => around?.(bounds)),
+    );
     map.flyTo({
       bearing: 0,
       ...pose(),

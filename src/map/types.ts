@@ -267,9 +267,14 @@ export interface MapEvents {
   readonly onIdle?: () => void;
 }
 
+/** CSS pixels kept free at the edges of a map. */
+export type Margins =
+  | number
+  | { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+
 export interface FitOptions {
-  /** CSS pixels kept free at the edges; 24 by default. */
-  readonly padding?: number | { top: number; right: number; bottom: number; left: number };
+  /** 24 by default; asked anew at each size of the map. */
+  readonly padding?: number | (() => Margins);
   readonly maxZoom?: number;
   /** Without a flight. */
   readonly instant?: boolean;

@@ -1,6 +1,6 @@
 /** Views and boxes: what MapLibre reckons for the WebGL map, for the SVG in its place. Web Mercator, 512 pixels at zoom 0. */
 import type { Bounds } from "../model/geometry";
-import type { FitOptions, MapView } from "./types";
+import type { FitOptions, MapView, Margins } from "./types";
 
 const TILE = 512;
 const RAD = Math.PI / 180;
@@ -43,14 +43,9 @@ function within(before: number, after: number, size: number): readonly [number, 
 }
 
 /** The view that shows a box in width × height pixels, with a margin kept free on every side. */
-export function viewOf(
-  [w, s, e, n]: Bounds,
-  width: number,
-  height: number,
-  padding: FitOptions["padding"] = 0,
-): MapView {
+export function viewOf([w, s, e, n]: Bounds, width: number, height: number, margins: Margins = 0): MapView {
   const wanted =
-    typeof padding === "number" ? { top: padding, right: padding, bottom: padding, left: padding } : padding;
+    typeof margins === "number" ? { top: margins, right: margins, bottom: margins, left: margins } : margins;
   const [left, right] = within(wanted.left, wanted.right, width);
   const [top, bottom] = within(wanted.top, wanted.bottom, height);
   const [y0, y1] = [mercator(s), mercator(n)];
@@ -64,6 +59,10 @@ export function viewOf(
     zoom: Math.log2((k * 2 * Math.PI) / TILE),
   };
 }
+
+/** What a box is fitted with at this size. @param otherwise where nothing was said. */
+export const marginsOf = ({ padding }: FitOptions, otherwise: () => Margins | undefined): Margins =>
+  (typeof padding === "function" ? padding() : padding) ?? otherwise() ?? 24;
 
 /** What width × height pixels show of a view. */
 export function seenOf(view: MapView, width: number, height: number): Bounds {

@@ -132,15 +132,17 @@ export function ShowMap({ ground, look, focus, names, turn, onDistrict, onEstate
   useEffect(() => {
     if (!ready) return;
     const seconds = FLIGHT / speed.value;
-    const edge = Math.round(Math.min(innerWidth, innerHeight) * 0.05);
-    const upright = innerHeight > innerWidth;
-    // Upright, the classes stand over the map in two or three rows; the small map of the city above it, or beside.
-    const above = look === "coverage" && upright ? innerHeight * 0.09 : few && !upright ? innerHeight * 0.26 : 0;
-    const beside = few && upright ? innerWidth * 0.32 : 0;
     // What is told beside it may have left the map more room, or less.
     handle.current?.resize();
     handle.current?.fit(boundsFor(ground, focus), {
-      padding: { top: edge + above, right: edge + beside, bottom: edge, left: edge },
+      padding() {
+        const edge = Math.round(Math.min(innerWidth, innerHeight) * 0.05);
+        const upright = innerHeight > innerWidth;
+        // Upright, the classes stand over the map in two or three rows; the small map of the city above it, or beside.
+        const above = look === "coverage" && upright ? innerHeight * 0.09 : few && !upright ? innerHeight * 0.26 : 0;
+        const beside = few && upright ? innerWidth * 0.32 : 0;
+        return { top: edge + above, right: edge + beside, bottom: edge, left: edge };
+      },
       maxZoom: typeof focus === "object" && "estate" in focus ? 16.5 : 14.6,
       seconds,
       instant: seconds < 0.2,
