@@ -1,8 +1,9 @@
 /**
  * Which links a Kruskal under any filter has to look at. A link x–y never joins anything while a third estate w takes part to
  * which both x and y have earlier links, allowed wherever x–y is: they hang together through w by then. Such a w is a witness.
- * Links without a witness (some 1.3 an estate, the relative neighbourhood graph) are the core; any other link
- * matters only when its witnesses take no part, and is found from them.
+ * Links without a witness (some 1.3 an estate, the relative neighbourhood graph, where all may witness) are the core; any other
+ * link matters only when its witnesses take no part, and is found from them. So it pays to hear only those who take part now: the
+ * next filter is much like this one, and leaves out few of them.
  */
 import type { Nested } from "./nested";
 
@@ -10,12 +11,13 @@ import type { Nested } from "./nested";
 export type LinkSet = Uint32Array;
 
 /**
- * Prepares a nested order.
+ * Prepares a nested order. Any `heard` will do: where those that take part are among them, few links are looked at in vain.
+ * @param heard 1 by place for the estates that may be witnesses.
  * @returns a function that writes to `out` (⌈m/32⌉ words) the links that suffice for the estates that take part: 1 by
  * place, null = all. Some with an end that takes no part are among them.
  */
-export function sufficientLinks(nested: Nested): (part: Uint8Array | null, out: LinkSet) => void {
-  const { core, start, entries } = witnesses(nested);
+export function sufficientLinks(nested: Nested, heard: Uint8Array): (part: Uint8Array | null, out: LinkSet) => void {
+  const { core, start, entries } = witnesses(nested, heard);
   return (part, out) => {
     out.set(core);
     if (part) addUnwitnessed(start, entries, part, out);
@@ -41,7 +43,7 @@ interface Witnesses {
   readonly entries: Uint32Array;
 }
 
-function witnesses(nested: Nested): Witnesses {
+function witnesses(nested: Nested, heard: Uint8Array): Witnesses {
   const { links } = nested;
   const [n, m] = [nested.rankAt.length, links.length / 3];
   const around = linksAround(nested);
@@ -61,7 +63,7 @@ function witnesses(nested: Nested): Witnesses {
       const open = ~links[3 * k + 2] & 255;
       for (let i = around.start[y]; i < around.start[y + 1] && around.link[i] < k; i++) {
         const w = around.to[i];
-        if (seen[2 * w] !== x || seen[2 * w + 1] >= k) continue;
+        if (heard[w] === 0 || seen[2 * w] !== x || seen[2 * w + 1] >= k) continue;
         if (((links[3 * seen[2 * w + 1] + 2] | links[3 * around.link[i] + 2]) & open) !== 0) continue;
         if (first[k] === n) first[k] = w;
         else {

@@ -76,10 +76,16 @@ function linkageOf(graph: Graph): (filter: LinkFilter) => Dendrogram {
   // Worth preparing only for who comes back: the first filter looks at every link.
   let sufficient: ReturnType<typeof sufficientLinks> | null = null;
   let asked = false;
+  /** Estates that took part when it was prepared. */
+  let heard = 0;
 
   return ({ part, mask }) => {
-    setApart(joining, rankAt, part, takesPart);
-    if (asked) sufficient ??= sufficientLinks(order);
+    const taking = setApart(joining, rankAt, part, takesPart);
+    // What was prepared for a few says little of many; at most once for each doubling.
+    if (asked && (!sufficient || taking > 2 * heard)) {
+      sufficient = sufficientLinks(order, takesPart);
+      heard = taking;
+    }
     asked = true;
     if (sufficient) sufficient(part && takesPart, wanted);
     else allOf(wanted, m);
@@ -101,14 +107,15 @@ function linkageOf(graph: Graph): (filter: LinkFilter) => Dendrogram {
   };
 }
 
-/** Every estate by itself; those that take no part belong to nobody, whose place is the last. */
+/** Every estate by itself; those that take no part belong to nobody, whose place is the last. Returns how many take part. */
 function setApart(
   { root, next, heightAt, tail, size }: Joining,
   rankAt: Uint32Array,
   part: Uint8Array | null,
   takesPart: Uint8Array,
-): void {
+): number {
   const nobody = rankAt.length;
+  let taking = 0;
   next.fill(nobody);
   heightAt.fill(APART);
   size.fill(1);
@@ -116,9 +123,11 @@ function setApart(
   for (let i = 0; i < nobody; i++) {
     const takes = part ? part[rankAt[i]] : 1;
     takesPart[i] = takes;
+    taking += takes;
     root[i] = takes === 0 ? nobody : i;
     tail[i] = i;
   }
+  return taking;
 }
 
 /**

@@ -176,6 +176,7 @@ describe("a filter", () => {
       place,
       district: fc.integer({ min: 0, max: 1 }),
       takesPart: fc.integer({ min: 0, max: 3 }),
+      tookPart: fc.integer({ min: 0, max: 2 }),
     });
     fc.assert(
       fc.property(
@@ -194,10 +195,13 @@ describe("a filter", () => {
             [700, 500],
           ]);
           const { graph } = town(lots, river);
-          const part = Uint8Array.from({ length: graph.n }, (_, r) => Math.min(1, list[graph.row[r]].takesPart));
+          const partOf = (of: "takesPart" | "tookPart"): Uint8Array =>
+            Uint8Array.from({ length: graph.n }, (_, r) => Math.min(1, list[graph.row[r]][of]));
+          const part = partOf("takesPart");
           const move = linkage(graph);
           move({ part: null, mask: 0 });
-          // The second call knows which links suffice.
+          // The second call finds the links that suffice, by whom it lets take part; those after it go by them.
+          move({ part: partOf("tookPart"), mask: 0 });
           const { n, leaf, height } = move({ part, mask });
           for (const gapMm of [0, 10_000, 30_000, 100_000, 300_000]) {
             const label = labelsAt({ ...move({ part, mask }) }, gapMm, new Uint32Array(graph.n));
