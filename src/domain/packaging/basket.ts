@@ -105,8 +105,10 @@ export function basketsOf(
   { items, scope, participants, unitCostsWan }: BasketParameters,
   { added, removed }: Edits["basket"],
 ): Baskets {
-  const rowOf = new Map(columns.id.map((id, e) => [id, e]));
-  const rows = (ids: readonly string[]): Set<number> => new Set(ids.flatMap((id) => rowOf.get(id) ?? []));
+  const rows = (ids: readonly string[]): Set<number> => {
+    const named = new Set(ids);
+    return new Set(named.size > 0 ? columns.id.flatMap((id, e) => (named.has(id) ? e : [])) : []);
+  };
   const [hand, out] = [rows(added), rows(removed)];
   const takesPart = (e: number): boolean => ruledOut(columns, participants, e) === null;
   const units = new Map<number, number[]>();
