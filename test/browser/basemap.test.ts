@@ -111,6 +111,7 @@ it("天地图 by a key of the reader's, PMTiles of the site and of the disk, and
         return page.url();
       })
       .toMatch(/place=d(:|%3A)\d+/);
+    await page.getByRole("navigation", { name: "所在位置" }).getByRole("button", { name: "全市" }).click();
     await page.getByRole("button", { name: "换底图…" }).click();
     await page.getByRole("dialog", { name: "底图" }).waitFor();
 

@@ -17,6 +17,7 @@ import { formatDate, formatMonthName } from "../../text/format";
 import { inLang, joined } from "../../text/phrase";
 import { sheet as words } from "../../text/sheet";
 import { shell } from "../../text/shell";
+import { sources } from "../../text/sources";
 
 /** Kinds of files by the key of the source that layers draw them from. */
 const DRAWN: Readonly<Record<string, FileKind>> = {
@@ -41,7 +42,7 @@ function sourcesOf(data: Dataset, layers: readonly AnyLayer[], monthly: boolean)
     const mark = t(shell[`kind_${provenance}`]);
     const from = source ? inLang(lang.value, source) : mark;
     const origin = from.startsWith(mark) ? from : lang.value === "en" ? `${from} (${mark})` : `${from}（${mark}）`;
-    origins.set(origin, (origins.get(origin) ?? new Set()).add(t(shell[`fk_${kind}`])));
+    origins.set(origin, (origins.get(origin) ?? new Set()).add(t(sources[`fk_${kind}`])));
   }
   const list = [...origins].map(([origin, names]) => joined(lang.value, [...names]) + colon() + origin);
   return t(words.sources, { list: list.join(between()) });

@@ -10,6 +10,7 @@ import { formatDate } from "../../text/format";
 import { overview } from "../../text/overview";
 import { inLang } from "../../text/phrase";
 import { shell } from "../../text/shell";
+import { sources as words } from "../../text/sources";
 import { Dialog } from "../../ui/Dialog";
 import { title, unit, write } from "../overview/figures";
 import { assumptionsOf } from "./assumptions";
@@ -25,14 +26,14 @@ export const KindChip = ({ kind }: { kind: Kind }) => (
 function Totals({ data }: { data: Dataset }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
-    <div class="scroll" tabIndex={0} role="group" aria-label={t(shell.publishedTotals)}>
+    <div class="scroll" tabIndex={0} role="group" aria-label={t(words.publishedTotals)}>
       <table class="figures">
         <caption>
-          {t(shell.publishedTotals)} <KindChip kind="official" />
+          {t(words.publishedTotals)} <KindChip kind="official" />
         </caption>
         <thead>
           <tr>
-            <th scope="col">{t(shell.document)}</th>
+            <th scope="col">{t(words.document)}</th>
             {TARGET_FIELDS.map((field) => (
               <th key={field} scope="col">
                 {t(overview[field])} <small>{unit(field)}</small>
@@ -77,10 +78,10 @@ function Files({ data }: { data: Dataset }) {
   return (
     <div class="scroll">
       <table class="files">
-        <caption>{t(shell.files)}</caption>
+        <caption>{t(words.files)}</caption>
         <thead>
           <tr>
-            {([shell.file, shell.provenance, shell.source, shell.licence] as const).map((word) => (
+            {([shell.file, words.provenance, shell.source, words.licence] as const).map((word) => (
               <th key={word[1]} scope="col">
                 {t(word)}
               </th>
@@ -91,8 +92,8 @@ function Files({ data }: { data: Dataset }) {
           {groupFiles(data.files).map((group) => (
             <tr key={group[0].path}>
               <th scope="row">
-                {t(shell[`fk_${group[0].kind}`])}
-                <small>{group.length === 1 ? group[0].path : t(shell.count, { count: group.length })}</small>
+                {t(words[`fk_${group[0].kind}`])}
+                <small>{group.length === 1 ? group[0].path : t(words.count, { count: group.length })}</small>
               </th>
               <td>
                 <KindChip kind={group[0].provenance} />
@@ -117,13 +118,13 @@ export default function Sources({ data, onClose }: { data: Dataset; onClose: () 
             <dt>
               <KindChip kind={kind} />
             </dt>
-            <dd>{t(shell[`says_${kind}`])}</dd>
+            <dd>{t(words[`says_${kind}`])}</dd>
           </div>
         ))}
       </dl>
       {data.programmes.length > 0 && <Totals data={data} />}
       <h3>
-        {t(shell.assumptions)} <KindChip kind="assumption" />
+        {t(words.assumptions)} <KindChip kind="assumption" />
       </h3>
       <dl class="assumed">
         {assumptionsOf(data).map(([name, value]) => (
@@ -136,7 +137,7 @@ export default function Sources({ data, onClose }: { data: Dataset; onClose: () 
       <Files data={data} />
       <p class="quiet">
         {t(shell.dataDate, { date: formatDate(parseDay(data.city.dataDate), lang.value) })} ·{" "}
-        {t(shell.fingerprint, { mark: data.fingerprint })} · {t(shell[`offline_${offline.value}`])}
+        {t(words.fingerprint, { mark: data.fingerprint })} · {t(shell[`offline_${offline.value}`])}
       </p>
     </Dialog>
   );

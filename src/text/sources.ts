@@ -1,0 +1,32 @@
+import { phrases } from "./phrase";
+
+/** Words of the dialog that tells where each figure comes from. */
+export const sources = phrases({
+  licence: ["许可", "Licence"],
+  says_official: ["按公布的文件原文抄录", "Copied from a published document"],
+  says_derived: ["由公开资料整理、换算得出", "Worked out from open sources"],
+  says_assumption: ["方案没有写明，由规划人员设定，可以改", "Not in the plan: set by the planner, and may be changed"],
+  says_synthetic: ["由程序合成，只供演示，不是实际情况", "Made by a program for show: not how things are"],
+  says_user: ["由您导入，保存在这个浏览器里", "Imported by you, kept in this browser"],
+  publishedTotals: ["公布的目标", "Published targets"],
+  document: ["文件", "Document"],
+  figure: ["数字", "Figure"],
+  assumptions: ["正在使用的假设", "Assumptions in use"],
+  files: ["数据文件", "Files of the data"],
+  count: ["{count} 个文件", "{count} {count:file|files}"],
+  fingerprint: ["数据指纹 {mark}", "Fingerprint of the data: {mark}"],
+  provenance: ["性质", "Provenance"],
+  fk_programme: ["改造计划", "Programme"],
+  fk_districts: ["县区边界", "Outlines of districts"],
+  fk_streets: ["街道", "Streets"],
+  fk_communities: ["社区", "Communities"],
+  fk_estates: ["小区台账", "Ledger of estates"],
+  fk_ledger: ["台账（无边界）", "Ledger without places"],
+  fk_reports: ["月报", "Monthly reports"],
+  fk_received: ["月报收到日期", "Days of receipt"],
+  fk_funds: ["资金", "Funds"],
+  fk_filings: ["方案备案", "Filed schemes"],
+  fk_context: ["道路水系底图", "Roads and water"],
+  fk_barriers: ["阻隔线", "Barriers"],
+  fk_photo: ["照片", "Photographs"],
+});
