@@ -29,7 +29,7 @@ export interface EstateLayerInput {
 }
 
 /** From this zoom on an estate is wide enough for a pattern to be seen. */
-const NEAR = 12.5;
+const NEAR = 13.25;
 /** Up to this zoom an estate is a few pixels: its line has its colour, so that it is seen. Widths by zoom. */
 const AFAR = 13;
 const LINE_AFAR = [
