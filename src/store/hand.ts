@@ -110,7 +110,7 @@ export function apply(op: Op): Edited | null {
   const from = question.peek();
   const before = moment();
   const { warnings, touched, refused } = done;
-  if (!refused) {
+  if (!refused && done.edits !== before.edits) {
     ledTo.set(done.edits, op.do);
     commit(done.edits);
   }

@@ -66,7 +66,7 @@ export const redoTo = computed(() => history.value.future.at(-1) ?? null);
 const GESTURE = 1000;
 /** The parameters as they were last seen, and the move that is under way. */
 let seen: { readonly key: string; readonly spelt: string; readonly texts: Scenario["parameters"] } | null = null;
-let gesture: { readonly names: string; readonly at: number } | null = null;
+let gesture: { readonly key: string; readonly names: string; readonly at: number } | null = null;
 const see = (key: string, texts: Scenario["parameters"]): void => {
   seen = { key, spelt: JSON.stringify(texts), texts };
 };
@@ -144,17 +144,18 @@ function noteMove(before: Scenario["parameters"], after: Scenario["parameters"])
     .filter((name) => before[name] !== after[name])
     .join();
   const at = performance.now();
-  const goesOn = gesture?.names === names && at - gesture.at < GESTURE;
-  gesture = { names, at };
+  const key = historyKey.peek();
+  const goesOn = gesture?.key === key && gesture.names === names && at - gesture.at < GESTURE;
+  gesture = { key, names, at };
   if (!goesOn) {
-    leave(historyKey.peek(), { edits: edits.peek(), parameters: before });
+    leave(key, { edits: edits.peek(), parameters: before });
     return;
   }
   const { past } = history.peek();
   if (JSON.stringify(past.at(-1)?.parameters) !== JSON.stringify(after)) return;
   // The hand went back to where it began: nothing is left to undo.
   gesture = null;
-  setHistory(historyKey.peek(), { past: past.slice(0, -1), future: [] });
+  setHistory(key, { past: past.slice(0, -1), future: [] });
 }
 
 function travel(from: "past" | "future", to: "past" | "future"): boolean {

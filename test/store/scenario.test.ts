@@ -143,6 +143,20 @@ describe("parameters", () => {
   });
 });
 
+describe("parameters of two scenarios", () => {
+  it("moved one after the other are a step of each", () => {
+    apply({ do: "lock", at: "a" });
+    const first = current.value.id;
+    duplicateScenario(first);
+    moveSlider("gapM", 40);
+    openScenario(first);
+    moveSlider("gapM", 30);
+    expect(nextUndo.value).toBe("move");
+    undo();
+    expect([current.value.id, parameters.value.gapM, nextUndo.value]).toEqual([first, 60, "lock"]);
+  });
+});
+
 describe("scenarios", () => {
   it("are saved, duplicated, renamed, deleted and brought back", () => {
     apply({ do: "lock", at: "a" });
