@@ -74,7 +74,8 @@ function keysOf(shapes: readonly Shape[]): readonly string[] {
   });
 }
 
-const DIRECTION: Readonly<Record<string, readonly [number, number]>> = {
+/** Where an arrow key goes, of length 1, y downward. */
+export const DIRECTION: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
   ArrowUp: [0, -1],

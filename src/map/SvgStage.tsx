@@ -1,7 +1,7 @@
 /** The SVG map with a view of its own, moved by buttons, keys, wheel and hand: stands in where there is no WebGL 2. */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Bounds } from "../model/geometry";
-import { SvgMap } from "./SvgMap";
+import { DIRECTION, SvgMap } from "./SvgMap";
 import type { Aim, MapEvents, MapHandle, MapLayer, MapView, Margins, Theme } from "./types";
 import { useSize } from "./useSize";
 import { marginsOf, projection, viewOf } from "./view";
@@ -26,12 +26,6 @@ export interface SvgStageProps {
 const [LEAST_ZOOM, MOST_ZOOM] = [3, 20];
 /** CSS pixels: an arrow key moves so far; a hand that moved less has clicked. */
 const [STEP, CLICK] = [100, 5];
-const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-STEP, 0],
-  ArrowRight: [STEP, 0],
-  ArrowUp: [0, -STEP],
-  ArrowDown: [0, STEP],
-};
 
 export function SvgStage(props: SvgStageProps) {
   const { layers, bounds, first, around, theme, label, describedBy, events, onHandle, onNotDrawn, beside } = props;
@@ -141,8 +135,8 @@ export function SvgStage(props: SvgStageProps) {
       class="canvas hand"
       ref={place}
       onKeyDown={(event) => {
-        const arrow = ARROWS[event.key];
-        if (arrow) pan(...arrow);
+        const arrow = DIRECTION[event.key];
+        if (arrow) pan(STEP * arrow[0], STEP * arrow[1]);
         else if (event.key === "+" || event.key === "=") zoomAt(1, width / 2, height / 2);
         else if (event.key === "-") zoomAt(-1, width / 2, height / 2);
         else return;

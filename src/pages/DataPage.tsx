@@ -15,11 +15,11 @@ import { t } from "../store/lang";
 import { aside, before, reading, staged, trouble, undo, waiting } from "../store/staged";
 import { lang, page } from "../store/view";
 import { data } from "../text/data";
+import { joined } from "../text/phrase";
 import "../panels/data/data.css";
 import "../panels/data/door.css";
 import "../panels/data/findings.css";
 import "../panels/data/present.css";
-import { joined } from "../text/phrase";
 
 /** After an accept: what came in, how to take it back, where to look at it. */
 function Accepted() {

@@ -209,6 +209,7 @@ export function choosePlan(next: PlanRule): void {
     plan.value = next;
     openId.value = "";
     setMoved({});
+    setHistory(next, NO_HISTORY);
     if (before !== "") openScenario(before);
   });
 }
@@ -309,6 +310,8 @@ export function runScenarios(): () => void {
     });
   });
   // The first look at a scenario writes nothing: a link may carry other parameters than it was left with.
+  seen = null;
+  gesture = null;
   const stopParameters = effect(() => {
     const texts = movedTexts.value;
     const key = historyKey.value;

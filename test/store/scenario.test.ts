@@ -35,11 +35,13 @@ function answer(): void {
 const sets = (): string[] =>
   (reply.value?.reply.packages ?? []).map(({ members }) => members.map((e) => ids[e]).join("")).sort();
 
+/** Ends what keeps scenarios in step with the parameters. */
+let stopAll = (): void => {};
 beforeAll(async () => {
   dataset.value = await datasetOf(ids);
   const { id, geometry, district, street } = dataset.value.estates;
   session = openSession({ id, geometry, district, street, barriers: dataset.value.barriers }, columns.value!);
-  runScenarios();
+  stopAll = runScenarios();
   runOutcomes();
   await settled();
 });
@@ -138,8 +140,22 @@ describe("parameters", () => {
     redo();
     choosePlan("management");
     expect([undoTo.value, lastEdit.value]).toEqual([null, null]);
+    moveSlider("gapM", 70);
     choosePlan("renovation");
     expect([parameters.value.gapM, nextRedo.value]).toEqual([40, "takeOut"]);
+    // Its parameters begin anew, and so does the way back.
+    choosePlan("management");
+    expect([parameters.value.gapM, undoTo.value]).toEqual([60, null]);
+  });
+});
+
+describe("a page that is left and come back to", () => {
+  it("writes nothing into a scenario that a link opens with other parameters", () => {
+    apply({ do: "lock", at: "a" });
+    stopAll();
+    moveSlider("gapM", 20);
+    stopAll = runScenarios();
+    expect([current.value.parameters, nextUndo.value]).toEqual([{}, "lock"]);
   });
 });
 

@@ -5,12 +5,11 @@ import type { Column } from "../../outbox/workbook";
 import { measureA, momentA, momentB } from "../../store/compare";
 import { t } from "../../store/lang";
 import { measure } from "../../store/metric";
-import { lang } from "../../store/view";
 import { compare as words } from "../../text/compare";
 import { formatNumber, formatSigned } from "../../text/format";
 import { overview } from "../../text/overview";
-import { joined } from "../../text/phrase";
 import { take } from "../../text/take";
+import { Absent } from "../overview/Absent";
 import { measureWords, metricUnit, writeFigure } from "../overview/figures";
 import { definedAs, HowCounted } from "../overview/HowCounted";
 import { formatOf, scaled } from "../overview/terms";
@@ -136,16 +135,7 @@ export function Differences({ rows, whole }: { rows: readonly DifferenceRow[]; w
           </tr>
         </tfoot>
       </table>
-      {absent.length > 0 && (
-        <p class="absent">
-          {t(overview.outside, {
-            names: joined(
-              lang.value,
-              absent.map(({ name }) => name),
-            ),
-          })}
-        </p>
-      )}
+      <Absent rows={absent} />
     </div>
   );
 }

@@ -7,11 +7,11 @@ import { t } from "../../store/lang";
 import { lang } from "../../store/view";
 import { formatNumber, formatShare } from "../../text/format";
 import { give as words } from "../../text/give";
+import { joined } from "../../text/phrase";
 import { sentence } from "../../text/sentence";
 import { fieldName } from "../estate/words";
 import type { Reins, Taken } from "./given";
 import "./giveback.css";
-import { joined } from "../../text/phrase";
 
 const FORMS = ["geojson", "xlsx", "csv", "shapefile"] as const satisfies readonly Form[];
 const TEMPLATES = ["ledger", "reports"] as const satisfies readonly Template[];

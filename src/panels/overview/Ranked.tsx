@@ -4,11 +4,10 @@ import type { Figure } from "../../domain/coverage/measure";
 import { dataset } from "../../store/dataset";
 import { t } from "../../store/lang";
 import { measure, metric } from "../../store/metric";
-import { lang } from "../../store/view";
 import { formatNumber } from "../../text/format";
 import { overview } from "../../text/overview";
-import { joined } from "../../text/phrase";
 import { useOffer } from "../take/offer";
+import { Absent } from "./Absent";
 import { measureName, metricUnit, type RankedRow, writeFigure } from "./figures";
 import { definedAs, HowCounted } from "./HowCounted";
 
@@ -134,16 +133,7 @@ export function Ranked({
           </tr>
         </tfoot>
       </table>
-      {absent.length > 0 && (
-        <p class="absent">
-          {t(overview.outside, {
-            names: joined(
-              lang.value,
-              absent.map(({ name }) => name),
-            ),
-          })}
-        </p>
-      )}
+      <Absent rows={absent} />
     </>
   );
 }

@@ -3,7 +3,9 @@ import type { ComponentChildren } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import type { Column } from "../../outbox/workbook";
 import { t } from "../../store/lang";
+import { lang } from "../../store/view";
 import { overview } from "../../text/overview";
+import { joined } from "../../text/phrase";
 import { progress } from "../../text/progress";
 import { take } from "../../text/take";
 import { SortHead, type Sorting, sortBy } from "../../ui/SortHead";
@@ -15,8 +17,6 @@ import { partName, scopeName } from "./names";
 import { PartRow } from "./PartRow";
 import type { TopicProps } from "./topic";
 import "./tables.css";
-import { lang } from "../../store/view";
-import { joined } from "../../text/phrase";
 
 export interface PartColumn<T> {
   readonly id: string;

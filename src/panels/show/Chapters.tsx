@@ -10,6 +10,7 @@ import { aspectsTold, cityTold, districtsTold, isFew, togetherTold } from "../..
 import { homeLink } from "../../store/take-home";
 import { lang } from "../../store/view";
 import { formatNumber, formatShare } from "../../text/format";
+import { joined } from "../../text/phrase";
 import { show } from "../../text/show";
 import { works } from "../../text/works";
 import { itemNames } from "../estate/sections";
@@ -20,7 +21,6 @@ import { QrCode } from "./QrCode";
 import { Sentence } from "./Sentence";
 import { States } from "./States";
 import "./chapters.css";
-import { joined } from "../../text/phrase";
 import { doneLine, milestoneParts, planWords, published, sizeLine, togetherLine, toldOf } from "./words";
 
 export interface ChapterProps {

@@ -29,8 +29,8 @@ const [MEASURED, WAIT] = [16, 200];
 
 export function MergeWith({ list, one, disabled }: { list: readonly Named[]; one: Named; disabled?: string }) {
   const [other, setOther] = useState("");
-  /** Metres to the nearest packages by their rows' lists. */
-  const [gaps, setGaps] = useState<ReadonlyMap<Named["members"], number>>(new Map());
+  /** Metres from the package of these members to the nearest others, by their rows' lists. */
+  const [gaps, setGaps] = useState<{ readonly of: string; readonly to: ReadonlyMap<Named["members"], number> }>();
   const estates = dataset.value?.estates;
   const near = estates ? nearest(list, one, estates.centre) : [];
   const members = one.members.join();
@@ -39,14 +39,17 @@ export function MergeWith({ list, one, disabled }: { list: readonly Named[]; one
       const pairs = near
         .slice(0, MEASURED)
         .map((other) => [other.members, gapBetween(one.members, other.members)] as const);
-      setGaps(new Map(pairs.flatMap(([rows, gap]) => (gap === null ? [] : [[rows, gap]]))));
+      setGaps({ of: members, to: new Map(pairs.flatMap(([rows, gap]) => (gap === null ? [] : [[rows, gap]]))) });
     }, WAIT);
     return () => clearTimeout(timer);
   }, [members, list]);
   if (!estates) return null;
   const { id } = estates;
   const others = near
-    .map((other) => ({ other, gap: gaps.get(other.members) ?? Number.POSITIVE_INFINITY }))
+    .map((other) => ({
+      other,
+      gap: (gaps?.of === members ? gaps.to.get(other.members) : undefined) ?? Number.POSITIVE_INFINITY,
+    }))
     .sort((a, b) => (a.gap === b.gap ? 0 : a.gap - b.gap));
   const chosen = others.some(({ other: { members } }) => id[members[0]] === other) ? other : "";
   return (

@@ -9,6 +9,7 @@ import { lang } from "../../../store/view";
 import { formatNumber } from "../../../text/format";
 import { hand as words } from "../../../text/hand";
 import { packages } from "../../../text/packages";
+import { joined } from "../../../text/phrase";
 import { parametersApart } from "../scenarios/differing";
 import { estateName, nameOfHeld } from "./context";
 
@@ -34,9 +35,8 @@ function changed<T>(
 }
 
 /** The first of what is spoken of, and how many there are. */
-function few(names: readonly (() => string)[], mark: string): string {
-  const told = names.slice(0, MOST).map((name) => name());
-  const list = told.join(lang.value === "en" ? `${mark === "、" ? "," : ";"} ` : mark);
+function few(names: readonly (() => string)[], join: (told: readonly string[]) => string): string {
+  const list = join(names.slice(0, MOST).map((name) => name()));
   return names.length <= MOST ? list : t(words.andMore, { list, count: formatNumber(names.length) });
 }
 
@@ -52,7 +52,7 @@ function movedText(from: Moment, to: Moment): string {
         () =>
           t(words.movedFrom, { name, left, right }),
     ),
-    "；",
+    (told) => told.join(lang.value === "en" ? "; " : "；"),
   );
 }
 
@@ -76,5 +76,5 @@ export function subjectOf({ before: from, after: to, estates, again }: LastEdit)
     ),
     ...changed(single(before), single(after), (id) => `estate ${id}`, estateName),
   ];
-  return few([...new Map(named).values()], "、");
+  return few([...new Map(named).values()], (told) => joined(lang.value, told));
 }
